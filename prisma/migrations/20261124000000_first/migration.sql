@@ -109,6 +109,7 @@ CREATE TABLE "Indicator" (
     "aggregation" "Aggregation" NOT NULL,
     "direction" "Direction" NOT NULL,
     "comparable" BOOLEAN NOT NULL,
+    "nationalOnly" BOOLEAN NOT NULL,
     "nameVi" TEXT NOT NULL,
     "nameEn" TEXT NOT NULL,
     "definitionVi" TEXT NOT NULL,

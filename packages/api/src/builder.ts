@@ -1,0 +1,48 @@
+import SchemaBuilder from "@pothos/core";
+import PrismaPlugin from "@pothos/plugin-prisma";
+import RelayPlugin from "@pothos/plugin-relay";
+import { getDatamodel, type default as PrismaTypes } from "@toso/prisma/pothos";
+import type { Context } from "./context.ts";
+import { refusal } from "./errors.ts";
+import { isPeriod } from "./observation/period.ts";
+
+/** The one schema builder: plugins and scalars live here, types in the folders of the domain. */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  DefaultNodeNullability: false;
+  Scalars: { Period: { Input: string; Output: string } };
+}>({
+  plugins: [PrismaPlugin, RelayPlugin],
+  defaultFieldNullability: false,
+  prisma: {
+    client: (context) => context.prisma,
+    dmmf: getDatamodel(),
+    exposeDescriptions: true,
+    onUnusedQuery: process.env.NODE_ENV === "production" ? null : "warn",
+    // The plugin would clamp a page that is too large in silence; checkPage refuses it instead.
+    maxConnectionSize: Number.MAX_SAFE_INTEGER,
+    defaultConnectionSize: 100,
+  },
+  relay: {
+    cursorType: "String",
+    edgesFieldOptions: { nullable: false },
+    nodeFieldOptions: { nullable: false },
+    nodesOnConnection: true,
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+  },
+});
+
+builder.scalarType("Period", {
+  description: "A year, a month or a day: 2023, 2023-06 or 2023-06-30. Where a day is needed, a year or month stands at its last day.",
+  serialize: (value) => value,
+  parseValue: (value) => {
+    if (typeof value === "string" && isPeriod(value)) return value;
+    throw refusal("BAD_DATE", `${JSON.stringify(value)} is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, such as "2023-06".`, { given: String(value).slice(0, 40) });
+  },
+});
+
+builder.queryType({ description: "Figures on Viet Nam's community digital technology teams. Every field takes `release` (a version; the current one when left out), and where figures are read `asOf`: the headline figure is then the latest one up to that date." });

@@ -1,0 +1,20 @@
+import type { PrismaClient, Release } from "@toso/prisma/client";
+import type { Catalogue } from "./release/catalogue.ts";
+import type { Reading } from "./release/reading.ts";
+
+/** What one request carries through its resolvers. */
+export interface Context {
+  prisma: PrismaClient;
+  catalogueOf: (release: Release) => Promise<Catalogue>;
+  /** Releases found during the request, by version; null is the current one. */
+  releases: Map<string | null, Promise<Release>>;
+  /** Readings by release and day. */
+  readings: Map<string, Reading>;
+  /** Readings by the response key of the root field that opened them. */
+  readingOfRoot: Map<string, Reading>;
+}
+
+/** Returns the context of a new request. */
+export function createContext(prisma: PrismaClient, catalogueOf: Context["catalogueOf"]): Context {
+  return { prisma, catalogueOf, releases: new Map(), readings: new Map(), readingOfRoot: new Map() };
+}

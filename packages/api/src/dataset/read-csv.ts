@@ -1,0 +1,89 @@
+import { CsvError, parse } from "csv-parse/sync";
+import type { z } from "zod";
+import type { Finding } from "./finding.ts";
+
+/** A row that was read, with the line it stands on. */
+export type Line<Row> = Row & { line: number };
+
+interface ParsedLine {
+  record: Record<string, string>;
+  info: { lines: number };
+}
+
+/**
+ * Turns the bytes of one CSV file into rows checked against `columns`, one text in each cell; good rows and all findings come back together.
+ * A file that cannot be read at all (encoding, separator, missing column, broken quotes) gives findings and no rows.
+ */
+export function readCsv<Columns extends z.ZodObject>(file: string, bytes: Uint8Array, columns: Columns): { rows: Line<z.infer<Columns>>[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const report = (line: number, column: string, problem: string, remedy: string) => findings.push({ file, line, column, problem, remedy });
+
+  const text = decode(bytes, report);
+  if (text === null) return { rows: [], findings };
+  const names = Object.keys(columns.shape);
+  const header = text.slice(0, text.search(/\r?\n|$/));
+  if (header.includes(";") && !header.includes(",")) {
+    report(1, "", "The columns are separated by semicolons.", "Save the file with commas between the columns (RFC 4180).");
+    return { rows: [], findings };
+  }
+  let parsed: ParsedLine[];
+  try {
+    parsed = parse(text, { columns: (cells: string[]) => cells.map((cell) => cell.trim()), info: true, skip_empty_lines: true, bom: true }) as unknown as ParsedLine[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    report(Number(error["lines"] ?? 1), "", `The line cannot be read: ${error.message}.`, "Give each line as many cells as the header has, and put cells with commas, quotes or line breaks in double quotes.");
+    return { rows: [], findings };
+  }
+  const given = new Set(header.split(",").map((cell) => cell.trim().replace(/^"|"$/g, "")));
+  const missing = names.filter((name) => !given.has(name));
+  for (const name of missing) report(1, name, `The column "${name}" is missing.`, `Add it; the file needs the columns ${names.join(", ")}.`);
+  if (missing.length) return { rows: [], findings };
+
+  const rows: Line<z.infer<Columns>>[] = [];
+  for (const { record, info } of parsed) {
+    const checked = columns.safeParse(record);
+    if (checked.success) rows.push({ ...checked.data, line: info.lines });
+    else {
+      for (const issue of checked.error.issues) {
+        const [problem, remedy] = split(issue.message);
+        report(info.lines, String(issue.path[0] ?? ""), problem, remedy);
+      }
+    }
+  }
+  return { rows, findings };
+}
+
+function decode(bytes: Uint8Array, report: (line: number, column: string, problem: string, remedy: string) => void): string | null {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    report(1, "", "The file is encoded as UTF-16.", "Save it as UTF-8 without a byte order mark.");
+    return null;
+  }
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    report(1, "", "The file begins with a byte order mark (BOM).", "Save it as UTF-8 without a byte order mark.");
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    report(lineOfBadByte(bytes), "", "The bytes of this line are not UTF-8.", "Save the file as UTF-8; it was probably saved as Windows-1258 or Latin-1.");
+    return null;
+  }
+}
+
+function lineOfBadByte(bytes: Uint8Array): number {
+  let line = 1;
+  let start = 0;
+  for (let at = 0; at <= bytes.length; at++) {
+    if (at < bytes.length && bytes[at] !== 10) continue;
+    if (new TextDecoder("utf-8").decode(bytes.subarray(start, at)).includes("�")) return line;
+    start = at + 1;
+    line++;
+  }
+  return 1;
+}
+
+/** Messages of the column rules hold what is wrong and what to do, with a bar between. */
+function split(message: string): [string, string] {
+  const [problem = "", remedy = ""] = message.split(" | ");
+  return [problem, remedy];
+}

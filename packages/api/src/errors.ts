@@ -1,0 +1,39 @@
+import { GraphQLError } from "graphql";
+import { distance } from "fastest-levenshtein";
+
+/** What a refusal can be about; clients branch on it, so a code once given stays. */
+export type RefusalCode =
+  | "UNKNOWN_CODE"
+  | "UNKNOWN_RELEASE"
+  | "PAGE_TOO_LARGE"
+  | "BAD_PAGE"
+  | "BAD_CURSOR"
+  | "BAD_DATE"
+  | "BAD_RANGE"
+  | "BAD_SEARCH"
+  | "NOT_SUMMABLE"
+  | "NO_RELEASE";
+
+/** Returns the error for a caller's mistake: `message` says what was given, what is accepted and where the list is. */
+export function refusal(code: RefusalCode, message: string, details: Record<string, unknown> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...details } });
+}
+
+/** Returns at most three of `known` that are spelled nearest to `given`, nearest first; [] when none is near. */
+export function nearest(given: string, known: Iterable<string>): string[] {
+  const wanted = given.toLowerCase();
+  const limit = Math.max(2, Math.floor(wanted.length / 2));
+  return [...new Set(known)]
+    .map((word) => ({ word, far: distance(wanted, word.toLowerCase()) }))
+    .filter(({ far }) => far <= limit)
+    .sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1))
+    .slice(0, 3)
+    .map(({ word }) => word);
+}
+
+/** Returns the refusal for a code that is not in the list, with the nearest ones that are; `list` names the query that prints them all. */
+export function unknownCode(what: string, given: string, known: Iterable<string>, list: string): GraphQLError {
+  const near = nearest(given, known);
+  const hint = near.length ? ` Did you mean ${near.join(", ")}?` : "";
+  return refusal("UNKNOWN_CODE", `There is no ${what} "${given.slice(0, 80)}".${hint} The query ${list} lists them all.`, { given: given.slice(0, 80), nearest: near });
+}

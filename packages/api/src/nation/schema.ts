@@ -1,0 +1,24 @@
+import { AreaInterface } from "../area/type.ts";
+import { builder } from "../builder.ts";
+import { BoundaryEnum } from "../province/type.ts";
+import { openReading, readingOf } from "../release/reading.ts";
+import { readingArgs } from "../release/reading-args.ts";
+
+const NationType = builder.prismaObject("Area", {
+  variant: "Nation", interfaces: [AreaInterface], description: "Viet Nam as a whole.",
+  fields: (t) => ({
+    provinceCount: t.int({
+      description: "Number of provinces of a division.",
+      args: { boundary: t.arg({ type: BoundaryEnum, required: true, defaultValue: "VN63" }) },
+      resolve: (_nation, { boundary }, context, info) => readingOf(context, info).catalogue.areas.filter(({ scheme }) => scheme === boundary).length,
+    }),
+  }),
+});
+
+builder.queryField("nation", (t) =>
+  t.field({
+    type: NationType, description: "Viet Nam as a whole.",
+    args: readingArgs(t.arg),
+    resolve: async (_root, args, context, info) => (await openReading(context, args, info)).catalogue.area("VN", "VN")!,
+  }),
+);

@@ -1,0 +1,68 @@
+import type { Observation } from "@toso/prisma/client";
+
+/** Why there is no value. */
+export type MissingReason = "NO_PUBLISHED_FIGURE" | "NOT_APPLICABLE" | "MEMBERS_INCOMPLETE" | "NOT_SUMMABLE" | "NO_DENOMINATOR" | "DENOMINATOR_OUTDATED";
+
+/** SDMX status of a figure: those of an observation, O for a value that was not found and M for one that cannot exist. */
+export type FigureStatus = Observation["obsStatus"] | "O" | "M";
+
+/** A figure for one area and indicator: an observation, a sum of members, or the honest absence of both. */
+export interface Figure {
+  /** Row of the observation; null for a sum or a missing figure. */
+  observationId: number | null;
+  areaScheme: Observation["areaScheme"];
+  areaCode: string;
+  indicatorCode: string;
+  /** In the unit of the indicator; null only with status O or M. */
+  value: number | null;
+  period: string | null;
+  periodEnd: string | null;
+  periodBasis: Observation["periodBasis"] | null;
+  qualifier: Observation["qualifier"] | null;
+  obsStatus: FigureStatus;
+  method: Observation["method"] | "summed" | null;
+  sourceCode: string | null;
+  noteVi: string | null;
+  noteEn: string | null;
+  addedReleaseId: number | null;
+  missing: MissingReason | null;
+  /** Other observations of the same area and indicator, best by the headline rule first; null where they have not been looked up. */
+  others: Observation[] | null;
+  /** Members behind a sum, or behind a sum that could not be made. */
+  members: Figure[] | null;
+}
+
+/** Names one figure: an indicator of an area. */
+export interface FigureKey {
+  areaScheme: Observation["areaScheme"];
+  areaCode: string;
+  indicatorCode: string;
+}
+
+/** Returns the figure for an observation, with the other observations beside it where they are known. */
+export function figureOf(observation: Observation, others: Observation[] | null = null): Figure {
+  return { ...observation, observationId: observation.id, missing: null, others, members: null };
+}
+
+/** Returns the figure that says there is none, and why. */
+export function missingFigure(key: FigureKey, missing: MissingReason, members: Figure[] | null = null): Figure {
+  return {
+    ...key, observationId: null, value: null, period: null, periodEnd: null, periodBasis: null, qualifier: null, method: null, sourceCode: null,
+    noteVi: null, noteEn: null, addedReleaseId: null, obsStatus: missing === "NOT_APPLICABLE" ? "M" : "O", missing, others: [], members,
+  };
+}
+
+const weakestFirst: FigureStatus[] = ["O", "M", "D", "U", "E", "P", "A"];
+
+/** Returns the status that a value computed from several figures carries: the weakest of theirs. */
+export function weakestStatus(statuses: FigureStatus[]): FigureStatus {
+  return weakestFirst.find((status) => statuses.includes(status)) ?? "A";
+}
+
+/** Returns the wording of a sum: that of its parts where all share it, exact where all are, else about. */
+export function commonQualifier(qualifiers: Figure["qualifier"][]): Figure["qualifier"] {
+  const [first] = qualifiers;
+  const inexact = [...new Set(qualifiers.filter((qualifier) => qualifier !== "exact"))];
+  if (inexact.length === 0) return "exact";
+  return inexact.length === 1 ? inexact[0]! : first ? "about" : null;
+}

@@ -1,0 +1,30 @@
+import { commonQualifier, missingFigure, weakestStatus, type Figure, type FigureKey } from "./figure.ts";
+
+/**
+ * Adds up the figures of the areas that make up a larger one. Where one of them has no value the sum is missing (MEMBERS_INCOMPLETE) and still
+ * says how many have one. The period is that of the newest member; status and wording are the weakest of all.
+ */
+export function sumMembers(key: FigureKey, members: Figure[]): Figure {
+  const known = members.filter((member) => member.value !== null);
+  if (known.length === 0) return missingFigure(key, "NO_PUBLISHED_FIGURE", members);
+  if (known.length < members.length) return missingFigure(key, "MEMBERS_INCOMPLETE", members);
+  const newest = known.reduce((latest, member) => (member.periodEnd! > latest.periodEnd! ? member : latest));
+  return {
+    ...missingFigure(key, "NO_PUBLISHED_FIGURE"),
+    missing: null,
+    value: known.reduce((total, member) => total + member.value!, 0),
+    period: newest.period,
+    periodEnd: newest.periodEnd,
+    periodBasis: newest.periodBasis,
+    qualifier: commonQualifier(known.map((member) => member.qualifier)),
+    obsStatus: weakestStatus(known.map((member) => member.obsStatus)),
+    method: "summed",
+    members,
+  };
+}
+
+/** Returns the oldest and newest period among figures with a value; null for both when none has one. */
+export function periodRange(figures: Figure[]): { oldestPeriod: string | null; newestPeriod: string | null } {
+  const dated = figures.filter((figure) => figure.value !== null && figure.periodEnd !== null).sort((a, b) => (a.periodEnd! < b.periodEnd! ? -1 : 1));
+  return { oldestPeriod: dated[0]?.period ?? null, newestPeriod: dated.at(-1)?.period ?? null };
+}

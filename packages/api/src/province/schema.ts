@@ -1,0 +1,82 @@
+import { builder } from "../builder.ts";
+import { HonourType } from "../honour/type.ts";
+import { LineageType } from "../lineage/type.ts";
+import { badCursor, checkPage } from "../page.ts";
+import { PracticeType } from "../practice/type.ts";
+import { RegionType } from "../region/schema.ts";
+import { openReading, readingOf } from "../release/reading.ts";
+import { readingArgs } from "../release/reading-args.ts";
+import { chooseProvinces } from "./choose-provinces.ts";
+import { resolveProvince, type Boundary } from "./find-province.ts";
+import { BoundaryEnum, ProvinceType } from "./type.ts";
+
+const pageMaximum = 100;
+
+const orders = {
+  CODE: [{ code: "asc" as const }],
+  NAME: [{ nameOrder: "asc" as const }],
+  REGION: [{ regionCode: "asc" as const }, { code: "asc" as const }],
+  AREA: [{ areaKm2: { sort: "desc" as const, nulls: "last" as const } }, { code: "asc" as const }],
+};
+
+const ProvinceOrderEnum = builder.enumType("ProvinceOrder", {
+  description: "Order of a list of provinces.",
+  values: {
+    CODE: { description: "By code, roughly from north to south." },
+    NAME: { description: "By name, in the Vietnamese alphabet." },
+    REGION: { description: "By region, then code." },
+    AREA: { description: "Largest area in square kilometres first, unknown ones last." },
+  } as const,
+});
+
+builder.prismaObjectFields(ProvinceType, (t) => ({
+  boundary: t.field({ type: BoundaryEnum, description: "Division the province belongs to.", resolve: ({ scheme }) => scheme as Boundary }),
+  iso: t.exposeString("iso", { nullable: true }),
+  region: t.field({ type: RegionType, nullable: true, description: "Socio-economic region; new provinces cross regions and have none.", resolve: ({ regionCode }, _, context, info) => (regionCode ? readingOf(context, info).catalogue.area("REGION", regionCode) : null) }),
+  areaKm2: t.exposeFloat("areaKm2", { nullable: true }),
+  communes: t.exposeInt("communes", { nullable: true }),
+  districts: t.exposeInt("districts", { nullable: true }),
+  validFrom: t.expose("validFrom", { type: "Period", nullable: true }),
+  validTo: t.expose("validTo", { type: "Period", nullable: true }),
+  successors: t.field({ type: [LineageType], description: "Steps that led from this province to another.", resolve: ({ scheme, code }, _, context, info) => readingOf(context, info).catalogue.lineages.filter((step) => step.fromScheme === scheme && step.fromCode === code) }),
+  predecessors: t.field({ type: [LineageType], description: "Steps that led to this province.", resolve: ({ scheme, code }, _, context, info) => readingOf(context, info).catalogue.lineages.filter((step) => step.toScheme === scheme && step.toCode === code) }),
+  practices: t.prismaField({
+    type: [PracticeType], description: "Practices of the province; they are listed under the 63.",
+    resolve: (query, { releaseId, scheme, code }, _, context) => (scheme === "VN63" ? context.prisma.practice.findMany({ ...query, where: { releaseId, areaCode: code }, orderBy: { order: "asc" } }) : []),
+  }),
+  honours: t.prismaField({
+    type: [HonourType], description: "Honours of the province.",
+    resolve: (query, { releaseId, scheme, code }, _, context) => context.prisma.honour.findMany({ ...query, where: { releaseId, areaScheme: scheme, areaCode: code }, orderBy: { order: "asc" } }),
+  }),
+}));
+
+builder.queryFields((t) => ({
+  provinces: t.prismaConnection({
+    type: ProvinceType, cursor: "releaseId_scheme_code", defaultSize: pageMaximum, description: `The provinces of a division; at most ${pageMaximum} a page.`,
+    args: {
+      boundary: t.arg({ type: BoundaryEnum, required: true, defaultValue: "VN63", description: "Division." }),
+      region: t.arg.string({ description: "Only provinces of this region, such as MRD." }),
+      search: t.arg.string({ description: "Only provinces with this name; diacritics, case, old spellings and short names such as TPHCM are understood." }),
+      orderBy: t.arg({ type: ProvinceOrderEnum, required: true, defaultValue: "CODE", description: "Order of the list." }),
+      ...readingArgs(t.arg),
+    },
+    resolve: async (query, _root, args, context, info) => {
+      checkPage(args, pageMaximum);
+      const { release, catalogue } = await openReading(context, args, info);
+      const codes = chooseProvinces(catalogue, args).map(({ code }) => code);
+      const cursor = query.cursor?.releaseId_scheme_code;
+      if (cursor && (cursor.releaseId !== release.id || cursor.scheme !== args.boundary || !codes.includes(cursor.code))) throw badCursor(args.after ?? args.before ?? "");
+      return context.prisma.area.findMany({ ...query, where: { releaseId: release.id, scheme: args.boundary, code: { in: codes } }, orderBy: orders[args.orderBy] });
+    },
+    totalCount: async (_root, args, context, info) => chooseProvinces((await openReading(context, args, info)).catalogue, args).length,
+  }, { name: "ProvinceConnection" }, { name: "ProvinceEdge" }),
+  province: t.field({
+    type: ProvinceType, nullable: true, description: "One province.",
+    args: {
+      code: t.arg.string({ required: true, description: "Code of the statistics office (01), slug (ha-noi) or ISO 3166-2 code (VN-HN)." }),
+      boundary: t.arg({ type: BoundaryEnum, required: true, defaultValue: "VN63", description: "Division the code belongs to." }),
+      ...readingArgs(t.arg),
+    },
+    resolve: async (_root, args, context, info) => resolveProvince((await openReading(context, args, info)).catalogue, args.code, args.boundary),
+  }),
+}));

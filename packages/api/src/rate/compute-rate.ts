@@ -1,0 +1,57 @@
+import type { Area, Rate } from "@toso/prisma/client";
+import { commonQualifier, missingFigure, weakestStatus, type Figure, type FigureStatus, type MissingReason } from "../observation/figure.ts";
+import { communesIndicator, findFigure, observationsOf } from "../observation/find-figure.ts";
+import { monthsBetween } from "../observation/period.ts";
+import type { Reading } from "../release/reading.ts";
+
+/** A rate of one area with both its parts; value is null with status O when a part is missing or too far from the other's world. */
+export interface ComputedRate {
+  rate: Rate;
+  area: Area;
+  value: number | null;
+  obsStatus: FigureStatus;
+  qualifier: Figure["qualifier"];
+  missing: MissingReason | null;
+  numerator: Figure;
+  denominator: Figure;
+  /** Whole months between the dates of the two parts; null when one is missing. */
+  monthsApart: number | null;
+}
+
+/**
+ * Computes numerator / denominator × per from headline figures. The population is that of the numerator's year, else of the latest year before it,
+ * else of the earliest after it. Communes were reorganised with the merger, so a numerator dated later has no rate per commune (DENOMINATOR_OUTDATED).
+ */
+export async function computeRate(reading: Reading, area: Area, rate: Rate): Promise<ComputedRate> {
+  const numerator = await findFigure(reading, area, rate.numerator);
+  const denominator = await findDenominator(reading, area, rate.denominator, numerator);
+  const none = (missing: MissingReason): ComputedRate => ({ rate, area, value: null, obsStatus: "O", qualifier: null, missing, numerator, denominator, monthsApart: null });
+
+  if (numerator.value === null) return none(numerator.missing ?? "NO_PUBLISHED_FIGURE");
+  if (rate.denominator === communesIndicator && reading.catalogue.divisionEnd !== null && numerator.periodEnd! > reading.catalogue.divisionEnd) return none("DENOMINATOR_OUTDATED");
+  if (denominator.value === null || denominator.value === 0) return none("NO_DENOMINATOR");
+  return {
+    rate, area, numerator, denominator, missing: null,
+    value: (numerator.value / denominator.value) * rate.per,
+    obsStatus: weakestStatus([numerator.obsStatus, denominator.obsStatus]),
+    qualifier: denominator.qualifier === "exact" ? numerator.qualifier : commonQualifier([numerator.qualifier, denominator.qualifier, "about"]),
+    monthsApart: Math.abs(monthsBetween(numerator.periodEnd!, denominator.periodEnd!)),
+  };
+}
+
+async function findDenominator(reading: Reading, area: Area, indicatorCode: string, numerator: Figure): Promise<Figure> {
+  const isOfYear = reading.catalogue.indicators.get(indicatorCode)?.topic === "context" && indicatorCode !== communesIndicator;
+  if (!isOfYear || numerator.periodEnd === null) return findFigure(reading, area, indicatorCode);
+  const ofYear = await findFigure(reading, area, indicatorCode, `${numerator.periodEnd.slice(0, 4)}-12-31`);
+  if (ofYear.value !== null) return ofYear;
+  const earliest = await earliestDay(reading, area, indicatorCode);
+  return earliest ? findFigure(reading, area, indicatorCode, earliest) : missingFigure({ areaScheme: area.scheme, areaCode: area.code, indicatorCode }, "NO_PUBLISHED_FIGURE");
+}
+
+/** Returns the first day by which the area, or every member of it, has a figure; null when that never happens. */
+async function earliestDay(reading: Reading, area: Area, indicatorCode: string): Promise<string | null> {
+  const own = (await observationsOf(reading, area, indicatorCode)).map(({ periodEnd }) => periodEnd).sort();
+  if (own.length > 0) return own[0]!;
+  const days = await Promise.all(reading.catalogue.membersOf(area).map((member) => earliestDay(reading, member, indicatorCode)));
+  return days.length === 0 || days.includes(null) ? null : days.sort().at(-1)!;
+}

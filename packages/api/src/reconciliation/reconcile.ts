@@ -1,0 +1,44 @@
+import type { Area, Indicator } from "@toso/prisma/client";
+import { figureOf, missingFigure, type Figure } from "../observation/figure.ts";
+import { findFigure, observationsOf } from "../observation/find-figure.ts";
+import { daysApart } from "../observation/period.ts";
+import { byHeadlineRule } from "../observation/pick-headline.ts";
+import { periodRange } from "../observation/sum-members.ts";
+import type { Reading } from "../release/reading.ts";
+
+/** The sum of the provinces' headline figures beside the national figure. */
+export interface Reconciliation {
+  indicator: Indicator;
+  provinceCount: number;
+  provincesWithFigure: number;
+  sum: number;
+  nationalFigure: Figure;
+  /** sum / national figure; null without a national figure. */
+  share: number | null;
+  oldestPeriod: string | null;
+  newestPeriod: string | null;
+}
+
+/** Sums the headline figures of the provinces of a division and sets them against the national figure whose date lies nearest to the day asked for (that of the release when none is). */
+export async function reconcile(reading: Reading, indicator: Indicator, boundary: "VN63" | "VN34"): Promise<Reconciliation> {
+  const provinces = reading.catalogue.areas.filter(({ scheme }) => scheme === boundary);
+  const figures = await Promise.all(provinces.map((province) => findFigure(reading, province, indicator.code)));
+  const known = figures.filter(({ value }) => value !== null);
+  const sum = known.reduce((total, { value }) => total + value!, 0);
+  const nationalFigure = await nearestNationalFigure(reading, indicator.code);
+  return {
+    indicator, provinceCount: provinces.length, provincesWithFigure: known.length, sum, nationalFigure,
+    share: nationalFigure.value ? sum / nationalFigure.value : null,
+    ...periodRange(known),
+  };
+}
+
+async function nearestNationalFigure(reading: Reading, indicatorCode: string): Promise<Figure> {
+  const { catalogue } = reading;
+  const nation = catalogue.area("VN", "VN") as Area;
+  const day = reading.asOf ?? reading.release.date;
+  const byRule = byHeadlineRule((code) => catalogue.sources.get(code)!.kind);
+  const [nearest, ...others] = (await observationsOf(reading, nation, indicatorCode))
+    .sort((one, other) => daysApart(one.periodEnd, day) - daysApart(other.periodEnd, day) || byRule(one, other));
+  return nearest ? figureOf(nearest, others) : missingFigure({ areaScheme: "VN", areaCode: "VN", indicatorCode }, "NO_PUBLISHED_FIGURE");
+}

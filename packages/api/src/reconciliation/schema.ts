@@ -1,0 +1,42 @@
+import { builder } from "../builder.ts";
+import { refusal, unknownCode } from "../errors.ts";
+import { IndicatorType } from "../indicator/type.ts";
+import { FigureType } from "../observation/type.ts";
+import { BoundaryEnum } from "../province/type.ts";
+import { openReading } from "../release/reading.ts";
+import { readingArgs } from "../release/reading-args.ts";
+import { reconcile, type Reconciliation } from "./reconcile.ts";
+
+export const ReconciliationType = builder.objectRef<Reconciliation>("Reconciliation");
+
+builder.objectType(ReconciliationType, {
+  description: "The sum of the provinces' headline figures beside the national figure: how much of the country the map covers.",
+  fields: (t) => ({
+    indicator: t.field({ type: IndicatorType, description: "What is counted.", resolve: ({ indicator }) => indicator }),
+    provinceCount: t.exposeInt("provinceCount", { description: "Provinces of the division." }),
+    provincesWithFigure: t.exposeInt("provincesWithFigure", { description: "Provinces with a figure: those behind the sum." }),
+    sum: t.exposeFloat("sum", { description: "Sum of their headline figures, whatever their dates." }),
+    nationalFigure: t.field({ type: FigureType, description: "The national figure whose date lies nearest to the day asked for, or else to the day of the release.", resolve: ({ nationalFigure }) => nationalFigure }),
+    share: t.exposeFloat("share", { nullable: true, description: "sum / national figure; null without a national figure. Not a coverage in the strict sense: dates differ." }),
+    oldestPeriod: t.expose("oldestPeriod", { type: "Period", nullable: true, description: "Date of the oldest figure in the sum." }),
+    newestPeriod: t.expose("newestPeriod", { type: "Period", nullable: true, description: "Date of the newest figure in the sum." }),
+  }),
+});
+
+builder.queryField("reconciliation", (t) =>
+  t.field({
+    type: ReconciliationType, description: "Sum of the provinces against the national figure. Refused with NOT_SUMMABLE where values do not add up.",
+    args: { indicator: t.arg.string({ required: true, description: "Code of the indicator." }), boundary: t.arg({ type: BoundaryEnum, required: true, defaultValue: "VN63" }), ...readingArgs(t.arg) },
+    resolve: async (_root, args, context, info) => {
+      const reading = await openReading(context, args, info);
+      const { indicators } = reading.catalogue;
+      const indicator = indicators.get(args.indicator);
+      if (!indicator) throw unknownCode("indicator", args.indicator, indicators.keys(), "{ indicators { code } }");
+      if (indicator.aggregation !== "sum" || !indicator.comparable) {
+        const summable = [...indicators.values()].filter(({ aggregation, comparable }) => aggregation === "sum" && comparable).map(({ code }) => code);
+        throw refusal("NOT_SUMMABLE", `Figures of ${indicator.code} do not add up over provinces. These do: ${summable.join(", ")}.`, { given: indicator.code, accepted: summable });
+      }
+      return reconcile(reading, indicator, args.boundary);
+    },
+  }),
+);

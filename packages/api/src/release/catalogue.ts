@@ -1,0 +1,70 @@
+import { LRUCache } from "lru-cache";
+import type { Area, Indicator, Lineage, Prisma, PrismaClient, Rate, Release, Skill, Source } from "@toso/prisma/client";
+
+/** Everything of a release but its figures: small, unchanging, read once per release and process. */
+export interface Catalogue {
+  release: Release;
+  /** By scheme and code, see `area`. */
+  areas: Area[];
+  indicators: Map<string, Indicator>;
+  rates: Map<string, Rate>;
+  skills: Map<string, Skill>;
+  sources: Map<string, Source>;
+  lineages: Lineage[];
+  /** Returns the area with this code; undefined when there is none. */
+  area(scheme: Area["scheme"], code: string): Area | undefined;
+  /** Returns the areas whose counts make up this one's: provinces of a region or of the nation, old provinces of a new one; [] for the 63. */
+  membersOf(area: Area): Area[];
+  /** Returns the same area under the other division where it went through the merger unchanged; undefined otherwise. */
+  twinOf(area: Area): Area | undefined;
+  /** Last day of the division of the 63, YYYY-MM-DD; null when no area states it. */
+  divisionEnd: string | null;
+}
+
+/** Returns a function that reads the catalogue of a release, from memory where it was read before. */
+export function openCatalogues(prisma: PrismaClient, kept = 8): (release: Release) => Promise<Catalogue> {
+  const catalogues = new LRUCache<number, Promise<Catalogue>>({ max: kept });
+  return (release) => {
+    const known = catalogues.get(release.id);
+    if (known) return known;
+    const reading = readCatalogue(prisma, release);
+    catalogues.set(release.id, reading);
+    reading.catch(() => catalogues.delete(release.id));
+    return reading;
+  };
+}
+
+/** Reads the catalogue of a release from the database. */
+export async function readCatalogue(prisma: Prisma.TransactionClient, release: Release): Promise<Catalogue> {
+  const where = { releaseId: release.id };
+  const [areas, lineages, indicators, rates, skills, sources] = await Promise.all([
+    prisma.area.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }] }),
+    prisma.lineage.findMany({ where, orderBy: [{ fromScheme: "asc" }, { fromCode: "asc" }] }),
+    prisma.indicator.findMany({ where, orderBy: { order: "asc" } }),
+    prisma.rate.findMany({ where, orderBy: { order: "asc" } }),
+    prisma.skill.findMany({ where, orderBy: { order: "asc" } }),
+    prisma.source.findMany({ where, orderBy: { code: "asc" } }),
+  ]);
+  const byKey = new Map(areas.map((area) => [`${area.scheme} ${area.code}`, area]));
+  const area = (scheme: Area["scheme"], code: string) => byKey.get(`${scheme} ${code}`);
+  const old = areas.filter(({ scheme }) => scheme === "VN63");
+  return {
+    release, areas, lineages, area,
+    indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
+    rates: new Map(rates.map((rate) => [rate.code, rate])),
+    skills: new Map(skills.map((skill) => [skill.code, skill])),
+    sources: new Map(sources.map((source) => [source.code, source])),
+    membersOf: ({ scheme, code }) => {
+      if (scheme === "VN") return old;
+      if (scheme === "REGION") return old.filter(({ regionCode }) => regionCode === code);
+      return lineages.filter((step) => step.toScheme === scheme && step.toCode === code).map((step) => area(step.fromScheme, step.fromCode)!);
+    },
+    twinOf: ({ scheme, code }) => {
+      const step = lineages.find(({ change, fromScheme, fromCode, toScheme, toCode }) =>
+        change === "unchanged" && ((fromScheme === scheme && fromCode === code) || (toScheme === scheme && toCode === code)));
+      if (!step) return undefined;
+      return step.fromScheme === scheme ? area(step.toScheme, step.toCode) : area(step.fromScheme, step.fromCode);
+    },
+    divisionEnd: old.reduce<string | null>((end, { validTo }) => (validTo && (!end || validTo > end) ? validTo : end), null),
+  };
+}

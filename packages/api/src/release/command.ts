@@ -1,0 +1,43 @@
+import { parseArgs } from "node:util";
+import { describeFinding, type Finding } from "../dataset/finding.ts";
+import { openDatabase } from "../db.ts";
+import { readEnv } from "../env.ts";
+import { migrate } from "../migrate.ts";
+import { checkDirectory, publishDirectory } from "./publish-directory.ts";
+
+const usage = "Use: pnpm release:check DIR, or pnpm release:publish DIR [--allow-fall]";
+
+/** Runs `check` or `publish` for a folder; returns the exit code: 0 done, 1 findings, 2 wrong use. */
+async function run(): Promise<number> {
+  const { positionals: [verb, directory], values } = parseArgs({ allowPositionals: true, options: { "allow-fall": { type: "boolean", default: false } } });
+  if (!directory || (verb !== "check" && verb !== "publish")) {
+    console.error(usage);
+    return 2;
+  }
+  const env = readEnv();
+  const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+  try {
+    await migrate(database);
+    const allowFall = values["allow-fall"];
+    if (verb === "check") {
+      const { dataset, findings } = await checkDirectory(database.prisma, directory, allowFall);
+      return conclude(findings, `${dataset["observations.csv"].length} figures checked: nothing to mend. Publish with: pnpm release:publish ${directory}`);
+    }
+    const progress = (step: string, done: number, total: number) => console.log(`  ${step}: ${done} of ${total}`);
+    const { findings, published } = await publishDirectory(database.prisma, directory, { allowFall, progress });
+    if (!published) return conclude(findings, "");
+    const { release, added, replaced, unchanged } = published;
+    return conclude([], `Release ${release.version} is published: ${added} figures added, ${replaced} replaced or taken out, ${unchanged} unchanged.`);
+  } finally {
+    await database.close();
+  }
+}
+
+function conclude(findings: Finding[], success: string): number {
+  for (const finding of findings) console.error(describeFinding(finding));
+  if (findings.length > 0) console.error(`${findings.length} findings. Nothing was published.`);
+  else console.log(success);
+  return findings.length > 0 ? 1 : 0;
+}
+
+process.exitCode = await run();

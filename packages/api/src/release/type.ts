@@ -1,0 +1,16 @@
+import { builder } from "../builder.ts";
+
+export const ReleaseType = builder.prismaObject("Release", {
+  fields: (t) => ({
+    version: t.exposeString("version"),
+    date: t.exposeString("date"),
+    summaryVi: t.exposeString("summaryVi"),
+    summaryEn: t.exposeString("summaryEn"),
+    checksum: t.exposeString("checksum"),
+    observationCount: t.exposeInt("observationCount"),
+    isCurrent: t.boolean({
+      description: "True for the newest release.",
+      resolve: async ({ id }, _, context) => (await context.prisma.release.findFirst({ orderBy: { id: "desc" }, select: { id: true } }))?.id === id,
+    }),
+  }),
+});

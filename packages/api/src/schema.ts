@@ -1,0 +1,24 @@
+import { lexicographicSortSchema, printSchema } from "graphql";
+import { builder } from "./builder.ts";
+import "./criteria-set/schema.ts";
+import "./honour/schema.ts";
+import "./indicator/schema.ts";
+import "./lineage/schema.ts";
+import "./nation/schema.ts";
+import "./observation/schema.ts";
+import "./practice/schema.ts";
+import "./province/schema.ts";
+import "./rate/schema.ts";
+import "./reconciliation/schema.ts";
+import "./region/schema.ts";
+import "./release/schema.ts";
+import "./skill/schema.ts";
+import "./source/schema.ts";
+
+/** The whole GraphQL schema. */
+export const schema = builder.toSchema();
+
+/** Returns the schema as sorted SDL: what packages/api/contract/schema.graphql holds. */
+export function printContract(): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import { openDatabase, type Database } from "@toso/api/db";
+import { readEnv } from "@toso/api/env";
+import { listen } from "@toso/api/server";
+import { build } from "astro";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/**
+ * Builds the portal into dist/ from the current release of the database, through the API: it listens on a free loopback port
+ * while the pages are made, and every question is pinned to that one release. Returns the release's version; throws when nothing was published.
+ */
+export async function buildPortal(database: Database): Promise<string> {
+  const release = await database.prisma.release.findFirst({ orderBy: { id: "desc" } });
+  if (!release) throw new Error("Nothing has been published yet. Publish a dataset with: pnpm release:publish prisma/data");
+  const api = await listen({ database, port: 0 });
+  process.env.TOSO_API_URL = `${api.address}/graphql`;
+  process.env.TOSO_RELEASE = release.version;
+  try {
+    await build({ root, logLevel: process.env.TOSO_BUILD_LOG === "info" ? "info" : "warn", mode: "production" });
+  } finally {
+    await api.stop();
+  }
+  return release.version;
+}
+
+if (import.meta.main) {
+  const env = readEnv();
+  const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+  try {
+    console.log(`The portal is built from release ${await buildPortal(database)}.`);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { generateClient } from "@toso/prisma/generate";
+import { fingerprint } from "./fingerprint.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const began = performance.now();
+let stepNumber = 0;
+
+/** Runs one step of the start, and prints its name, what came of it and how long it took. */
+async function step<Result>(name: string, work: () => Result | Promise<Result>, outcome: (result: Result) => string): Promise<Result> {
+  stepNumber += 1;
+  process.stdout.write(`${stepNumber}/5 ${name} … `);
+  const from = performance.now();
+  const result = await work();
+  console.log(`${outcome(result)} (${((performance.now() - from) / 1000).toFixed(1)} s)`);
+  return result;
+}
+
+await step("Prisma client", generateClient, (fresh) => (fresh ? "generated" : "up to date"));
+
+// Only now: these modules import what was just generated.
+const { openDatabase } = await import("@toso/api/db");
+const { readEnv } = await import("@toso/api/env");
+const { migrate } = await import("@toso/api/migrate");
+const { publishDirectory } = await import("@toso/api/release/publish-directory");
+const { readDataset } = await import("@toso/api/dataset/read-dataset");
+const { describeFinding } = await import("@toso/api/dataset/finding");
+const { listen, stopOnSignal } = await import("@toso/api/server");
+const { default: pino } = await import("pino");
+const { default: sirv } = await import("sirv");
+
+const env = readEnv();
+const log = pino({ level: env.LOG_LEVEL === "info" ? "warn" : env.LOG_LEVEL });
+
+const database = await step("Database", async () => {
+  const opened = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+  return { ...opened, migrations: await migrate(opened) };
+}, ({ engine, migrations }) => `${engine}, ${migrations.length ? `${migrations.length} migration applied` : "up to date"}`);
+
+const release = await step("Release", async () => {
+  const dataset = here("../../prisma/data");
+  const { version } = readDataset(dataset).dataset["release.csv"][0] ?? {};
+  const known = version ? await database.prisma.release.findUnique({ where: { version } }) : null;
+  if (!known) {
+    const { findings, published } = await publishDirectory(database.prisma, dataset);
+    if (!published) throw new Error(`The dataset in prisma/data is not right:\n${findings.map(describeFinding).join("\n")}`);
+    return { ...published.release, fresh: true };
+  }
+  return { ...(await database.prisma.release.findFirstOrThrow({ orderBy: { id: "desc" } })), fresh: false };
+}, ({ version, fresh }) => (fresh ? `${version} published` : `${version} is there already`));
+
+await step("Portal", async () => {
+  const stamp = here("../../.toso/portal-stamp");
+  const print = fingerprint([here("."), here("../api"), here("../../prisma/data"), here("../../pnpm-lock.yaml")], `${release.version} ${release.checksum}`);
+  if (existsSync(stamp) && existsSync(here("dist/index.html")) && readFileSync(stamp, "utf8") === print) return false;
+  const { buildPortal } = await import("./build.ts");
+  await buildPortal(database);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, print);
+  return true;
+}, (built) => (built ? "built" : "up to date"));
+
+const files = sirv(here("dist"), { etag: true, gzip: false, brotli: false });
+const listening = await step("Server", () => listen({
+  database, port: env.PORT, host: env.HOST, log,
+  fallback: (request, response) => files(request, response, () => {
+    response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
+    response.end(readFileSync(here("dist/404.html")));
+  }),
+}), ({ address }) => `listens at ${address}`);
+
+console.log(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} s. Stop with Ctrl+C.`);
+console.log(`  Portal  ${listening.address}/`);
+console.log(`  API     ${listening.address}/graphql`);
+stopOnSignal(async () => {
+  await listening.stop();
+  await database.close();
+}, log);
