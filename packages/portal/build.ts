@@ -17,7 +17,8 @@ export async function buildPortal(database: Database): Promise<string> {
   process.env.TOSO_API_URL = `${api.address}/graphql`;
   process.env.TOSO_RELEASE = release.version;
   try {
-    await build({ root, logLevel: process.env.TOSO_BUILD_LOG === "info" ? "info" : "warn", mode: "production" });
+    const outDir = process.env.TOSO_PORTAL_DIR ?? `${root}dist`;
+    await build({ root, outDir, logLevel: process.env.TOSO_BUILD_LOG === "info" ? "info" : "warn", mode: "production" });
   } finally {
     await api.stop();
   }
@@ -27,8 +28,10 @@ export async function buildPortal(database: Database): Promise<string> {
 if (import.meta.main) {
   const env = readEnv();
   const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+  const began = performance.now();
   try {
-    console.log(`The portal is built from release ${await buildPortal(database)}.`);
+    const version = await buildPortal(database);
+    console.log(`The portal is built from release ${version} in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } finally {
     await database.close();
   }

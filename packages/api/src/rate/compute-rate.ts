@@ -23,7 +23,8 @@ export interface ComputedRate {
  * else of the earliest after it. Communes were reorganised with the merger, so a numerator dated later has no rate per commune (DENOMINATOR_OUTDATED).
  */
 export async function computeRate(reading: Reading, area: Area, rate: Rate): Promise<ComputedRate> {
-  const numerator = await findFigure(reading, area, rate.numerator);
+  // Asked for together, so that both parts come from one SQL statement; which year's denominator counts is known only afterwards.
+  const [numerator] = await Promise.all([findFigure(reading, area, rate.numerator), findFigure(reading, area, rate.denominator)]);
   const denominator = await findDenominator(reading, area, rate.denominator, numerator);
   const none = (missing: MissingReason): ComputedRate => ({ rate, area, value: null, obsStatus: "O", qualifier: null, missing, numerator, denominator, monthsApart: null });
 

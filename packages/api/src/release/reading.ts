@@ -31,9 +31,10 @@ export async function openReading(context: Context, args: ReadingArgs, info: Gra
   const release = await findRelease(context, args.release ?? null);
   const asOf = args.asOf ? endOfPeriod(args.asOf) : null;
   const key = `${release.id} ${asOf}`;
+  const catalogue = await context.catalogueOf(release);
   let reading = context.readings.get(key);
   if (!reading) {
-    reading = { release, asOf, catalogue: await context.catalogueOf(release), observations: observationsIn(context, release) };
+    reading = { release, asOf, catalogue, observations: observationsIn(context, release) };
     context.readings.set(key, reading);
   }
   context.readingOfRoot.set(rootKey(info), reading);

@@ -1,0 +1,85 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { weighPage } from "./weigh-page.ts";
+
+const { values } = parseArgs({ options: { cold: { type: "boolean", default: false }, help: { type: "boolean", default: false } } });
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A `pnpm start` that ran until both addresses were printed. */
+interface Start {
+  seconds: number;
+  output: string;
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** Runs the README's first command in a folder on a free port and waits for the address of the API; throws with the output when it ends before. */
+function start(folder: string, environment: Record<string, string> = {}): Promise<Start> {
+  const began = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn("npx", ["-y", "pnpm@12", "start"], { cwd: folder, env: { ...process.env, PORT: "0", ...environment }, detached: true });
+    let output = "";
+    const take = (part: Buffer) => {
+      output += part.toString();
+      const address = /API\s+(http:\S+)\/graphql/.exec(output)?.[1];
+      if (!address) return;
+      resolve({
+        seconds: (performance.now() - began) / 1000, output, address,
+        stop: () => new Promise((stopped) => {
+          child.once("exit", () => stopped());
+          process.kill(-child.pid!, "SIGTERM");
+        }),
+      });
+    };
+    child.stdout.on("data", take);
+    child.stderr.on("data", take);
+    child.once("exit", (code) => reject(new Error(`start ended with ${code}:\n${output}`)));
+  });
+}
+
+const seconds = (value: number) => `${value.toFixed(1)} s`;
+const row = (name: string, value: string, budget: string) => console.log(`${name.padEnd(44)} ${value.padStart(14)}   ${budget}`);
+
+/** Clones the committed tree into an empty folder and starts it with an empty package store and cache. */
+async function measureColdStart(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "toso-bench-"));
+  try {
+    const clone = spawnSync("git", ["clone", "-q", root, join(folder, "clone")], { encoding: "utf8" });
+    if (clone.status !== 0) throw new Error(clone.stderr);
+    const empty = { npm_config_cache: join(folder, "cache"), pnpm_config_store_dir: join(folder, "store"), XDG_CACHE_HOME: join(folder, "xdg-cache"), XDG_DATA_HOME: join(folder, "xdg-data") };
+    const cold = await start(join(folder, "clone"), empty);
+    await cold.stop();
+    row("First start, cold npm cache, empty store", seconds(cold.seconds), "under 180 s on 2 cores");
+    const warm = await start(join(folder, "clone"), empty);
+    await warm.stop();
+    row("Second start in that clone", seconds(warm.seconds), "under 10 s");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (values.help) {
+  console.log("pnpm bench          start, portal build and page weights of this checkout\npnpm bench --cold   also a first start in an empty clone with an empty package store (downloads everything)");
+} else {
+  console.log(`${"What".padEnd(44)} ${"measured".padStart(14)}   budget`);
+  if (values.cold) await measureColdStart();
+  await (await start(root)).stop();
+  const second = await start(root);
+  try {
+    row("Second start, nothing changed", seconds(second.seconds), "under 10 s");
+    const home = await weighPage(`${second.address}/`);
+    row("Home page, compressed, in all", `${(home.total / 1000).toFixed(1)} kB`, "at most 200 kB");
+    row("Home page, JavaScript", `${(home.byKind.get("script") ?? 0) / 1000} kB`, "at most 90 kB");
+    for (const [kind, bytes] of home.byKind) row(`  ${kind}`, `${(bytes / 1000).toFixed(1)} kB`, "");
+    for (const path of ["/tinh/lang-son/", "/chi-tieu/teams/", "/nguon/"]) row(`Page ${path}`, `${((await weighPage(`${second.address}${path}`)).total / 1000).toFixed(1)} kB`, "");
+  } finally {
+    await second.stop();
+  }
+  const build = spawnSync(process.execPath, [join(root, "packages/portal/build.ts")], { encoding: "utf8", env: { ...process.env, TOSO_PORTAL_DIR: mkdtempSync(join(tmpdir(), "toso-portal-")) } });
+  if (build.status !== 0) throw new Error(build.stdout + build.stderr);
+  row("Portal build", /in ([\d.]+ s)/.exec(build.stdout)?.[1] ?? build.stdout.trim(), "under 60 s");
+}
