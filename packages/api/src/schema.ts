@@ -1,4 +1,4 @@
-import { lexicographicSortSchema, printSchema } from "graphql";
+import { isObjectType, lexicographicSortSchema, printSchema } from "graphql";
 import { builder } from "./builder.ts";
 import "./criteria-set/schema.ts";
 import "./honour/schema.ts";
@@ -17,6 +17,12 @@ import "./source/schema.ts";
 
 /** The whole GraphQL schema. */
 export const schema = builder.toSchema();
+
+// The Prisma plugin gives its totalCount no description and takes none.
+for (const type of Object.values(schema.getTypeMap())) {
+  const count = isObjectType(type) ? type.getFields().totalCount : undefined;
+  if (count) count.description ??= "Number of rows on all pages.";
+}
 
 /** Returns the schema as sorted SDL: what packages/api/contract/schema.graphql holds. */
 export function printContract(): string {

@@ -16,7 +16,7 @@ const AreaSchemeEnum = builder.enumType("AreaScheme", {
 
 const AreaKindEnum = builder.enumType("AreaKind", {
   description: "Kind of area.",
-  values: { NATION: { value: "nation" }, REGION: { value: "region" }, MUNICIPALITY: { value: "municipality", description: "A centrally run city." }, PROVINCE: { value: "province" } } as const,
+  values: { NATION: { value: "nation", description: "The nation." }, REGION: { value: "region", description: "A socio-economic region." }, MUNICIPALITY: { value: "municipality", description: "A centrally run city." }, PROVINCE: { value: "province", description: "A province." } } as const,
 });
 
 const CoverageType = builder.objectRef<Area>("Coverage");

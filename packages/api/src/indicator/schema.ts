@@ -5,7 +5,8 @@ import { findFigure } from "../observation/find-figure.ts";
 import { periodRange } from "../observation/sum-members.ts";
 import { FigureType } from "../observation/type.ts";
 import { chooseProvinces } from "../province/choose-provinces.ts";
-import { BoundaryEnum, ProvinceType } from "../province/type.ts";
+import { boundaryArg, provinceArgs } from "../province/province-args.ts";
+import { ProvinceType } from "../province/type.ts";
 import { ReconciliationType } from "../reconciliation/schema.ts";
 import { reconcile } from "../reconciliation/reconcile.ts";
 import { openReading, readingOf } from "../release/reading.ts";
@@ -37,12 +38,12 @@ builder.prismaObjectFields(IndicatorType, (t) => ({
   nationalFigure: t.field({ type: FigureType, description: "Headline figure of the nation.", resolve: (indicator, _, context, info) => findFigure(readingOf(context, info), readingOf(context, info).catalogue.area("VN", "VN")!, indicator.code) }),
   provinceFigures: t.field({
     type: [ProvinceFigureType], description: "Every province with its headline figure, those without one too, by code.",
-    args: { boundary: t.arg({ type: BoundaryEnum, required: true, defaultValue: "VN63" }), region: t.arg.string({ description: "Only provinces of this region." }) },
+    args: provinceArgs(t.arg),
     resolve: (indicator, args, context, info) => chooseProvinces(readingOf(context, info).catalogue, args).map((area) => ({ area, indicator })),
   }),
   distribution: t.field({
     type: DistributionType, nullable: true, description: "Five-number summary over the provinces with a figure; null where the base differs by source, for those must not be compared.",
-    args: { boundary: t.arg({ type: BoundaryEnum, required: true, defaultValue: "VN63" }), region: t.arg.string({ description: "Only provinces of this region." }) },
+    args: provinceArgs(t.arg),
     resolve: async (indicator, args, context, info) => {
       if (!indicator.comparable || indicator.nationalOnly) return null;
       const reading = readingOf(context, info);
@@ -52,7 +53,7 @@ builder.prismaObjectFields(IndicatorType, (t) => ({
   }),
   reconciliation: t.field({
     type: ReconciliationType, nullable: true, description: "Sum of the provinces against the national figure; null where values do not add up.",
-    args: { boundary: t.arg({ type: BoundaryEnum, required: true, defaultValue: "VN63" }) },
+    args: boundaryArg(t.arg),
     resolve: (indicator, { boundary }, context, info) => (indicator.aggregation === "sum" && indicator.comparable ? reconcile(readingOf(context, info), indicator, boundary) : null),
   }),
 }));
@@ -60,7 +61,7 @@ builder.prismaObjectFields(IndicatorType, (t) => ({
 builder.queryFields((t) => ({
   indicators: t.field({
     type: [IndicatorType], description: "What is measured, in the order of the dataset.",
-    args: { topic: t.arg({ type: TopicEnum }), skill: t.arg.string({ description: "Only indicators of this skill." }), foundation: t.arg.boolean({ description: "Only, or all but, indicators that stand under all skills." }), ...readingArgs(t.arg) },
+    args: { topic: t.arg({ type: TopicEnum, description: "Only indicators of this part of the subject." }), skill: t.arg.string({ description: "Only indicators of this skill." }), foundation: t.arg.boolean({ description: "Only, or all but, indicators that stand under all skills." }), ...readingArgs(t.arg) },
     resolve: async (_root, args, context, info) => {
       const { catalogue } = await openReading(context, args, info);
       if (args.skill && !catalogue.skills.has(args.skill)) throw unknownCode("skill", args.skill, catalogue.skills.keys(), "{ skills { code } }");

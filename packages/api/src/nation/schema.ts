@@ -1,6 +1,6 @@
 import { AreaInterface } from "../area/type.ts";
 import { builder } from "../builder.ts";
-import { BoundaryEnum } from "../province/type.ts";
+import { boundaryArg } from "../province/province-args.ts";
 import { openReading, readingOf } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 
@@ -9,7 +9,7 @@ const NationType = builder.prismaObject("Area", {
   fields: (t) => ({
     provinceCount: t.int({
       description: "Number of provinces of a division.",
-      args: { boundary: t.arg({ type: BoundaryEnum, required: true, defaultValue: "VN63" }) },
+      args: boundaryArg(t.arg),
       resolve: (_nation, { boundary }, context, info) => readingOf(context, info).catalogue.areas.filter(({ scheme }) => scheme === boundary).length,
     }),
   }),

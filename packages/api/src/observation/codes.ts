@@ -12,10 +12,10 @@ export const PeriodBasisEnum = builder.enumType("PeriodBasis", {
 export const QualifierEnum = builder.enumType("Qualifier", {
   description: "How the source words the number.",
   values: {
-    EXACT: { value: "exact" },
-    ABOUT: { value: "about" },
-    MORE_THAN: { value: "more_than" },
-    NEARLY: { value: "nearly" },
+    EXACT: { value: "exact", description: "The exact number." },
+    ABOUT: { value: "about", description: "About this number." },
+    MORE_THAN: { value: "more_than", description: "More than this number." },
+    NEARLY: { value: "nearly", description: "Nearly this number." },
   } as const,
 });
 

@@ -145,7 +145,7 @@ builder.interfaceField(AreaInterface, "observations", (t) =>
       },
       resolve: (area, args, context, info) => listObservations(context, readingOf(context, info), area, args),
     },
-    { name: "AreaObservationsConnection", fields: (c) => ({ totalCount: c.int({ description: "Number of figures on all pages.", resolve: (connection) => (connection as unknown as { count: () => Promise<number> }).count() }) }) },
-    { name: "AreaObservationsEdge" },
+    { name: "AreaObservationsConnection", description: "A page of figures of one area.", fields: (c) => ({ totalCount: c.int({ description: "Number of figures on all pages.", resolve: (connection) => (connection as unknown as { count: () => Promise<number> }).count() }) }) },
+    { name: "AreaObservationsEdge", description: "A figure with its cursor." },
   ),
 );

@@ -8,6 +8,7 @@ import { openReading, readingOf } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { chooseProvinces } from "./choose-provinces.ts";
 import { resolveProvince, type Boundary } from "./find-province.ts";
+import { boundaryArg, provinceArgs } from "./province-args.ts";
 import { BoundaryEnum, ProvinceType } from "./type.ts";
 
 const pageMaximum = 100;
@@ -54,8 +55,7 @@ builder.queryFields((t) => ({
   provinces: t.prismaConnection({
     type: ProvinceType, cursor: "releaseId_scheme_code", defaultSize: pageMaximum, description: `The provinces of a division; at most ${pageMaximum} a page.`,
     args: {
-      boundary: t.arg({ type: BoundaryEnum, required: true, defaultValue: "VN63", description: "Division." }),
-      region: t.arg.string({ description: "Only provinces of this region, such as MRD." }),
+      ...provinceArgs(t.arg),
       search: t.arg.string({ description: "Only provinces with this name; diacritics, case, old spellings and short names such as TPHCM are understood." }),
       orderBy: t.arg({ type: ProvinceOrderEnum, required: true, defaultValue: "CODE", description: "Order of the list." }),
       ...readingArgs(t.arg),
@@ -69,12 +69,12 @@ builder.queryFields((t) => ({
       return context.prisma.area.findMany({ ...query, where: { releaseId: release.id, scheme: args.boundary, code: { in: codes } }, orderBy: orders[args.orderBy] });
     },
     totalCount: async (_root, args, context, info) => chooseProvinces((await openReading(context, args, info)).catalogue, args).length,
-  }, { name: "ProvinceConnection" }, { name: "ProvinceEdge" }),
+  }, { name: "ProvinceConnection", description: "A page of provinces." }, { name: "ProvinceEdge", description: "A province with its cursor." }),
   province: t.field({
     type: ProvinceType, nullable: true, description: "One province.",
     args: {
       code: t.arg.string({ required: true, description: "Code of the statistics office (01), slug (ha-noi) or ISO 3166-2 code (VN-HN)." }),
-      boundary: t.arg({ type: BoundaryEnum, required: true, defaultValue: "VN63", description: "Division the code belongs to." }),
+      ...boundaryArg(t.arg),
       ...readingArgs(t.arg),
     },
     resolve: async (_root, args, context, info) => resolveProvince((await openReading(context, args, info)).catalogue, args.code, args.boundary),

@@ -7,7 +7,8 @@ import { MissingReasonEnum, ObsStatusEnum, QualifierEnum } from "../observation/
 import { periodRange } from "../observation/sum-members.ts";
 import { FigureType } from "../observation/type.ts";
 import { chooseProvinces } from "../province/choose-provinces.ts";
-import { BoundaryEnum, ProvinceType } from "../province/type.ts";
+import { provinceArgs } from "../province/province-args.ts";
+import { ProvinceType } from "../province/type.ts";
 import { openReading, readingOf } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { computeRate } from "./compute-rate.ts";
@@ -31,12 +32,12 @@ const RateDefinitionType = builder.prismaObject("Rate", {
     denominator: t.field({ type: IndicatorType, description: "Indicator below the line.", resolve: ({ denominator }, _, context, info) => readingOf(context, info).catalogue.indicators.get(denominator)! }),
     provinceRates: t.field({
       type: [ProvinceRateType], description: "Every province with its rate, those without one too, by code.",
-      args: { boundary: t.arg({ type: BoundaryEnum, required: true, defaultValue: "VN63" }), region: t.arg.string({ description: "Only provinces of this region." }) },
+      args: provinceArgs(t.arg),
       resolve: (rate, args, context, info) => chooseProvinces(readingOf(context, info).catalogue, args).map((area) => ({ area, rate })),
     }),
     distribution: t.field({
       type: DistributionType, description: "Five-number summary over the provinces with a rate; the periods are those of the numerators.",
-      args: { boundary: t.arg({ type: BoundaryEnum, required: true, defaultValue: "VN63" }), region: t.arg.string({ description: "Only provinces of this region." }) },
+      args: provinceArgs(t.arg),
       resolve: async (rate, args, context, info) => {
         const reading = readingOf(context, info);
         const rates = await Promise.all(chooseProvinces(reading.catalogue, args).map((area) => computeRate(reading, area, rate)));

@@ -2,7 +2,7 @@ import { builder } from "../builder.ts";
 import { refusal, unknownCode } from "../errors.ts";
 import { IndicatorType } from "../indicator/type.ts";
 import { FigureType } from "../observation/type.ts";
-import { BoundaryEnum } from "../province/type.ts";
+import { boundaryArg } from "../province/province-args.ts";
 import { openReading } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { reconcile, type Reconciliation } from "./reconcile.ts";
@@ -26,7 +26,7 @@ builder.objectType(ReconciliationType, {
 builder.queryField("reconciliation", (t) =>
   t.field({
     type: ReconciliationType, description: "Sum of the provinces against the national figure. Refused with NOT_SUMMABLE where values do not add up.",
-    args: { indicator: t.arg.string({ required: true, description: "Code of the indicator." }), boundary: t.arg({ type: BoundaryEnum, required: true, defaultValue: "VN63" }), ...readingArgs(t.arg) },
+    args: { indicator: t.arg.string({ required: true, description: "Code of the indicator." }), ...boundaryArg(t.arg), ...readingArgs(t.arg) },
     resolve: async (_root, args, context, info) => {
       const reading = await openReading(context, args, info);
       const { indicators } = reading.catalogue;

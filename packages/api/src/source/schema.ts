@@ -11,7 +11,7 @@ builder.queryFields((t) => ({
   sources: t.prismaConnection(
     {
       type: SourceType, cursor: "releaseId_code", defaultSize: 100, description: `Publications that figures were taken from, by code; at most ${pageMaximum} a page.`,
-      args: { kind: t.arg({ type: SourceKindEnum }), ...readingArgs(t.arg) },
+      args: { kind: t.arg({ type: SourceKindEnum, description: "Only sources of this kind." }), ...readingArgs(t.arg) },
       resolve: async (query, _root, args, context, info) => {
         checkPage(args, pageMaximum);
         const { release, catalogue } = await openReading(context, args, info);
@@ -24,8 +24,8 @@ builder.queryFields((t) => ({
         return [...catalogue.sources.values()].filter(({ kind }) => !args.kind || kind === args.kind).length;
       },
     },
-    { name: "SourceConnection" },
-    { name: "SourceEdge" },
+    { name: "SourceConnection", description: "A page of sources." },
+    { name: "SourceEdge", description: "A source with its cursor." },
   ),
   source: t.field({
     type: SourceType, nullable: true, description: "One publication.",
