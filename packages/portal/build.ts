@@ -3,6 +3,7 @@ import { openDatabase, type Database } from "@toso/api/db";
 import { readEnv } from "@toso/api/env";
 import { listen } from "@toso/api/server";
 import { build } from "astro";
+import { portalDirectory } from "./portal-directory.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -17,8 +18,7 @@ export async function buildPortal(database: Database): Promise<string> {
   process.env.TOSO_API_URL = `${api.address}/graphql`;
   process.env.TOSO_RELEASE = release.version;
   try {
-    const outDir = process.env.TOSO_PORTAL_DIR ?? `${root}dist`;
-    await build({ root, outDir, logLevel: process.env.TOSO_BUILD_LOG === "info" ? "info" : "warn", mode: "production" });
+    await build({ root, outDir: portalDirectory, logLevel: process.env.TOSO_BUILD_LOG === "info" ? "info" : "warn", mode: "production" });
   } finally {
     await api.stop();
   }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateClient } from "@toso/prisma/generate";
 import { fingerprint } from "./fingerprint.ts";
@@ -51,23 +51,23 @@ const release = await step("Release", async () => {
   return { ...(await database.prisma.release.findFirstOrThrow({ orderBy: { id: "desc" } })), fresh: false };
 }, ({ version, fresh }) => (fresh ? `${version} published` : `${version} is there already`));
 
+const { portalDirectory } = await import("./portal-directory.ts");
 await step("Portal", async () => {
-  const stamp = here("../../.toso/portal-stamp");
+  const stamp = `${portalDirectory}.stamp`;
   const print = fingerprint([here("."), here("../api"), here("../../prisma/data"), here("../../pnpm-lock.yaml")], `${release.version} ${release.checksum}`);
-  if (existsSync(stamp) && existsSync(here("dist/index.html")) && readFileSync(stamp, "utf8") === print) return false;
+  if (existsSync(stamp) && existsSync(join(portalDirectory, "index.html")) && readFileSync(stamp, "utf8") === print) return false;
   const { buildPortal } = await import("./build.ts");
   await buildPortal(database);
-  mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, print);
   return true;
 }, (built) => (built ? "built" : "up to date"));
 
-const files = sirv(here("dist"), { etag: true, gzip: false, brotli: false });
+const files = sirv(portalDirectory, { etag: true, gzip: false, brotli: false });
 const listening = await step("Server", () => listen({
   database, port: env.PORT, host: env.HOST, log,
   fallback: (request, response) => files(request, response, () => {
     response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
-    response.end(readFileSync(here("dist/404.html")));
+    response.end(readFileSync(join(portalDirectory, "404.html")));
   }),
 }), ({ address }) => `listens at ${address}`);
 

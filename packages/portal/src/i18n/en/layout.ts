@@ -1,0 +1,31 @@
+import type { layout as vi } from '../vi/layout.ts'
+
+export const layout: typeof vi = {
+  siteName: 'Tổ Số',
+  tagline: 'Open data on community digital technology teams',
+  title: (page) => `${page} | Tổ Số`,
+  skipToContent: 'Skip to content',
+  mainNavigation: 'Main pages',
+  footerNavigation: 'End of page',
+  map: 'Map',
+  indicators: 'Indicators',
+  skills: 'Skills',
+  sources: 'Sources',
+  method: 'Method',
+  otherLanguage: 'Tiếng Việt',
+  otherLanguageHint: 'Trang này bằng tiếng Việt',
+  release: (version, date) => `Data release ${version} of ${date}`,
+  licence: 'Compiled data under',
+  licenceName: 'CC BY 4.0',
+  sourcesKeepRights: 'Each source keeps its own rights.',
+  boundaries: 'Boundaries: Natural Earth (public domain).',
+  notFound: {
+    title: 'Page not found',
+    description: 'There is no such address on Tổ Số.',
+    explanation: 'The address may be mistyped, or the page has moved. Choose a province below or go back to the map.',
+    explanationEnglish: 'Không tìm thấy trang. Hãy chọn một tỉnh, thành phố dưới đây hoặc về trang chủ tiếng Việt.',
+    toMap: 'To the map, with a search for provinces',
+    toEnglish: 'Trang chủ tiếng Việt',
+    provinces: '63 provinces',
+  },
+}

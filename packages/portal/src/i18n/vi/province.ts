@@ -1,0 +1,92 @@
+export const province = {
+  eyebrow: (kind: string, region: string) => `${kind} · ${region}`,
+  kind: { MUNICIPALITY: 'Thành phố trực thuộc trung ương', PROVINCE: 'Tỉnh' },
+  description: (name: string) => `Tổ công nghệ số cộng đồng và kỹ năng số của ${name}: từng số liệu kèm thời điểm và nguồn.`,
+  locator: (name: string) => `Vị trí của ${name} trên bản đồ 63 tỉnh, thành phố`,
+  contents: 'Trong trang này',
+  lead: {
+    has: (name: string, parts: string) => `${name} có ${parts}.`,
+    quantity: (quantity: string, dated: string) => `${quantity} (${dated})`,
+  },
+  teams: {
+    heading: 'Tổ và thành viên',
+    missing: (list: string) => `Chưa tìm thấy số liệu đã công bố: ${list}.`,
+  },
+  rates: {
+    heading: 'So với các tỉnh khác: tổ và thành viên',
+    intro: 'Tỷ lệ được tính từ tử số và mẫu số ghi bên dưới. Số liệu của các tỉnh thuộc nhiều thời điểm khác nhau.',
+  },
+  skills: {
+    heading: 'Năm kỹ năng số',
+    intro: 'Các chỉ tiêu cho biết người dân đang dùng gì, không đo kết quả công việc của các tổ.',
+    noneOfSkill: (list: string) => `Chưa tìm thấy số liệu đã công bố của tỉnh về: ${list}.`,
+  },
+  foundation: {
+    heading: 'Nền tảng: tiếp cận và kỹ năng chung',
+    intro: 'Các chỉ tiêu này làm nền cho cả năm kỹ năng. Số liệu điều tra mẫu: chênh lệch nhỏ có thể chỉ do sai số chọn mẫu.',
+  },
+  peers: {
+    region: (region: string) => `Trung vị vùng ${region}`,
+    country: (count: string) => `Trung vị ${count} tỉnh, thành phố`,
+    nation: 'Số liệu cả nước',
+    withFigure: (withFigure: string, all: string) => `${withFigure}/${all} tỉnh có số liệu`,
+    span: (span: string) => `số liệu ${span}`,
+    above: (distance: string) => `cao hơn ${distance}`,
+    below: (distance: string) => `thấp hơn ${distance}`,
+    equal: 'bằng trung vị',
+    percentagePoints: (number: string) => `${number} điểm phần trăm`,
+    indexPoints: (number: string) => `${number} điểm`,
+    noDistance: 'Không tính khoảng cách vì số liệu của tỉnh theo định nghĩa khác hoặc có độ tin cậy thấp.',
+    notComparable: 'Không so sánh giữa các tỉnh: mỗi nguồn tính trên một mẫu số khác nhau.',
+    whyNot: 'Vì sao?',
+  },
+  time: {
+    heading: 'Diễn biến theo thời gian',
+    intro: 'Chỉ vẽ khi có số liệu của ít nhất hai thời điểm. Trục đứng bắt đầu từ 0. Số liệu ghi theo năm được đặt ở ngày cuối năm.',
+  },
+  figures: {
+    heading: 'Tất cả số liệu và nguồn',
+    caption: (count: string, name: string) => `${count} số liệu đã công bố về ${name}, mới nhất trước. Dòng được đánh dấu là số liệu chính, chọn theo quy tắc chung.`,
+    rule: 'Quy tắc chọn số liệu chính',
+    period: 'Thời điểm',
+    value: 'Giá trị',
+    status: 'Tình trạng',
+    basis: 'Cách ghi thời điểm',
+    method: 'Cách có số',
+    source: 'Nguồn',
+    note: 'Ghi chú',
+    headline: 'số liệu chính',
+    obsStatus: { A: 'bình thường', D: 'khác định nghĩa', E: 'ước tính', P: 'sơ bộ', U: 'độ tin cậy thấp', O: 'chưa tìm thấy', M: 'không áp dụng' },
+    basisOf: { STATED: 'nguồn nêu rõ', PUBLICATION: 'ngày công bố', ESTIMATED: 'ước tính' },
+    methodOf: { REPORTED: 'nguồn nêu', DERIVED: 'cộng hai cấp', SUMMED: 'cộng các tỉnh cũ' },
+    none: (name: string) => `Chưa tìm thấy số liệu nào đã công bố về ${name}.`,
+    scroll: 'Bảng số liệu, cuộn ngang được',
+  },
+  after: {
+    heading: 'Sau ngày 01/7/2025',
+    merged: (date: string, decree: string, members: string, name: string) =>
+      `Từ ${date}, theo Nghị quyết số ${decree}, ${members} hợp nhất thành ${name} (mới).`,
+    unchanged: (name: string, date: string, decree: string) =>
+      `${name} giữ nguyên địa giới cấp tỉnh khi cả nước còn 34 tỉnh, thành phố từ ${date} (Nghị quyết số ${decree}). Số liệu của các năm sau đó vẫn nằm trong các mục trên.`,
+    apart: (name: string) =>
+      `Các số liệu dưới đây thuộc ${name} theo địa giới mới, rộng hơn tỉnh cũ. Không đặt chúng trong cùng một chuỗi với số liệu ở trên.`,
+    caption: (name: string) => `Số liệu đã công bố của ${name} (mới)`,
+    none: (name: string) => `Chưa tìm thấy số liệu đã công bố riêng cho ${name} theo địa giới mới.`,
+    renamed: (name: string, newName: string) => `${name} (nay là ${newName})`,
+    newLabel: (indicator: string, name: string) => `${indicator} · ${name} (mới)`,
+  },
+  practices: {
+    heading: 'Cách làm đã được ghi nhận',
+    year: (year: string) => `Năm ${year}`,
+    source: 'Nguồn',
+  },
+  honours: {
+    heading: 'Ghi nhận, khen thưởng',
+    awardedBy: (body: string, date: string) => `${body}, ${date}`,
+  },
+  steps: {
+    label: 'Tỉnh trước và tỉnh sau theo bảng chữ cái',
+    previous: 'Tỉnh trước',
+    next: 'Tỉnh sau',
+  },
+}

@@ -1,0 +1,23 @@
+import * as L from 'leaflet'
+import { readCorners } from './read-boundaries.ts'
+
+/** Moves the boxes of Hoàng Sa and Trường Sa from the server's SVG onto the live map; opening one chooses its province. */
+export function addIslands(map: L.Map, svg: SVGSVGElement, onOpen: (provinceCode: string, byKeyboard: boolean) => void): void {
+  for (const link of svg.querySelectorAll<SVGAElement>('.map-islands')) {
+    const frame = link.querySelector('rect')!
+    const inset = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+    // Half a unit of air, or the border is cut in two.
+    const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(frame.getAttribute(name)))
+    inset.setAttribute('viewBox', `${x! - 0.5} ${y! - 0.5} ${width! + 1} ${height! + 1}`)
+    inset.setAttribute('class', 'map-inset')
+    const corners = readCorners(link)
+    inset.append(link)
+    L.svgOverlay(inset, corners, { interactive: true }).addTo(map)
+    link.addEventListener('click', (event) => {
+      // A click with a key held opens the page of the province in a new tab, as any link does.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      onOpen(link.dataset.code ?? '', event.detail === 0)
+    })
+  }
+}

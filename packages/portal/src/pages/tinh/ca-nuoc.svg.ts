@@ -1,0 +1,5 @@
+import { writeCountry } from '../../province/write-country.ts'
+
+export function GET(): Response {
+  return new Response(writeCountry(), { headers: { 'content-type': 'image/svg+xml' } })
+}

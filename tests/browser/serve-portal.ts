@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Address of the portal and API under test, without a slash at the end. */
+    portal: string;
+  }
+}
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const output = fileURLToPath(new URL("../output/", import.meta.url));
+
+/** Runs the start command as a reader of the README would, on a free port and with a database and a portal folder of its own, for all browser tests; stops it at the end. */
+export default async function servePortal(project: TestProject): Promise<() => Promise<void>> {
+  const child = spawn(process.execPath, [`${root}packages/portal/start.ts`], {
+    cwd: root,
+    env: { ...process.env, PORT: "0", TOSO_DATABASE_DIR: `${output}database`, TOSO_PORTAL_DIR: `${root}packages/portal/dist-tests` },
+  });
+  let printed = "";
+  const address = await new Promise<string>((resolve, reject) => {
+    const take = (part: Buffer) => {
+      printed += part.toString();
+      const found = /Portal\s+(http:\S+?)\/\s/.exec(printed)?.[1];
+      if (found) resolve(found);
+    };
+    child.stdout.on("data", take);
+    child.stderr.on("data", take);
+    child.once("exit", (code) => reject(new Error(`The start command ended with ${code}:\n${printed}`)));
+  });
+  project.provide("portal", address);
+  return () => new Promise((stopped) => {
+    child.once("exit", () => stopped());
+    child.kill("SIGTERM");
+  });
+}
