@@ -14,7 +14,7 @@ export function provinceBars(bars: Bar[], options: { width: number; sentence: st
     height: bars.length * rowHeight + 8,
     marginLeft: 122,
     // The words beside the longest bar stand in the margin.
-    marginRight: 118,
+    marginRight: 148,
     marginTop: 4,
     marginBottom: 4,
     x: { axis: null, domain: [0, Math.max(...bars.map((bar) => bar.value), Number.EPSILON)] },

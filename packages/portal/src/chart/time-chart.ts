@@ -13,35 +13,38 @@ export type TimeChartOptions = {
   sentence: string
 }
 
-const marginLeft = 46
 const marginRight = 16
 
 /** Draws the figures of one area over time, from zero: a line only joins figures of one definition on one side of a break. */
 export function timeChart(points: TimePoint[], options: TimeChartOptions): string {
+  const highest = Math.max(...points.map((point) => point.value), options.reach ?? 0) || 1
+  // Room for the longest number at the axis, at about seven units a sign.
+  const marginLeft = Math.max(36, options.format(highest).length * 7 + 14)
   const onLine = points.filter((point) => point.onLine).sort((a, b) => a.date.localeCompare(b.date))
   const dates = onLine.map((point) => day(point.date))
   const span = Number(dates.at(-1)) - Number(dates[0]) || 1
   const perUnit = (options.width - marginLeft - marginRight - 40) / span
-  const spaced = thinned(onLine, (point) => (Number(day(point.date)) - Number(dates[0])) * perUnit, 50)
+  const gap = Math.max(46, ...onLine.map((point) => Math.max(point.periodLabel.length, point.valueLabel.length) * 6.5 + 6))
+  const spaced = thinned(onLine, (point) => (Number(day(point.date)) - Number(dates[0])) * perUnit, gap)
   const rule = breakDay(onLine, options.seriesBreak)
   const drawing = Plot.plot({
     document: chartDocument,
     width: options.width,
-    height: 210,
+    height: rule ? 230 : 210,
     marginLeft,
     marginRight,
-    marginTop: rule ? 34 : 22,
+    marginTop: rule ? 46 : 22,
     marginBottom: 28,
     x: { type: 'utc', domain: [dates[0]!, dates.at(-1)!], inset: 20 },
-    y: { domain: [0, Math.max(...points.map((point) => point.value), options.reach ?? 0) || 1], nice: 4, label: null },
+    y: { domain: [0, highest], nice: 4, label: null },
     symbol: { type: 'identity' },
     marks: [
       Plot.axisY({ ticks: 4, tickFormat: options.format, tickSize: 0, className: 'chart-axis', label: null }),
       Plot.gridY({ ticks: 4, className: 'chart-grid' }),
       Plot.ruleY([0], { className: 'chart-base' }),
       Plot.axisX(spaced.map((point) => day(point.date)), { tickFormat: (_: Date, i: number) => spaced[i]!.periodLabel, tickSize: 4, className: 'chart-axis', label: null }),
-      rule ? Plot.ruleX([rule], { className: 'time-break' }) : null,
-      rule ? Plot.text([rule], { text: () => options.seriesBreak!.label, frameAnchor: 'top', dy: -22, className: 'time-break-label' }) : null,
+      rule ? Plot.ruleX([rule], { insetTop: -22, className: 'time-break' }) : null,
+      rule ? Plot.text([rule], { text: () => options.seriesBreak!.label, frameAnchor: 'top', dy: -36, className: 'time-break-label' }) : null,
       Plot.line(onLine, { x: (point: TimePoint) => day(point.date), y: 'value', z: joinable(onLine, options.seriesBreak?.from), className: 'time-line' }),
       Plot.dot(points, { x: (point: TimePoint) => day(point.date), y: 'value', symbol: 'symbol', r: 4.5, title: pointTitle, className: 'time-points' }),
       // The outer labels turn inwards, so that they neither leave the frame nor cover the axis.

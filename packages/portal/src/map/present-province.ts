@@ -25,6 +25,8 @@ export type Drawing = {
 
 /** Radius of the circle of the largest value. */
 export const largestRadius = 26
+/** The step for a map on which all provinces have the same value: neither low nor high. */
+export const onlyClass = 2
 const dotRadius = 3.5
 const signs: Partial<Record<string, string>> = { definition: '◆', disagreement: '≠', unreliable: '?' }
 
@@ -52,7 +54,7 @@ export function presentProvince(figure: PresentedFigure, isApplicable: boolean, 
 
 /** Gives the class of a value, 0 for the lightest; a value on a break belongs to the class below it. */
 export function classOf(value: number, classBreaks: readonly number[]): number {
-  return classBreaks.filter((bound) => value > bound).length
+  return classBreaks.length === 0 ? onlyClass : classBreaks.filter((bound) => value > bound).length
 }
 
 /** Gives the radius in map units of the circle of a count: area stands for the value. */

@@ -3,7 +3,7 @@ import type { Lang } from '../i18n/lang.ts'
 import { words } from '../i18n/words.ts'
 import type { Measure } from './measure.ts'
 import { classColours } from './palette.ts'
-import { radiusOf } from './present-province.ts'
+import { onlyClass, radiusOf } from './present-province.ts'
 
 /** One step of a shaded legend. */
 export type LegendClass = { fill: string; label: string }
@@ -17,7 +17,7 @@ export function writeLegendClasses(measure: Measure, lang: Lang): LegendClass[] 
   const text = words(lang).map
   if (measure.scale.classBreaks.length === 0) {
     const only = measure.provinces.find(({ figure }) => figure.value !== null)
-    return only ? [{ fill: classColours[0], label: only.figure.text }] : []
+    return only ? [{ fill: classColours[onlyClass], label: only.figure.text }] : []
   }
   const bounds = measure.scale.classBreaks.map((bound) => formatValue(bound, measure.unit, measure.decimals, lang))
   return classColours.slice(0, bounds.length + 1).map((fill, step) => {

@@ -62,7 +62,6 @@ export const province: typeof vi = {
     basisOf: { STATED: 'stated', PUBLICATION: 'publication date', ESTIMATED: 'estimated' },
     methodOf: { REPORTED: 'reported', DERIVED: 'two levels added', SUMMED: 'old provinces added' },
     none: (name) => `No published figure of ${name} was found.`,
-    scroll: 'Table of figures, can be scrolled sideways',
   },
   after: {
     heading: 'After 1 July 2025',

@@ -21,5 +21,4 @@ export const source: typeof vi = {
   accessed: 'Accessed',
   noPublished: 'not given',
   noLink: 'no link',
-  scroll: 'Table of sources, can be scrolled sideways',
 }

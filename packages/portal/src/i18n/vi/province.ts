@@ -60,7 +60,6 @@ export const province = {
     basisOf: { STATED: 'nguồn nêu rõ', PUBLICATION: 'ngày công bố', ESTIMATED: 'ước tính' },
     methodOf: { REPORTED: 'nguồn nêu', DERIVED: 'cộng hai cấp', SUMMED: 'cộng các tỉnh cũ' },
     none: (name: string) => `Chưa tìm thấy số liệu nào đã công bố về ${name}.`,
-    scroll: 'Bảng số liệu, cuộn ngang được',
   },
   after: {
     heading: 'Sau ngày 01/7/2025',

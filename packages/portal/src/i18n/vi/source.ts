@@ -19,5 +19,4 @@ export const source = {
   accessed: 'Truy cập',
   noPublished: 'không ghi',
   noLink: 'không có đường dẫn',
-  scroll: 'Bảng nguồn, cuộn ngang được',
 }

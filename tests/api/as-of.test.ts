@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+import { press, publishRows } from "../fixtures/publish-rows.ts";
+import { openApi } from "./ask.ts";
+
+const database = await openTestDatabase("migrated");
+const { ask } = openApi(database);
+
+// The release is dated 2026-01-31.
+await publishRows(database, [
+  { value: 100, period: "2023" },
+  { value: 200, period: "2024-06" },
+  { value: 300, period: "2025-03-15", source: press },
+  { value: 7, period: "2024-01-31", area: "VN63 49" },
+  { value: 9, period: "2026", area: "VN63 15" },
+]);
+
+async function teams(code: string, asOf?: string) {
+  const { province } = await ask(`query ($code: String!, $asOf: Period) { province(code: $code, asOf: $asOf) { teams { value missing ageInMonths others { value } } } }`, { code, asOf });
+  return province.teams;
+}
+
+describe("the figures up to a date asked for", () => {
+  test.each([
+    ["2023", 100], ["2024-05", 100], ["2024-06-29", 100], ["2024-06-30", 200], ["2024-06", 200], ["2024", 200],
+    ["2025-03-14", 200], ["2025-03-15", 300], ["2025-03", 300], ["2025", 300],
+  ])("up to %s Đà Nẵng has %i teams", async (asOf, value) => {
+    expect((await teams("48", asOf)).value).toBe(value);
+  });
+
+  test("before the first figure there is none, which is not zero", async () => {
+    expect(await teams("48", "2022-12-31")).toMatchObject({ value: null, missing: "NO_PUBLISHED_FIGURE", others: [] });
+  });
+
+  test("without a date the latest figure is shown and the earlier ones stay beside it", async () => {
+    expect(await teams("48")).toMatchObject({ value: 300, others: [{ value: 200 }, { value: 100 }] });
+  });
+
+  test("figures after the date asked for are not beside the headline either", async () => {
+    expect(await teams("48", "2024-12")).toMatchObject({ value: 200, others: [{ value: 100 }] });
+  });
+
+  test("figures after the date asked for are not beside a listed observation either", async () => {
+    const { province } = await ask(`{ province(code: "48", asOf: "2024") { observations(indicator: "teams", to: "2023") { nodes { value others { value } } } } }`);
+    expect(province.observations.nodes).toEqual([{ value: 100, others: [{ value: 200 }] }]);
+  });
+
+  test("one request can look back from several dates", async () => {
+    const answer = await ask(`{
+      then: province(code: "48", asOf: "2023") { teams { value } }
+      later: province(code: "48", asOf: "2024") { teams { value } }
+      now: province(code: "48") { teams { value } }
+    }`);
+    expect(answer).toEqual({ then: { teams: { value: 100 } }, later: { teams: { value: 200 } }, now: { teams: { value: 300 } } });
+  });
+});
+
+describe("the age of a figure", () => {
+  test("is counted in whole months from the end of its period to the day of the release", async () => {
+    expect((await teams("48")).ageInMonths).toBe(10); // 2025-03-15 to 2026-01-31
+    expect((await teams("49")).ageInMonths).toBe(24); // 2024-01-31 to 2026-01-31
+  });
+
+  test("is counted to the day asked for where there is one", async () => {
+    expect((await teams("48", "2024-07-29")).ageInMonths).toBe(0); // from 2024-06-30
+    expect((await teams("48", "2024-07-30")).ageInMonths).toBe(1);
+    expect((await teams("49", "2024-02")).ageInMonths).toBe(1); // from 2024-01-31 to 2024-02-29, both the last of their month
+  });
+
+  test("is 0 where the period runs beyond the day of the release", async () => {
+    expect(await teams("15")).toMatchObject({ value: 9, ageInMonths: 0 });
+  });
+
+  test("is null where there is no figure", async () => {
+    expect((await teams("10")).ageInMonths).toBeNull();
+  });
+});

