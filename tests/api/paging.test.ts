@@ -81,14 +81,14 @@ describe.each([
 
 describe("a cursor of another list is refused", () => {
   test.each([
-    ["sources", "provinces", `{ sources(first: 1) { pageInfo { endCursor } } }`, (cursor: string) => `{ provinces(after: "${cursor}") { totalCount } }`],
-    ["the 34", "the 63", `{ provinces(boundary: VN34, first: 1) { pageInfo { endCursor } } }`, (cursor: string) => `{ provinces(after: "${cursor}") { totalCount } }`],
-    ["provinces", "sources", `{ provinces(first: 1) { pageInfo { endCursor } } }`, (cursor: string) => `{ sources(after: "${cursor}") { totalCount } }`],
-    ["observations", "provinces", `{ nation { observations(first: 1) { pageInfo { endCursor } } } }`, (cursor: string) => `{ provinces(after: "${cursor}") { totalCount } }`],
-    ["provinces", "observations", `{ provinces(first: 1) { pageInfo { endCursor } } }`, (cursor: string) => `{ nation { observations(after: "${cursor}") { totalCount } } }`],
-    ["one province's observations", "another's", `{ nation { observations(first: 1) { pageInfo { endCursor } } } }`, (cursor: string) => `{ province(code: "48") { observations(after: "${cursor}") { totalCount } } }`],
-    ["another region", "a region", `{ provinces(region: "RRD", first: 1) { pageInfo { endCursor } } }`, (cursor: string) => `{ provinces(region: "MRD", after: "${cursor}") { totalCount } }`],
-    ["press sources", "official sources", `{ sources(kind: PRESS, first: 1) { pageInfo { endCursor } } }`, (cursor: string) => `{ sources(kind: OFFICIAL, after: "${cursor}") { totalCount } }`],
+    ["sources", "provinces", `{ sources(first: 1) { pageInfo { endCursor } } }`, (cursor: string) => `{ provinces(after: "${cursor}") { totalCount pageInfo { endCursor } } }`],
+    ["the 34", "the 63", `{ provinces(boundary: VN34, first: 1) { pageInfo { endCursor } } }`, (cursor: string) => `{ provinces(after: "${cursor}") { totalCount pageInfo { endCursor } } }`],
+    ["provinces", "sources", `{ provinces(first: 1) { pageInfo { endCursor } } }`, (cursor: string) => `{ sources(after: "${cursor}") { totalCount pageInfo { endCursor } } }`],
+    ["observations", "provinces", `{ nation { observations(first: 1) { pageInfo { endCursor } } } }`, (cursor: string) => `{ provinces(after: "${cursor}") { totalCount pageInfo { endCursor } } }`],
+    ["provinces", "observations", `{ provinces(first: 1) { pageInfo { endCursor } } }`, (cursor: string) => `{ nation { observations(after: "${cursor}") { totalCount pageInfo { endCursor } } } }`],
+    ["one province's observations", "another's", `{ nation { observations(first: 1) { pageInfo { endCursor } } } }`, (cursor: string) => `{ province(code: "48") { observations(after: "${cursor}") { totalCount pageInfo { endCursor } } } }`],
+    ["another region", "a region", `{ provinces(region: "RRD", first: 1) { pageInfo { endCursor } } }`, (cursor: string) => `{ provinces(region: "MRD", after: "${cursor}") { totalCount pageInfo { endCursor } } }`],
+    ["press sources", "official sources", `{ sources(kind: PRESS, first: 1) { pageInfo { endCursor } } }`, (cursor: string) => `{ sources(kind: OFFICIAL, after: "${cursor}") { totalCount pageInfo { endCursor } } }`],
   ])("one of %s in the list of %s", async (_from, _to, first, second) => {
     const answer = await ask(first);
     const connection = answer.sources ?? answer.provinces ?? answer.nation.observations;

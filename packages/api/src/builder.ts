@@ -5,6 +5,7 @@ import { getDatamodel, type default as PrismaTypes } from "@toso/prisma/pothos";
 import type { Context } from "./context.ts";
 import { refusal } from "./errors.ts";
 import { isPeriod } from "./observation/period.ts";
+import { pageLimits } from "./page-limits.ts";
 
 /** The one schema builder: plugins and scalars live here, types in the folders of the domain. */
 export const builder = new SchemaBuilder<{
@@ -15,7 +16,7 @@ export const builder = new SchemaBuilder<{
   DefaultNodeNullability: false;
   Scalars: { Period: { Input: string; Output: string } };
 }>({
-  plugins: [PrismaPlugin, RelayPlugin],
+  plugins: [pageLimits, PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: (context) => context.prisma,

@@ -5,7 +5,7 @@ import { builder } from "../builder.ts";
 import type { Context } from "../context.ts";
 import { refusal, unknownCode } from "../errors.ts";
 import { IndicatorType } from "../indicator/type.ts";
-import { badCursor, checkPage, type PageArgs } from "../page.ts";
+import { badCursor, type PageArgs } from "../page.ts";
 import { ReleaseType } from "../release/type.ts";
 import { readingOf, type Reading } from "../release/reading.ts";
 import { SourceType } from "../source/type.ts";
@@ -29,7 +29,8 @@ async function othersOf(reading: Reading, figure: Figure): Promise<Observation[]
   if (figure.others) return figure.others;
   const area = reading.catalogue.area(figure.areaScheme, figure.areaCode)!;
   const all = await observationsOf(reading, area, figure.indicatorCode);
-  return all.filter(({ id }) => id !== figure.observationId).sort(byHeadlineRule((code) => reading.catalogue.sources.get(code)!.kind));
+  const { asOf } = reading;
+  return all.filter(({ id, periodEnd }) => id !== figure.observationId && (asOf === null || periodEnd <= asOf)).sort(byHeadlineRule((code) => reading.catalogue.sources.get(code)!.kind));
 }
 
 builder.objectType(FigureType, {
@@ -102,7 +103,6 @@ const cursorOf = (id: number) => Buffer.from(`observation:${id}`).toString("base
 
 /** Reads one page of the observations of an area; see the field `observations`. */
 async function listObservations(context: Context, reading: Reading, area: Area, args: PageArgs & { indicator?: string | null; from?: string | null; to?: string | null }) {
-  checkPage(args, pageMaximum);
   const { indicator, from, to } = args;
   if (indicator && !reading.catalogue.indicators.has(indicator)) throw unknownCode("indicator", indicator, reading.catalogue.indicators.keys(), "{ indicators { code } }");
   if (from && to && startOfPeriod(from) > endOfPeriod(to)) throw refusal("BAD_RANGE", `from ${from} lies after to ${to}. Give the earlier date as from.`, { from, to });
@@ -125,7 +125,7 @@ async function listObservations(context: Context, reading: Reading, area: Area, 
       const rows = await context.prisma.observation.findMany({
         where, take: limit,
         orderBy: [{ indicatorCode: order }, { periodEnd: order }, { sourceCode: order }, { id: order }],
-        ...(cursor ? { cursor: { id: await idOf(cursor) }, skip: 1 } : {}),
+        ...(cursor != null ? { cursor: { id: await idOf(cursor) }, skip: 1 } : {}),
       });
       return rows.map((row) => figureOf(row));
     },
@@ -136,7 +136,7 @@ async function listObservations(context: Context, reading: Reading, area: Area, 
 builder.interfaceField(AreaInterface, "observations", (t) =>
   t.connection(
     {
-      type: FigureType,
+      type: FigureType, extensions: { pageMaximum },
       description: `Every figure of the area, by indicator and then oldest first; at most ${pageMaximum} a page.`,
       args: {
         indicator: t.arg.string({ description: "Only this indicator." }),

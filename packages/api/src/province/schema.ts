@@ -1,7 +1,7 @@
 import { builder } from "../builder.ts";
 import { HonourType } from "../honour/type.ts";
 import { LineageType } from "../lineage/type.ts";
-import { badCursor, checkPage } from "../page.ts";
+import { badCursor } from "../page.ts";
 import { PracticeType } from "../practice/type.ts";
 import { RegionType } from "../region/schema.ts";
 import { openReading, readingOf } from "../release/reading.ts";
@@ -53,7 +53,7 @@ builder.prismaObjectFields(ProvinceType, (t) => ({
 
 builder.queryFields((t) => ({
   provinces: t.prismaConnection({
-    type: ProvinceType, cursor: "releaseId_scheme_code", defaultSize: pageMaximum, description: `The provinces of a division; at most ${pageMaximum} a page.`,
+    type: ProvinceType, cursor: "releaseId_scheme_code", defaultSize: pageMaximum, extensions: { pageMaximum }, description: `The provinces of a division; at most ${pageMaximum} a page.`,
     args: {
       ...provinceArgs(t.arg),
       search: t.arg.string({ description: "Only provinces with this name; diacritics, case, old spellings and short names such as TPHCM are understood." }),
@@ -61,7 +61,6 @@ builder.queryFields((t) => ({
       ...readingArgs(t.arg),
     },
     resolve: async (query, _root, args, context, info) => {
-      checkPage(args, pageMaximum);
       const { release, catalogue } = await openReading(context, args, info);
       const codes = chooseProvinces(catalogue, args).map(({ code }) => code);
       const cursor = query.cursor?.releaseId_scheme_code;

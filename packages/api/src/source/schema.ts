@@ -1,6 +1,6 @@
 import { builder } from "../builder.ts";
 import { unknownCode } from "../errors.ts";
-import { badCursor, checkPage } from "../page.ts";
+import { badCursor } from "../page.ts";
 import { openReading } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { SourceKindEnum, SourceType } from "./type.ts";
@@ -10,13 +10,13 @@ const pageMaximum = 500;
 builder.queryFields((t) => ({
   sources: t.prismaConnection(
     {
-      type: SourceType, cursor: "releaseId_code", defaultSize: 100, description: `Publications that figures were taken from, by code; at most ${pageMaximum} a page.`,
+      type: SourceType, cursor: "releaseId_code", defaultSize: 100, extensions: { pageMaximum }, description: `Publications that figures were taken from, by code; at most ${pageMaximum} a page.`,
       args: { kind: t.arg({ type: SourceKindEnum, description: "Only sources of this kind." }), ...readingArgs(t.arg) },
       resolve: async (query, _root, args, context, info) => {
-        checkPage(args, pageMaximum);
         const { release, catalogue } = await openReading(context, args, info);
+        const isAsked = (source?: { kind: string }) => source !== undefined && (!args.kind || source.kind === args.kind);
         const cursor = query.cursor?.releaseId_code;
-        if (cursor && (cursor.releaseId !== release.id || !catalogue.sources.has(cursor.code))) throw badCursor(args.after ?? args.before ?? "");
+        if (cursor && (cursor.releaseId !== release.id || !isAsked(catalogue.sources.get(cursor.code)))) throw badCursor(args.after ?? args.before ?? "");
         return context.prisma.source.findMany({ ...query, where: { releaseId: release.id, ...(args.kind ? { kind: args.kind } : {}) }, orderBy: { code: "asc" } });
       },
       totalCount: async (_root, args, context, info) => {

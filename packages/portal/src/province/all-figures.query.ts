@@ -25,7 +25,7 @@ export const allFigures = graphql(
       communesCoveredPct { ...Headline }
       hamletsCoveredPct { ...Headline }
     }
-    skills { indicators { figure { ...Headline } } }
+    skills { skill { code nameVi nameEn emptyReasonVi emptyReasonEn } indicators { figure { ...Headline } } }
     foundation { figure { ...Headline } }
     population { ...Headline }
     observations(first: 1) { totalCount }

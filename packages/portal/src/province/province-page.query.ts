@@ -33,7 +33,6 @@ export const provincePageQuery = graphql(
       membersPer100Inhabitants { ...RateParts }
       membersPerTeam { ...RateParts }
       teamsPerCommune { ...RateParts }
-      skills { skill { code nameVi nameEn emptyReasonVi emptyReasonEn } }
       successors {
         date
         change
