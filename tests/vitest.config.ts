@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 /** What all projects have in common; each test file runs in a process of its own, in native Node, as the product does. */
@@ -35,7 +34,7 @@ export default defineConfig({
       {
         test: {
           ...inNode, name: "portal", provide: { engine: "pglite" }, include: ["portal/**/*.test.ts", "browser/**/*.test.ts"],
-          globalSetup: existsSync(`${import.meta.dirname}/portal/global-setup.ts`) ? ["./portal/global-setup.ts"] : [],
+          globalSetup: ["./browser/serve-portal.ts"],
         },
       },
     ],
