@@ -13,13 +13,7 @@ export const schemaFile = new URL("schema.prisma", import.meta.url);
  * The engine is the WebAssembly build that Prisma publishes, so nothing is downloaded.
  */
 export async function diffToSchema(from: "empty" | "database", adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
-  const glue = require.resolve("@prisma/schema-engine-wasm");
-  const engineModule = await import(glue.replace(/schema_engine\.js$/, "schema_engine_bg.js"));
-  const wasm = readFileSync(glue.replace(/schema_engine\.js$/, "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": engineModule });
-  engineModule.__wbg_set_wasm(instance.exports);
-  (instance.exports.__wbindgen_start as () => void)();
-
+  const engineModule = await (loading ??= loadEngine());
   const content = readFileSync(schemaFile, "utf8");
   const files = [{ path: "schema.prisma", content }];
   const engine = await engineModule.SchemaEngine.new(
@@ -36,4 +30,17 @@ export async function diffToSchema(from: "empty" | "database", adapter: SqlMigra
     filters: { externalTables: ["public._prisma_migrations"], externalEnums: [] },
   });
   return result.stdout;
+}
+
+// The engine is one per process: what it starts with cannot be started twice.
+let loading: ReturnType<typeof loadEngine> | undefined;
+
+async function loadEngine() {
+  const glue = require.resolve("@prisma/schema-engine-wasm");
+  const engineModule = await import(glue.replace(/schema_engine\.js$/, "schema_engine_bg.js"));
+  const wasm = readFileSync(glue.replace(/schema_engine\.js$/, "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": engineModule });
+  engineModule.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return engineModule;
 }

@@ -1,44 +1,64 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateClient } from "@toso/prisma/generate";
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const packages = ["prisma", "packages/api", "packages/portal", "tests"];
-let passed = 0;
-let failed = 0;
-let skipped = 0;
-
-/** What Vitest writes about a run. */
+/** What Vitest's JSON reporter writes about a run, as far as it is counted here. */
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
-  numFailedTestSuites: number;
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
 }
 
-console.log(`Prisma client: ${generateClient() ? "generated" : "up to date"}`);
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const count = { passed: 0, failed: 0, skipped: 0 };
 
-for (const folder of packages) {
-  console.log(`\nTypes: ${folder}`);
-  const check = spawnSync("pnpm", ["--dir", here(`../${folder}`), "run", "typecheck"], { stdio: "inherit" });
-  if (check.status === 0) passed += 1;
-  else failed += 1;
+/** Runs one check that passes or fails as a whole, and counts it. */
+function check(name: string, run: () => boolean): void {
+  console.log(`\n${name}`);
+  let passed = false;
+  try {
+    passed = run();
+  } catch (error) {
+    console.error(error);
+  }
+  count[passed ? "passed" : "failed"] += 1;
 }
 
-console.log("\nTests");
-mkdirSync(here("output"), { recursive: true });
-const file = here("output/report.json");
-rmSync(file, { force: true });
-const vitest = spawnSync(here("node_modules/.bin/vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...process.argv.slice(2)], { cwd: here("."), stdio: "inherit", env: { ...process.env, TZ: "UTC" } });
-if (existsSync(file)) {
-  const report = JSON.parse(readFileSync(file, "utf8")) as Report;
-  passed += report.numPassedTests;
-  failed += report.numFailedTests;
-  skipped += report.numPendingTests;
-  // A file that breaks before its first test counts no test, and Vitest ends with an error all the same.
-  if (vitest.status !== 0 && report.numFailedTests === 0) failed += Math.max(1, report.numFailedTestSuites);
-} else failed += 1;
+/** Runs the tests and counts each; arguments of this script go on to Vitest. A file or a run that breaks outside of any test counts as one failed. */
+function runTests(): void {
+  console.log("\nTests");
+  const folder = mkdtempSync(join(tmpdir(), "toso-report-"));
+  const file = join(folder, "report.json");
+  const { status } = spawnSync(here("node_modules/.bin/vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...process.argv.slice(2)], {
+    cwd: here("."), stdio: "inherit", env: { ...process.env, TZ: "UTC", LC_ALL: "C.UTF-8" },
+  });
+  let failed = 0;
+  try {
+    const report = JSON.parse(readFileSync(file, "utf8")) as Report;
+    count.passed += report.numPassedTests;
+    count.skipped += report.numPendingTests;
+    const broken = report.testResults.filter(({ status: outcome, assertionResults }) => outcome === "failed" && !assertionResults.some((test) => test.status === "failed"));
+    failed = report.numFailedTests + broken.length;
+  } catch (error) {
+    console.error("Vitest left no report:", error);
+  }
+  count.failed += status !== 0 && failed === 0 ? 1 : failed;
+  rmSync(folder, { recursive: true, force: true });
+}
 
-console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`);
-process.exitCode = failed > 0 ? 1 : 0;
+check("Prisma client", () => {
+  console.log(generateClient() ? "generated" : "up to date");
+  return true;
+});
+for (const folder of ["prisma", "packages/api", "packages/portal", "tests"]) {
+  check(`Types: ${folder}`, () => spawnSync("pnpm", ["--dir", here(`../${folder}`), "run", "typecheck"], { stdio: "inherit" }).status === 0);
+}
+runTests();
+
+const { passed, failed, skipped } = count;
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -54,12 +54,16 @@ describe.each([
   ["sources", "sources", 500],
   ["observations of a province", "observations", 500],
 ])("the list of %s", (_name, field, maximum) => {
-  const query = (args: string) => (field === "observations" ? `{ province(code: "48") { observations(${args}) { totalCount } } }` : `{ ${field}(${args}) { totalCount } }`);
+  const query = (args: string) => (field === "observations" ? `{ province(code: "48") { observations(${args}) { nodes { __typename } } } }` : `{ ${field}(${args}) { nodes { __typename } } }`);
 
   test.each(["first", "last"])(`refuses ${maximum + 1} rows asked for as %s, and says the maximum`, async (name) => {
     const { message, extensions } = await refuse(query(`${name}: ${maximum + 1}`));
     expect(extensions).toMatchObject({ code: "PAGE_TOO_LARGE", given: maximum + 1, maximum });
     expect(message).toContain(String(maximum));
+  });
+
+  test("refuses them where only the total is asked for, too", async () => {
+    expect((await refuse(query(`first: ${maximum + 1}`).replace("nodes { __typename }", "totalCount"))).extensions.code).toBe("PAGE_TOO_LARGE");
   });
 
   test(`gives ${maximum} rows`, async () => {

@@ -26,7 +26,7 @@ test("a text typed with separate diacritics finds the same province", async () =
   expect(await search("Hòa Bình".normalize("NFD"))).toEqual(["Hòa Bình"]);
 });
 
-test("the first letters are enough, and several provinces may have them", async () => {
+test("the first letters of a word are enough, and several provinces may have them", async () => {
   expect(await search("quảng", "orderBy: NAME")).toEqual(["Quảng Bình", "Quảng Nam", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Tuyên Quang"]);
 });
 

@@ -17,7 +17,8 @@ export interface Place {
 
 /** Makes a fresh database of the engine under test, to be removed by the caller. */
 export async function makePlace(content: Content): Promise<Place> {
-  const { folder, server, prefix } = inject("prepared");
+  const { folder, server, prefix, faults } = inject("prepared");
+  if (faults[content]) throw new Error(faults[content]);
   const name = `${prefix}${randomUUID().replaceAll("-", "").slice(0, 12)}`;
   if (inject("engine") === "postgresql") {
     await createOnServer(server, name, content === "blank" ? undefined : `${prefix}${content}`);

@@ -21,6 +21,8 @@ export interface Prepared {
   server: string;
   /** Begins the names of this run's databases, so that an existing server can be used. */
   prefix: string;
+  /** What went wrong with the databases that could not be filled. */
+  faults: Partial<Record<Content, string>>;
 }
 
 declare module "vitest" {
@@ -32,23 +34,33 @@ declare module "vitest" {
 
 const filled = ["migrated", "dataset"] as const;
 
-/** Starts one PostgreSQL server for the whole run and fills one database of each kind per engine, which test files copy. Returns what stops and removes all of it. */
+/**
+ * Starts one PostgreSQL server for the whole run and fills one database of each kind per engine, which test files copy. Returns what stops and removes all of it.
+ * A database that cannot be filled fails the files that want it, and leaves the others to say what is wrong.
+ */
 export default async function prepare(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "toso-tests-"));
   const { server, stop } = await startServer();
-  const prefix = `toso_${process.pid}_${Date.now().toString(36)}_`;
-  const prepared: Prepared = { folder, server, prefix };
-  await createOnServer(server, `${prefix}migrated`);
-  await fill({ url: urlOf(server, `${prefix}migrated`) }, "migrated");
-  await createOnServer(server, `${prefix}dataset`);
-  await fill({ url: urlOf(server, `${prefix}dataset`) }, "dataset");
-  for (const content of filled) await fill({ directory: join(folder, "pglite", content) }, content);
-  project.provide("prepared", prepared);
-  return async () => {
-    for (const content of filled) await dropOnServer(server, `${prefix}${content}`);
+  const prepared: Prepared = { folder, server, prefix: `toso_${process.pid}_${Date.now().toString(36)}_`, faults: {} };
+  const nameOf = (content: Content) => `${prepared.prefix}${content}`;
+  const end = async () => {
+    for (const content of filled) await dropOnServer(server, nameOf(content));
     await stop();
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    for (const content of filled) {
+      await createOnServer(server, nameOf(content));
+      for (const where of [{ url: urlOf(server, nameOf(content)) }, { directory: join(folder, "pglite", content) }]) {
+        await fill(where, content).catch((error: Error) => (prepared.faults[content] = `The database "${content}" could not be filled: ${error.stack}`));
+      }
+    }
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  project.provide("prepared", prepared);
+  return end;
 }
 
 async function fill(where: { url?: string; directory?: string }, content: (typeof filled)[number]): Promise<void> {

@@ -34,7 +34,15 @@ export async function openDatabase(where: { url?: string; directory?: string }, 
   return {
     prisma,
     engine: "pglite",
-    runScript: async (sql) => void (await embedded.exec(`BEGIN;\n${sql}\nCOMMIT;`)),
+    runScript: async (sql) => {
+      try {
+        await embedded.exec(`BEGIN;\n${sql}\nCOMMIT;`);
+      } catch (error) {
+        // There is one session: without this it would stay in the failed transaction.
+        await embedded.exec("ROLLBACK");
+        throw error;
+      }
+    },
     close: async () => {
       await prisma.$disconnect();
       if (!embedded.closed) await embedded.close();

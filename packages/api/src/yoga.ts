@@ -5,6 +5,7 @@ import { createContext } from "./context.ts";
 import type { Database } from "./db.ts";
 import { exampleQueries } from "./example-queries.ts";
 import { maskError } from "./mask-error.ts";
+import { openToAllOrigins } from "./open-to-all-origins.ts";
 import { openCatalogues } from "./release/catalogue.ts";
 import { schema } from "./schema.ts";
 
@@ -17,11 +18,12 @@ export function buildYoga(database: Pick<Database, "prisma">, log: Logger = pino
     graphqlEndpoint: "/graphql",
     landingPage: false,
     batching: false,
-    // A constant: with the default the answer would depend on who asks, and say that cookies are welcome.
-    cors: { origin: "*", credentials: false, methods: ["GET", "POST", "OPTIONS"] },
+    cors: false,
+    plugins: [openToAllOrigins()],
     maskedErrors: { maskError: maskError(log) },
     renderGraphiQL,
     graphiql: { title: "Tổ Số API", defaultQuery: exampleQueries },
-    logging: { debug: () => {}, info: () => {}, warn: (...message) => log.warn(message), error: (...message) => log.error(message) },
+    // Errors are logged where they are masked, once and with their cause; the handler would log refusals too.
+    logging: { debug: () => {}, info: () => {}, warn: (...message) => log.warn(message), error: () => {} },
   });
 }

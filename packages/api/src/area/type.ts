@@ -3,6 +3,7 @@ import { computeRate } from "../rate/compute-rate.ts";
 import { RateType } from "../rate/type.ts";
 import { unknownCode } from "../errors.ts";
 import { IndicatorFigureType } from "../indicator/type.ts";
+import type { IndicatorOfAreas, RateOfAreas } from "./shown-codes.ts";
 import { findFigure } from "../observation/find-figure.ts";
 import { FigureType } from "../observation/type.ts";
 import { readingOf, type Reading } from "../release/reading.ts";
@@ -32,9 +33,9 @@ export const AreaInterface = builder.prismaInterface("Area", {
   description: "An area that figures are published for.",
   resolveType: (area) => ((area as Area).scheme === "VN" ? "Nation" : (area as Area).scheme === "REGION" ? "Region" : "Province"),
   fields: (t) => {
-    const headline = (indicatorCode: string, description: string) =>
+    const headline = (indicatorCode: IndicatorOfAreas, description: string) =>
       t.field({ type: FigureType, description, resolve: (area, _, context, info) => findFigure(readingOf(context, info), area as Area, indicatorCode) });
-    const rate = (code: string, description: string) =>
+    const rate = (code: RateOfAreas, description: string) =>
       t.field({ type: RateType, description, resolve: (area, _, context, info) => computeRate(readingOf(context, info), area as Area, readingOf(context, info).catalogue.rates.get(code)!) });
     return {
       scheme: t.expose("scheme", { type: AreaSchemeEnum }),
@@ -76,7 +77,7 @@ export const AreaInterface = builder.prismaInterface("Area", {
 builder.objectType(CoverageType, {
   description: "How much of an area has teams.",
   fields: (t) => {
-    const headline = (indicatorCode: string, description: string) =>
+    const headline = (indicatorCode: IndicatorOfAreas, description: string) =>
       t.field({ type: FigureType, description, resolve: (area, _, context, info) => findFigure(readingOf(context, info), area, indicatorCode) });
     return {
       communesCovered: headline("communes_covered", "Commune-level units with at least one team."),

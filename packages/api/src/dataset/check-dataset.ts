@@ -1,8 +1,9 @@
 import { nearest } from "../errors.ts";
+import { indicatorsOfAreas, ratesOfAreas } from "../area/shown-codes.ts";
 import { startOfPeriod } from "../observation/period.ts";
 import type { DatasetFile } from "./columns.ts";
 import type { Finding } from "./finding.ts";
-import type { Dataset } from "./read-dataset.ts";
+import type { DamagedObservation, Dataset } from "./read-dataset.ts";
 
 /** What the last release held, to compare a new dataset with. */
 export interface LastRelease {
@@ -19,10 +20,12 @@ export interface Leniency {
   allowFall?: boolean;
   /** Files with rows that could not be read: codes that would be unknown only for that reason are not reported on top. */
   incomplete?: Set<string>;
+  /** Figures of which only some cells could be read: those are checked all the same. */
+  damaged?: DamagedObservation[];
 }
 
 /** Checks the rows against each other and against the last release (null before the first), and returns all findings together, [] when all is well. */
-export function checkDataset(dataset: Dataset, last: LastRelease | null, { allowFall = false, incomplete = new Set() }: Leniency = {}): Finding[] {
+export function checkDataset(dataset: Dataset, last: LastRelease | null, { allowFall = false, incomplete = new Set(), damaged = [] }: Leniency = {}): Finding[] {
   const findings: Finding[] = [];
   const report = (file: DatasetFile, line: number, column: string, problem: string, remedy: string) => findings.push({ file, line, column, problem, remedy });
   const hint = (given: string, known: Iterable<string>) => {
@@ -87,23 +90,26 @@ export function checkDataset(dataset: Dataset, last: LastRelease | null, { allow
   const release = dataset["release.csv"];
   if (release.length > 1) report("release.csv", release[1]!.line, "", "There is more than one release.", "Keep one row: the release that this dataset is.");
   const [current] = release;
+  if (!current && !incomplete.has("release.csv")) report("release.csv", 1, "", "The file names no release.", "Write one row: the release that this dataset is.");
+  for (const [file, codes, known] of [["indicators.csv", indicatorsOfAreas, indicators], ["rates.csv", ratesOfAreas, new Set(dataset["rates.csv"].map(({ code }) => code))]] as const) {
+    if (incomplete.has(file)) continue;
+    for (const code of codes) if (!known.has(code)) report(file, 1, "code", `${code} is missing, which every area shows.`, `Add its row to ${file}.`);
+  }
   if (current && last && !isLater(current.version, last.version)) {
     report("release.csv", current.line, "version", `Version ${current.version} is not later than the last release ${last.version}.`, "Count on: the first number for changed columns, the second for added figures, the third for corrections.");
   }
 
-  for (const row of dataset["observations.csv"]) {
-    const { line, value } = row;
-    const key = `${row.area_scheme} ${row.area_code}`;
-    if (!areas.has(key)) unknown("observations.csv", line, "area_code", "province", key, areas, "areas.csv");
-    if (!sources.has(row.source_id)) unknown("observations.csv", line, "source_id", "source", row.source_id, sources, "sources.csv");
-    if (current && startOfPeriod(row.period) > current.date) {
-      report("observations.csv", line, "period", `${row.period} begins after the day of the release, ${current.date}.`, "Correct the date of the figure or that of the release.");
+  for (const { line, value, area_scheme: scheme, area_code: code, indicator: indicatorCode, period, source_id: source } of [...dataset["observations.csv"], ...damaged]) {
+    if (scheme && code && !areas.has(`${scheme} ${code}`)) unknown("observations.csv", line, "area_code", "province", `${scheme} ${code}`, areas, "areas.csv");
+    if (source && !sources.has(source)) unknown("observations.csv", line, "source_id", "source", source, sources, "sources.csv");
+    if (current && period && startOfPeriod(period) > current.date) {
+      report("observations.csv", line, "period", `${period} begins after the day of the release, ${current.date}.`, "Correct the date of the figure or that of the release.");
     }
-    const indicator = indicators.get(row.indicator);
-    if (!indicator) unknown("observations.csv", line, "indicator", "indicator", row.indicator, indicators.keys(), "indicators.csv");
-    else if (indicator.unit === "percent" && (value < 0 || value > 100)) {
+    const indicator = indicatorCode ? indicators.get(indicatorCode) : undefined;
+    if (indicatorCode && !indicator) unknown("observations.csv", line, "indicator", "indicator", indicatorCode, indicators.keys(), "indicators.csv");
+    else if (indicator?.unit === "percent" && value !== undefined && (value < 0 || value > 100)) {
       report("observations.csv", line, "value", `${value} is no percentage: it lies outside 0 to 100.`, "Write the share in percent, or use an indicator with another unit.");
-    } else if (indicator.unit === "count" && (value < 0 || !Number.isInteger(value))) {
+    } else if (indicator?.unit === "count" && value !== undefined && (value < 0 || !Number.isInteger(value))) {
       report("observations.csv", line, "value", `${value} is no count.`, "Write a whole number, 0 or more.");
     }
   }
@@ -115,7 +121,7 @@ export function checkDataset(dataset: Dataset, last: LastRelease | null, { allow
 }
 
 /** Returns true when version `one` (three numbers) comes after `other`. */
-function isLater(one: string, other: string): boolean {
+export function isLater(one: string, other: string): boolean {
   const [a, b] = [one.split(".").map(Number), other.split(".").map(Number)];
   for (let at = 0; at < 3; at++) if (a[at] !== b[at]) return a[at]! > b[at]!;
   return false;

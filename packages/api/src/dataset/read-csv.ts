@@ -10,36 +10,52 @@ interface ParsedLine {
   info: { lines: number };
 }
 
+/** What was read from one file. */
+export interface ReadFile<Row> {
+  rows: Line<Row>[];
+  /** Rows with a finding: only their good cells. */
+  damaged: Line<Partial<Row>>[];
+  findings: Finding[];
+}
+
 /**
- * Turns the bytes of one CSV file into rows checked against `columns`, one text in each cell; good rows and all findings come back together.
+ * Turns the bytes of one CSV file into rows checked against `columns`, one text in each cell; good rows, damaged ones and all findings come back together.
  * A file that cannot be read at all (encoding, separator, missing column, broken quotes) gives findings and no rows.
  */
-export function readCsv<Columns extends z.ZodObject>(file: string, bytes: Uint8Array, columns: Columns): { rows: Line<z.infer<Columns>>[]; findings: Finding[] } {
+export function readCsv<Columns extends z.ZodObject>(file: string, bytes: Uint8Array, columns: Columns): ReadFile<z.infer<Columns>> {
   const findings: Finding[] = [];
   const report = (line: number, column: string, problem: string, remedy: string) => findings.push({ file, line, column, problem, remedy });
 
   const text = decode(bytes, report);
-  if (text === null) return { rows: [], findings };
+  if (text === null) return { rows: [], damaged: [], findings };
   const names = Object.keys(columns.shape);
   const header = text.slice(0, text.search(/\r?\n|$/));
   if (header.includes(";") && !header.includes(",")) {
     report(1, "", "The columns are separated by semicolons.", "Save the file with commas between the columns (RFC 4180).");
-    return { rows: [], findings };
+    return { rows: [], damaged: [], findings };
   }
   let parsed: ParsedLine[];
+  // An open quote is noticed only at the end of the file; the line after the last whole row is where it began.
+  let lastRead = 1;
   try {
-    parsed = parse(text, { columns: (cells: string[]) => cells.map((cell) => cell.trim()), info: true, skip_empty_lines: true, bom: true }) as unknown as ParsedLine[];
+    parsed = parse(text, { columns: (cells: string[]) => cells.map((cell) => cell.trim()), info: true, skip_empty_lines: true, bom: true, on_record: (read: ParsedLine) => ((lastRead = read.info.lines), read) }) as unknown as ParsedLine[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    report(Number(error["lines"] ?? 1), "", `The line cannot be read: ${error.message}.`, "Give each line as many cells as the header has, and put cells with commas, quotes or line breaks in double quotes.");
-    return { rows: [], findings };
+    const isOpenQuote = error.code === "CSV_QUOTE_NOT_CLOSED";
+    report(
+      isOpenQuote ? lastRead + 1 : Number(error["lines"] ?? 1), "",
+      `The line cannot be read: ${isOpenQuote ? "a double quote opens in it and is never closed" : error.message}.`,
+      "Give each line as many cells as the header has, and put cells with commas, quotes or line breaks in double quotes.",
+    );
+    return { rows: [], damaged: [], findings };
   }
   const given = new Set(header.split(",").map((cell) => cell.trim().replace(/^"|"$/g, "")));
   const missing = names.filter((name) => !given.has(name));
   for (const name of missing) report(1, name, `The column "${name}" is missing.`, `Add it; the file needs the columns ${names.join(", ")}.`);
-  if (missing.length) return { rows: [], findings };
+  if (missing.length) return { rows: [], damaged: [], findings };
 
   const rows: Line<z.infer<Columns>>[] = [];
+  const damaged: Line<Partial<z.infer<Columns>>>[] = [];
   for (const { record, info } of parsed) {
     const checked = columns.safeParse(record);
     if (checked.success) rows.push({ ...checked.data, line: info.lines });
@@ -48,9 +64,18 @@ export function readCsv<Columns extends z.ZodObject>(file: string, bytes: Uint8A
         const [problem, remedy] = split(issue.message);
         report(info.lines, String(issue.path[0] ?? ""), problem, remedy);
       }
+      damaged.push({ ...goodCells(columns, record), line: info.lines });
     }
   }
-  return { rows, findings };
+  return { rows, damaged, findings };
+}
+
+function goodCells<Columns extends z.ZodObject>(columns: Columns, record: Record<string, string>): Partial<z.infer<Columns>> {
+  const cells = Object.entries(columns.shape).flatMap(([name, column]) => {
+    const checked = (column as z.ZodType).safeParse(record[name]);
+    return checked.success ? [[name, checked.data]] : [];
+  });
+  return Object.fromEntries(cells);
 }
 
 function decode(bytes: Uint8Array, report: (line: number, column: string, problem: string, remedy: string) => void): string | null {

@@ -41,13 +41,13 @@ builder.prismaObjectFields(ProvinceType, (t) => ({
   validTo: t.expose("validTo", { type: "Period", nullable: true }),
   successors: t.field({ type: [LineageType], description: "Steps that led from this province to another.", resolve: ({ scheme, code }, _, context, info) => readingOf(context, info).catalogue.lineages.filter((step) => step.fromScheme === scheme && step.fromCode === code) }),
   predecessors: t.field({ type: [LineageType], description: "Steps that led to this province.", resolve: ({ scheme, code }, _, context, info) => readingOf(context, info).catalogue.lineages.filter((step) => step.toScheme === scheme && step.toCode === code) }),
-  practices: t.prismaField({
+  practices: t.field({
     type: [PracticeType], description: "Practices of the province; they are listed under the 63.",
-    resolve: (query, { releaseId, scheme, code }, _, context) => (scheme === "VN63" ? context.prisma.practice.findMany({ ...query, where: { releaseId, areaCode: code }, orderBy: { order: "asc" } }) : []),
+    resolve: ({ scheme, code }, _, context, info) => readingOf(context, info).catalogue.practices.filter(({ areaCode }) => scheme === "VN63" && areaCode === code),
   }),
-  honours: t.prismaField({
+  honours: t.field({
     type: [HonourType], description: "Honours of the province.",
-    resolve: (query, { releaseId, scheme, code }, _, context) => context.prisma.honour.findMany({ ...query, where: { releaseId, areaScheme: scheme, areaCode: code }, orderBy: { order: "asc" } }),
+    resolve: ({ scheme, code }, _, context, info) => readingOf(context, info).catalogue.honours.filter(({ areaScheme, areaCode }) => areaScheme === scheme && areaCode === code),
   }),
 }));
 

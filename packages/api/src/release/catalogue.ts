@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Area, Indicator, Lineage, Prisma, PrismaClient, Rate, Release, Skill, Source } from "@toso/prisma/client";
+import type { Area, Honour, Indicator, Lineage, Practice, Prisma, PrismaClient, Rate, Release, Skill, Source } from "@toso/prisma/client";
 
 /** Everything of a release but its figures: small, unchanging, read once per release and process. */
 export interface Catalogue {
@@ -11,6 +11,8 @@ export interface Catalogue {
   skills: Map<string, Skill>;
   sources: Map<string, Source>;
   lineages: Lineage[];
+  practices: Practice[];
+  honours: Honour[];
   /** Returns the area with this code; undefined when there is none. */
   area(scheme: Area["scheme"], code: string): Area | undefined;
   /** Returns the areas whose counts make up this one's: provinces of a region or of the nation, old provinces of a new one; [] for the 63. */
@@ -37,19 +39,21 @@ export function openCatalogues(prisma: PrismaClient, kept = 8): (release: Releas
 /** Reads the catalogue of a release from the database. */
 export async function readCatalogue(prisma: Prisma.TransactionClient, release: Release): Promise<Catalogue> {
   const where = { releaseId: release.id };
-  const [areas, lineages, indicators, rates, skills, sources] = await Promise.all([
+  const [areas, lineages, indicators, rates, skills, sources, practices, honours] = await Promise.all([
     prisma.area.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }] }),
     prisma.lineage.findMany({ where, orderBy: [{ fromScheme: "asc" }, { fromCode: "asc" }] }),
     prisma.indicator.findMany({ where, orderBy: { order: "asc" } }),
     prisma.rate.findMany({ where, orderBy: { order: "asc" } }),
     prisma.skill.findMany({ where, orderBy: { order: "asc" } }),
     prisma.source.findMany({ where, orderBy: { code: "asc" } }),
+    prisma.practice.findMany({ where, orderBy: { order: "asc" } }),
+    prisma.honour.findMany({ where, orderBy: { order: "asc" } }),
   ]);
   const byKey = new Map(areas.map((area) => [`${area.scheme} ${area.code}`, area]));
   const area = (scheme: Area["scheme"], code: string) => byKey.get(`${scheme} ${code}`);
   const old = areas.filter(({ scheme }) => scheme === "VN63");
   return {
-    release, areas, lineages, area,
+    release, areas, lineages, practices, honours, area,
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     rates: new Map(rates.map((rate) => [rate.code, rate])),
     skills: new Map(skills.map((skill) => [skill.code, skill])),

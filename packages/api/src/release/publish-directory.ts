@@ -13,10 +13,10 @@ export interface Checked {
 
 /** Reads the CSV files of a folder and checks them against each other and the last release; all findings come back together, by file and line. */
 export async function checkDirectory(prisma: PrismaClient, directory: string, allowFall = false): Promise<Checked> {
-  const { dataset, findings } = readDataset(resolve(directory));
+  const { dataset, damaged, findings } = readDataset(resolve(directory));
   const last = await prisma.release.findFirst({ orderBy: { id: "desc" } });
   const incomplete = new Set(findings.map(({ file }) => file));
-  const all = [...findings, ...checkDataset(dataset, last, { allowFall, incomplete })].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  const all = [...findings, ...checkDataset(dataset, last, { allowFall, incomplete, damaged })].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { dataset, findings: all };
 }
 

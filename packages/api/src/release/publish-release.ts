@@ -1,4 +1,5 @@
 import type { Observation, Prisma, PrismaClient, Release } from "@toso/prisma/client";
+import { isLater } from "../dataset/check-dataset.ts";
 import type { Dataset } from "../dataset/read-dataset.ts";
 import { standingIn } from "../observation/load-observations.ts";
 import { checksumOf, describeCatalogue, describeObservations, type ObservationRow } from "./describe-catalogue.ts";
@@ -30,6 +31,8 @@ export async function publishRelease(prisma: PrismaClient, dataset: Dataset, pro
     // Two publishers at once would both count on from the same release.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockName}::bigint)`;
     const last = await tx.release.findFirst({ orderBy: { id: "desc" } });
+    // Checked before, but another publisher may have been faster.
+    if (last && !isLater(described.version, last.version)) throw new Error(`Version ${described.version} is not later than the last release ${last.version}.`);
     const id = (last?.id ?? 0) + 1;
     const rows = describeObservations(dataset);
     const release = await tx.release.create({

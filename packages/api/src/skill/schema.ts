@@ -1,14 +1,14 @@
 import { builder } from "../builder.ts";
 import { unknownCode } from "../errors.ts";
 import { PracticeType } from "../practice/type.ts";
-import { openReading } from "../release/reading.ts";
+import { openReading, readingOf } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { SkillType } from "./type.ts";
 
 builder.prismaObjectFields(SkillType, (t) => ({
-  practices: t.prismaField({
+  practices: t.field({
     type: [PracticeType], description: "Practices that serve the skill.",
-    resolve: (query, { code, releaseId }, _, context) => context.prisma.practice.findMany({ ...query, where: { releaseId, skillCode: code }, orderBy: { order: "asc" } }),
+    resolve: ({ code }, _, context, info) => readingOf(context, info).catalogue.practices.filter(({ skillCode }) => skillCode === code),
   }),
 }));
 

@@ -1,0 +1,73 @@
+import { openDatabase } from "@toso/api/db";
+import { listen } from "@toso/api/server";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { makePlace } from "../database/open-test-database.ts";
+import { collectLog } from "./collect-log.ts";
+
+/** Serves a dataset whose database can be taken away while the server runs. */
+async function serveAndBreak() {
+  const place = await makePlace("dataset");
+  const database = await openDatabase(place.where);
+  const { log, lines } = collectLog();
+  const server = await listen({ database, port: 0, log });
+  onTestFinished(async () => {
+    await server.stop();
+    await database.close();
+    await place.remove();
+  });
+  const ask = async (query: string) => {
+    const response = await fetch(`${server.address}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query }) });
+    return { response, text: await response.text() };
+  };
+  return { address: server.address, lines, ask, breakDatabase: () => (inject("engine") === "postgresql" ? place.remove() : database.close()) };
+}
+
+test("a fault of ours is told without its text, at its place in the query, and logged whole", async () => {
+  const { lines, ask, breakDatabase } = await serveAndBreak();
+  await breakDatabase();
+  const { text } = await ask("{ nation { teams { value } } }");
+  const { data, errors } = JSON.parse(text);
+  expect(data).toBeNull();
+  expect(errors).toEqual([{ message: expect.stringContaining("on our side"), path: ["nation"], locations: [{ line: 1, column: 3 }], extensions: { code: "INTERNAL_ERROR" } }]);
+  expect(text).not.toMatch(/prisma|postgres|pglite|closed|does not exist|select|node_modules|\.ts/i);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]!.msg).toBe("A fault was masked");
+  expect(lines[0]!.err!.message).not.toBe("");
+  expect(lines[0]!.err!.stack).toContain("\n    at ");
+});
+
+test("a fault of ours is told to any site", async () => {
+  const { ask, breakDatabase } = await serveAndBreak();
+  await breakDatabase();
+  expect((await ask("{ nation { nameVi } }")).response.headers.get("access-control-allow-origin")).toBe("*");
+});
+
+test("a fault after the catalogue was read hides the numbers it cannot read, instead of showing them as missing", async () => {
+  const { ask, breakDatabase } = await serveAndBreak();
+  await ask("{ nation { teams { value } } }");
+  await breakDatabase();
+  const { text } = await ask(`{ province(code: "48") { teams { value missing } } }`);
+  expect(JSON.parse(text).errors[0].extensions.code).toBe("INTERNAL_ERROR");
+  expect(text).not.toContain("NO_PUBLISHED_FIGURE");
+});
+
+test("without its database the process lives (/health) but is not ready (/ready)", async () => {
+  const { address, lines, breakDatabase } = await serveAndBreak();
+  const get = async (path: string) => {
+    const response = await fetch(address + path);
+    return [response.status, await response.json()];
+  };
+  expect(await get("/ready")).toEqual([200, { status: "ready", release: "1.0.0" }]);
+  await breakDatabase();
+  expect(await get("/health")).toEqual([200, { status: "ok" }]);
+  expect(await get("/ready")).toEqual([503, { status: "no database" }]);
+  expect(lines.map(({ msg }) => msg)).toEqual(["The database does not answer"]);
+});
+
+test("a caller's mistake is not logged as a fault", async () => {
+  const { lines, ask } = await serveAndBreak();
+  for (const query of [`{ province(code: "xx") { code } }`, "{ nothing }", "{", `{ nation(asOf: "soon") { code } }`, `{ provinces(after: "nonsense") { nodes { code } } }`]) {
+    expect(JSON.parse((await ask(query)).text).errors).toHaveLength(1);
+  }
+  expect(lines).toEqual([]);
+});

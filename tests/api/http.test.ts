@@ -1,0 +1,97 @@
+import { listen } from "@toso/api/server";
+import { afterAll, describe, expect, test } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+
+const database = await openTestDatabase("dataset");
+const server = await listen({ database, port: 0 });
+afterAll(() => server.stop());
+const graphql = `${server.address}/graphql`;
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(graphql, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: typeof body === "string" ? body : JSON.stringify(body) });
+const query = `query Name($code: String!) { province(code: $code) { nameVi } }`;
+const answer = { data: { province: { nameVi: "Đà Nẵng" } } };
+
+describe("the same answer comes", () => {
+  test("by POST", async () => {
+    const response = await post({ query, variables: { code: "48" } });
+    expect([response.status, await response.json()]).toEqual([200, answer]);
+  });
+
+  test("by GET", async () => {
+    const response = await fetch(`${graphql}?${new URLSearchParams({ query, variables: JSON.stringify({ code: "48" }) })}`, { headers: { accept: "application/json" } });
+    expect([response.status, await response.json()]).toEqual([200, answer]);
+  });
+
+  test("as application/graphql-response+json to those who ask for it", async () => {
+    const response = await post({ query, variables: { code: "48" } }, { accept: "application/graphql-response+json" });
+    expect(response.headers.get("content-type")).toMatch(/^application\/graphql-response\+json/);
+    expect(await response.json()).toEqual(answer);
+  });
+
+  test("for the operation that is named, among several", async () => {
+    const response = await post({ query: `query A { nation { code } } query B { province(code: "48") { nameVi } }`, operationName: "B" });
+    expect(await response.json()).toEqual(answer);
+  });
+});
+
+describe("any site may read", () => {
+  const bad = { syntax: "{", unknownField: "{ nothing }", refusal: `{ province(code: "xx") { code } }` };
+
+  test.each(Object.entries({ success: "{ nation { code } }", ...bad }))("an answer by POST: %s", async (_what, text) => {
+    for (const accept of ["application/json", "application/graphql-response+json"]) {
+      const { headers } = await post({ query: text }, { accept, origin: "https://news.example" });
+      expect(headers.get("access-control-allow-origin")).toBe("*");
+      expect(headers.get("access-control-allow-credentials")).toBeNull();
+      expect(headers.get("vary") ?? "").not.toMatch(/origin/i);
+    }
+  });
+
+  test.each(Object.entries({ success: "{ nation { code } }", ...bad }))("an answer by GET, with or without an origin: %s", async (_what, text) => {
+    for (const headers of [{ accept: "application/json" }, { accept: "application/json", origin: "https://news.example" }] as Record<string, string>[]) {
+      expect((await fetch(`${graphql}?${new URLSearchParams({ query: text })}`, { headers })).headers.get("access-control-allow-origin")).toBe("*");
+    }
+  });
+
+  test("an answer to a body that is no JSON, to no query at all and to a method that is not served", async () => {
+    for (const response of [await post("no json"), await post({}), await fetch(graphql, { method: "DELETE" }), await fetch(graphql, { method: "POST", body: "text", headers: { "content-type": "text/plain" } })]) {
+      expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    }
+  });
+
+  test("after a preflight", async () => {
+    const { status, headers } = await fetch(graphql, { method: "OPTIONS", headers: { origin: "https://news.example", "access-control-request-method": "POST", "access-control-request-headers": "content-type" } });
+    expect(status).toBeLessThan(300);
+    expect(headers.get("access-control-allow-origin")).toBe("*");
+    expect(headers.get("access-control-allow-credentials")).toBeNull();
+    expect(headers.get("access-control-allow-methods")).toMatch(/GET.*POST/);
+    expect(headers.get("access-control-allow-headers")).toMatch(/content-type|\*/i);
+  });
+
+  test.each(["/health", "/ready", "/nowhere"])("%s", async (path) => {
+    expect((await fetch(server.address + path)).headers.get("access-control-allow-origin")).toBe("*");
+  });
+});
+
+test("/health says the process lives, /ready which release can be read, and neither is kept by a cache", async () => {
+  for (const [path, body] of [["/health", { status: "ok" }], ["/ready", { status: "ready", release: "1.0.0" }]] as const) {
+    const response = await fetch(server.address + path);
+    expect([response.status, await response.json(), response.headers.get("cache-control")]).toEqual([200, body, "no-store"]);
+  }
+});
+
+test("a path that is not there is 404 and names the API", async () => {
+  const response = await fetch(`${server.address}/nowhere`);
+  expect([response.status, await response.json()]).toEqual([404, { status: "not found", see: "/graphql" }]);
+});
+
+test("a browser gets GraphiQL with the example queries, and nothing is loaded from elsewhere", async () => {
+  const response = await fetch(graphql, { headers: { accept: "text/html" } });
+  expect([response.status, response.headers.get("content-type")]).toEqual([200, expect.stringContaining("text/html")]);
+  const page = await response.text();
+  expect(page).toContain("One province: its teams, with date, source and how sure");
+  expect(page).not.toMatch(/<(script|link|img)[^>]+(src|href)="?(https?:)?\/\//);
+});
+
+test("a server on a port that is taken does not start", async () => {
+  await expect(listen({ database, port: Number(new URL(server.address).port) })).rejects.toThrow("EADDRINUSE");
+});

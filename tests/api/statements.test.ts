@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+import { openApi } from "./ask.ts";
+
+const database = await openTestDatabase("dataset", { statements: true });
+const { ask } = openApi(database);
+const sent: string[] = [];
+(database.prisma.$on as (event: "query", tell: (statement: { query: string }) => void) => void)("query", ({ query }) => sent.push(query));
+
+/** Returns the SQL statements of a query that is asked for the second time, when the catalogue of the release is in memory. */
+async function statements(query: string): Promise<string[]> {
+  await ask(query);
+  sent.length = 0;
+  await ask(query);
+  return [...sent];
+}
+
+const figure = "value unit period periodBasis qualifier obsStatus method missing ageInMonths source { code publisher title url kind } disagreement { lowest highest explainedByRounding }";
+const map = `totalCount nodes { code slug nameVi nameEn region { code nameVi } teams { ${figure} } members { ${figure} }
+  skills { skill { code nameVi emptyReasonVi } indicators { indicator { code nameVi unit } figure { ${figure} } } } }`;
+
+test("the events of Prisma are heard", async () => {
+  expect((await statements("{ releases { version } }"))[0]).toMatch(/SELECT.*"Release"/s);
+});
+
+test("the whole map (63 provinces with teams, members, all skills and their sources) takes at most 3 statements", async () => {
+  expect((await statements(`{ provinces { ${map} } }`)).length).toBeLessThanOrEqual(3);
+});
+
+test("the whole map with the rates and the foundation takes at most 3 statements too", async () => {
+  const rate = "value obsStatus missing numerator { value period } denominator { value period }";
+  const more = `teamsPer10kInhabitants { ${rate} } membersPer100Inhabitants { ${rate} } membersPerTeam { ${rate} } teamsPerCommune { ${rate} } foundation { figure { ${figure} } }`;
+  expect((await statements(`{ provinces { ${map.replace("code slug", `code slug ${more}`)} } }`)).length).toBeLessThanOrEqual(3);
+});
+
+// The first statement of each finds the current release.
+test.each([
+  ["the 63 provinces", "{ provinces { totalCount nodes { code nameVi region { nameVi } successors { to { nameVi } } } } }", 2],
+  ["the 34 provinces", "{ provinces(boundary: VN34) { totalCount nodes { code predecessors { from { nameVi } } } } }", 2],
+  ["a page of provinces in another order", "{ provinces(first: 10, orderBy: NAME) { totalCount nodes { code } pageInfo { endCursor } } }", 2],
+  ["a search", `{ provinces(search: "ha noi") { totalCount nodes { code } } }`, 2],
+  ["the number of provinces alone", "{ provinces { totalCount } }", 1],
+  ["one province", `{ province(code: "48") { nameVi communes region { nameVi } } }`, 1],
+  ["one province with its figures", `{ province(code: "48") { teams { ${figure} others { value source { title } } } members { ${figure} } population { value } coverage { communesCovered { value } hamletsCoveredPct { value } } } }`, 2],
+  ["one province's observations", `{ province(code: "48") { observations { totalCount nodes { ${figure} indicator { nameVi } } } } }`, 4],
+  ["the 34 provinces with their sums", "{ provinces(boundary: VN34) { nodes { teams { value summedFrom { memberCount membersWithFigure figures { value } } } members { value } } } }", 4],
+  ["the regions with their sums", "{ regions { code provinces { code } teams { value summedFrom { figures { value area { nameVi } } } } } }", 3],
+  ["the nation", "{ nation { teams { value } members { value } coverage { provincesWithTeams { value } } } }", 2],
+  ["the indicators", "{ indicators { code nameVi skill { code } } }", 1],
+  ["all provinces of an indicator, with summary and reconciliation", `{ indicator(code: "teams") { nationalFigure { value } provinceFigures { province { nameVi } figure { ${figure} } } distribution { median } reconciliation { sum share } } }`, 2],
+  ["all provinces of every indicator", "{ indicators { code provinceFigures { figure { value source { code } } } } }", 2],
+  ["the rates", "{ rates { code numerator { code } denominator { code } } }", 1],
+  ["all provinces of every rate", "{ rates { code provinceRates { province { code } rate { value } } distribution { median } } }", 2],
+  ["the skills", "{ skills { code nameVi indicators { code nameVi } } }", 1],
+  // Where the nation has no figure of its own, its members are looked up.
+  ["the skills with the national figures", "{ skills { code indicators { code nationalFigure { value } } } }", 3],
+  ["the sources", "{ sources(first: 500) { totalCount nodes { code title } } }", 2],
+  ["the practices", "{ practices { titleVi province { nameVi } skill { nameVi } } }", 2],
+  ["the practices of each skill", "{ skills { code practices { titleVi province { nameVi } } } }", 1],
+  ["the practices and honours of each province", "{ provinces { nodes { code practices { titleVi } honours { titleVi } } } }", 2],
+  ["the honours", "{ honours { titleVi province { nameVi } } }", 2],
+  ["the criteria sets", "{ criteriaSets { code status } }", 2],
+  ["the releases", "{ releases { version date } }", 1],
+  ["the lineage", "{ lineage { change from { nameVi } to { nameVi } } }", 1],
+  ["the reconciliation", `{ reconciliation(indicator: "teams") { sum share nationalFigure { value } } }`, 3],
+])("%s: no more than the pinned number of statements", async (_what, query, most) => {
+  const list = await statements(query);
+  expect(list.length, list.map((sql) => sql.slice(0, 120)).join("\n")).toBe(most);
+});
+
+test("which release brought each figure in costs no statement per figure", async () => {
+  expect((await statements("{ provinces { nodes { teams { value addedIn { version } } } } }")).length).toBeLessThanOrEqual(4);
+});
+
+test("several root fields of one request find the release once", async () => {
+  expect((await statements("{ nation { code } indicators { code } rates { code } skills { code } regions { code } }")).length).toBe(1);
+});

@@ -1,0 +1,19 @@
+import { listen } from "@toso/api/server";
+import { serverAudits } from "graphql-http";
+import { afterAll, describe, expect, test } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+
+const server = await listen({ database: await openTestDatabase("dataset"), port: 0 });
+afterAll(() => server.stop());
+const audits = serverAudits({ url: `${server.address}/graphql` });
+
+test("the audit suite of GraphQL over HTTP asks for things that must, should and may be", () => {
+  expect(new Set(audits.map(({ name }) => name.split(" ")[0]))).toEqual(new Set(["MUST", "SHOULD", "MAY"]));
+});
+
+describe("GraphQL over HTTP", () => {
+  test.each(audits.map((audit) => ({ ...audit, name: `${audit.id}: ${audit.name}` })))("$name", async ({ fn }) => {
+    const result = await fn();
+    expect(result.status, "reason" in result ? result.reason : "").toBe("ok");
+  });
+});

@@ -1,0 +1,109 @@
+import { openDatabase } from "@toso/api/db";
+import { expect, onTestFinished, test } from "vitest";
+import { makePlace } from "../database/open-test-database.ts";
+import { takeSnapshot } from "../database/take-snapshot.ts";
+import { realDataset, replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
+import { runRelease } from "./run-process.ts";
+
+async function freshPlace(content: "blank" | "migrated" = "migrated") {
+  const place = await makePlace(content);
+  onTestFinished(place.remove);
+  const look = async <Seen>(see: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<Seen>) => {
+    const database = await openDatabase(place.where);
+    try {
+      return await see(database);
+    } finally {
+      await database.close();
+    }
+  };
+  return { place, look };
+}
+
+test("checking a good dataset ends with 0, says so, and publishes nothing", async () => {
+  const { place, look } = await freshPlace();
+  const { code, stdout, stderr } = await runRelease(place, "check", writeDataset());
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("7 figures checked: nothing to mend");
+  expect(await look(({ prisma }) => prisma.release.count())).toBe(0);
+});
+
+test("publishing a good dataset into an empty database ends with 0, shows each step and the count", async () => {
+  const { place, look } = await freshPlace("blank");
+  const { code, stdout } = await runRelease(place, "publish", writeDataset());
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/catalogue: 1 of 1[\s\S]*figures: 7 of 7[\s\S]*map classes: 1 of 1[\s\S]*Release 1\.0\.0 is published: 7 figures added, 0 replaced or taken out, 0 unchanged\./);
+  expect(await look(({ prisma }) => prisma.release.findMany({ select: { id: true, version: true, observationCount: true } }))).toEqual([{ id: 1, version: "1.0.0", observationCount: 7 }]);
+});
+
+test("the real dataset is published with all of its 1,807 figures", async () => {
+  const { place } = await freshPlace();
+  expect((await runRelease(place, "publish", realDataset)).stdout).toContain("Release 1.0.0 is published: 1807 figures added");
+});
+
+test.each(["check", "publish"])("%s with several findings ends with 1, prints each on a line of its own, and changes nothing", async (verb) => {
+  const { place, look } = await freshPlace();
+  await runRelease(place, "publish", writeDataset());
+  const before = await look(takeSnapshot);
+  const folder = writeDataset({
+    "release.csv": replaceOnce("1.0.0", "1.1.0"),
+    "observations.csv": (text) => text.replace("81.7", "181.7").replace("VN63,49,teams", "VN63,94,teams"),
+    "areas.csv": replaceOnce("province,NMM,600", "province,NNM,600"),
+  });
+  const { code, stdout, stderr } = await runRelease(place, verb, folder);
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr.trim().split("\n")).toEqual([
+    expect.stringMatching(/^areas\.csv:3 region_code: There is no region "NNM"\. .*NMM/),
+    expect.stringMatching(/^observations\.csv:6 value: 181\.7 is no percentage.* Write /),
+    expect.stringMatching(/^observations\.csv:7 area_code: There is no province "VN63 94"\. Use /),
+    "3 findings. Nothing was published.",
+  ]);
+  expect(await look(takeSnapshot)).toEqual(before);
+});
+
+test("a fall in figures that is meant is published with --allow-fall", async () => {
+  const { place } = await freshPlace();
+  await runRelease(place, "publish", writeDataset());
+  const folder = writeDataset({ "release.csv": replaceOnce("1.0.0", "1.1.0"), "observations.csv": (text) => text.split("\n").slice(0, 3).join("\n") });
+  expect((await runRelease(place, "publish", folder)).code).toBe(1);
+  const { code, stdout } = await runRelease(place, "publish", folder, "--allow-fall");
+  expect(code).toBe(0);
+  expect(stdout).toContain("0 figures added, 5 replaced or taken out, 2 unchanged");
+});
+
+test("the same content as 1.0.1, its rows in another order, adds no figure and has the same checksum", async () => {
+  const { place, look } = await freshPlace();
+  await runRelease(place, "publish", writeDataset());
+  const reversed = (text: string) => [text.split("\n")[0], ...text.trim().split("\n").slice(1).reverse(), ""].join("\n");
+  const { stdout } = await runRelease(place, "publish", writeDataset({ "release.csv": replaceOnce("1.0.0", "1.0.1"), "observations.csv": reversed }));
+  expect(stdout).toContain("Release 1.0.1 is published: 0 figures added, 0 replaced or taken out, 7 unchanged.");
+  const releases = await look(({ prisma }) => prisma.release.findMany({ orderBy: { id: "asc" }, select: { version: true, checksum: true, observationCount: true } }));
+  expect(releases).toEqual([{ ...releases[1], version: "1.0.0" }, { ...releases[0], version: "1.0.1" }]);
+  expect(await look(({ prisma }) => prisma.observation.count())).toBe(7);
+});
+
+test("a correction, an addition and a removal are counted as such, and the checksum changes", async () => {
+  const { place, look } = await freshPlace();
+  await runRelease(place, "publish", writeDataset());
+  const folder = writeDataset({
+    "release.csv": replaceOnce("1.0.0", "1.1.0"),
+    "observations.csv": (text) => text.replace(",81.7,", ",82.7,").replace("VN63,49,teams,2024-06", "VN63,49,teams,2024-07") + "VN63,10,teams,2024-06,stated,9,exact,A,reported,S3,,\n",
+  });
+  const { stdout } = await runRelease(place, "publish", folder);
+  // Changed: 82.7. Taken out: 49 of June. Added: 49 of July, 10.
+  expect(stdout).toContain("Release 1.1.0 is published: 3 figures added, 2 replaced or taken out, 5 unchanged.");
+  const checksums = await look(({ prisma }) => prisma.release.findMany({ select: { checksum: true } }));
+  expect(new Set(checksums.map(({ checksum }) => checksum)).size).toBe(2);
+});
+
+test.each([[[]], [["check"]], [["publish"]], [["delete", "folder"]]])("wrong use %j ends with 2 and tells the right one", async (args) => {
+  const { place } = await freshPlace();
+  const { code, stderr } = await runRelease(place, ...args);
+  expect(code).toBe(2);
+  expect(stderr).toContain("Use: pnpm release:check DIR");
+});
+
+test("a wrong setting is named before anything is opened", async () => {
+  const { code, stderr } = await runRelease({ env: { DATABASE_URL: "mysql://nowhere" } }, "check", writeDataset());
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/environment is not right[\s\S]*DATABASE_URL/);
+});

@@ -1,0 +1,78 @@
+import { fileURLToPath } from "node:url";
+import { setTimeout } from "node:timers/promises";
+import { openDatabase, type Database } from "@toso/api/db";
+import { publishDirectory } from "@toso/api/release/publish-directory";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openApi } from "../api/ask.ts";
+import { makePlace } from "../database/open-test-database.ts";
+import { takeSnapshot } from "../database/take-snapshot.ts";
+import { releaseCommand, runRelease, startScript } from "./run-process.ts";
+import { manyRows, writeManyRows } from "./write-many-rows.ts";
+
+const place = await makePlace("migrated");
+afterAll(place.remove);
+const publishAndDie = fileURLToPath(new URL("publish-and-die.ts", import.meta.url));
+
+/** Opens the database, looks at it and closes it again, as a server that starts after the crash would. */
+async function look<Seen>(see: (database: Database) => Promise<Seen>): Promise<Seen> {
+  const database = await openDatabase(place.where);
+  try {
+    return await see(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** What a reader sees of the current release: its version, how many figures stand in it, and their values. */
+const shown = () => look(async (database) => {
+  const { release, provinces } = await openApi(database).ask(`{
+    release { version observationCount } provinces { nodes { teams { value } observations(first: 1) { totalCount nodes { value } } } }
+  }`);
+  const values = new Set(provinces.nodes.flatMap(({ teams, observations }: any) => [teams.value, observations.nodes[0].value]));
+  const total = provinces.nodes.reduce((sum: number, { observations }: any) => sum + observations.totalCount, 0);
+  return { version: release.version, counted: release.observationCount, total, values: [...values] };
+});
+const old = { version: "1.0.0", counted: manyRows, total: manyRows, values: [1] };
+const fresh = { version: "2.0.0", counted: manyRows, total: manyRows, values: [2] };
+
+let before: Record<string, string>;
+beforeAll(async () => {
+  expect((await look(({ prisma }) => publishDirectory(prisma, writeManyRows("1.0.0", 1)))).findings).toEqual([]);
+  before = await look(takeSnapshot);
+});
+
+// 2,160 figures give seven steps: the catalogue, five parts of the figures, the map classes; then comes the commit.
+describe("a publisher of a second release is killed", () => {
+  test.each([1, 2, 3, 4, 5, 6, 7])("at step %i of 7: the database opens and holds the old release whole, to the last cell", async (step) => {
+    expect(await startScript(publishAndDie, [writeManyRows("2.0.0", 2), String(step)], place).ended).toMatchObject({ signal: "SIGKILL" });
+    expect(await look(takeSnapshot)).toEqual(before);
+    expect(await shown()).toEqual(old);
+  });
+
+  test("from outside, when the command shows the first figures: the old release is whole", async () => {
+    const publisher = startScript(releaseCommand, ["publish", writeManyRows("2.0.0", 2)], place);
+    publisher.onLine((line) => line.includes("figures: 500") && publisher.process.kill("SIGKILL"));
+    expect(await publisher.ended).toMatchObject({ signal: "SIGKILL" });
+    expect(await look(takeSnapshot)).toEqual(before);
+  });
+
+  test.each([200, 500, 800, 1100, 1400])("%i ms after its start, wherever it is: there is one whole release or the other, never a mixture", async (delay) => {
+    const publisher = startScript(releaseCommand, ["publish", writeManyRows("2.0.0", 2)], place);
+    await setTimeout(delay);
+    publisher.process.kill("SIGKILL");
+    await publisher.ended;
+    const seen = await shown();
+    expect(seen).toEqual(seen.version === "1.0.0" ? old : fresh);
+  });
+});
+
+test("after all these deaths the next publisher brings the new release, whole", async () => {
+  await runRelease(place, "publish", writeManyRows("2.0.0", 2));
+  expect(await shown()).toEqual(fresh);
+});
+
+test("and the old release still reads as it was", async () => {
+  const { province } = await look((database) => openApi(database).ask(`{ province(code: "48", release: "1.0.0") { teams { value addedIn { version } others { value } } } }`));
+  expect(province.teams).toMatchObject({ value: 1, addedIn: { version: "1.0.0" } });
+  expect(new Set(province.teams.others.map(({ value }: any) => value))).toEqual(new Set([1]));
+});

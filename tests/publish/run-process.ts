@@ -1,0 +1,49 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+import type { Place } from "../database/open-test-database.ts";
+
+/** What a process left behind. */
+export interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A process of the product under way. */
+export interface Running {
+  process: ChildProcess;
+  /** Told each line of standard output as it comes. */
+  onLine(tell: (line: string) => void): void;
+  ended: Promise<Ended>;
+}
+
+/** Starts Node with a script on the database of `place`; what still runs when the test ends is killed. */
+export function startScript(script: string, args: string[], place: Pick<Place, "env">, env: Record<string, string> = {}): Running {
+  const { DATABASE_URL: _url, TOSO_DATABASE_DIR: _directory, ...inherited } = process.env;
+  const child = spawn(process.execPath, [script, ...args], { env: { ...inherited, ...env, ...place.env }, stdio: ["ignore", "pipe", "pipe"] });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (data) => (stdout += data));
+  child.stderr.on("data", (data) => (stderr += data));
+  const lines = createInterface({ input: child.stdout });
+  return {
+    process: child,
+    onLine: (tell) => void lines.on("line", tell),
+    ended: new Promise((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", (code, signal) => resolve({ code, signal, stdout, stderr }));
+    }),
+  };
+}
+
+/** The command behind `pnpm release:check` and `pnpm release:publish`. */
+export const releaseCommand = fileURLToPath(import.meta.resolve("@toso/api/release/command"));
+
+/** Runs the release command on the database of `place` and waits for its end. */
+export function runRelease(place: Pick<Place, "env">, ...args: string[]): Promise<Ended> {
+  return startScript(releaseCommand, args, place).ended;
+}
