@@ -33,6 +33,7 @@ const ProvinceOrderEnum = builder.enumType("ProvinceOrder", {
 builder.prismaObjectFields(ProvinceType, (t) => ({
   boundary: t.field({ type: BoundaryEnum, description: "Division the province belongs to.", resolve: ({ scheme }) => scheme as Boundary }),
   iso: t.exposeString("iso", { nullable: true }),
+  aliases: t.exposeStringList("aliases"),
   region: t.field({ type: RegionType, nullable: true, description: "Socio-economic region; new provinces cross regions and have none.", resolve: ({ regionCode }, _, context, info) => (regionCode ? readingOf(context, info).catalogue.area("REGION", regionCode) : null) }),
   areaKm2: t.exposeFloat("areaKm2", { nullable: true }),
   communes: t.exposeInt("communes", { nullable: true }),

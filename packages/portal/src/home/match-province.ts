@@ -1,12 +1,12 @@
 /** A province as the search knows it. */
-export type SearchedProvince = { slug: string; name: string }
+export type SearchedProvince = { slug: string; name: string; aliases: string[] }
 
-/** Lists the provinces a query means, best first: without diacritics, by parts of the name or by its initials; an empty query gives none. */
+/** Lists the provinces a query means, best first: without diacritics, by parts of the name, by its initials or by another spelling; an empty query gives none. */
 export function matchProvinces<Province extends SearchedProvince>(query: string, provinces: Province[]): Province[] {
   const wanted = fold(query).replace(/^(tinh|thanh pho|tp)\b ?/, '').replace(/^tp(?=[a-z])/, '')
   if (!wanted) return []
   return provinces
-    .map((province) => ({ province, rank: rankOf(wanted, fold(province.name)) }))
+    .map((province) => ({ province, rank: Math.max(...[province.name, ...province.aliases].map((name) => rankOf(wanted, fold(name)))) }))
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank)
     .map(({ province }) => province)

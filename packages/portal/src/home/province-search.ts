@@ -16,6 +16,7 @@ class ProvinceSearch extends HTMLElement {
     this.#provinces = [...this.querySelectorAll<HTMLAnchorElement>('.search-all a')].map((link) => ({
       slug: link.dataset.slug ?? '',
       name: link.textContent ?? '',
+      aliases: JSON.parse(link.dataset.aliases ?? '[]') as string[],
     }))
     this.#input.addEventListener('input', () => this.#search())
     this.#input.addEventListener('keydown', (event) => this.#onKey(event))

@@ -1,5 +1,16 @@
 import * as L from 'leaflet'
+import type { MapDatum } from './map-data.ts'
 import { readCorners } from './read-boundaries.ts'
+
+/** Gives each archipelago the words that its province is read out with. */
+export function nameIslands(room: HTMLElement, data: MapDatum[]): void {
+  for (const link of room.querySelectorAll<SVGAElement>('.map-islands')) {
+    const province = data.find(({ code }) => code === link.dataset.code)
+    const spoken = link.dataset.wording?.replace('{province}', province?.spoken ?? '') ?? ''
+    link.setAttribute('aria-label', spoken)
+    link.querySelector('title')!.textContent = spoken
+  }
+}
 
 /** Moves the boxes of Hoàng Sa and Trường Sa from the server's SVG onto the live map; opening one chooses its province. */
 export function addIslands(map: L.Map, svg: SVGSVGElement, onOpen: (provinceCode: string, byKeyboard: boolean) => void): void {

@@ -2,7 +2,7 @@ import 'leaflet/dist/leaflet.css'
 import './live-map.css'
 import * as L from 'leaflet'
 import { addControls } from './live-controls.ts'
-import { addIslands } from './live-islands.ts'
+import { addIslands, nameIslands } from './live-islands.ts'
 import { drawProvinces, type DrawnProvince } from './live-provinces.ts'
 import { drawValues } from './live-values.ts'
 import type { MapDatum } from './map-data.ts'
@@ -81,6 +81,7 @@ export function startLiveMap(host: HTMLElement, file: BoundaryFile, onChoose: Ch
       room.setAttribute('aria-label', label)
       drawn = drawProvinces(base, data, boundaries, onChoose)
       drawCurrentValues()
+      nameIslands(room, data)
     },
     choose(slug) {
       outline.clearLayers()
