@@ -1,0 +1,19 @@
+/** One page of each kind in both languages; the last address exists in neither. */
+export const kindsOfPage = [
+  { kind: "home", vi: "/", en: "/en/" },
+  { kind: "province with many figures", vi: "/tinh/da-nang/", en: "/en/province/da-nang/" },
+  { kind: "province with few figures", vi: "/tinh/an-giang/", en: "/en/province/an-giang/" },
+  { kind: "list of indicators", vi: "/chi-tieu/", en: "/en/indicator/" },
+  { kind: "indicator", vi: "/chi-tieu/households-internet-pct/", en: "/en/indicator/households-internet-pct/" },
+  { kind: "indicator that is not compared", vi: "/chi-tieu/online-filing-pct/", en: "/en/indicator/online-filing-pct/" },
+  { kind: "rate", vi: "/chi-tieu/teams-per-10k-inhabitants/", en: "/en/indicator/teams-per-10k-inhabitants/" },
+  { kind: "list of skills", vi: "/ky-nang/", en: "/en/skill/" },
+  { kind: "skill", vi: "/ky-nang/online-public-services/", en: "/en/skill/online-public-services/" },
+  { kind: "skill without any indicator", vi: "/ky-nang/online-safety/", en: "/en/skill/online-safety/" },
+  { kind: "sources", vi: "/nguon/", en: "/en/sources/" },
+  { kind: "method", vi: "/phuong-phap/", en: "/en/method/" },
+  { kind: "not found", vi: "/khong-co-trang-nay/", en: "/en/no-such-page/" },
+];
+
+/** The same pages one by one: kind, language, path. */
+export const everyKind = kindsOfPage.flatMap(({ kind, vi, en }) => [[kind, "vi", vi], [kind, "en", en]] as [kind: string, lang: "vi" | "en", path: string][]);

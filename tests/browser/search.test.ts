@@ -1,0 +1,62 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { useBrowser } from "./use-browser.ts";
+
+const open = useBrowser();
+const field = (page: Page) => page.getByRole("combobox", { name: "Tìm tỉnh của bạn" });
+const options = (page: Page) => page.getByRole("listbox", { name: "Các tỉnh tìm thấy" }).getByRole("option");
+
+/** Comes to the field as a keyboard does, from the top of the page. */
+async function tabToField(page: Page): Promise<void> {
+  for (let presses = 0; presses < 20; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await field(page).evaluate((input) => input === document.activeElement)) return;
+  }
+  throw new Error("The search field was not reached within 20 presses of Tab.");
+}
+
+test.each([
+  ["ha noi", "Hà Nội", "ha-noi"],
+  ["tphcm", "Hồ Chí Minh", "ho-chi-minh"],
+  ["Huế", "Thừa Thiên Huế", "thua-thien-hue"],
+  ["hoa binh", "Hòa Bình", "hoa-binh"],
+  ["Hoà Bình", "Hòa Bình", "hoa-binh"],
+])("by keyboard alone, “%s” finds %s and opens it", async (typed, name, slug) => {
+  const page = await open("/");
+  await tabToField(page);
+  await page.keyboard.type(typed);
+  expect((await options(page).allInnerTexts())[0]).toBe(name);
+  await page.keyboard.press("ArrowDown");
+  const active = await field(page).getAttribute("aria-activedescendant");
+  expect(await page.locator(`#${active}`).getAttribute("aria-selected")).toBe("true");
+  await page.keyboard.press("Enter");
+  await page.getByRole("region", { name: "Tỉnh đang xem" }).getByRole("heading", { name, exact: true }).waitFor();
+  expect(new URL(page.url()).search).toBe(`?tinh=${slug}`);
+});
+
+test.each([["Đắc Lắc", "Đắk Lắk"], ["sai gon", "Hồ Chí Minh"], ["Haiphong", "Hải Phòng"], ["BRVT", "Bà Rịa - Vũng Tàu"]])("another spelling that the dataset lists, “%s”, finds %s as it does in the API", async (typed, name) => {
+  const page = await open("/");
+  await field(page).fill(typed);
+  expect(await options(page).allInnerTexts()).toEqual([name]);
+});
+
+test("Enter without a choice opens the first province found; nothing found is said in words and to the ear", async () => {
+  const page = await open("/en/");
+  const search = page.getByRole("combobox", { name: "Find your province" });
+  await search.fill("xyz");
+  const words = page.getByText("No province matches. Try a part of its name.");
+  expect(await words.count()).toBe(2);
+  expect(await page.getByRole("search").getByRole("status").innerText()).toBe("No province matches. Try a part of its name.");
+  await search.fill("da nang");
+  expect(await search.getAttribute("aria-expanded")).toBe("true");
+  await page.keyboard.press("Enter");
+  await page.getByRole("region", { name: "Chosen province" }).getByRole("heading", { name: "Da Nang" }).waitFor();
+  expect(await search.getAttribute("aria-expanded")).toBe("false");
+});
+
+test("a tap on a found province opens it", async () => {
+  const page = await open("/", { viewport: { width: 360, height: 740 }, hasTouch: true });
+  await field(page).fill("ca mau");
+  await options(page).first().tap();
+  await page.getByRole("region", { name: "Tỉnh đang xem" }).getByRole("heading", { name: "Cà Mau" }).waitFor();
+});

@@ -1,0 +1,31 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
+import { launchBrowser } from "./launch-browser.ts";
+
+/** Opens a page of the portal under test by its path, in a fresh context. */
+export type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
+
+/**
+ * Gives the calling test file one browser, in Vietnamese and UTC. `open` waits until the live map has taken over where the page has one;
+ * what a test opened is closed after it.
+ */
+export function useBrowser(): Open {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  });
+  afterAll(() => browser.close());
+  return async (path, options) => {
+    // Without motion nothing moves between the measuring of a place and a click there.
+    const context = await browser.newContext({ locale: "vi-VN", timezoneId: "UTC", reducedMotion: "reduce", viewport: { width: 1280, height: 1100 }, baseURL: inject("portal"), ...options });
+    contexts.push(context);
+    const page = await context.newPage();
+    await page.goto(path);
+    if (options?.javaScriptEnabled !== false && (await page.locator("province-map").count()) > 0) await page.locator(".leaflet-container").waitFor();
+    return page;
+  };
+}
