@@ -20,7 +20,13 @@ export function generateClient(): boolean {
   const run = spawnSync(here("node_modules/.bin/prisma"), ["generate", "--schema", here("schema.prisma")], {
     cwd: here("."),
     encoding: "utf8",
-    env: { ...process.env, PATH: here("node_modules/.bin") + delimiter + process.env.PATH, PRISMA_SCHEMA_ENGINE_BINARY: engine, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+    env: {
+      ...process.env,
+      PATH: here("node_modules/.bin") + delimiter + process.env.PATH,
+      PRISMA_SCHEMA_ENGINE_BINARY: engine,
+      CHECKPOINT_DISABLE: "1",
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    },
   });
   if (run.status !== 0) throw new Error(`prisma generate failed:\n${run.stdout}\n${run.stderr}`);
   mkdirSync(here("generated"), { recursive: true });

@@ -16,11 +16,7 @@ export async function diffToSchema(from: "empty" | "database", adapter: SqlMigra
   const engineModule = await (loading ??= loadEngine());
   const content = readFileSync(schemaFile, "utf8");
   const files = [{ path: "schema.prisma", content }];
-  const engine = await engineModule.SchemaEngine.new(
-    { datamodels: [["schema.prisma", content]] },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(adapter),
-  );
+  const engine = await engineModule.SchemaEngine.new({ datamodels: [["schema.prisma", content]] }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter));
   const result = await engine.diff({
     from: from === "empty" ? { tag: "empty" } : { tag: "schemaDatasource", files, configDir: "." },
     to: { tag: "schemaDatamodel", files },

@@ -8,7 +8,10 @@ const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error("Give the migration a name in lower case, such as add_targets.");
 const folder = new URL("migrations/", import.meta.url);
 const database = new PGlite();
-const earlier = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+const earlier = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
 for (const migration of earlier) await database.exec(readFileSync(new URL(`${migration}/migration.sql`, folder), "utf8"));
 const sql = await diffToSchema(earlier.length ? "database" : "empty", new PrismaPGlite(database));
 await database.close();

@@ -33,15 +33,23 @@ function runTests(): void {
   console.log("\nTests");
   const folder = mkdtempSync(join(tmpdir(), "toso-report-"));
   const file = join(folder, "report.json");
-  const { status } = spawnSync(here("node_modules/.bin/vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...process.argv.slice(2)], {
-    cwd: here("."), stdio: "inherit", env: { ...process.env, TZ: "UTC", LC_ALL: "C.UTF-8" },
-  });
+  const { status } = spawnSync(
+    here("node_modules/.bin/vitest"),
+    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...process.argv.slice(2)],
+    {
+      cwd: here("."),
+      stdio: "inherit",
+      env: { ...process.env, TZ: "UTC", LC_ALL: "C.UTF-8" },
+    },
+  );
   let failed = 0;
   try {
     const report = JSON.parse(readFileSync(file, "utf8")) as Report;
     count.passed += report.numPassedTests;
     count.skipped += report.numPendingTests;
-    const broken = report.testResults.filter(({ status: outcome, assertionResults }) => outcome === "failed" && !assertionResults.some((test) => test.status === "failed"));
+    const broken = report.testResults.filter(
+      ({ status: outcome, assertionResults }) => outcome === "failed" && !assertionResults.some((test) => test.status === "failed"),
+    );
     failed = report.numFailedTests + broken.length;
   } catch (error) {
     console.error("Vitest left no report:", error);
@@ -57,6 +65,7 @@ check("Prisma client", () => {
 for (const folder of ["prisma", "packages/api", "packages/portal", "tests"]) {
   check(`Types: ${folder}`, () => spawnSync("pnpm", ["--dir", here(`../${folder}`), "run", "typecheck"], { stdio: "inherit" }).status === 0);
 }
+check("Format", () => spawnSync("pnpm", ["--dir", here(".."), "exec", "prettier", "--check", "--log-level", "warn", "."], { stdio: "inherit" }).status === 0);
 runTests();
 
 const { passed, failed, skipped } = count;

@@ -15,7 +15,9 @@ const inNode = {
 /** The tests that must hold on either engine. */
 const onEngine = (engine: "pglite" | "postgresql"): TestProjectInlineConfiguration => ({
   test: {
-    ...inNode, name: engine, provide: { engine },
+    ...inNode,
+    name: engine,
+    provide: { engine },
     include: ["api/**/*.test.ts", "publish/**/*.test.ts", "contract/migrations.test.ts"],
   },
 });
@@ -33,7 +35,10 @@ export default defineConfig({
       // The built portal and the browser: what they need first (a built portal, a running server) is made by their own global setup.
       {
         test: {
-          ...inNode, name: "portal", provide: { engine: "pglite" }, include: ["portal/**/*.test.ts", "browser/**/*.test.ts"],
+          ...inNode,
+          name: "portal",
+          provide: { engine: "pglite" },
+          include: ["portal/**/*.test.ts", "browser/**/*.test.ts"],
           globalSetup: ["./browser/serve-portal.ts"],
         },
       },

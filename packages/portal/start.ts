@@ -34,42 +34,63 @@ const { default: sirv } = await import("sirv");
 const env = readEnv();
 const log = pino({ level: env.LOG_LEVEL === "info" ? "warn" : env.LOG_LEVEL });
 
-const database = await step("Database", async () => {
-  const opened = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
-  return { ...opened, migrations: await migrate(opened) };
-}, ({ engine, migrations }) => `${engine}, ${migrations.length ? `${migrations.length} migration applied` : "up to date"}`);
+const database = await step(
+  "Database",
+  async () => {
+    const opened = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+    return { ...opened, migrations: await migrate(opened) };
+  },
+  ({ engine, migrations }) => `${engine}, ${migrations.length ? `${migrations.length} migration applied` : "up to date"}`,
+);
 
-const release = await step("Release", async () => {
-  const dataset = here("../../prisma/data");
-  const { version } = readDataset(dataset).dataset["release.csv"][0] ?? {};
-  const known = version ? await database.prisma.release.findUnique({ where: { version } }) : null;
-  if (!known) {
-    const { findings, published } = await publishDirectory(database.prisma, dataset);
-    if (!published) throw new Error(`The dataset in prisma/data is not right:\n${findings.map(describeFinding).join("\n")}`);
-    return { ...published.release, fresh: true };
-  }
-  return { ...(await database.prisma.release.findFirstOrThrow({ orderBy: { id: "desc" } })), fresh: false };
-}, ({ version, fresh }) => (fresh ? `${version} published` : `${version} is there already`));
+const release = await step(
+  "Release",
+  async () => {
+    const dataset = here("../../prisma/data");
+    const { version } = readDataset(dataset).dataset["release.csv"][0] ?? {};
+    const known = version ? await database.prisma.release.findUnique({ where: { version } }) : null;
+    if (!known) {
+      const { findings, published } = await publishDirectory(database.prisma, dataset);
+      if (!published) throw new Error(`The dataset in prisma/data is not right:\n${findings.map(describeFinding).join("\n")}`);
+      return { ...published.release, fresh: true };
+    }
+    return { ...(await database.prisma.release.findFirstOrThrow({ orderBy: { id: "desc" } })), fresh: false };
+  },
+  ({ version, fresh }) => (fresh ? `${version} published` : `${version} is there already`),
+);
 
 const { portalDirectory } = await import("./portal-directory.ts");
-await step("Portal", async () => {
-  const stamp = `${portalDirectory}.stamp`;
-  const print = fingerprint([here("."), here("../api"), here("../../prisma/data"), here("../../pnpm-lock.yaml")], `${release.version} ${release.checksum}`);
-  if (existsSync(stamp) && existsSync(join(portalDirectory, "index.html")) && readFileSync(stamp, "utf8") === print) return false;
-  const { buildPortal } = await import("./build.ts");
-  await buildPortal(database);
-  writeFileSync(stamp, print);
-  return true;
-}, (built) => (built ? "built" : "up to date"));
+await step(
+  "Portal",
+  async () => {
+    const stamp = `${portalDirectory}.stamp`;
+    const print = fingerprint([here("."), here("../api"), here("../../prisma/data"), here("../../pnpm-lock.yaml")], `${release.version} ${release.checksum}`);
+    if (existsSync(stamp) && existsSync(join(portalDirectory, "index.html")) && readFileSync(stamp, "utf8") === print) return false;
+    const { buildPortal } = await import("./build.ts");
+    await buildPortal(database);
+    writeFileSync(stamp, print);
+    return true;
+  },
+  (built) => (built ? "built" : "up to date"),
+);
 
 const files = sirv(portalDirectory, { etag: true, gzip: false, brotli: false });
-const listening = await step("Server", () => listen({
-  database, port: env.PORT, host: env.HOST, log,
-  fallback: (request, response) => files(request, response, () => {
-    response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
-    response.end(readFileSync(join(portalDirectory, "404.html")));
-  }),
-}), ({ address }) => `listens at ${address}`);
+const listening = await step(
+  "Server",
+  () =>
+    listen({
+      database,
+      port: env.PORT,
+      host: env.HOST,
+      log,
+      fallback: (request, response) =>
+        files(request, response, () => {
+          response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
+          response.end(readFileSync(join(portalDirectory, "404.html")));
+        }),
+    }),
+  ({ address }) => `listens at ${address}`,
+);
 
 console.log(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} s. Stop with Ctrl+C.`);
 console.log(`  Portal  ${listening.address}/`);

@@ -16,14 +16,25 @@ await publishRows(database, [
 ]);
 
 async function teams(code: string, asOf?: string) {
-  const { province } = await ask(`query ($code: String!, $asOf: Period) { province(code: $code, asOf: $asOf) { teams { value missing ageInMonths others { value } } } }`, { code, asOf });
+  const { province } = await ask(
+    `query ($code: String!, $asOf: Period) { province(code: $code, asOf: $asOf) { teams { value missing ageInMonths others { value } } } }`,
+    { code, asOf },
+  );
   return province.teams;
 }
 
 describe("the figures up to a date asked for", () => {
   test.each([
-    ["2023", 100], ["2024-05", 100], ["2024-06-29", 100], ["2024-06-30", 200], ["2024-06", 200], ["2024", 200],
-    ["2025-03-14", 200], ["2025-03-15", 300], ["2025-03", 300], ["2025", 300],
+    ["2023", 100],
+    ["2024-05", 100],
+    ["2024-06-29", 100],
+    ["2024-06-30", 200],
+    ["2024-06", 200],
+    ["2024", 200],
+    ["2025-03-14", 200],
+    ["2025-03-15", 300],
+    ["2025-03", 300],
+    ["2025", 300],
   ])("up to %s Đà Nẵng has %i teams", async (asOf, value) => {
     expect((await teams("48", asOf)).value).toBe(value);
   });
@@ -41,7 +52,9 @@ describe("the figures up to a date asked for", () => {
   });
 
   test("figures after the date asked for are not beside a listed observation either", async () => {
-    const { province } = await ask(`{ province(code: "48", asOf: "2024") { observations(indicator: "teams", to: "2023") { nodes { value others { value } } } } }`);
+    const { province } = await ask(
+      `{ province(code: "48", asOf: "2024") { observations(indicator: "teams", to: "2023") { nodes { value others { value } } } } }`,
+    );
     expect(province.observations.nodes).toEqual([{ value: 100, others: [{ value: 200 }] }]);
   });
 

@@ -23,7 +23,9 @@ export function openApi(database: Pick<Database, "prisma">): Api {
   const yoga = buildYoga(database);
   const post = async (query: string, variables?: Record<string, unknown>) => {
     const response = await yoga.fetch("http://localhost/graphql", {
-      method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables }),
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as { data?: unknown; errors?: Refusal[] };
   };

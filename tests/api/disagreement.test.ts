@@ -9,24 +9,47 @@ const { ask } = openApi(database);
 /** Publishes figures for the teams of Đà Nẵng and returns the mark on the headline figure. */
 async function disagreement(rows: Row[]) {
   await publishRows(database, rows);
-  const { province } = await ask(`{ province(code: "48") { teams { disagreement { lowest highest explainedByRounding figures { value source { code } } } } } }`);
+  const { province } = await ask(
+    `{ province(code: "48") { teams { disagreement { lowest highest explainedByRounding figures { value source { code } } } } } }`,
+  );
   return province.teams.disagreement;
 }
 
 describe("sources disagree", () => {
   test("where two give different values for one date", async () => {
-    expect(await disagreement([{ value: 1684, source: official }, { value: 1590, source: press }])).toEqual({
-      lowest: 1590, highest: 1684, explainedByRounding: false, figures: [{ value: 1590, source: { code: press } }],
+    expect(
+      await disagreement([
+        { value: 1684, source: official },
+        { value: 1590, source: press },
+      ]),
+    ).toEqual({
+      lowest: 1590,
+      highest: 1684,
+      explainedByRounding: false,
+      figures: [{ value: 1590, source: { code: press } }],
     });
   });
 
   test("where one says 2024 and the other 2024-12-31", async () => {
-    expect(await disagreement([{ value: 10, period: "2024" }, { value: 12, period: "2024-12-31", source: press }])).toMatchObject({ lowest: 10, highest: 12 });
+    expect(
+      await disagreement([
+        { value: 10, period: "2024" },
+        { value: 12, period: "2024-12-31", source: press },
+      ]),
+    ).toMatchObject({ lowest: 10, highest: 12 });
   });
 
   test("and only the sources that differ are listed", async () => {
-    expect(await disagreement([{ value: 10, source: official }, { value: 10, source: press }, { value: 12, source: mirror }])).toMatchObject({
-      lowest: 10, highest: 12, figures: [{ value: 12, source: { code: mirror } }],
+    expect(
+      await disagreement([
+        { value: 10, source: official },
+        { value: 10, source: press },
+        { value: 12, source: mirror },
+      ]),
+    ).toMatchObject({
+      lowest: 10,
+      highest: 12,
+      figures: [{ value: 12, source: { code: mirror } }],
     });
   });
 });
@@ -37,11 +60,21 @@ describe("sources do not disagree", () => {
   });
 
   test("where all say the same", async () => {
-    expect(await disagreement([{ value: 10, source: official }, { value: 10, source: press }])).toBeNull();
+    expect(
+      await disagreement([
+        { value: 10, source: official },
+        { value: 10, source: press },
+      ]),
+    ).toBeNull();
   });
 
   test("where the figures have different dates", async () => {
-    expect(await disagreement([{ value: 10, period: "2024-06" }, { value: 12, period: "2024-05", source: press }])).toBeNull();
+    expect(
+      await disagreement([
+        { value: 10, period: "2024-06" },
+        { value: 12, period: "2024-05", source: press },
+      ]),
+    ).toBeNull();
   });
 
   test("where there is no figure", async () => {
@@ -61,15 +94,29 @@ describe("beside an exact official 1,684 the press says", () => {
     ["about 1,690, which leaves a gap", 1690, "about", false],
     ["exactly 1,680, which nothing explains", 1680, "exact", false],
   ])("%s", async (_says, value, qualifier, explained) => {
-    expect(await disagreement([{ value: 1684, source: official }, { value, qualifier, source: press }])).toMatchObject({ explainedByRounding: explained });
+    expect(
+      await disagreement([
+        { value: 1684, source: official },
+        { value, qualifier, source: press },
+      ]),
+    ).toMatchObject({ explainedByRounding: explained });
   });
 
   test("more than 1,680 while a third source says 1,500: the words do not explain all", async () => {
-    const rows: Row[] = [{ value: 1684, source: official }, { value: 1680, qualifier: "more_than", source: press }, { value: 1500, source: mirror }];
+    const rows: Row[] = [
+      { value: 1684, source: official },
+      { value: 1680, qualifier: "more_than", source: press },
+      { value: 1500, source: mirror },
+    ];
     expect(await disagreement(rows)).toMatchObject({ lowest: 1500, highest: 1684, explainedByRounding: false });
   });
 });
 
 test("a round official figure is explained by an exact one of the press", async () => {
-  expect(await disagreement([{ value: 1680, qualifier: "more_than", source: official }, { value: 1684, source: press }])).toMatchObject({ explainedByRounding: true });
+  expect(
+    await disagreement([
+      { value: 1680, qualifier: "more_than", source: official },
+      { value: 1684, source: press },
+    ]),
+  ).toMatchObject({ explainedByRounding: true });
 });

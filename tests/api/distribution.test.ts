@@ -11,17 +11,27 @@ const ofEach = (indicator: string, values: Record<string, number>, more: Partial
 const numbers = "provinceCount provincesWithFigure lowest lowerQuartile median upperQuartile highest oldestPeriod newestPeriod";
 
 await publishRows(database, [
-  ...ofEach("teams", { "01": 40, "10": 10, "46": 30 }), { area: "VN63 48", value: 20, period: "2023" },
+  ...ofEach("teams", { "01": 40, "10": 10, "46": 30 }),
+  { area: "VN63 48", value: 20, period: "2023" },
   ...ofEach("members", { "01": 80, "10": 40, "48": 20 }),
   ...ofEach("internet_users_pct", { "01": 60, "10": 20, "15": 10, "46": 40, "48": 50, "49": 30 }),
   ...ofEach("online_filing_pct", { "01": 60, "10": 20, "15": 10, "46": 40, "48": 50, "49": 30 }),
   ...ofEach("households_internet_pct", { "01": 60, "10": 20, "15": 10, "46": 40 }),
 ]);
-const distribution = async (indicator: string, args = "") => (await ask(`{ indicator(code: "${indicator}") { distribution${args} { ${numbers} } } }`)).indicator.distribution;
+const distribution = async (indicator: string, args = "") =>
+  (await ask(`{ indicator(code: "${indicator}") { distribution${args} { ${numbers} } } }`)).indicator.distribution;
 
 test("of 10, 20, 30 and 40 teams the median is 25 and the quartiles are 17.5 and 32.5", async () => {
   expect(await distribution("teams")).toEqual({
-    provinceCount: 6, provincesWithFigure: 4, lowest: 10, lowerQuartile: 17.5, median: 25, upperQuartile: 32.5, highest: 40, oldestPeriod: "2023", newestPeriod: "2024-06",
+    provinceCount: 6,
+    provincesWithFigure: 4,
+    lowest: 10,
+    lowerQuartile: 17.5,
+    median: 25,
+    upperQuartile: 32.5,
+    highest: 40,
+    oldestPeriod: "2023",
+    newestPeriod: "2024-06",
   });
 });
 
@@ -36,7 +46,15 @@ test("the new provinces are summarised with the sums of whole members", async ()
 
 test("an indicator without any figure has a summary without numbers, not zeros", async () => {
   expect(await distribution("population")).toEqual({
-    provinceCount: 6, provincesWithFigure: 0, lowest: null, lowerQuartile: null, median: null, upperQuartile: null, highest: null, oldestPeriod: null, newestPeriod: null,
+    provinceCount: 6,
+    provincesWithFigure: 0,
+    lowest: null,
+    lowerQuartile: null,
+    median: null,
+    upperQuartile: null,
+    highest: null,
+    oldestPeriod: null,
+    newestPeriod: null,
   });
 });
 
@@ -51,13 +69,32 @@ test("an indicator of the nation alone is not summarised over provinces", async 
 test("a rate is summarised over the provinces that have one", async () => {
   const { rates } = await ask(`{ rates { code distribution { ${numbers} } } }`);
   // 80 / 40 = 2, 40 / 10 = 4, 20 / 20 = 1
-  expect(rates[2]).toEqual({ code: "members_per_team", distribution: {
-    provinceCount: 6, provincesWithFigure: 3, lowest: 1, lowerQuartile: 1.5, median: 2, upperQuartile: 3, highest: 4, oldestPeriod: "2024-06", newestPeriod: "2024-06" } });
+  expect(rates[2]).toEqual({
+    code: "members_per_team",
+    distribution: {
+      provinceCount: 6,
+      provincesWithFigure: 3,
+      lowest: 1,
+      lowerQuartile: 1.5,
+      median: 2,
+      upperQuartile: 3,
+      highest: 4,
+      oldestPeriod: "2024-06",
+      newestPeriod: "2024-06",
+    },
+  });
 });
 
 test("every province stands in the list of an indicator, the ones without a figure too", async () => {
   const { indicator } = await ask(`{ indicator(code: "teams") { provinceFigures { province { code } figure { value } } } }`);
-  expect(indicator.provinceFigures.map(({ province, figure }: any) => [province.code, figure.value])).toEqual([["01", 40], ["10", 10], ["15", null], ["46", 30], ["48", 20], ["49", null]]);
+  expect(indicator.provinceFigures.map(({ province, figure }: any) => [province.code, figure.value])).toEqual([
+    ["01", 40],
+    ["10", 10],
+    ["15", null],
+    ["46", 30],
+    ["48", 20],
+    ["49", null],
+  ]);
 });
 
 test("the map classes of 10, 20, ... 60 percent begin after 20, 30, 40 and 50, the fifths of six provinces", async () => {
@@ -72,6 +109,9 @@ test("there are no map classes for counts, for fewer than five provinces, and wh
 });
 
 test("a region that is not there is refused with the nearest, and a region of the new provinces has no meaning", async () => {
-  expect((await refuse(`{ indicator(code: "teams") { distribution(region: "NNM") { median } } }`)).extensions).toMatchObject({ code: "UNKNOWN_CODE", nearest: ["NMM", "NCC"] });
+  expect((await refuse(`{ indicator(code: "teams") { distribution(region: "NNM") { median } } }`)).extensions).toMatchObject({
+    code: "UNKNOWN_CODE",
+    nearest: ["NMM", "NCC"],
+  });
   expect((await refuse(`{ indicator(code: "teams") { distribution(region: "NMM", boundary: VN34) { median } } }`)).extensions.code).toBe("BAD_RANGE");
 });

@@ -17,23 +17,49 @@ const lastDay = (period: string) => {
   const [year, month, day] = period.split("-");
   return day ? period : new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).toISOString().slice(0, 10);
 };
-const weight = (row: Row) => [
-  9e7 - Number(lastDay(row.period!).replaceAll("-", "")), ["official", "press", "mirror"].indexOf(kinds.get(row.source_id!)!), row.qualifier === "exact" ? 0 : 1, row.method === "reported" ? 0 : 1, Number(row.source_id!.slice(1)),
-].map((part) => String(part).padStart(9, "0")).join(" ");
+const weight = (row: Row) =>
+  [
+    9e7 - Number(lastDay(row.period!).replaceAll("-", "")),
+    ["official", "press", "mirror"].indexOf(kinds.get(row.source_id!)!),
+    row.qualifier === "exact" ? 0 : 1,
+    row.method === "reported" ? 0 : 1,
+    Number(row.source_id!.slice(1)),
+  ]
+    .map((part) => String(part).padStart(9, "0"))
+    .join(" ");
 const best = (some: Row[]) => some.toSorted((one, other) => (weight(one) < weight(other) ? -1 : 1))[0];
 
 const places = (scheme: string, code: string) => {
-  const step = lineage.find((line) => line.change === "unchanged" && ((line.from_scheme === scheme && line.from_code === code) || (line.to_scheme === scheme && line.to_code === code)));
+  const step = lineage.find(
+    (line) => line.change === "unchanged" && ((line.from_scheme === scheme && line.from_code === code) || (line.to_scheme === scheme && line.to_code === code)),
+  );
   return step ? [`${step.from_scheme} ${step.from_code}`, `${step.to_scheme} ${step.to_code}`] : [`${scheme} ${code}`];
 };
 const headline = (scheme: string, code: string, indicator: string, asOf = "9999") =>
-  best(rows.filter((row) => row.indicator === indicator && places(scheme, code).includes(`${row.area_scheme} ${row.area_code}`) && lastDay(row.period!) <= asOf));
+  best(
+    rows.filter((row) => row.indicator === indicator && places(scheme, code).includes(`${row.area_scheme} ${row.area_code}`) && lastDay(row.period!) <= asOf),
+  );
 
 const observed = indicators.filter(({ code }) => code !== "communes");
 const figures = observed.map(({ code }) => `${code}: figure(indicator: "${code}") { value period qualifier obsStatus missing source { code } }`).join("\n");
-const expected = (row: Row | undefined, nationalOnly: boolean) => row
-  ? { value: Number(row.value), period: row.period, qualifier: row.qualifier!.toUpperCase(), obsStatus: row.obs_status, missing: null, source: { code: row.source_id } }
-  : { value: null, period: null, qualifier: null, obsStatus: nationalOnly ? "M" : "O", missing: nationalOnly ? "NOT_APPLICABLE" : "NO_PUBLISHED_FIGURE", source: null };
+const expected = (row: Row | undefined, nationalOnly: boolean) =>
+  row
+    ? {
+        value: Number(row.value),
+        period: row.period,
+        qualifier: row.qualifier!.toUpperCase(),
+        obsStatus: row.obs_status,
+        missing: null,
+        source: { code: row.source_id },
+      }
+    : {
+        value: null,
+        period: null,
+        qualifier: null,
+        obsStatus: nationalOnly ? "M" : "O",
+        missing: nationalOnly ? "NOT_APPLICABLE" : "NO_PUBLISHED_FIGURE",
+        source: null,
+      };
 
 describe.each([undefined, "2023-06-30", "2024"])("up to %s", (asOf) => {
   test("every province of the 63 shows for every indicator the figure that the rule picks from the dataset, or none", async () => {
@@ -64,17 +90,33 @@ test("every province of the 34 shows its own figure, or the sum of its members w
 });
 
 describe("reconciliation on the real figures", () => {
-  test.each([["teams", 35, 74422], ["members", 30, 348362]])("%s: %i of 63 provinces have a figure; their sum stands against %i of June 2023", async (indicator, count, national) => {
-    const { reconciliation } = await ask(`{ reconciliation(indicator: "${indicator}") { provinceCount provincesWithFigure sum share nationalFigure { value period } } }`);
-    const shown = areas.filter(({ scheme }) => scheme === "VN63").map(({ code }) => headline("VN63", code!, indicator)).filter((row) => row !== undefined);
+  test.each([
+    ["teams", 35, 74422],
+    ["members", 30, 348362],
+  ])("%s: %i of 63 provinces have a figure; their sum stands against %i of June 2023", async (indicator, count, national) => {
+    const { reconciliation } = await ask(
+      `{ reconciliation(indicator: "${indicator}") { provinceCount provincesWithFigure sum share nationalFigure { value period } } }`,
+    );
+    const shown = areas
+      .filter(({ scheme }) => scheme === "VN63")
+      .map(({ code }) => headline("VN63", code!, indicator))
+      .filter((row) => row !== undefined);
     const sum = shown.reduce((total, row) => total + Number(row.value), 0);
     expect(shown).toHaveLength(count);
-    expect(reconciliation).toEqual({ provinceCount: 63, provincesWithFigure: count, sum, share: sum / national, nationalFigure: { value: national, period: "2023-06" } });
+    expect(reconciliation).toEqual({
+      provinceCount: 63,
+      provincesWithFigure: count,
+      sum,
+      share: sum / national,
+      nationalFigure: { value: national, period: "2023-06" },
+    });
   });
 });
 
 test("nowhere is there a figure without a value but with a status of one, or the other way round", async () => {
-  const { provinces, merged, regions, nation } = await ask(`{ provinces { nodes { ${figures} } } merged: provinces(boundary: VN34) { nodes { ${figures} } } regions { ${figures} } nation { ${figures} } }`);
+  const { provinces, merged, regions, nation } = await ask(
+    `{ provinces { nodes { ${figures} } } merged: provinces(boundary: VN34) { nodes { ${figures} } } regions { ${figures} } nation { ${figures} } }`,
+  );
   for (const area of [...provinces.nodes, ...merged.nodes, ...regions, nation]) {
     for (const { value, obsStatus, missing, period } of Object.values<any>(area)) {
       expect([value === null, period === null, missing !== null]).toEqual(Array(3).fill(obsStatus === "O" || obsStatus === "M"));

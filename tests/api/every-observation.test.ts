@@ -8,7 +8,21 @@ const rows = readRows("observations.csv");
 const unchanged = readRows("area_lineage.csv").filter((step) => step.change === "unchanged");
 
 /** What makes a figure of the answer and a row of the file the same: every column. */
-const shown = (row: Record<string, string>) => [row.area_scheme, row.area_code, row.indicator, row.period, row.period_basis!.toUpperCase(), Number(row.value), row.qualifier!.toUpperCase(), row.obs_status, row.method!.toUpperCase(), row.source_id, row.note || null, row.note_vi || null].join(" | ");
+const shown = (row: Record<string, string>) =>
+  [
+    row.area_scheme,
+    row.area_code,
+    row.indicator,
+    row.period,
+    row.period_basis!.toUpperCase(),
+    Number(row.value),
+    row.qualifier!.toUpperCase(),
+    row.obs_status,
+    row.method!.toUpperCase(),
+    row.source_id,
+    row.note || null,
+    row.note_vi || null,
+  ].join(" | ");
 
 /** Returns every observation that the API lists for an area, page by page. */
 async function observationsOf(scheme: string, code: string): Promise<string[]> {
@@ -16,10 +30,30 @@ async function observationsOf(scheme: string, code: string): Promise<string[]> {
   let after: string | null = null;
   do {
     const field = scheme === "VN" ? "nation" : `province(code: "${code}", boundary: ${scheme})`;
-    const answer = await ask(`query ($after: String) { ${field} { observations(first: 500, after: $after) { pageInfo { hasNextPage endCursor } nodes {
-      area { scheme code } indicator { code } period periodBasis value qualifier obsStatus method source { code } noteEn noteVi } } } }`, { after });
+    const answer = await ask(
+      `query ($after: String) { ${field} { observations(first: 500, after: $after) { pageInfo { hasNextPage endCursor } nodes {
+      area { scheme code } indicator { code } period periodBasis value qualifier obsStatus method source { code } noteEn noteVi } } } }`,
+      { after },
+    );
     const { pageInfo, nodes } = (scheme === "VN" ? answer.nation : answer.province).observations;
-    list.push(...nodes.map((node: any) => [node.area.scheme, node.area.code, node.indicator.code, node.period, node.periodBasis, node.value, node.qualifier, node.obsStatus, node.method, node.source.code, node.noteEn, node.noteVi].join(" | ")));
+    list.push(
+      ...nodes.map((node: any) =>
+        [
+          node.area.scheme,
+          node.area.code,
+          node.indicator.code,
+          node.period,
+          node.periodBasis,
+          node.value,
+          node.qualifier,
+          node.obsStatus,
+          node.method,
+          node.source.code,
+          node.noteEn,
+          node.noteVi,
+        ].join(" | "),
+      ),
+    );
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after);
   return list;
@@ -47,6 +81,14 @@ test("no figure of the dataset belongs to an area that the walk above leaves out
 
 test("every source of the dataset is listed with its publisher, title, address, dates and kind", async () => {
   const { sources } = await ask(`{ sources(first: 500) { nodes { code publisher title url published accessed kind } } }`);
-  const expected = readRows("sources.csv").map((row) => ({ code: row.id!, publisher: row.publisher, title: row.title, url: row.url || null, published: row.published || null, accessed: row.accessed, kind: row.kind!.toUpperCase() }));
+  const expected = readRows("sources.csv").map((row) => ({
+    code: row.id!,
+    publisher: row.publisher,
+    title: row.title,
+    url: row.url || null,
+    published: row.published || null,
+    accessed: row.accessed,
+    kind: row.kind!.toUpperCase(),
+  }));
   expect(sources.nodes).toEqual(expected.sort((one, other) => (one.code < other.code ? -1 : 1)));
 });

@@ -20,7 +20,11 @@ function parts(value: unknown): unknown[] {
 }
 
 test.each(names)("the example query %s, sent as GraphiQL sends it, gives figures of the dataset and no error", async (operationName) => {
-  const response = await yoga.fetch("http://localhost/graphql", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query: exampleQueries, operationName }) });
+  const response = await yoga.fetch("http://localhost/graphql", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: exampleQueries, operationName }),
+  });
   const { data, errors } = await response.json();
   expect(errors).toBeUndefined();
   for (const [field, value] of Object.entries(data)) expect(value, field).not.toBeNull();

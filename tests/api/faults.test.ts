@@ -16,7 +16,11 @@ async function serveAndBreak() {
     await place.remove();
   });
   const ask = async (query: string) => {
-    const response = await fetch(`${server.address}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query }) });
+    const response = await fetch(`${server.address}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query }),
+    });
     return { response, text: await response.text() };
   };
   return { address: server.address, lines, ask, breakDatabase: () => (inject("engine") === "postgresql" ? place.remove() : database.close()) };
@@ -28,7 +32,9 @@ test("a fault of ours is told without its text, at its place in the query, and l
   const { text } = await ask("{ nation { teams { value } } }");
   const { data, errors } = JSON.parse(text);
   expect(data).toBeNull();
-  expect(errors).toEqual([{ message: expect.stringContaining("on our side"), path: ["nation"], locations: [{ line: 1, column: 3 }], extensions: { code: "INTERNAL_ERROR" } }]);
+  expect(errors).toEqual([
+    { message: expect.stringContaining("on our side"), path: ["nation"], locations: [{ line: 1, column: 3 }], extensions: { code: "INTERNAL_ERROR" } },
+  ]);
   expect(text).not.toMatch(/prisma|postgres|pglite|closed|does not exist|select|node_modules|\.ts/i);
   expect(lines).toHaveLength(1);
   expect(lines[0]!.msg).toBe("A fault was masked");
@@ -66,7 +72,13 @@ test("without its database the process lives (/health) but is not ready (/ready)
 
 test("a caller's mistake is not logged as a fault", async () => {
   const { lines, ask } = await serveAndBreak();
-  for (const query of [`{ province(code: "xx") { code } }`, "{ nothing }", "{", `{ nation(asOf: "soon") { code } }`, `{ provinces(after: "nonsense") { nodes { code } } }`]) {
+  for (const query of [
+    `{ province(code: "xx") { code } }`,
+    "{ nothing }",
+    "{",
+    `{ nation(asOf: "soon") { code } }`,
+    `{ provinces(after: "nonsense") { nodes { code } } }`,
+  ]) {
     expect(JSON.parse((await ask(query)).text).errors).toHaveLength(1);
   }
   expect(lines).toEqual([]);

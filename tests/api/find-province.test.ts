@@ -6,7 +6,12 @@ const database = await openTestDatabase("dataset");
 const { ask, refuse } = openApi(database);
 
 async function province(code: string, boundary?: "VN63" | "VN34") {
-  return (await ask(`query ($code: String!, $boundary: Boundary! = VN63) { province(code: $code, boundary: $boundary) { boundary code slug iso nameVi } }`, { code, boundary })).province;
+  return (
+    await ask(`query ($code: String!, $boundary: Boundary! = VN63) { province(code: $code, boundary: $boundary) { boundary code slug iso nameVi } }`, {
+      code,
+      boundary,
+    })
+  ).province;
 }
 
 describe("one province answers", () => {
@@ -31,7 +36,10 @@ test("48 is the old Đà Nẵng among the 63 and the new one, with Quảng Nam, 
 
 test("an old code still answers, and leads to its successor", async () => {
   const { province } = await ask(`{ province(code: "quang-nam") { validTo successors { date change decree to { code nameVi boundary } } } }`);
-  expect(province).toEqual({ validTo: "2025-06-30", successors: [{ date: "2025-07-01", change: "MERGED", decree: "202/2025/QH15", to: { code: "48", nameVi: "Đà Nẵng", boundary: "VN34" } }] });
+  expect(province).toEqual({
+    validTo: "2025-06-30",
+    successors: [{ date: "2025-07-01", change: "MERGED", decree: "202/2025/QH15", to: { code: "48", nameVi: "Đà Nẵng", boundary: "VN34" } }],
+  });
 });
 
 test("a name that went with the merger is not among the 34", async () => {

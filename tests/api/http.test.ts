@@ -18,7 +18,9 @@ describe("the same answer comes", () => {
   });
 
   test("by GET", async () => {
-    const response = await fetch(`${graphql}?${new URLSearchParams({ query, variables: JSON.stringify({ code: "48" }) })}`, { headers: { accept: "application/json" } });
+    const response = await fetch(`${graphql}?${new URLSearchParams({ query, variables: JSON.stringify({ code: "48" }) })}`, {
+      headers: { accept: "application/json" },
+    });
     expect([response.status, await response.json()]).toEqual([200, answer]);
   });
 
@@ -53,13 +55,21 @@ describe("any site may read", () => {
   });
 
   test("an answer to a body that is no JSON, to no query at all and to a method that is not served", async () => {
-    for (const response of [await post("no json"), await post({}), await fetch(graphql, { method: "DELETE" }), await fetch(graphql, { method: "POST", body: "text", headers: { "content-type": "text/plain" } })]) {
+    for (const response of [
+      await post("no json"),
+      await post({}),
+      await fetch(graphql, { method: "DELETE" }),
+      await fetch(graphql, { method: "POST", body: "text", headers: { "content-type": "text/plain" } }),
+    ]) {
       expect(response.headers.get("access-control-allow-origin")).toBe("*");
     }
   });
 
   test("after a preflight", async () => {
-    const { status, headers } = await fetch(graphql, { method: "OPTIONS", headers: { origin: "https://news.example", "access-control-request-method": "POST", "access-control-request-headers": "content-type" } });
+    const { status, headers } = await fetch(graphql, {
+      method: "OPTIONS",
+      headers: { origin: "https://news.example", "access-control-request-method": "POST", "access-control-request-headers": "content-type" },
+    });
     expect(status).toBeLessThan(300);
     expect(headers.get("access-control-allow-origin")).toBe("*");
     expect(headers.get("access-control-allow-credentials")).toBeNull();
@@ -73,7 +83,10 @@ describe("any site may read", () => {
 });
 
 test("/health says the process lives, /ready which release can be read, and neither is kept by a cache", async () => {
-  for (const [path, body] of [["/health", { status: "ok" }], ["/ready", { status: "ready", release: "1.0.0" }]] as const) {
+  for (const [path, body] of [
+    ["/health", { status: "ok" }],
+    ["/ready", { status: "ready", release: "1.0.0" }],
+  ] as const) {
     const response = await fetch(server.address + path);
     expect([response.status, await response.json(), response.headers.get("cache-control")]).toEqual([200, body, "no-store"]);
   }

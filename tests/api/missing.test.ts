@@ -18,13 +18,27 @@ await publishRows(database, [
   { area: "VN63 49", indicator: "population", period: "2024", value: 1_000_000 },
 ]);
 
-const parts = "value unit period periodEnd periodBasis qualifier obsStatus method missing ageInMonths source { code } others { value } disagreement { lowest } summedFrom { memberCount } addedIn { version }";
+const parts =
+  "value unit period periodEnd periodBasis qualifier obsStatus method missing ageInMonths source { code } others { value } disagreement { lowest } summedFrom { memberCount } addedIn { version }";
 
 test("a province without a published figure has no value, status O and the reason, never 0", async () => {
   const { province } = await ask(`{ province(code: "48") { teams { ${parts} } } }`);
   expect(province.teams).toEqual({
-    value: null, unit: "count", period: null, periodEnd: null, periodBasis: null, qualifier: null, obsStatus: "O", method: null, missing: "NO_PUBLISHED_FIGURE",
-    ageInMonths: null, source: null, others: [], disagreement: null, summedFrom: null, addedIn: null,
+    value: null,
+    unit: "count",
+    period: null,
+    periodEnd: null,
+    periodBasis: null,
+    qualifier: null,
+    obsStatus: "O",
+    method: null,
+    missing: "NO_PUBLISHED_FIGURE",
+    ageInMonths: null,
+    source: null,
+    others: [],
+    disagreement: null,
+    summedFrom: null,
+    addedIn: null,
   });
 });
 
@@ -54,7 +68,8 @@ test("an indicator of the nation alone without a figure was not found: status O"
 });
 
 describe("a rate has no value", () => {
-  const rate = async (code: string, field: string) => (await ask(`{ province(code: "${code}") { ${field} { value obsStatus missing monthsApart } } }`)).province[field];
+  const rate = async (code: string, field: string) =>
+    (await ask(`{ province(code: "${code}") { ${field} { value obsStatus missing monthsApart } } }`)).province[field];
   const none = (missing: string) => ({ value: null, obsStatus: "O", missing, monthsApart: null });
 
   test("where the figure above the line is missing", async () => {

@@ -10,7 +10,9 @@ const { ask } = openApi(database);
 async function rate(field: string, rows: Row[], asOf?: string) {
   await publishRows(database, rows);
   const { province } = await ask(
-    `query ($asOf: Period) { province(code: "48", asOf: $asOf) { rate: ${field} { value qualifier obsStatus missing monthsApart numerator { value period } denominator { value period } } } }`, { asOf });
+    `query ($asOf: Period) { province(code: "48", asOf: $asOf) { rate: ${field} { value qualifier obsStatus missing monthsApart numerator { value period } denominator { value period } } } }`,
+    { asOf },
+  );
   return province.rate;
 }
 const population = (period: string, value: number, more: Partial<Row> = {}): Row => ({ indicator: "population", period, value, ...more });
@@ -18,7 +20,12 @@ const population = (period: string, value: number, more: Partial<Row> = {}): Row
 describe("the population below the line", () => {
   test("is that of the year of the teams", async () => {
     const rows = [population("2022", 1_000_000), population("2023", 2_000_000), population("2024", 4_000_000), { value: 100, period: "2023-06" }];
-    expect(await rate("teamsPer10kInhabitants", rows)).toMatchObject({ value: 0.5, numerator: { value: 100, period: "2023-06" }, denominator: { value: 2_000_000, period: "2023" }, monthsApart: 6 });
+    expect(await rate("teamsPer10kInhabitants", rows)).toMatchObject({
+      value: 0.5,
+      numerator: { value: 100, period: "2023-06" },
+      denominator: { value: 2_000_000, period: "2023" },
+      monthsApart: 6,
+    });
   });
 
   test("is the latest before where that year has none", async () => {
@@ -48,8 +55,17 @@ describe("the other rates", () => {
   });
 
   test("members per team take the headline of both, with the dates of both", async () => {
-    const rows: Row[] = [{ indicator: "members", value: 600, period: "2023-06" }, { value: 100, period: "2024-06" }, { value: 200, period: "2022-06" }];
-    expect(await rate("membersPerTeam", rows)).toMatchObject({ value: 6, numerator: { period: "2023-06" }, denominator: { period: "2024-06" }, monthsApart: 12 });
+    const rows: Row[] = [
+      { indicator: "members", value: 600, period: "2023-06" },
+      { value: 100, period: "2024-06" },
+      { value: 200, period: "2022-06" },
+    ];
+    expect(await rate("membersPerTeam", rows)).toMatchObject({
+      value: 6,
+      numerator: { period: "2023-06" },
+      denominator: { period: "2024-06" },
+      monthsApart: 12,
+    });
   });
 
   test("a rate is not rounded", async () => {
@@ -63,7 +79,12 @@ describe("teams per commune", () => {
   });
 
   test.each(["2025-07-01", "2025-07", "2025", "2026"])("are refused for teams of %s: the communes of 2023 were gone by its last day", async (period) => {
-    expect(await rate("teamsPerCommune", [{ value: 100, period }])).toMatchObject({ value: null, obsStatus: "O", missing: "DENOMINATOR_OUTDATED", numerator: { value: 100 } });
+    expect(await rate("teamsPerCommune", [{ value: 100, period }])).toMatchObject({
+      value: null,
+      obsStatus: "O",
+      missing: "DENOMINATOR_OUTDATED",
+      numerator: { value: 100 },
+    });
   });
 });
 
@@ -74,18 +95,24 @@ describe("how sure a rate is", () => {
   });
 
   test("it is worded as the teams are where the population is exact", async () => {
-    expect(await rate("teamsPer10kInhabitants", [{ value: 1, qualifier: "more_than" }, population("2024", 1_000_000)])).toMatchObject({ qualifier: "MORE_THAN" });
+    expect(await rate("teamsPer10kInhabitants", [{ value: 1, qualifier: "more_than" }, population("2024", 1_000_000)])).toMatchObject({
+      qualifier: "MORE_THAN",
+    });
   });
 
   test("it is an about where the number below the line is not exact", async () => {
-    expect(await rate("teamsPer10kInhabitants", [{ value: 1 }, population("2024", 1_000_000, { qualifier: "more_than" })])).toMatchObject({ qualifier: "ABOUT" });
+    expect(await rate("teamsPer10kInhabitants", [{ value: 1 }, population("2024", 1_000_000, { qualifier: "more_than" })])).toMatchObject({
+      qualifier: "ABOUT",
+    });
   });
 });
 
 test("every rate names its formula, and what stands above and below the line", async () => {
   const { rates } = await ask(`{ rates { code per numerator { code } denominator { code } formulaVi formulaEn } }`);
   expect(rates.map(({ code, per, numerator, denominator }: any) => [code, per, numerator.code, denominator.code])).toEqual([
-    ["teams_per_10k_inhabitants", 10000, "teams", "population"], ["members_per_100_inhabitants", 100, "members", "population"],
-    ["members_per_team", 1, "members", "teams"], ["teams_per_commune", 1, "teams", "communes"],
+    ["teams_per_10k_inhabitants", 10000, "teams", "population"],
+    ["members_per_100_inhabitants", 100, "members", "population"],
+    ["members_per_team", 1, "members", "teams"],
+    ["teams_per_commune", 1, "teams", "communes"],
   ]);
 });

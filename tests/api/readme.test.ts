@@ -9,7 +9,9 @@ const block = (language: string) => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)
 
 test("the query of the README gives the answer of the README", async () => {
   const response = await buildYoga(database).fetch("http://toso.test/graphql", {
-    method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query: block("graphql") }),
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: block("graphql") }),
   });
   expect(await response.json()).toEqual(JSON.parse(block("json")));
 });

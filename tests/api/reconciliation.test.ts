@@ -9,9 +9,11 @@ const { ask, refuse } = openApi(database);
 // The release is dated 2026-01-31.
 await publishRows(database, [
   { area: "VN63 01", value: 500, period: "2023" },
-  { area: "VN63 46", value: 100, period: "2022-06" }, { area: "VN63 46", value: 200, period: "2024" },
+  { area: "VN63 46", value: 100, period: "2022-06" },
+  { area: "VN63 46", value: 200, period: "2024" },
   { area: "VN63 48", value: 100, period: "2025" },
-  { area: "VN VN", value: 400, period: "2022-06-14" }, { area: "VN VN", value: 1000, period: "2023-06", qualifier: "more_than" },
+  { area: "VN VN", value: 400, period: "2022-06-14" },
+  { area: "VN VN", value: 1000, period: "2023-06", qualifier: "more_than" },
   { area: "VN63 01", indicator: "esignature_count", value: 7 },
 ]);
 
@@ -20,17 +22,32 @@ const reconciliation = async (args: string) => (await ask(`{ reconciliation(${ar
 
 test("500 + 200 + 100 teams of three provinces are 0.8 of the national 1,000", async () => {
   expect(await reconciliation(`indicator: "teams"`)).toEqual({
-    provinceCount: 6, provincesWithFigure: 3, sum: 800, share: 0.8, oldestPeriod: "2023", newestPeriod: "2025", nationalFigure: { value: 1000, period: "2023-06", qualifier: "MORE_THAN" },
+    provinceCount: 6,
+    provincesWithFigure: 3,
+    sum: 800,
+    share: 0.8,
+    oldestPeriod: "2023",
+    newestPeriod: "2025",
+    nationalFigure: { value: 1000, period: "2023-06", qualifier: "MORE_THAN" },
   });
 });
 
 test("up to June 2022 one province had 100 teams, a quarter of the national 400 of that month", async () => {
   expect(await reconciliation(`indicator: "teams", asOf: "2022-06"`)).toEqual({
-    provinceCount: 6, provincesWithFigure: 1, sum: 100, share: 0.25, oldestPeriod: "2022-06", newestPeriod: "2022-06", nationalFigure: { value: 400, period: "2022-06-14", qualifier: "EXACT" },
+    provinceCount: 6,
+    provincesWithFigure: 1,
+    sum: 100,
+    share: 0.25,
+    oldestPeriod: "2022-06",
+    newestPeriod: "2022-06",
+    nationalFigure: { value: 400, period: "2022-06-14", qualifier: "EXACT" },
   });
 });
 
-test.each([["2022-12-01", 400], ["2023-01-31", 1000]])("asked for %s the national figure of the nearest date is %i", async (asOf, value) => {
+test.each([
+  ["2022-12-01", 400],
+  ["2023-01-31", 1000],
+])("asked for %s the national figure of the nearest date is %i", async (asOf, value) => {
   // 2022-06-14 lies 170 days before 2022-12-01 and 2023-06-30 lies 211 days after it; from 2023-01-31 they are 231 and 150 days away.
   expect((await reconciliation(`indicator: "teams", asOf: "${asOf}"`)).nationalFigure.value).toBe(value);
 });
@@ -48,11 +65,14 @@ test("an indicator says the same about itself", async () => {
   expect(indicator.reconciliation).toEqual(await reconciliation(`indicator: "teams"`));
 });
 
-test.each(["internet_users_pct", "ecommerce_accounts", "online_filing_pct", "provinces_with_teams"])("%s does not add up: refused by name, with the list of those that do", async (indicator) => {
-  const { message, extensions } = await refuse(`{ reconciliation(indicator: "${indicator}") { sum } }`);
-  expect(message).toContain(indicator);
-  expect(extensions).toMatchObject({ code: "NOT_SUMMABLE", given: indicator });
-  expect(extensions.accepted).toContain("teams");
-  expect(extensions.accepted).not.toContain(indicator);
-  expect(await ask(`{ indicator(code: "${indicator}") { reconciliation { sum } } }`)).toEqual({ indicator: { reconciliation: null } });
-});
+test.each(["internet_users_pct", "ecommerce_accounts", "online_filing_pct", "provinces_with_teams"])(
+  "%s does not add up: refused by name, with the list of those that do",
+  async (indicator) => {
+    const { message, extensions } = await refuse(`{ reconciliation(indicator: "${indicator}") { sum } }`);
+    expect(message).toContain(indicator);
+    expect(extensions).toMatchObject({ code: "NOT_SUMMABLE", given: indicator });
+    expect(extensions.accepted).toContain("teams");
+    expect(extensions.accepted).not.toContain(indicator);
+    expect(await ask(`{ indicator(code: "${indicator}") { reconciliation { sum } } }`)).toEqual({ indicator: { reconciliation: null } });
+  },
+);

@@ -8,7 +8,13 @@ const { ask, refuse } = openApi(database);
 describe("an unknown code is refused with what was given, the nearest ones and where the list is", () => {
   test.each([
     ["province", `{ province(code: "ha-nuoi") { code } }`, "ha-nuoi", "ha-noi", "{ provinces(boundary: VN63) { nodes { code slug } } }"],
-    ["province of the 34", `{ province(code: "ha-nuoi", boundary: VN34) { code } }`, "ha-nuoi", "ha-noi", "{ provinces(boundary: VN34) { nodes { code slug } } }"],
+    [
+      "province of the 34",
+      `{ province(code: "ha-nuoi", boundary: VN34) { code } }`,
+      "ha-nuoi",
+      "ha-noi",
+      "{ provinces(boundary: VN34) { nodes { code slug } } }",
+    ],
     ["region", `{ region(code: "MRX") { code } }`, "MRX", "MRD", "{ regions { code nameVi } }"],
     ["region of a list", `{ provinces(region: "MRX") { totalCount } }`, "MRX", "MRD", "{ regions { code nameVi } }"],
     ["indicator", `{ indicator(code: "team") { code } }`, "team", "teams", "{ indicators { code } }"],
@@ -74,7 +80,9 @@ describe("a date that is none is refused", () => {
 
 describe("a range of dates", () => {
   const observations = async (from: string, to: string) =>
-    (await ask(`{ province(code: "48") { observations(indicator: "population", from: "${from}", to: "${to}") { nodes { period } } } }`)).province.observations.nodes.map(({ period }: any) => period);
+    (
+      await ask(`{ province(code: "48") { observations(indicator: "population", from: "${from}", to: "${to}") { nodes { period } } } }`)
+    ).province.observations.nodes.map(({ period }: any) => period);
 
   test("takes in both of its ends", async () => {
     expect(await observations("2022", "2023")).toEqual(["2022", "2023"]);
@@ -83,7 +91,11 @@ describe("a range of dates", () => {
   });
 
   test("is refused where it ends before it begins", async () => {
-    expect((await refuse(`{ nation { observations(from: "2024", to: "2023") { totalCount } } }`)).extensions).toMatchObject({ code: "BAD_RANGE", from: "2024", to: "2023" });
+    expect((await refuse(`{ nation { observations(from: "2024", to: "2023") { totalCount } } }`)).extensions).toMatchObject({
+      code: "BAD_RANGE",
+      from: "2024",
+      to: "2023",
+    });
   });
 });
 

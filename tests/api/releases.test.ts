@@ -7,7 +7,8 @@ import { openApi } from "./ask.ts";
 const database = await openTestDatabase("migrated");
 const { ask, refuse } = openApi(database);
 
-const figure = "value period qualifier obsStatus noteEn ageInMonths source { code title } indicator { definitionEn } addedIn { version } release { version } others { value }";
+const figure =
+  "value period qualifier obsStatus noteEn ageInMonths source { code title } indicator { definitionEn } addedIn { version } release { version } others { value }";
 const everything = `query ($release: String) {
   nation(release: $release) { teams { ${figure} } members { ${figure} } observations(first: 500) { totalCount nodes { value period } } }
   provinces(release: $release) { totalCount nodes { nameVi teams { ${figure} } members { ${figure} } observations { totalCount nodes { value source { title } } } practices { titleEn } } }
@@ -22,7 +23,12 @@ const everything = `query ($release: String) {
 }`;
 
 const kept = { area: "VN63 01", value: 500 };
-const first = await publishRows(database, [kept, { area: "VN63 48", value: 100 }, { area: "VN63 49", value: 300, source: secondOfficial }, { area: "VN VN", value: 1000 }]);
+const first = await publishRows(database, [
+  kept,
+  { area: "VN63 48", value: 100 },
+  { area: "VN63 49", value: 300, source: secondOfficial },
+  { area: "VN VN", value: 1000 },
+]);
 const before = await ask(everything, { release: first });
 const second = await publishRows(
   database,
@@ -49,14 +55,27 @@ describe("after a correction, an addition and a removal", () => {
 
   test("the new release has the corrected figure, the added ones, and not the one taken out", async () => {
     const { provinces } = await ask(`{ provinces { nodes { code teams { value } } } }`);
-    expect(Object.fromEntries(provinces.nodes.map(({ code, teams }: any) => [code, teams.value]))).toEqual({ "01": 500, "10": 7, "15": 8, "46": null, "48": 111, "49": null });
+    expect(Object.fromEntries(provinces.nodes.map(({ code, teams }: any) => [code, teams.value]))).toEqual({
+      "01": 500,
+      "10": 7,
+      "15": 8,
+      "46": null,
+      "48": 111,
+      "49": null,
+    });
   });
 
   test("the new release has the new words, the old one the old", async () => {
     const words = `query ($release: String) { province(code: "48", release: $release) { nameVi teams { source { title } } } indicator(code: "members", release: $release) { definitionEn } practices(release: $release) { titleEn } }`;
-    expect(await ask(words, { release: first })).toMatchObject({ province: { nameVi: "Đà Nẵng", teams: { source: { title: "Report of the province" } } }, practices: [{ titleEn: "Teams on the move" }] });
+    expect(await ask(words, { release: first })).toMatchObject({
+      province: { nameVi: "Đà Nẵng", teams: { source: { title: "Report of the province" } } },
+      practices: [{ titleEn: "Teams on the move" }],
+    });
     const now = await ask(words);
-    expect(now).toMatchObject({ province: { nameVi: "Thành phố Đà Nẵng", teams: { source: { title: "Report of the province (second printing)" } } }, practices: [{ titleEn: "Teams that move" }] });
+    expect(now).toMatchObject({
+      province: { nameVi: "Thành phố Đà Nẵng", teams: { source: { title: "Report of the province (second printing)" } } },
+      practices: [{ titleEn: "Teams that move" }],
+    });
     expect(now.indicator.definitionEn).toContain("one team or more");
   });
 
@@ -68,7 +87,9 @@ describe("after a correction, an addition and a removal", () => {
   });
 
   test("one request can set both releases side by side", async () => {
-    const answer = await ask(`{ old: province(code: "48", release: "${first}") { teams { value } } new: province(code: "48", release: "${second}") { teams { value } } }`);
+    const answer = await ask(
+      `{ old: province(code: "48", release: "${first}") { teams { value } } new: province(code: "48", release: "${second}") { teams { value } } }`,
+    );
     expect(answer).toEqual({ old: { teams: { value: 100 } }, new: { teams: { value: 111 } } });
   });
 });
@@ -76,7 +97,10 @@ describe("after a correction, an addition and a removal", () => {
 describe("the list of releases", () => {
   test("has the newest first, and only that one is current", async () => {
     expect(await ask(`{ releases { version date observationCount isCurrent } }`)).toEqual({
-      releases: [{ version: second, date: "2026-01-31", observationCount: 5, isCurrent: true }, { version: first, date: "2026-01-31", observationCount: 4, isCurrent: false }],
+      releases: [
+        { version: second, date: "2026-01-31", observationCount: 5, isCurrent: true },
+        { version: first, date: "2026-01-31", observationCount: 4, isCurrent: false },
+      ],
     });
   });
 
@@ -86,7 +110,11 @@ describe("the list of releases", () => {
   });
 
   test("refuses a version that is not there, with the nearest", async () => {
-    for (const query of [`{ release(version: "1.0.9") { date } }`, `{ nation(release: "1.0.9") { nameVi } }`, `{ provinces(release: "1.0.9") { totalCount } }`]) {
+    for (const query of [
+      `{ release(version: "1.0.9") { date } }`,
+      `{ nation(release: "1.0.9") { nameVi } }`,
+      `{ provinces(release: "1.0.9") { totalCount } }`,
+    ]) {
       expect((await refuse(query)).extensions).toMatchObject({ code: "UNKNOWN_RELEASE", given: "1.0.9", nearest: [first, second] });
     }
   });

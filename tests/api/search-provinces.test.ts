@@ -12,12 +12,39 @@ async function search(words: string, args = ""): Promise<string[]> {
 }
 
 test.each([
-  ["ha noi", "Hà Nội"], ["HÀ NỘI", "Hà Nội"], ["Hanoi", "Hà Nội"], ["hanoi", "Hà Nội"], ["ha-noi", "Hà Nội"], ["  hà   nội ", "Hà Nội"], ["VN-HN", "Hà Nội"],
-  ["Hòa Bình", "Hòa Bình"], ["Hoà Bình", "Hòa Bình"], ["hoabinh", "Hòa Bình"],
-  ["TPHCM", "Hồ Chí Minh"], ["tp hcm", "Hồ Chí Minh"], ["TP.HCM", "Hồ Chí Minh"], ["TP. Hồ Chí Minh", "Hồ Chí Minh"], ["Thành phố Hồ Chí Minh", "Hồ Chí Minh"], ["Sài Gòn", "Hồ Chí Minh"], ["saigon", "Hồ Chí Minh"],
-  ["Huế", "Thừa Thiên Huế"], ["hue", "Thừa Thiên Huế"], ["thừa thiên - huế", "Thừa Thiên Huế"], ["thuathienhue", "Thừa Thiên Huế"],
-  ["Đắk Lắk", "Đắk Lắk"], ["daklak", "Đắk Lắk"], ["Đắc Lắc", "Đắk Lắk"], ["dac lac", "Đắk Lắk"], ["Đắc Nông", "Đắk Nông"],
-  ["Bắc Cạn", "Bắc Kạn"], ["ba ria vung tau", "Bà Rịa - Vũng Tàu"], ["vung tau", "Bà Rịa - Vũng Tàu"], ["Danang", "Đà Nẵng"], ["da nang", "Đà Nẵng"], ["Tỉnh Lạng Sơn", "Lạng Sơn"], ["48", "Đà Nẵng"],
+  ["ha noi", "Hà Nội"],
+  ["HÀ NỘI", "Hà Nội"],
+  ["Hanoi", "Hà Nội"],
+  ["hanoi", "Hà Nội"],
+  ["ha-noi", "Hà Nội"],
+  ["  hà   nội ", "Hà Nội"],
+  ["VN-HN", "Hà Nội"],
+  ["Hòa Bình", "Hòa Bình"],
+  ["Hoà Bình", "Hòa Bình"],
+  ["hoabinh", "Hòa Bình"],
+  ["TPHCM", "Hồ Chí Minh"],
+  ["tp hcm", "Hồ Chí Minh"],
+  ["TP.HCM", "Hồ Chí Minh"],
+  ["TP. Hồ Chí Minh", "Hồ Chí Minh"],
+  ["Thành phố Hồ Chí Minh", "Hồ Chí Minh"],
+  ["Sài Gòn", "Hồ Chí Minh"],
+  ["saigon", "Hồ Chí Minh"],
+  ["Huế", "Thừa Thiên Huế"],
+  ["hue", "Thừa Thiên Huế"],
+  ["thừa thiên - huế", "Thừa Thiên Huế"],
+  ["thuathienhue", "Thừa Thiên Huế"],
+  ["Đắk Lắk", "Đắk Lắk"],
+  ["daklak", "Đắk Lắk"],
+  ["Đắc Lắc", "Đắk Lắk"],
+  ["dac lac", "Đắk Lắk"],
+  ["Đắc Nông", "Đắk Nông"],
+  ["Bắc Cạn", "Bắc Kạn"],
+  ["ba ria vung tau", "Bà Rịa - Vũng Tàu"],
+  ["vung tau", "Bà Rịa - Vũng Tàu"],
+  ["Danang", "Đà Nẵng"],
+  ["da nang", "Đà Nẵng"],
+  ["Tỉnh Lạng Sơn", "Lạng Sơn"],
+  ["48", "Đà Nẵng"],
 ])("%s finds %s alone", async (words, name) => {
   expect(await search(words)).toEqual([name]);
 });
@@ -56,5 +83,8 @@ test("the new provinces are found by their own and their old names", async () =>
 });
 
 test("a search of more than 100 characters is refused", async () => {
-  expect((await refuse(`query ($words: String!) { provinces(search: $words) { totalCount } }`, { words: "a".repeat(101) })).extensions).toMatchObject({ code: "BAD_SEARCH", maximum: 100 });
+  expect((await refuse(`query ($words: String!) { provinces(search: $words) { totalCount } }`, { words: "a".repeat(101) })).extensions).toMatchObject({
+    code: "BAD_SEARCH",
+    maximum: 100,
+  });
 });

@@ -15,7 +15,8 @@ async function statements(query: string): Promise<string[]> {
   return [...sent];
 }
 
-const figure = "value unit period periodBasis qualifier obsStatus method missing ageInMonths source { code publisher title url kind } disagreement { lowest highest explainedByRounding }";
+const figure =
+  "value unit period periodBasis qualifier obsStatus method missing ageInMonths source { code publisher title url kind } disagreement { lowest highest explainedByRounding }";
 const map = `totalCount nodes { code slug nameVi nameEn region { code nameVi } teams { ${figure} } members { ${figure} }
   skills { skill { code nameVi emptyReasonVi } indicators { indicator { code nameVi unit } figure { ${figure} } } } }`;
 
@@ -41,13 +42,25 @@ test.each([
   ["a search", `{ provinces(search: "ha noi") { totalCount nodes { code } } }`, 2],
   ["the number of provinces alone", "{ provinces { totalCount } }", 1],
   ["one province", `{ province(code: "48") { nameVi communes region { nameVi } } }`, 1],
-  ["one province with its figures", `{ province(code: "48") { teams { ${figure} others { value source { title } } } members { ${figure} } population { value } coverage { communesCovered { value } hamletsCoveredPct { value } } } }`, 2],
+  [
+    "one province with its figures",
+    `{ province(code: "48") { teams { ${figure} others { value source { title } } } members { ${figure} } population { value } coverage { communesCovered { value } hamletsCoveredPct { value } } } }`,
+    2,
+  ],
   ["one province's observations", `{ province(code: "48") { observations { totalCount nodes { ${figure} indicator { nameVi } } } } }`, 4],
-  ["the 34 provinces with their sums", "{ provinces(boundary: VN34) { nodes { teams { value summedFrom { memberCount membersWithFigure figures { value } } } members { value } } } }", 4],
+  [
+    "the 34 provinces with their sums",
+    "{ provinces(boundary: VN34) { nodes { teams { value summedFrom { memberCount membersWithFigure figures { value } } } members { value } } } }",
+    4,
+  ],
   ["the regions with their sums", "{ regions { code provinces { code } teams { value summedFrom { figures { value area { nameVi } } } } } }", 3],
   ["the nation", "{ nation { teams { value } members { value } coverage { provincesWithTeams { value } } } }", 2],
   ["the indicators", "{ indicators { code nameVi skill { code } } }", 1],
-  ["all provinces of an indicator, with summary and reconciliation", `{ indicator(code: "teams") { nationalFigure { value } provinceFigures { province { nameVi } figure { ${figure} } } distribution { median } reconciliation { sum share } } }`, 2],
+  [
+    "all provinces of an indicator, with summary and reconciliation",
+    `{ indicator(code: "teams") { nationalFigure { value } provinceFigures { province { nameVi } figure { ${figure} } } distribution { median } reconciliation { sum share } } }`,
+    2,
+  ],
   ["all provinces of every indicator", "{ indicators { code provinceFigures { figure { value source { code } } } } }", 2],
   ["the rates", "{ rates { code numerator { code } denominator { code } } }", 1],
   ["all provinces of every rate", "{ rates { code provinceRates { province { code } rate { value } } distribution { median } } }", 2],

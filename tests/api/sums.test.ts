@@ -13,14 +13,30 @@ describe("a region", () => {
   test("has the sum of its provinces where each has a figure", async () => {
     await publishRows(database, oneToSix());
     const { regions } = await ask(`{ regions { code teams { ${shown} } } }`);
-    const sum = (value: number, members: number) => ({ value, period: "2024-06", method: "SUMMED", missing: null, summedFrom: { memberCount: members, membersWithFigure: members } });
-    expect(regions).toEqual([{ code: "RRD", teams: sum(1, 1) }, { code: "NMM", teams: sum(2 + 3, 2) }, { code: "NCC", teams: sum(4 + 5 + 6, 3) }]);
+    const sum = (value: number, members: number) => ({
+      value,
+      period: "2024-06",
+      method: "SUMMED",
+      missing: null,
+      summedFrom: { memberCount: members, membersWithFigure: members },
+    });
+    expect(regions).toEqual([
+      { code: "RRD", teams: sum(1, 1) },
+      { code: "NMM", teams: sum(2 + 3, 2) },
+      { code: "NCC", teams: sum(4 + 5 + 6, 3) },
+    ]);
   });
 
   test("has none where one province has no figure, and says how many have one", async () => {
     await publishRows(database, oneToSix().slice(0, 5));
     const { region } = await ask(`{ region(code: "NCC") { teams { ${shown} } } }`);
-    expect(region.teams).toEqual({ value: null, period: null, method: null, missing: "MEMBERS_INCOMPLETE", summedFrom: { memberCount: 3, membersWithFigure: 2 } });
+    expect(region.teams).toEqual({
+      value: null,
+      period: null,
+      method: null,
+      missing: "MEMBERS_INCOMPLETE",
+      summedFrom: { memberCount: 3, membersWithFigure: 2 },
+    });
   });
 
   test("has no value for a percentage, which does not add up", async () => {
@@ -48,8 +64,10 @@ describe("a region", () => {
 
   test("has a rate from its sums", async () => {
     await publishRows(database, [
-      { area: "VN63 10", value: 10 }, { area: "VN63 10", indicator: "members", value: 20 },
-      { area: "VN63 15", value: 30 }, { area: "VN63 15", indicator: "members", value: 180 },
+      { area: "VN63 10", value: 10 },
+      { area: "VN63 10", indicator: "members", value: 20 },
+      { area: "VN63 15", value: 30 },
+      { area: "VN63 15", indicator: "members", value: 180 },
     ]);
     const { region } = await ask(`{ region(code: "NMM") { membersPerTeam { value } } }`);
     expect(region.membersPerTeam.value).toBe(5); // 200 members in 40 teams; the mean of 2 and 6 would be 4

@@ -18,7 +18,10 @@ test.each(everyKind)("%s (%s) breaks no rule of WCAG 2.2 AA that a machine can c
   expect(await findViolations(await open(path))).toEqual([]);
 });
 
-test.each([["/?chi-tieu=online-filing-pct&tinh=da-nang", "Đà Nẵng", 1280], ["/?chi-tieu=teams&tinh=an-giang", "An Giang", 360]])("home with a card open (%s %s at %i px) breaks none either", async (path, name, width) => {
+test.each([
+  ["/?chi-tieu=online-filing-pct&tinh=da-nang", "Đà Nẵng", 1280],
+  ["/?chi-tieu=teams&tinh=an-giang", "An Giang", 360],
+])("home with a card open (%s %s at %i px) breaks none either", async (path, name, width) => {
   const page = await open(path, { viewport: { width, height: 740 } });
   await page.getByRole("region", { name: "Tỉnh đang xem" }).getByRole("heading", { name }).waitFor();
   expect(await findViolations(page)).toEqual([]);

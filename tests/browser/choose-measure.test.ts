@@ -15,7 +15,9 @@ const address = (page: Page) => new URL(page.url()).pathname + new URL(page.url(
 async function expectMeasure(page: Page, measure: string, circles: boolean, haiPhongText: string): Promise<void> {
   await page.getByRole("heading", { name: measure, exact: true, level: 3 }).waitFor();
   await mapOf(page, measure).waitFor();
-  const row = tableOf(page, measure).getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Hải Phòng", exact: true }) });
+  const row = tableOf(page, measure)
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: "Hải Phòng", exact: true }) });
   expect(await row.innerText()).toContain(haiPhongText);
   expect(await haiPhong(page).getAttribute("aria-label")).toContain(haiPhongText);
   expect(await page.getByText("Diện tích vòng tròn tỷ lệ với số lượng").isVisible()).toBe(circles);

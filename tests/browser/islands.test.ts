@@ -5,11 +5,24 @@ import { useBrowser } from "./use-browser.ts";
 
 const open = useBrowser();
 
-test.each([["with", true], ["without", false]])("%s JavaScript Hoàng Sa and Trường Sa are drawn with their names and the provinces they belong to, east of the coast", async (_, javaScriptEnabled) => {
+test.each([
+  ["with", true],
+  ["without", false],
+])("%s JavaScript Hoàng Sa and Trường Sa are drawn with their names and the provinces they belong to, east of the coast", async (_, javaScriptEnabled) => {
   const page = await open("/", { javaScriptEnabled });
-  const coast = await page.locator(javaScriptEnabled ? ".live-province" : ".map-svg a:not(.map-islands) path").evaluateAll((shapes) =>
-    Math.max(...shapes.filter((shape) => (shape.getAttribute("aria-label") ?? shape.parentElement!.getAttribute("aria-label"))!.startsWith("Đà Nẵng")).map((shape) => shape.getBoundingClientRect().left)));
-  for (const [archipelago, province] of [["Hoàng Sa", "(Đà Nẵng)"], ["Trường Sa", "(Khánh Hòa)"]] as const) {
+  const coast = await page
+    .locator(javaScriptEnabled ? ".live-province" : ".map-svg a:not(.map-islands) path")
+    .evaluateAll((shapes) =>
+      Math.max(
+        ...shapes
+          .filter((shape) => (shape.getAttribute("aria-label") ?? shape.parentElement!.getAttribute("aria-label"))!.startsWith("Đà Nẵng"))
+          .map((shape) => shape.getBoundingClientRect().left),
+      ),
+    );
+  for (const [archipelago, province] of [
+    ["Hoàng Sa", "(Đà Nẵng)"],
+    ["Trường Sa", "(Khánh Hòa)"],
+  ] as const) {
     const box = page.getByRole("link", { name: new RegExp(`^Quần đảo ${archipelago}, thuộc `) });
     expect(await box.getByText(archipelago, { exact: true }).isVisible()).toBe(true);
     expect(await box.getByText(province, { exact: true }).isVisible()).toBe(true);

@@ -21,7 +21,10 @@ async function tabThroughMap(page: Page): Promise<{ name: string; isSeen: boolea
       const active = document.activeElement!;
       if (!active.closest("province-map, .map-svg")) return null;
       const drawn = active.querySelector("rect") ?? active;
-      return { name: active.getAttribute("aria-label") ?? "", isSeen: parseFloat(getComputedStyle(drawn).strokeWidth) >= 3 || getComputedStyle(active).outlineStyle !== "none" };
+      return {
+        name: active.getAttribute("aria-label") ?? "",
+        isSeen: parseFloat(getComputedStyle(drawn).strokeWidth) >= 3 || getComputedStyle(active).outlineStyle !== "none",
+      };
     });
     if (stop) stops.push(stop);
     else if (stops.length > 0) break;

@@ -16,4 +16,10 @@ export const kindsOfPage = [
 ];
 
 /** The same pages one by one: kind, language, path. */
-export const everyKind = kindsOfPage.flatMap(({ kind, vi, en }) => [[kind, "vi", vi], [kind, "en", en]] as [kind: string, lang: "vi" | "en", path: string][]);
+export const everyKind = kindsOfPage.flatMap(
+  ({ kind, vi, en }) =>
+    [
+      [kind, "vi", vi],
+      [kind, "en", en],
+    ] as [kind: string, lang: "vi" | "en", path: string][],
+);

@@ -15,14 +15,17 @@ test.each(listed)("the language switch on $kind leads to the same page in the ot
   expect(new URL(page.url()).pathname).toBe(vi);
 });
 
-test.each([["/khong-co-trang-nay/"], ["/en/no-such-page/"], ["/tinh/khong-co/"]])("the unknown address %s answers 404 with a way to the map, to English and to every province", async (path) => {
-  const page = await open("/404.html", { javaScriptEnabled: false });
-  const answer = await page.goto(path);
-  expect(answer!.status()).toBe(404);
-  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Không tìm thấy trang");
-  expect(await page.getByRole("main").getByRole("link", { name: "English home page" }).getAttribute("href")).toBe("/en/");
-  expect(await page.getByRole("main").locator('a[href^="/tinh/"]').count()).toBe(63);
-});
+test.each([["/khong-co-trang-nay/"], ["/en/no-such-page/"], ["/tinh/khong-co/"]])(
+  "the unknown address %s answers 404 with a way to the map, to English and to every province",
+  async (path) => {
+    const page = await open("/404.html", { javaScriptEnabled: false });
+    const answer = await page.goto(path);
+    expect(answer!.status()).toBe(404);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Không tìm thấy trang");
+    expect(await page.getByRole("main").getByRole("link", { name: "English home page" }).getAttribute("href")).toBe("/en/");
+    expect(await page.getByRole("main").locator('a[href^="/tinh/"]').count()).toBe(63);
+  },
+);
 
 test("an English page writes numbers and dates the English way, a Vietnamese one the Vietnamese way", async () => {
   const vietnamese = await open("/tinh/hai-phong/", { javaScriptEnabled: false });

@@ -7,6 +7,18 @@ export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: own ?? (await chromium.executablePath()),
     // Not chromium.args: made for cloud functions, they run all in one process (closing one context ends it) and turn web security off.
-    args: ["--headless=shell", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--font-render-hinting=none", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"],
+    args: [
+      "--headless=shell",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
+      "--hide-scrollbars",
+      "--font-render-hinting=none",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-quic",
+    ],
   });
 }

@@ -52,7 +52,12 @@ test("Hà Nội's team count, read from a copy, carries ? on the map and says th
 });
 
 test("where sources of one date disagree, as on Đà Nẵng's full_process_filing_pct of 2024 with 66 against 58.89, map, table, card and name say so with both values", async () => {
-  expect(rowsOf("48", "full_process_filing_pct").filter(({ period }) => period === "2024").map(({ value }) => value).sort()).toEqual(["58.89", "66"]);
+  expect(
+    rowsOf("48", "full_process_filing_pct")
+      .filter(({ period }) => period === "2024")
+      .map(({ value }) => value)
+      .sort(),
+  ).toEqual(["58.89", "66"]);
   const page = await openMeasure("full_process_filing_pct");
   expect(await signs(page, "≠").count()).toBe(1);
   expect(await polygon(page, "Đà Nẵng").getAttribute("aria-label")).toContain("≠ nguồn khác");

@@ -7,15 +7,20 @@ const open = useBrowser();
 const widths = [320, 360, 768, 1280];
 
 /** Lists what makes the page wider than the screen or stands outside of it, unless it scrolls in a region of its own. */
-const findWide = (page: Page) => page.evaluate(() => {
-  const width = document.documentElement.clientWidth;
-  const scrolled = (element: Element | null): boolean => element !== null && element !== document.body && (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || scrolled(element.parentElement));
-  const wide = [...document.body.querySelectorAll("*")].filter((element) => {
-    const box = element.getBoundingClientRect();
-    return box.width > 0 && box.right > width + 1 && !scrolled(element) && getComputedStyle(element).clipPath === "none";
+const findWide = (page: Page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolled = (element: Element | null): boolean =>
+      element !== null && element !== document.body && (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || scrolled(element.parentElement));
+    const wide = [...document.body.querySelectorAll("*")].filter((element) => {
+      const box = element.getBoundingClientRect();
+      return box.width > 0 && box.right > width + 1 && !scrolled(element) && getComputedStyle(element).clipPath === "none";
+    });
+    return {
+      scrolls: document.documentElement.scrollWidth > width,
+      wide: wide.slice(0, 5).map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`),
+    };
   });
-  return { scrolls: document.documentElement.scrollWidth > width, wide: wide.slice(0, 5).map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`) };
-});
 
 test.each(everyKind)("%s (%s) never scrolls sideways, from the smallest phone to a desk", async (_kind, _lang, path) => {
   const page = await open(path, { viewport: { width: widths[0]!, height: 740 } });
@@ -37,9 +42,15 @@ test("an open card leaves no more than half a phone covered, and the map of each
 
 test("a table wider than a phone scrolls in a region that the keyboard reaches and that has a name", async () => {
   const page = await open("/tinh/da-nang/", { viewport: { width: 320, height: 640 } });
-  const regions = await page.locator("main *").evaluateAll((all) => all
-    .filter((element) => element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX))
-    .map((element) => ({ role: element.getAttribute("role"), tabindex: element.getAttribute("tabindex"), isNamed: element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby") })));
+  const regions = await page.locator("main *").evaluateAll((all) =>
+    all
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX))
+      .map((element) => ({
+        role: element.getAttribute("role"),
+        tabindex: element.getAttribute("tabindex"),
+        isNamed: element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby"),
+      })),
+  );
   expect(regions.length).toBeGreaterThan(0);
   for (const region of regions) expect(region).toEqual({ role: "region", tabindex: "0", isNamed: true });
 });

@@ -16,10 +16,11 @@ async function clickPolygon(page: Page, name: string): Promise<void> {
   const point = await polygon(page, name).evaluate((shape) => {
     const box = shape.getBoundingClientRect();
     const steps = Array.from({ length: 41 }, (_, step) => step / 40).sort((one, other) => Math.abs(one - 0.5) - Math.abs(other - 0.5));
-    for (const down of steps) for (const right of steps) {
-      const [x, y] = [box.left + right * box.width, box.top + down * box.height];
-      if (document.elementFromPoint(x, y) === shape) return { x, y };
-    }
+    for (const down of steps)
+      for (const right of steps) {
+        const [x, y] = [box.left + right * box.width, box.top + down * box.height];
+        if (document.elementFromPoint(x, y) === shape) return { x, y };
+      }
     return null;
   });
   expect(point, `${name} can be hit on the map`).not.toBeNull();
@@ -52,8 +53,14 @@ test("each of the 63 provinces clicked on the map shows teams per 10,000 inhabit
       expect(shown, name).toMatchObject({ value: "", period: "", marks: [], source: null });
       expect(shown.text, name).toContain(`${name}: ${noFigure}`);
     } else {
-      expect(shown, name).toMatchObject({ value: writeValue(rate.numerator, rate.value, 1), period: writePeriod(rate.numerator), source: sourceOf(rate.numerator.source_id!) });
-      expect(shown.text, name).toContain(`${writeValue(rate.numerator)} tổ (${writePeriod(rate.numerator)}) và ${writeValue(rate.denominator)} dân (${writePeriod(rate.denominator)})`);
+      expect(shown, name).toMatchObject({
+        value: writeValue(rate.numerator, rate.value, 1),
+        period: writePeriod(rate.numerator),
+        source: sourceOf(rate.numerator.source_id!),
+      });
+      expect(shown.text, name).toContain(
+        `${writeValue(rate.numerator)} tổ (${writePeriod(rate.numerator)}) và ${writeValue(rate.denominator)} dân (${writePeriod(rate.denominator)})`,
+      );
     }
     const fill = await polygon(page, name).getAttribute("fill");
     expect(fill === hatch, `${name} is hatched, not shaded`).toBe(!rate);

@@ -17,13 +17,17 @@ export function readPdf(pdf: Buffer): Printed {
     return body.includes("/FlateDecode") ? inflateSync(bytes).toString("latin1") : bytes.toString("latin1");
   };
   const pages = [...objects.values()].filter((body) => /\/Type \/Page\b(?!s)/.test(body));
-  const text = pages.map((page) => {
-    const fonts = new Map([...page.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, number]) => {
-      const table = /\/ToUnicode (\d+) 0 R/.exec(objects.get(number!) ?? "")?.[1];
-      return [name!, table ? readTable(stream(table)) : new Map<number, string>()] as const;
-    }));
-    return readText(stream(/\/Contents (\d+) 0 R/.exec(page)![1]!), fonts);
-  }).join("");
+  const text = pages
+    .map((page) => {
+      const fonts = new Map(
+        [...page.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, number]) => {
+          const table = /\/ToUnicode (\d+) 0 R/.exec(objects.get(number!) ?? "")?.[1];
+          return [name!, table ? readTable(stream(table)) : new Map<number, string>()] as const;
+        }),
+      );
+      return readText(stream(/\/Contents (\d+) 0 R/.exec(page)![1]!), fonts);
+    })
+    .join("");
   return { pages: pages.length, text: text.replace(/\s/g, "") };
 }
 

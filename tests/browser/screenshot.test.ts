@@ -24,7 +24,9 @@ async function countColours(page: Page, picture: Buffer): Promise<Painted> {
       const colour = `${bytes[at]},${bytes[at + 1]},${bytes[at + 2]}`;
       counts.set(colour, (counts.get(colour) ?? 0) + 1);
     }
-    return [...counts].map(([colour, count]) => [colour, count / (bytes.length / 4)] as [colour: string, share: number]).sort(([, one], [, other]) => other - one);
+    return [...counts]
+      .map(([colour, count]) => [colour, count / (bytes.length / 4)] as [colour: string, share: number])
+      .sort(([, one], [, other]) => other - one);
   }, png);
 }
 
@@ -36,9 +38,10 @@ async function coloursInside(page: Page, name: string): Promise<Painted> {
     const box = shape.getBoundingClientRect();
     // Four pixels of the province on every side, for a border is drawn half inside it.
     const steps = Array.from({ length: 15 }, (_, step) => 2 * step - 4);
-    for (let y = box.top; y < box.bottom; y += 2) for (let x = box.left; x < box.right; x += 2) {
-      if (steps.every((down) => steps.every((right) => document.elementFromPoint(x + right, y + down) === shape))) return { x, y, width: 20, height: 20 };
-    }
+    for (let y = box.top; y < box.bottom; y += 2)
+      for (let x = box.left; x < box.right; x += 2) {
+        if (steps.every((down) => steps.every((right) => document.elementFromPoint(x + right, y + down) === shape))) return { x, y, width: 20, height: 20 };
+      }
     return null;
   });
   expect(square, `room inside ${name}`).not.toBeNull();

@@ -34,7 +34,12 @@ test.each([
   expect(new URL(page.url()).search).toBe(`?tinh=${slug}`);
 });
 
-test.each([["Đắc Lắc", "Đắk Lắk"], ["sai gon", "Hồ Chí Minh"], ["Haiphong", "Hải Phòng"], ["BRVT", "Bà Rịa - Vũng Tàu"]])("another spelling that the dataset lists, “%s”, finds %s as it does in the API", async (typed, name) => {
+test.each([
+  ["Đắc Lắc", "Đắk Lắk"],
+  ["sai gon", "Hồ Chí Minh"],
+  ["Haiphong", "Hải Phòng"],
+  ["BRVT", "Bà Rịa - Vũng Tàu"],
+])("another spelling that the dataset lists, “%s”, finds %s as it does in the API", async (typed, name) => {
   const page = await open("/");
   await field(page).fill(typed);
   expect(await options(page).allInnerTexts()).toEqual([name]);

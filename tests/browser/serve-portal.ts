@@ -30,8 +30,9 @@ export default async function servePortal(project: TestProject): Promise<() => P
     child.once("exit", (code) => reject(new Error(`The start command ended with ${code}:\n${printed}`)));
   });
   project.provide("portal", address);
-  return () => new Promise((stopped) => {
-    child.once("exit", () => stopped());
-    child.kill("SIGTERM");
-  });
+  return () =>
+    new Promise((stopped) => {
+      child.once("exit", () => stopped());
+      child.kill("SIGTERM");
+    });
 }

@@ -13,7 +13,10 @@ const names = provinces.map(({ name_vi }) => name_vi!).sort(inVietnamese.compare
 const rowOf = new Map(provinces.map(({ code, name_vi }) => [name_vi!, headlineOf(code!, "teams")]));
 const withFigure = names.filter((name) => rowOf.get(name));
 const without = names.filter((name) => !rowOf.get(name));
-const byValue = (direction: 1 | -1) => [...withFigure.toSorted((one, other) => direction * (Number(rowOf.get(one)!.value) - Number(rowOf.get(other)!.value))), ...without];
+const byValue = (direction: 1 | -1) => [
+  ...withFigure.toSorted((one, other) => direction * (Number(rowOf.get(one)!.value) - Number(rowOf.get(other)!.value))),
+  ...without,
+];
 
 /** Presses the button in the head of a column and waits for its direction. */
 async function sortBy(page: Page, column: string, direction: "ascending" | "descending"): Promise<void> {

@@ -21,7 +21,14 @@ export function useBrowser(): Open {
   afterAll(() => browser.close());
   return async (path, options) => {
     // Without motion nothing moves between the measuring of a place and a click there.
-    const context = await browser.newContext({ locale: "vi-VN", timezoneId: "UTC", reducedMotion: "reduce", viewport: { width: 1280, height: 1100 }, baseURL: inject("portal"), ...options });
+    const context = await browser.newContext({
+      locale: "vi-VN",
+      timezoneId: "UTC",
+      reducedMotion: "reduce",
+      viewport: { width: 1280, height: 1100 },
+      baseURL: inject("portal"),
+      ...options,
+    });
     contexts.push(context);
     const page = await context.newPage();
     await page.goto(path);

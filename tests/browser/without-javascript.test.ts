@@ -10,16 +10,29 @@ const rates = new Map(provinces.map(({ code, name_vi }) => [name_vi!, rateOf(cod
 test("without JavaScript the map has a link for each of the 63 provinces, hatched exactly where the dataset has no figure", async () => {
   const page = await open("/", { javaScriptEnabled: false });
   const links = await page.locator(".map-svg a:not(.map-islands)").evaluateAll((all) =>
-    all.map((link) => ({ name: link.getAttribute("aria-label")!.split(":")[0]!, href: link.getAttribute("href"), fill: link.querySelector("path")!.getAttribute("fill") })));
-  expect(links.map(({ name, href }) => ({ name, href })).sort((one, other) => one.href!.localeCompare(other.href!)))
-    .toEqual(provinces.map(({ name_vi, slug }) => ({ name: name_vi, href: `/tinh/${slug}/` })).sort((one, other) => one.href.localeCompare(other.href)));
+    all.map((link) => ({
+      name: link.getAttribute("aria-label")!.split(":")[0]!,
+      href: link.getAttribute("href"),
+      fill: link.querySelector("path")!.getAttribute("fill"),
+    })),
+  );
+  expect(links.map(({ name, href }) => ({ name, href })).sort((one, other) => one.href!.localeCompare(other.href!))).toEqual(
+    provinces.map(({ name_vi, slug }) => ({ name: name_vi, href: `/tinh/${slug}/` })).sort((one, other) => one.href.localeCompare(other.href)),
+  );
   for (const { name, fill } of links) expect(fill === "url(#no-figure)", name).toBe(rates.get(name) === null);
 });
 
 test("without JavaScript the map on the page of team counts is hatched exactly where the dataset has no team count", async () => {
   const page = await open("/chi-tieu/teams/", { javaScriptEnabled: false });
-  const hatched = await page.locator('.map-svg a:not(.map-islands):has([fill="url(#no-figure)"])').evaluateAll((links) => links.map((link) => link.getAttribute("data-code")!));
-  expect(hatched.sort()).toEqual(provinces.map(({ code }) => code!).filter((code) => !headlineOf(code, "teams")).sort());
+  const hatched = await page
+    .locator('.map-svg a:not(.map-islands):has([fill="url(#no-figure)"])')
+    .evaluateAll((links) => links.map((link) => link.getAttribute("data-code")!));
+  expect(hatched.sort()).toEqual(
+    provinces
+      .map(({ code }) => code!)
+      .filter((code) => !headlineOf(code, "teams"))
+      .sort(),
+  );
 });
 
 test("without JavaScript the legend explains five shades and the hatch, in the colours that the map is drawn in", async () => {
@@ -34,7 +47,10 @@ test("without JavaScript the legend explains five shades and the hatch, in the c
 
 test("without JavaScript the table holds all 63 provinces with value, both parts of the rate and a source, or the words for none", async () => {
   const page = await open("/", { javaScriptEnabled: false });
-  const rows = page.getByRole("table", { name: "Số tổ trên 10.000 dân, 63 tỉnh, thành phố" }).getByRole("row").filter({ has: page.getByRole("rowheader") });
+  const rows = page
+    .getByRole("table", { name: "Số tổ trên 10.000 dân, 63 tỉnh, thành phố" })
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader") });
   expect(await rows.count()).toBe(63);
   const cells = await rows.evaluateAll((all) => all.map((row) => [...row.querySelectorAll("th, td")].map((cell) => (cell as HTMLElement).innerText.trim())));
   for (const [name, ...rest] of cells as string[][]) {
@@ -44,7 +60,11 @@ test("without JavaScript the table holds all 63 provinces with value, both parts
       continue;
     }
     const { numerator, denominator, value } = rate;
-    expect(rest.slice(0, 3), name).toEqual([writeValue(numerator, value, 1), `${writeValue(numerator)} tổ (${writePeriod(numerator)})`, `${writeValue(denominator)} dân (${writePeriod(denominator)})`]);
+    expect(rest.slice(0, 3), name).toEqual([
+      writeValue(numerator, value, 1),
+      `${writeValue(numerator)} tổ (${writePeriod(numerator)})`,
+      `${writeValue(denominator)} dân (${writePeriod(denominator)})`,
+    ]);
     expect(rest.at(-1), name).not.toBe("");
   }
 });

@@ -14,21 +14,31 @@ describe("every part of the API is described in a sentence", () => {
     expect(types.filter(({ description }) => !isSentence(description)).map(({ name }) => name)).toEqual([]);
   });
 
-  test.each(types.filter((type) => isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)))("each field of $name and each of its arguments", (type) => {
-    const parts = Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(type.getFields()).flatMap((field) => [
-      [field.name, field.description], ...("args" in field ? field.args.map((arg) => [`${field.name}(${arg.name})`, arg.description]) : []),
-    ]);
-    expect(parts.filter(([, description]) => !isSentence(description)).map(([name]) => name)).toEqual([]);
-  });
+  test.each(types.filter((type) => isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)))(
+    "each field of $name and each of its arguments",
+    (type) => {
+      const parts = Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(type.getFields()).flatMap((field) => [
+        [field.name, field.description],
+        ...("args" in field ? field.args.map((arg) => [`${field.name}(${arg.name})`, arg.description]) : []),
+      ]);
+      expect(parts.filter(([, description]) => !isSentence(description)).map(([name]) => name)).toEqual([]);
+    },
+  );
 
   test.each(types.filter(isEnumType))("each value of $name", (type) => {
-    expect(type.getValues().filter(({ description }) => !isSentence(description)).map(({ name }) => name)).toEqual([]);
+    expect(
+      type
+        .getValues()
+        .filter(({ description }) => !isSentence(description))
+        .map(({ name }) => name),
+    ).toEqual([]);
   });
 });
 
 describe("every part of the database is described in a sentence", () => {
-  const blocks = [...readFileSync(schemaFile, "utf8").matchAll(/((?:^\/\/\/.*\n)*)^(model|enum) (\w+) \{\n([\s\S]*?)^\}/gm)]
-    .map(([, comment, kind, name, body]) => ({ comment: comment!, kind: kind!, name: name!, body: body! }));
+  const blocks = [...readFileSync(schemaFile, "utf8").matchAll(/((?:^\/\/\/.*\n)*)^(model|enum) (\w+) \{\n([\s\S]*?)^\}/gm)].map(
+    ([, comment, kind, name, body]) => ({ comment: comment!, kind: kind!, name: name!, body: body! }),
+  );
   const models = blocks.filter(({ kind }) => kind === "model").map(({ name }) => name);
   const sentence = (comment: string | undefined) => isSentence((comment ?? "").replace(/^\s*\/\/\/ ?/, "").trim());
 
@@ -44,7 +54,9 @@ describe("every part of the database is described in a sentence", () => {
   test.each(blocks)("each column or value of $kind $name", ({ body }) => {
     const lines = body.split("\n").map((line) => line.trim());
     // A field of another model's type is a relation, no column.
-    const columns = lines.map((line, at) => ({ line, above: lines[at - 1] })).filter(({ line }) => /^\w/.test(line) && !models.includes(/^\w+\s+(\w+)/.exec(line)?.[1] ?? ""));
+    const columns = lines
+      .map((line, at) => ({ line, above: lines[at - 1] }))
+      .filter(({ line }) => /^\w/.test(line) && !models.includes(/^\w+\s+(\w+)/.exec(line)?.[1] ?? ""));
     expect(columns.length).toBeGreaterThan(0);
     expect(columns.filter(({ above }) => !above?.startsWith("///") || !sentence(above)).map(({ line }) => line)).toEqual([]);
   });

@@ -10,7 +10,10 @@ import { expect, inject, onTestFinished, test } from "vitest";
 import { makePlace, type Place } from "../database/open-test-database.ts";
 
 const folder = new URL("migrations/", schemaFile);
-const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+const names = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
 
 /** Opens a fresh database for one test, closes and removes it after. */
 async function open(content: "blank" | "migrated") {
@@ -32,7 +35,10 @@ async function differences(place: Place): Promise<string> {
     try {
       await migrate(embedded);
       const [given, wanted] = [await describeTables(server), await describeTables(embedded)];
-      return [...wanted.filter((line) => !given.includes(line)).map((line) => `lacks ${line}`), ...given.filter((line) => !wanted.includes(line)).map((line) => `has ${line}`)].join("\n");
+      return [
+        ...wanted.filter((line) => !given.includes(line)).map((line) => `lacks ${line}`),
+        ...given.filter((line) => !wanted.includes(line)).map((line) => `has ${line}`),
+      ].join("\n");
     } finally {
       await server.close();
       await embedded.close();
@@ -68,9 +74,21 @@ test("the migrations lead to exactly what schema.prisma describes", async () => 
 });
 
 test.each([
-  ["that was dropped", `ALTER TABLE "Observation" DROP COLUMN "noteVi"`, /ALTER TABLE "Observation" ADD COLUMN\s+"noteVi"|lacks column Observation.noteVi text/],
-  ["of another type", `ALTER TABLE "Observation" ALTER COLUMN "period" TYPE VARCHAR(3)`, /ALTER TABLE "Observation" ALTER COLUMN "period"|lacks column Observation.period text not null/],
-  ["that may be empty", `ALTER TABLE "Source" ALTER COLUMN "title" DROP NOT NULL`, /ALTER TABLE "Source" ALTER COLUMN "title" SET NOT NULL|lacks column Source.title text not null/],
+  [
+    "that was dropped",
+    `ALTER TABLE "Observation" DROP COLUMN "noteVi"`,
+    /ALTER TABLE "Observation" ADD COLUMN\s+"noteVi"|lacks column Observation.noteVi text/,
+  ],
+  [
+    "of another type",
+    `ALTER TABLE "Observation" ALTER COLUMN "period" TYPE VARCHAR(3)`,
+    /ALTER TABLE "Observation" ALTER COLUMN "period"|lacks column Observation.period text not null/,
+  ],
+  [
+    "that may be empty",
+    `ALTER TABLE "Source" ALTER COLUMN "title" DROP NOT NULL`,
+    /ALTER TABLE "Source" ALTER COLUMN "title" SET NOT NULL|lacks column Source.title text not null/,
+  ],
 ])("a column %s is noticed", async (_what, damage, mend) => {
   const { place, database } = await open("migrated");
   await database.runScript(`${damage};`);
@@ -80,10 +98,20 @@ test.each([
 
 test("the migrations are recorded as Prisma records them: by name, finished, with the SHA-256 of their file", async () => {
   const { database } = await open("migrated");
-  const records = await database.prisma.$queryRawUnsafe(`SELECT migration_name, checksum, finished_at IS NOT NULL AS finished, rolled_back_at, applied_steps_count FROM "_prisma_migrations" ORDER BY migration_name`);
-  expect(records).toEqual(names.map((name) => ({
-    migration_name: name, checksum: createHash("sha256").update(readFileSync(new URL(`${name}/migration.sql`, folder))).digest("hex"), finished: true, rolled_back_at: null, applied_steps_count: 1,
-  })));
+  const records = await database.prisma.$queryRawUnsafe(
+    `SELECT migration_name, checksum, finished_at IS NOT NULL AS finished, rolled_back_at, applied_steps_count FROM "_prisma_migrations" ORDER BY migration_name`,
+  );
+  expect(records).toEqual(
+    names.map((name) => ({
+      migration_name: name,
+      checksum: createHash("sha256")
+        .update(readFileSync(new URL(`${name}/migration.sql`, folder)))
+        .digest("hex"),
+      finished: true,
+      rolled_back_at: null,
+      applied_steps_count: 1,
+    })),
+  );
 });
 
 test("a second start finds nothing to migrate", async () => {

@@ -82,7 +82,11 @@ async function startServer(): Promise<{ server: string; stop: () => Promise<void
   const port = await freePort();
   const said: string[] = [];
   const postgres = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), "toso-postgresql-")), port, user: "postgres", password: "postgres", persistent: false,
+    databaseDir: mkdtempSync(join(tmpdir(), "toso-postgresql-")),
+    port,
+    user: "postgres",
+    password: "postgres",
+    persistent: false,
     // PostgreSQL refuses to run as root.
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],

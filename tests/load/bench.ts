@@ -28,11 +28,14 @@ function start(folder: string, environment: Record<string, string> = {}): Promis
       const address = /API\s+(http:\S+)\/graphql/.exec(output)?.[1];
       if (!address) return;
       resolve({
-        seconds: (performance.now() - began) / 1000, output, address,
-        stop: () => new Promise((stopped) => {
-          child.once("exit", () => stopped());
-          process.kill(-child.pid!, "SIGTERM");
-        }),
+        seconds: (performance.now() - began) / 1000,
+        output,
+        address,
+        stop: () =>
+          new Promise((stopped) => {
+            child.once("exit", () => stopped());
+            process.kill(-child.pid!, "SIGTERM");
+          }),
       });
     };
     child.stdout.on("data", take);
@@ -50,7 +53,12 @@ async function measureColdStart(): Promise<void> {
   try {
     const clone = spawnSync("git", ["clone", "-q", root, join(folder, "clone")], { encoding: "utf8" });
     if (clone.status !== 0) throw new Error(clone.stderr);
-    const empty = { npm_config_cache: join(folder, "cache"), pnpm_config_store_dir: join(folder, "store"), XDG_CACHE_HOME: join(folder, "xdg-cache"), XDG_DATA_HOME: join(folder, "xdg-data") };
+    const empty = {
+      npm_config_cache: join(folder, "cache"),
+      pnpm_config_store_dir: join(folder, "store"),
+      XDG_CACHE_HOME: join(folder, "xdg-cache"),
+      XDG_DATA_HOME: join(folder, "xdg-data"),
+    };
     const cold = await start(join(folder, "clone"), empty);
     await cold.stop();
     row("First start, cold npm cache, empty store", seconds(cold.seconds), "under 180 s on 2 cores");
@@ -63,7 +71,9 @@ async function measureColdStart(): Promise<void> {
 }
 
 if (values.help) {
-  console.log("pnpm bench          start, portal build and page weights of this checkout\npnpm bench --cold   also a first start in an empty clone with an empty package store (downloads everything)");
+  console.log(
+    "pnpm bench          start, portal build and page weights of this checkout\npnpm bench --cold   also a first start in an empty clone with an empty package store (downloads everything)",
+  );
 } else {
   console.log(`${"What".padEnd(44)} ${"measured".padStart(14)}   budget`);
   if (values.cold) await measureColdStart();
@@ -75,11 +85,15 @@ if (values.help) {
     row("Home page, compressed, in all", `${(home.total / 1000).toFixed(1)} kB`, "at most 200 kB");
     row("Home page, JavaScript", `${(home.byKind.get("script") ?? 0) / 1000} kB`, "at most 90 kB");
     for (const [kind, bytes] of home.byKind) row(`  ${kind}`, `${(bytes / 1000).toFixed(1)} kB`, "");
-    for (const path of ["/tinh/lang-son/", "/chi-tieu/teams/", "/nguon/"]) row(`Page ${path}`, `${((await weighPage(`${second.address}${path}`)).total / 1000).toFixed(1)} kB`, "");
+    for (const path of ["/tinh/lang-son/", "/chi-tieu/teams/", "/nguon/"])
+      row(`Page ${path}`, `${((await weighPage(`${second.address}${path}`)).total / 1000).toFixed(1)} kB`, "");
   } finally {
     await second.stop();
   }
-  const build = spawnSync(process.execPath, [join(root, "packages/portal/build.ts")], { encoding: "utf8", env: { ...process.env, TOSO_PORTAL_DIR: join(root, "packages/portal/dist-bench") } });
+  const build = spawnSync(process.execPath, [join(root, "packages/portal/build.ts")], {
+    encoding: "utf8",
+    env: { ...process.env, TOSO_PORTAL_DIR: join(root, "packages/portal/dist-bench") },
+  });
   if (build.status !== 0) throw new Error(build.stdout + build.stderr);
   row("Portal build", /in ([\d.]+ s)/.exec(build.stdout)?.[1] ?? build.stdout.trim(), "under 60 s");
 }

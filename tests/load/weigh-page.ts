@@ -18,12 +18,16 @@ export async function weighPage(address: string): Promise<Weight> {
     const byKind = new Map<string, number>();
     const weighing: Promise<void>[] = [];
     page.on("response", (response) => {
-      weighing.push((async () => {
-        const body = await response.body();
-        const sent = alreadyCompressed.test(response.headers()["content-type"] ?? "") ? body.length : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
-        const kind = response.request().resourceType();
-        byKind.set(kind, (byKind.get(kind) ?? 0) + sent);
-      })());
+      weighing.push(
+        (async () => {
+          const body = await response.body();
+          const sent = alreadyCompressed.test(response.headers()["content-type"] ?? "")
+            ? body.length
+            : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+          const kind = response.request().resourceType();
+          byKind.set(kind, (byKind.get(kind) ?? 0) + sent);
+        })(),
+      );
     });
     await page.goto(address, { waitUntil: "networkidle" });
     await Promise.all(weighing);

@@ -3,7 +3,12 @@ import { headlineOf, indicators, provinces, sources, type Row } from "./headline
 import { writeValue } from "./written-in-vietnamese.ts";
 
 const signs: Record<string, string> = { "&amp;": "&", "&#38;": "&", "&#39;": "'", "&quot;": '"', "&#34;": '"', "&lt;": "<", "&gt;": ">" };
-const read = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/&[#\w]+;/g, (sign) => signs[sign] ?? sign).replace(/\s+/g, " ").trim();
+const read = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&[#\w]+;/g, (sign) => signs[sign] ?? sign)
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** What the row of a province must say; decimals as catalogued where provinces are compared, else as many as the source gives, at most two. */
 function expectedCells(row: Row | null): string[] {
@@ -21,13 +26,18 @@ function expectedCells(row: Row | null): string[] {
 // The list of communes is a column of areas.csv and no observation.
 const observed = [...indicators.values()].filter(({ code, national_only }) => national_only === "no" && code !== "communes").map(({ code }) => code!);
 
-test.each(observed)("%s: the page gives each of the 63 provinces the value, date and source that the headline rule picks from the dataset, or the words for none", async (code) => {
-  const source = await (await fetch(`${inject("portal")}/chi-tieu/${code.replaceAll("_", "-")}/`)).text();
-  const shown = new Map([...source.matchAll(/<tr>\s*<th scope="row"><a href="\/tinh\/([\w-]+)\/">.*?<\/th>(.*?)<\/tr>/gs)].map(([, slug, rest]) => {
-    const [value, date, origin] = [...rest!.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell!);
-    const url = /href="([^"]*)"/.exec(origin ?? "")?.[1];
-    return [slug!, origin === undefined ? [read(value!)] : [read(value!), read(date!), `${read(origin)} ${read(url ?? "")}`]] as const;
-  }));
-  expect(shown.size).toBe(63);
-  for (const { code: province, slug } of provinces) expect(shown.get(slug!), slug).toEqual(expectedCells(headlineOf(province!, code)));
-});
+test.each(observed)(
+  "%s: the page gives each of the 63 provinces the value, date and source that the headline rule picks from the dataset, or the words for none",
+  async (code) => {
+    const source = await (await fetch(`${inject("portal")}/chi-tieu/${code.replaceAll("_", "-")}/`)).text();
+    const shown = new Map(
+      [...source.matchAll(/<tr>\s*<th scope="row"><a href="\/tinh\/([\w-]+)\/">.*?<\/th>(.*?)<\/tr>/gs)].map(([, slug, rest]) => {
+        const [value, date, origin] = [...rest!.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell!);
+        const url = /href="([^"]*)"/.exec(origin ?? "")?.[1];
+        return [slug!, origin === undefined ? [read(value!)] : [read(value!), read(date!), `${read(origin)} ${read(url ?? "")}`]] as const;
+      }),
+    );
+    expect(shown.size).toBe(63);
+    for (const { code: province, slug } of provinces) expect(shown.get(slug!), slug).toEqual(expectedCells(headlineOf(province!, code)));
+  },
+);

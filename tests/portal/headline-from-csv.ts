@@ -13,7 +13,11 @@ export interface HandMadeRate {
 
 const read = (file: string): Row[] => parse(readFileSync(new URL(`../../prisma/data/${file}`, import.meta.url)), { columns: true });
 const observations = read("observations.csv");
-const unchanged = new Map(read("area_lineage.csv").filter(({ change }) => change === "unchanged").map((step) => [step.from_code, step.to_code]));
+const unchanged = new Map(
+  read("area_lineage.csv")
+    .filter(({ change }) => change === "unchanged")
+    .map((step) => [step.from_code, step.to_code]),
+);
 
 /** The 63 provinces of areas.csv. */
 export const provinces = read("areas.csv").filter(({ scheme }) => scheme === "VN63");
@@ -30,9 +34,11 @@ export function lastDay(period: string): string {
 
 /** Returns every row of one of the 63 for an indicator; where the merger left a province unchanged, also those under its new code. */
 export function rowsOf(provinceCode: string, indicator: string): Row[] {
-  return observations.filter((row) => row.indicator === indicator && (
-    (row.area_scheme === "VN63" && row.area_code === provinceCode)
-    || (row.area_scheme === "VN34" && row.area_code === unchanged.get(provinceCode))));
+  return observations.filter(
+    (row) =>
+      row.indicator === indicator &&
+      ((row.area_scheme === "VN63" && row.area_code === provinceCode) || (row.area_scheme === "VN34" && row.area_code === unchanged.get(provinceCode))),
+  );
 }
 
 // The sentence of the method page, one step a line; the first step that tells two rows apart decides.

@@ -7,18 +7,39 @@ const without = provinces.filter(({ code }) => headlineOf(code!, "teams") === nu
 /** Reads a page and gives the text of the table row of each province, by its slug. */
 async function readRows(path: string): Promise<Map<string, string>> {
   const source = await (await fetch(inject("portal") + path)).text();
-  return new Map([...source.matchAll(/<tr [^>]*data-slug="([\w-]+)"[^>]*>(.*?)<\/tr>/gs)].map(([, slug, row]) => [slug!, row!.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").trim()]));
+  return new Map(
+    [...source.matchAll(/<tr [^>]*data-slug="([\w-]+)"[^>]*>(.*?)<\/tr>/gs)].map(([, slug, row]) => [
+      slug!,
+      row!
+        .replace(/<[^>]+>/g, " ")
+        .replace(/\s+/g, " ")
+        .trim(),
+    ]),
+  );
 }
 
-test.each([["/", "vi"], ["/en/", "en"], ["/map/vi/teams/", "vi"], ["/map/en/teams/", "en"]] as const)("the table of %s has the words for “no published figure” exactly for the 28 provinces without a team count", async (path, lang) => {
+test.each([
+  ["/", "vi"],
+  ["/en/", "en"],
+  ["/map/vi/teams/", "vi"],
+  ["/map/en/teams/", "en"],
+] as const)("the table of %s has the words for “no published figure” exactly for the 28 provinces without a team count", async (path, lang) => {
   const rows = await readRows(path);
   expect(without).toHaveLength(28);
   expect(rows.size).toBe(63);
-  expect([...rows].filter(([, text]) => text.endsWith(words[lang])).map(([slug]) => slug).sort()).toEqual(without.toSorted());
+  expect(
+    [...rows]
+      .filter(([, text]) => text.endsWith(words[lang]))
+      .map(([slug]) => slug)
+      .sort(),
+  ).toEqual(without.toSorted());
   for (const slug of without) expect(rows.get(slug), slug).not.toMatch(/\d/);
 });
 
-test.each([["/tinh/an-giang/", "vi"], ["/en/province/an-giang/", "en"]] as const)("the page %s of a province without a team count says so and that missing is not zero", async (path, lang) => {
+test.each([
+  ["/tinh/an-giang/", "vi"],
+  ["/en/province/an-giang/", "en"],
+] as const)("the page %s of a province without a team count says so and that missing is not zero", async (path, lang) => {
   expect(without).toContain("an-giang");
   const text = (await (await fetch(inject("portal") + path)).text()).replace(/<[^>]+>/g, " ");
   expect(text).toContain(words[lang]);

@@ -32,7 +32,8 @@ export function readPages(page: Page, from: string[]): Promise<ReadPage[]> {
     /** Compares the tags as written with the elements that came of them. */
     const findRepairs = (source: string, parsed: Document) => {
       const text = source.replace(/<!--[\s\S]*?-->/g, "").replace(/(<(script|style|title)\b[^>]*>)[\s\S]*?(<\/\2>)/g, "$1$3");
-      const count = (pattern: RegExp, into: Map<string, number>) => [...text.matchAll(pattern)].forEach(([, name]) => into.set(name!.toLowerCase(), (into.get(name!.toLowerCase()) ?? 0) + 1));
+      const count = (pattern: RegExp, into: Map<string, number>) =>
+        [...text.matchAll(pattern)].forEach(([, name]) => into.set(name!.toLowerCase(), (into.get(name!.toLowerCase()) ?? 0) + 1));
       const [starts, ends, closed] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
       count(/<([a-z][\w-]*)(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?\/?>/gi, starts);
       count(/<\/([a-z][\w-]*)\s*>/gi, ends);
@@ -54,14 +55,25 @@ export function readPages(page: Page, from: string[]): Promise<ReadPage[]> {
       const attribute = (name: string) => all.flatMap((element) => element.getAttribute(name) ?? []);
       const count = (selector: string) => parsed.querySelectorAll(selector).length;
       return {
-        path, status: answer.status, lang: parsed.documentElement.getAttribute("lang"), title: parsed.title,
+        path,
+        status: answer.status,
+        lang: parsed.documentElement.getAttribute("lang"),
+        title: parsed.title,
         headings: [...parsed.querySelectorAll("h1, h2, h3, h4, h5, h6")].map(({ tagName }) => Number(tagName[1])),
         landmarks: { main: count("main"), header: count("body > header"), footer: count("body > footer") },
-        switches: [...parsed.querySelectorAll("body > header a[hreflang]")].map((link) => ({ lang: link.getAttribute("hreflang"), href: link.getAttribute("href") })),
+        switches: [...parsed.querySelectorAll("body > header a[hreflang]")].map((link) => ({
+          lang: link.getAttribute("hreflang"),
+          href: link.getAttribute("href"),
+        })),
         links: [...parsed.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")!),
-        loads: [...attribute("src"), ...[...parsed.querySelectorAll("link[href]:not([rel=alternate], [rel=canonical]), image[href], use[href]")].map((link) => link.getAttribute("href")!)],
+        loads: [
+          ...attribute("src"),
+          ...[...parsed.querySelectorAll("link[href]:not([rel=alternate], [rel=canonical]), image[href], use[href]")].map((link) => link.getAttribute("href")!),
+        ],
         ids: attribute("id"),
-        pointsAt: ["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list"].flatMap((name) => attribute(name).flatMap((ids) => ids.split(/\s+/))),
+        pointsAt: ["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list"].flatMap((name) =>
+          attribute(name).flatMap((ids) => ids.split(/\s+/)),
+        ),
         inlineScripts: [...parsed.scripts].filter((script) => !script.src && !/json/.test(script.type)).length,
         inlineStyles: count("style"),
         styleAttributes: attribute("style"),

@@ -14,9 +14,15 @@ const check = (version: string, rows: number, allowFall?: boolean) =>
 
 describe("after a release with ten figures", () => {
   test("seven are a fall of more than 20 %: a finding with both numbers", async () => {
-    expect((await check("1.1.0", 7)).findings).toEqual([{
-      file: "observations.csv", line: 1, column: "", problem: expect.stringMatching(/7 figures.*1\.0\.0 had 10.*more than 20 %/), remedy: expect.stringContaining("--allow-fall"),
-    }]);
+    expect((await check("1.1.0", 7)).findings).toEqual([
+      {
+        file: "observations.csv",
+        line: 1,
+        column: "",
+        problem: expect.stringMatching(/7 figures.*1\.0\.0 had 10.*more than 20 %/),
+        remedy: expect.stringContaining("--allow-fall"),
+      },
+    ]);
   });
 
   test("eight are a fall of 20 % and accepted", async () => {
@@ -34,9 +40,15 @@ describe("after a release with ten figures", () => {
 
 describe("after version 1.0.0", () => {
   test.each(["1.0.0", "0.9.9", "0.10.0"])("%s is refused", async (version) => {
-    expect((await check(version, 10)).findings).toEqual([{
-      file: "release.csv", line: 2, column: "version", problem: `Version ${version} is not later than the last release 1.0.0.`, remedy: expect.stringContaining("Count on"),
-    }]);
+    expect((await check(version, 10)).findings).toEqual([
+      {
+        file: "release.csv",
+        line: 2,
+        column: "version",
+        problem: `Version ${version} is not later than the last release 1.0.0.`,
+        remedy: expect.stringContaining("Count on"),
+      },
+    ]);
   });
 
   test.each(["1.0.1", "1.1.0", "1.10.0", "2.0.0", "10.0.0"])("%s is accepted", async (version) => {

@@ -31,8 +31,12 @@ test("publishing a good dataset into an empty database ends with 0, shows each s
   const { place, look } = await freshPlace("blank");
   const { code, stdout } = await runRelease(place, "publish", writeDataset());
   expect(code).toBe(0);
-  expect(stdout).toMatch(/catalogue: 1 of 1[\s\S]*figures: 7 of 7[\s\S]*map classes: 1 of 1[\s\S]*Release 1\.0\.0 is published: 7 figures added, 0 replaced or taken out, 0 unchanged\./);
-  expect(await look(({ prisma }) => prisma.release.findMany({ select: { id: true, version: true, observationCount: true } }))).toEqual([{ id: 1, version: "1.0.0", observationCount: 7 }]);
+  expect(stdout).toMatch(
+    /catalogue: 1 of 1[\s\S]*figures: 7 of 7[\s\S]*map classes: 1 of 1[\s\S]*Release 1\.0\.0 is published: 7 figures added, 0 replaced or taken out, 0 unchanged\./,
+  );
+  expect(await look(({ prisma }) => prisma.release.findMany({ select: { id: true, version: true, observationCount: true } }))).toEqual([
+    { id: 1, version: "1.0.0", observationCount: 7 },
+  ]);
 });
 
 test("the real dataset is published with all of its 1,807 figures", async () => {
@@ -76,8 +80,13 @@ test("the same content as 1.0.1, its rows in another order, adds no figure and h
   const reversed = (text: string) => [text.split("\n")[0], ...text.trim().split("\n").slice(1).reverse(), ""].join("\n");
   const { stdout } = await runRelease(place, "publish", writeDataset({ "release.csv": replaceOnce("1.0.0", "1.0.1"), "observations.csv": reversed }));
   expect(stdout).toContain("Release 1.0.1 is published: 0 figures added, 0 replaced or taken out, 7 unchanged.");
-  const releases = await look(({ prisma }) => prisma.release.findMany({ orderBy: { id: "asc" }, select: { version: true, checksum: true, observationCount: true } }));
-  expect(releases).toEqual([{ ...releases[1], version: "1.0.0" }, { ...releases[0], version: "1.0.1" }]);
+  const releases = await look(({ prisma }) =>
+    prisma.release.findMany({ orderBy: { id: "asc" }, select: { version: true, checksum: true, observationCount: true } }),
+  );
+  expect(releases).toEqual([
+    { ...releases[1], version: "1.0.0" },
+    { ...releases[0], version: "1.0.1" },
+  ]);
   expect(await look(({ prisma }) => prisma.observation.count())).toBe(7);
 });
 
@@ -86,7 +95,8 @@ test("a correction, an addition and a removal are counted as such, and the check
   await runRelease(place, "publish", writeDataset());
   const folder = writeDataset({
     "release.csv": replaceOnce("1.0.0", "1.1.0"),
-    "observations.csv": (text) => text.replace(",81.7,", ",82.7,").replace("VN63,49,teams,2024-06", "VN63,49,teams,2024-07") + "VN63,10,teams,2024-06,stated,9,exact,A,reported,S3,,\n",
+    "observations.csv": (text) =>
+      text.replace(",81.7,", ",82.7,").replace("VN63,49,teams,2024-06", "VN63,49,teams,2024-07") + "VN63,10,teams,2024-06,stated,9,exact,A,reported,S3,,\n",
   });
   const { stdout } = await runRelease(place, "publish", folder);
   // Changed: 82.7. Taken out: 49 of June. Added: 49 of July, 10.

@@ -18,7 +18,9 @@ test("the tiny and the real dataset have nothing to mend", async () => {
 });
 
 test("line ends of Windows and blank lines are no finding", async () => {
-  expect(await findingsOf({ "observations.csv": (text) => text.replaceAll("\n", "\r\n"), "regions.csv": (text) => text.replace("\nNMM", "\n\nNMM") })).toEqual([]);
+  expect(await findingsOf({ "observations.csv": (text) => text.replaceAll("\n", "\r\n"), "regions.csv": (text) => text.replace("\nNMM", "\n\nNMM") })).toEqual(
+    [],
+  );
 });
 
 test("0 and 100 percent are percentages", async () => {
@@ -28,7 +30,15 @@ test("0 and 100 percent are percentages", async () => {
 
 describe("one finding, with file, line, column, what is wrong and what to do, for", () => {
   test.each<[string, Changes, string, number, string, RegExp, RegExp]>([
-    ["an unknown province", observations("VN63,49,", "VN63,94,"), "observations.csv", 7, "area_code", /province "VN63 94"/, /areas\.csv.*VN63 49|areas\.csv.*Nearest/],
+    [
+      "an unknown province",
+      observations("VN63,49,", "VN63,94,"),
+      "observations.csv",
+      7,
+      "area_code",
+      /province "VN63 94"/,
+      /areas\.csv.*VN63 49|areas\.csv.*Nearest/,
+    ],
     ["an old code under the new division", observations("VN63,49,", "VN34,49,"), "observations.csv", 7, "area_code", /province "VN34 49"/, /areas\.csv/],
     ["an unknown division", observations("VN63,49,", "VN64,49,"), "observations.csv", 7, "area_scheme", /"VN64"/, /VN, VN63, VN34/],
     ["an unknown indicator", observations("49,teams", "49,teamz"), "observations.csv", 7, "indicator", /indicator "teamz"/, /indicators\.csv.*teams/],
@@ -37,32 +47,144 @@ describe("one finding, with file, line, column, what is wrong and what to do, fo
     ["a number with a unit", observations("81.7", "81.7%"), "observations.csv", 6, "value", /"81.7%" is not a number/, /digits/],
     ["no number", observations(",300,", ",,"), "observations.csv", 7, "value", /missing/, /leave the whole row out/],
     ["a decimal comma", observations("81.7", `"81,7"`), "observations.csv", 6, "value", /"81,7".*decimal comma/, /with a point: 81\.7/],
-    ["a decimal comma after thousands with points", observations(",300,", `,"1.300,5",`), "observations.csv", 7, "value", /decimal comma/, /with a point: 1300\.5/],
+    [
+      "a decimal comma after thousands with points",
+      observations(",300,", `,"1.300,5",`),
+      "observations.csv",
+      7,
+      "value",
+      /decimal comma/,
+      /with a point: 1300\.5/,
+    ],
     ["more than 100 percent", observations("81.7", "100.1"), "observations.csv", 6, "value", /100\.1.*outside 0 to 100/, /share in percent/],
     ["less than 0 percent", observations("81.7", "-0.1"), "observations.csv", 6, "value", /-0\.1.*outside 0 to 100/, /share in percent/],
     ["a count below 0", observations(",300,", ",-3,"), "observations.csv", 7, "value", /-3 is no count/, /whole number/],
-    ["a count with a fraction, such as thousands with a point", observations(",300,", ",1.203,"), "observations.csv", 7, "value", /1\.203 is no count/, /whole number/],
+    [
+      "a count with a fraction, such as thousands with a point",
+      observations(",300,", ",1.203,"),
+      "observations.csv",
+      7,
+      "value",
+      /1\.203 is no count/,
+      /whole number/,
+    ],
     ["a duplicate row", { "observations.csv": (text) => `${text}${row49}\n` }, "observations.csv", 9, "period", /says again what line 7 says/, /Keep one/],
-    ["a duplicate row with another value", { "observations.csv": (text) => `${text}${row49.replace("300", "301")}\n` }, "observations.csv", 9, "period", /line 7/, /Keep one/],
+    [
+      "a duplicate row with another value",
+      { "observations.csv": (text) => `${text}${row49.replace("300", "301")}\n` },
+      "observations.csv",
+      9,
+      "period",
+      /line 7/,
+      /Keep one/,
+    ],
     ["no source", observations(row49, row49.replace("S3", "")), "observations.csv", 7, "source_id", /source is missing/, /sources\.csv/],
     ["an unknown source", observations(row49, row49.replace("S3", "S9")), "observations.csv", 7, "source_id", /source "S9"/, /sources\.csv.*S1/],
-    ["a period that is no date", observations(row49, row49.replace("2024-06", "2024-13")), "observations.csv", 7, "period", /"2024-13" is no date/, /YYYY-MM-DD/],
-    ["a date in the order of Viet Nam", observations(row49, row49.replace("2024-06", "30/06/2024")), "observations.csv", 7, "period", /"30\/06\/2024" is no date/, /YYYY-MM-DD/],
-    ["a period after the day of the release", observations(row49, row49.replace("2024-06", "2026-02")), "observations.csv", 7, "period", /2026-02 begins after.*2026-01-31/, /date/],
-    ["an unknown word for the wording", observations(row49, row49.replace("exact", "roughly")), "observations.csv", 7, "qualifier", /"roughly"/, /exact, about, more_than, nearly/],
+    [
+      "a period that is no date",
+      observations(row49, row49.replace("2024-06", "2024-13")),
+      "observations.csv",
+      7,
+      "period",
+      /"2024-13" is no date/,
+      /YYYY-MM-DD/,
+    ],
+    [
+      "a date in the order of Viet Nam",
+      observations(row49, row49.replace("2024-06", "30/06/2024")),
+      "observations.csv",
+      7,
+      "period",
+      /"30\/06\/2024" is no date/,
+      /YYYY-MM-DD/,
+    ],
+    [
+      "a period after the day of the release",
+      observations(row49, row49.replace("2024-06", "2026-02")),
+      "observations.csv",
+      7,
+      "period",
+      /2026-02 begins after.*2026-01-31/,
+      /date/,
+    ],
+    [
+      "an unknown word for the wording",
+      observations(row49, row49.replace("exact", "roughly")),
+      "observations.csv",
+      7,
+      "qualifier",
+      /"roughly"/,
+      /exact, about, more_than, nearly/,
+    ],
     ["an unknown status", observations(row49, row49.replace(",A,", ",O,")), "observations.csv", 7, "obs_status", /"O"/, /A, D, E, P, U/],
     ["a version that is none", { "release.csv": replaceOnce("1.0.0", "1.0") }, "release.csv", 2, "version", /no version/, /three numbers/],
-    ["a second release in the file", { "release.csv": (text) => `${text}1.0.1,2026-01-31,Bản thử,A trial\n` }, "release.csv", 3, "", /more than one release/, /Keep one row/],
+    [
+      "a second release in the file",
+      { "release.csv": (text) => `${text}1.0.1,2026-01-31,Bản thử,A trial\n` },
+      "release.csv",
+      3,
+      "",
+      /more than one release/,
+      /Keep one row/,
+    ],
     ["no release in the file", { "release.csv": "version,date,summary_vi,summary_en\n" }, "release.csv", 1, "", /release/, /row/],
-    ["a day of the release that is none", { "release.csv": replaceOnce("2026-01-31", "2026-01") }, "release.csv", 2, "date", /"2026-01" is no day/, /YYYY-MM-DD/],
+    [
+      "a day of the release that is none",
+      { "release.csv": replaceOnce("2026-01-31", "2026-01") },
+      "release.csv",
+      2,
+      "date",
+      /"2026-01" is no day/,
+      /YYYY-MM-DD/,
+    ],
     ["an unknown region", { "areas.csv": areas }, "areas.csv", 3, "region_code", /region "XXX"/, /regions\.csv/],
-    ["an unknown area of the lineage", { "area_lineage.csv": replaceOnce("VN63,49,VN34,48", "VN63,49,VN34,49") }, "area_lineage.csv", 7, "to_code", /area "VN34 49"/, /areas\.csv/],
+    [
+      "an unknown area of the lineage",
+      { "area_lineage.csv": replaceOnce("VN63,49,VN34,48", "VN63,49,VN34,49") },
+      "area_lineage.csv",
+      7,
+      "to_code",
+      /area "VN34 49"/,
+      /areas\.csv/,
+    ],
     ["an unknown area of an alias", { "area_aliases.csv": replaceOnce("VN63,46", "VN63,47") }, "area_aliases.csv", 2, "code", /area "VN63 47"/, /areas\.csv/],
     ["an unknown province of a practice", { "practices.csv": replaceOnce("48,", "50,") }, "practices.csv", 2, "area_code", /province "VN63 50"/, /areas\.csv/],
-    ["an unknown skill of a practice", { "practices.csv": replaceOnce("online_payment", "online_paying") }, "practices.csv", 2, "skill", /skill "online_paying"/, /skills\.csv.*online_payment/],
-    ["an unknown province of an honour", { "honours.csv": replaceOnce("VN34,48", "VN34,49") }, "honours.csv", 2, "area_code", /province "VN34 49"/, /areas\.csv/],
-    ["an unknown indicator of a rate", { "rates.csv": replaceOnce("members_per_team,members,", "members_per_team,membres,") }, "rates.csv", 4, "numerator", /indicator "membres"/, /indicators\.csv.*members/],
-    ["a wrong cell after one that holds a line break", observations(`${row48}\n${row49}`, `${row48}"two\nlines"\n${row49.replace("300", "x")}`.replace(`,,"two`, `,"two`).replace(`lines"`, `lines",`)), "observations.csv", 8, "value", /"x"/, /digits/],
+    [
+      "an unknown skill of a practice",
+      { "practices.csv": replaceOnce("online_payment", "online_paying") },
+      "practices.csv",
+      2,
+      "skill",
+      /skill "online_paying"/,
+      /skills\.csv.*online_payment/,
+    ],
+    [
+      "an unknown province of an honour",
+      { "honours.csv": replaceOnce("VN34,48", "VN34,49") },
+      "honours.csv",
+      2,
+      "area_code",
+      /province "VN34 49"/,
+      /areas\.csv/,
+    ],
+    [
+      "an unknown indicator of a rate",
+      { "rates.csv": replaceOnce("members_per_team,members,", "members_per_team,membres,") },
+      "rates.csv",
+      4,
+      "numerator",
+      /indicator "membres"/,
+      /indicators\.csv.*members/,
+    ],
+    [
+      "a wrong cell after one that holds a line break",
+      observations(`${row48}\n${row49}`, `${row48}"two\nlines"\n${row49.replace("300", "x")}`.replace(`,,"two`, `,"two`).replace(`lines"`, `lines",`)),
+      "observations.csv",
+      8,
+      "value",
+      /"x"/,
+      /digits/,
+    ],
   ])("%s", async (_what, changes, file, line, column, problem, remedy) => {
     expect(await findingsOf(changes)).toEqual([{ file, line, column, problem: expect.stringMatching(problem), remedy: expect.stringMatching(remedy) }]);
   });
@@ -70,8 +192,18 @@ describe("one finding, with file, line, column, what is wrong and what to do, fo
 
 describe("a dataset that the API could not serve is not accepted", () => {
   test.each([
-    ["the indicator members_trained, which every area shows", { "indicators.csv": (text: string) => text.replace(/^members_trained,.*\n/m, "") }, "indicators.csv", "members_trained"],
-    ["the rate members_per_team, which every area shows", { "rates.csv": (text: string) => text.replace(/^members_per_team,.*\n/m, "") }, "rates.csv", "members_per_team"],
+    [
+      "the indicator members_trained, which every area shows",
+      { "indicators.csv": (text: string) => text.replace(/^members_trained,.*\n/m, "") },
+      "indicators.csv",
+      "members_trained",
+    ],
+    [
+      "the rate members_per_team, which every area shows",
+      { "rates.csv": (text: string) => text.replace(/^members_per_team,.*\n/m, "") },
+      "rates.csv",
+      "members_per_team",
+    ],
   ])("without %s", async (_what, changes, file, code) => {
     const findings = await findingsOf(changes);
     expect(findings.map((finding) => finding.file)).toEqual([file]);

@@ -24,14 +24,15 @@ async function look<Seen>(see: (database: Database) => Promise<Seen>): Promise<S
 }
 
 /** What a reader sees of the current release: its version, how many figures stand in it, and their values. */
-const shown = () => look(async (database) => {
-  const { release, provinces } = await openApi(database).ask(`{
+const shown = () =>
+  look(async (database) => {
+    const { release, provinces } = await openApi(database).ask(`{
     release { version observationCount } provinces { nodes { teams { value } observations(first: 1) { totalCount nodes { value } } } }
   }`);
-  const values = new Set(provinces.nodes.flatMap(({ teams, observations }: any) => [teams.value, observations.nodes[0].value]));
-  const total = provinces.nodes.reduce((sum: number, { observations }: any) => sum + observations.totalCount, 0);
-  return { version: release.version, counted: release.observationCount, total, values: [...values] };
-});
+    const values = new Set(provinces.nodes.flatMap(({ teams, observations }: any) => [teams.value, observations.nodes[0].value]));
+    const total = provinces.nodes.reduce((sum: number, { observations }: any) => sum + observations.totalCount, 0);
+    return { version: release.version, counted: release.observationCount, total, values: [...values] };
+  });
 const old = { version: "1.0.0", counted: manyRows, total: manyRows, values: [1] };
 const fresh = { version: "2.0.0", counted: manyRows, total: manyRows, values: [2] };
 
@@ -72,7 +73,9 @@ test("after all these deaths the next publisher brings the new release, whole", 
 });
 
 test("and the old release still reads as it was", async () => {
-  const { province } = await look((database) => openApi(database).ask(`{ province(code: "48", release: "1.0.0") { teams { value addedIn { version } others { value } } } }`));
+  const { province } = await look((database) =>
+    openApi(database).ask(`{ province(code: "48", release: "1.0.0") { teams { value addedIn { version } others { value } } } }`),
+  );
   expect(province.teams).toMatchObject({ value: 1, addedIn: { version: "1.0.0" } });
   expect(new Set(province.teams.others.map(({ value }: any) => value))).toEqual(new Set([1]));
 });

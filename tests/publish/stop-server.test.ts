@@ -19,30 +19,37 @@ async function startServer(content: "dataset" | "blank") {
   return { place, running, address };
 }
 
-test.each(["SIGTERM", "SIGINT"] as const)("%s under a request: the request is answered with 200, no new one is taken, and the process ends with 0", async (signal) => {
-  const { running, address } = await startServer("dataset");
-  const body = JSON.stringify({ query: `{ province(code: "48") { nameVi } }` });
-  const answer = await new Promise<{ status?: number; text: string; refused: boolean }>((resolve, reject) => {
-    const asking = request(address, { method: "POST", headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body), expect: "100-continue" } }, (response) => {
-      let text = "";
-      response.on("data", (data) => (text += data)).on("end", () => resolve({ status: response.statusCode, text, refused }));
-    });
-    let refused = false;
-    asking.on("error", reject);
-    // The server has the head of the request: it is under way. Half of its body comes before the signal, half after the port is closed.
-    asking.on("continue", () => {
-      asking.write(body.slice(0, 10));
-      running.process.kill(signal);
-      void untilRefused(address).then(() => {
-        refused = true;
-        asking.end(body.slice(10));
+test.each(["SIGTERM", "SIGINT"] as const)(
+  "%s under a request: the request is answered with 200, no new one is taken, and the process ends with 0",
+  async (signal) => {
+    const { running, address } = await startServer("dataset");
+    const body = JSON.stringify({ query: `{ province(code: "48") { nameVi } }` });
+    const answer = await new Promise<{ status?: number; text: string; refused: boolean }>((resolve, reject) => {
+      const asking = request(
+        address,
+        { method: "POST", headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body), expect: "100-continue" } },
+        (response) => {
+          let text = "";
+          response.on("data", (data) => (text += data)).on("end", () => resolve({ status: response.statusCode, text, refused }));
+        },
+      );
+      let refused = false;
+      asking.on("error", reject);
+      // The server has the head of the request: it is under way. Half of its body comes before the signal, half after the port is closed.
+      asking.on("continue", () => {
+        asking.write(body.slice(0, 10));
+        running.process.kill(signal);
+        void untilRefused(address).then(() => {
+          refused = true;
+          asking.end(body.slice(10));
+        });
       });
+      asking.flushHeaders();
     });
-    asking.flushHeaders();
-  });
-  expect(answer).toEqual({ status: 200, text: JSON.stringify({ data: { province: { nameVi: "Đà Nẵng" } } }), refused: true });
-  expect(await running.ended).toMatchObject({ code: 0, signal: null });
-});
+    expect(answer).toEqual({ status: 200, text: JSON.stringify({ data: { province: { nameVi: "Đà Nẵng" } } }), refused: true });
+    expect(await running.ended).toMatchObject({ code: 0, signal: null });
+  },
+);
 
 /** Waits until the server takes no new connection. */
 async function untilRefused(address: string): Promise<void> {

@@ -8,7 +8,8 @@ import { publishRows, writeRows } from "../fixtures/publish-rows.ts";
 import { replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
 import { releaseCommand, startScript, type Ended } from "./run-process.ts";
 
-const dataset = (version: string, value: number) => writeDataset({ "release.csv": replaceOnce("1.0.0", version), "observations.csv": writeRows([{ value }, { value, area: "VN63 49" }]) });
+const dataset = (version: string, value: number) =>
+  writeDataset({ "release.csv": replaceOnce("1.0.0", version), "observations.csv": writeRows([{ value }, { value, area: "VN63 49" }]) });
 
 async function placeWithFirstRelease(): Promise<Place> {
   const place = await makePlace("migrated");

@@ -53,8 +53,13 @@ builder.scalarType("Period", {
   serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value === "string" && isPeriod(value)) return value;
-    throw refusal("BAD_DATE", `${JSON.stringify(value)} is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, such as "2023-06".`, { given: String(value).slice(0, 40) });
+    throw refusal("BAD_DATE", `${JSON.stringify(value)} is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, such as "2023-06".`, {
+      given: String(value).slice(0, 40),
+    });
   },
 });
 
-builder.queryType({ description: "Figures on Viet Nam's community digital technology teams. Every field takes `release` (a version; the current one when left out), and where figures are read `asOf`: the headline figure is then the latest one up to that date." });
+builder.queryType({
+  description:
+    "Figures on Viet Nam's community digital technology teams. Every field takes `release` (a version; the current one when left out), and where figures are read `asOf`: the headline figure is then the latest one up to that date.",
+});

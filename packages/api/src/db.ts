@@ -68,7 +68,9 @@ function claimFolder(directory: string): () => void {
   if (existsSync(lock)) {
     const owner = Number(readFileSync(lock, "utf8"));
     if (owner !== process.pid && isAlive(owner)) {
-      throw new Error(`The embedded database ${directory} is open in process ${owner}. Stop that process first, or set DATABASE_URL to a PostgreSQL server, which many processes can share.`);
+      throw new Error(
+        `The embedded database ${directory} is open in process ${owner}. Stop that process first, or set DATABASE_URL to a PostgreSQL server, which many processes can share.`,
+      );
     }
   }
   writeFileSync(lock, String(process.pid));

@@ -3,16 +3,7 @@ import { distance } from "fastest-levenshtein";
 
 /** What a refusal can be about; clients branch on it, so a code once given stays. */
 export type RefusalCode =
-  | "UNKNOWN_CODE"
-  | "UNKNOWN_RELEASE"
-  | "PAGE_TOO_LARGE"
-  | "BAD_PAGE"
-  | "BAD_CURSOR"
-  | "BAD_DATE"
-  | "BAD_RANGE"
-  | "BAD_SEARCH"
-  | "NOT_SUMMABLE"
-  | "NO_RELEASE";
+  "UNKNOWN_CODE" | "UNKNOWN_RELEASE" | "PAGE_TOO_LARGE" | "BAD_PAGE" | "BAD_CURSOR" | "BAD_DATE" | "BAD_RANGE" | "BAD_SEARCH" | "NOT_SUMMABLE" | "NO_RELEASE";
 
 /** Returns the error for a caller's mistake: `message` says what was given, what is accepted and where the list is. */
 export function refusal(code: RefusalCode, message: string, details: Record<string, unknown> = {}): GraphQLError {
@@ -35,5 +26,8 @@ export function nearest(given: string, known: Iterable<string>): string[] {
 export function unknownCode(what: string, given: string, known: Iterable<string>, list: string): GraphQLError {
   const near = nearest(given, known);
   const hint = near.length ? ` Did you mean ${near.join(", ")}?` : "";
-  return refusal("UNKNOWN_CODE", `There is no ${what} "${given.slice(0, 80)}".${hint} The query ${list} lists them all.`, { given: given.slice(0, 80), nearest: near });
+  return refusal("UNKNOWN_CODE", `There is no ${what} "${given.slice(0, 80)}".${hint} The query ${list} lists them all.`, {
+    given: given.slice(0, 80),
+    nearest: near,
+  });
 }

@@ -13,7 +13,10 @@ export function maskError(log: Logger): (error: unknown, message: string) => Err
     if (cause instanceof PothosValidationError && /cursor/i.test(cause.message)) return placed(badCursor(cause.message.split(/[: ]/).at(-1) ?? ""), error);
     if (error instanceof GraphQLError && (!cause || cause instanceof GraphQLError)) return error;
     log.error({ err: cause ?? error, path: error instanceof GraphQLError ? error.path : undefined }, "A fault was masked");
-    return placed(new GraphQLError("Something went wrong on our side. Try again; if it stays, tell us the time and the query.", { extensions: { code: "INTERNAL_ERROR" } }), error);
+    return placed(
+      new GraphQLError("Something went wrong on our side. Try again; if it stays, tell us the time and the query.", { extensions: { code: "INTERNAL_ERROR" } }),
+      error,
+    );
   };
 }
 

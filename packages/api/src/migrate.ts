@@ -17,7 +17,10 @@ export async function migrate(database: Database): Promise<string[]> {
   const rows = await database.prisma.$queryRaw<{ migration_name: string; checksum: string }[]>`
     SELECT migration_name, checksum FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
   const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   const done: string[] = [];
   for (const name of names) {
     const sql = readFileSync(new URL(`${name}/migration.sql`, folder), "utf8");

@@ -10,10 +10,17 @@ export function openToAllOrigins(): Plugin {
   return {
     onRequest({ request, fetchAPI, endResponse }) {
       if (request.method !== "OPTIONS") return;
-      endResponse(new fetchAPI.Response(null, {
-        status: 204,
-        headers: { "access-control-allow-methods": methods, "access-control-allow-headers": "content-type, accept", "access-control-max-age": "86400", allow: methods },
-      }));
+      endResponse(
+        new fetchAPI.Response(null, {
+          status: 204,
+          headers: {
+            "access-control-allow-methods": methods,
+            "access-control-allow-headers": "content-type, accept",
+            "access-control-max-age": "86400",
+            allow: methods,
+          },
+        }),
+      );
     },
     onResponse({ response }) {
       response.headers.set("access-control-allow-origin", "*");

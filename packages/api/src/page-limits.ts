@@ -15,7 +15,10 @@ export const pageLimits = "pageLimits" as const;
 
 /** Checks the page that a connection is asked for before anything else looks at it, also where only its totalCount is; the maximum stands in the field's extensions as `pageMaximum`. */
 class PageLimits<Types extends SchemaTypes> extends BasePlugin<Types> {
-  override wrapResolve(resolver: GraphQLFieldResolver<unknown, Types["Context"], object>, { extensions }: PothosOutputFieldConfig<Types>): GraphQLFieldResolver<unknown, Types["Context"], object> {
+  override wrapResolve(
+    resolver: GraphQLFieldResolver<unknown, Types["Context"], object>,
+    { extensions }: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types["Context"], object> {
     const maximum = extensions?.pageMaximum;
     if (typeof maximum !== "number") return resolver;
     return (parent, args, context, info) => {

@@ -10,16 +10,26 @@ export interface PageArgs {
 
 /** Refuses a page that is larger than `maximum` (PAGE_TOO_LARGE) or asked for in a way that has no meaning (BAD_PAGE). */
 export function checkPage({ first, last, after, before }: PageArgs, maximum: number): void {
-  if (first != null && last != null) throw refusal("BAD_PAGE", "Both first and last were given. Ask for the first rows (with after) or the last ones (with before).");
+  if (first != null && last != null)
+    throw refusal("BAD_PAGE", "Both first and last were given. Ask for the first rows (with after) or the last ones (with before).");
   if (after != null && before != null) throw refusal("BAD_PAGE", "Both after and before were given. Use one of them.");
   for (const [name, size] of Object.entries({ first, last })) {
     if (size == null) continue;
     if (size < 1) throw refusal("BAD_PAGE", `${name}: ${size} asks for nothing. Ask for 1 to ${maximum} rows.`, { given: size, maximum });
-    if (size > maximum) throw refusal("PAGE_TOO_LARGE", `${name}: ${size} is more than a page holds. Ask for at most ${maximum} rows and go on with ${name === "first" ? "after" : "before"} and the cursor of pageInfo.`, { given: size, maximum });
+    if (size > maximum)
+      throw refusal(
+        "PAGE_TOO_LARGE",
+        `${name}: ${size} is more than a page holds. Ask for at most ${maximum} rows and go on with ${name === "first" ? "after" : "before"} and the cursor of pageInfo.`,
+        { given: size, maximum },
+      );
   }
 }
 
 /** Returns the refusal of a cursor that this server did not give out for the list asked for. */
 export function badCursor(cursor: string) {
-  return refusal("BAD_CURSOR", `"${cursor.slice(0, 60)}" is no cursor of this list. Take startCursor or endCursor of pageInfo, from the same query and release.`, { given: cursor.slice(0, 60) });
+  return refusal(
+    "BAD_CURSOR",
+    `"${cursor.slice(0, 60)}" is no cursor of this list. Take startCursor or endCursor of pageInfo, from the same query and release.`,
+    { given: cursor.slice(0, 60) },
+  );
 }

@@ -1,9 +1,9 @@
-import { GraphQLClient } from 'graphql-request'
-import { print } from 'graphql'
-import type { TadaDocumentNode } from 'gql.tada'
+import { GraphQLClient } from "graphql-request";
+import { print } from "graphql";
+import type { TadaDocumentNode } from "gql.tada";
 
-const answers = new Map<string, Promise<unknown>>()
-let client: GraphQLClient | undefined
+const answers = new Map<string, Promise<unknown>>();
+let client: GraphQLClient | undefined;
 
 /**
  * Asks the API one typed question, pinned to the release of this build, and gives the answer's data.
@@ -11,24 +11,24 @@ let client: GraphQLClient | undefined
  */
 export function ask<Result, Variables extends { release?: string | null }>(
   document: TadaDocumentNode<Result, Variables>,
-  variables: Omit<Variables, 'release'>,
+  variables: Omit<Variables, "release">,
 ): Promise<Result> {
-  const question = print(document)
-  if (!question.includes('$release')) {
-    throw new Error(`Every query of the portal takes $release; this one does not:\n${question}`)
+  const question = print(document);
+  if (!question.includes("$release")) {
+    throw new Error(`Every query of the portal takes $release; this one does not:\n${question}`);
   }
-  const pinned = { ...variables, release: settingFromBuild('TOSO_RELEASE') }
-  const key = question + JSON.stringify(pinned)
-  const known = answers.get(key) as Promise<Result> | undefined
-  if (known) return known
-  client ??= new GraphQLClient(settingFromBuild('TOSO_API_URL'))
-  const answer = client.request<Result>(question, pinned)
-  answers.set(key, answer)
-  return answer
+  const pinned = { ...variables, release: settingFromBuild("TOSO_RELEASE") };
+  const key = question + JSON.stringify(pinned);
+  const known = answers.get(key) as Promise<Result> | undefined;
+  if (known) return known;
+  client ??= new GraphQLClient(settingFromBuild("TOSO_API_URL"));
+  const answer = client.request<Result>(question, pinned);
+  answers.set(key, answer);
+  return answer;
 }
 
-function settingFromBuild(name: 'TOSO_API_URL' | 'TOSO_RELEASE'): string {
-  const value = process.env[name]
-  if (!value) throw new Error(`${name} is not set: build the portal with "node build.ts", which starts the API first.`)
-  return value
+function settingFromBuild(name: "TOSO_API_URL" | "TOSO_RELEASE"): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: build the portal with "node build.ts", which starts the API first.`);
+  return value;
 }

@@ -1,12 +1,12 @@
-import { initGraphQLTada } from 'gql.tada'
-import type { introspection } from './graphql-env.d.ts'
+import { initGraphQLTada } from "gql.tada";
+import type { introspection } from "./graphql-env.d.ts";
 
 /** Parses one GraphQL operation or fragment and types its answer from the committed schema; periods are text such as "2023-06". */
 export const graphql = initGraphQLTada<{
-  introspection: introspection
-  scalars: { Period: string }
+  introspection: introspection;
+  scalars: { Period: string };
   // Fragments are read as plain objects: the portal has no component tree that would gain from hiding fields.
-  disableMasking: true
-}>()
+  disableMasking: true;
+}>();
 
-export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada'
+export type { FragmentOf, ResultOf, VariablesOf } from "gql.tada";

@@ -1,7 +1,16 @@
 /** Indicators that have a field of their own on every area: a dataset without one of them could not be served. */
 export const indicatorsOfAreas = [
-  "teams", "members", "members_trained", "population", "communes", "communes_covered", "communes_covered_pct", "hamlets_covered_pct",
-  "provinces_with_teams", "provinces_full_commune_coverage", "provinces_with_training",
+  "teams",
+  "members",
+  "members_trained",
+  "population",
+  "communes",
+  "communes_covered",
+  "communes_covered_pct",
+  "hamlets_covered_pct",
+  "provinces_with_teams",
+  "provinces_full_commune_coverage",
+  "provinces_with_training",
 ] as const;
 
 /** Rates that have a field of their own on every area. */

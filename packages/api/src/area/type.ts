@@ -12,12 +12,22 @@ import { SkillType } from "../skill/type.ts";
 
 const AreaSchemeEnum = builder.enumType("AreaScheme", {
   description: "Division an area belongs to. A code is only unique together with its scheme.",
-  values: { VN: { description: "The nation as a whole." }, REGION: { description: "The six socio-economic regions." }, VN63: { description: "The 63 provinces in force until 2025-06-30." }, VN34: { description: "The 34 provinces in force since 2025-07-01." } } as const,
+  values: {
+    VN: { description: "The nation as a whole." },
+    REGION: { description: "The six socio-economic regions." },
+    VN63: { description: "The 63 provinces in force until 2025-06-30." },
+    VN34: { description: "The 34 provinces in force since 2025-07-01." },
+  } as const,
 });
 
 const AreaKindEnum = builder.enumType("AreaKind", {
   description: "Kind of area.",
-  values: { NATION: { value: "nation", description: "The nation." }, REGION: { value: "region", description: "A socio-economic region." }, MUNICIPALITY: { value: "municipality", description: "A centrally run city." }, PROVINCE: { value: "province", description: "A province." } } as const,
+  values: {
+    NATION: { value: "nation", description: "The nation." },
+    REGION: { value: "region", description: "A socio-economic region." },
+    MUNICIPALITY: { value: "municipality", description: "A centrally run city." },
+    PROVINCE: { value: "province", description: "A province." },
+  } as const,
 });
 
 const CoverageType = builder.objectRef<Area>("Coverage");
@@ -36,7 +46,11 @@ export const AreaInterface = builder.prismaInterface("Area", {
     const headline = (indicatorCode: IndicatorOfAreas, description: string) =>
       t.field({ type: FigureType, description, resolve: (area, _, context, info) => findFigure(readingOf(context, info), area as Area, indicatorCode) });
     const rate = (code: RateOfAreas, description: string) =>
-      t.field({ type: RateType, description, resolve: (area, _, context, info) => computeRate(readingOf(context, info), area as Area, readingOf(context, info).catalogue.rates.get(code)!) });
+      t.field({
+        type: RateType,
+        description,
+        resolve: (area, _, context, info) => computeRate(readingOf(context, info), area as Area, readingOf(context, info).catalogue.rates.get(code)!),
+      });
     return {
       scheme: t.expose("scheme", { type: AreaSchemeEnum }),
       code: t.exposeString("code"),
@@ -50,19 +64,23 @@ export const AreaInterface = builder.prismaInterface("Area", {
       population: headline("population", "Average population of the year: the headline figure."),
       coverage: t.field({ type: CoverageType, description: "How much of the area has teams.", resolve: (area) => area as Area }),
       skills: t.field({
-        type: [AreaSkillType], description: "The five skills in their official order, each with its indicators.",
+        type: [AreaSkillType],
+        description: "The five skills in their official order, each with its indicators.",
         resolve: (area, _, context, info) => [...readingOf(context, info).catalogue.skills.values()].map((skill) => ({ area: area as Area, skill })),
       }),
       foundation: t.field({
-        type: [IndicatorFigureType], description: "Access and general ability, which stand under all five skills.",
+        type: [IndicatorFigureType],
+        description: "Access and general ability, which stand under all five skills.",
         resolve: (area, _, context, info) => withFigures(readingOf(context, info), area as Area, ({ foundation }) => foundation),
       }),
       figure: t.field({
-        type: FigureType, description: "The headline figure of any indicator.",
+        type: FigureType,
+        description: "The headline figure of any indicator.",
         args: { indicator: t.arg.string({ required: true, description: "Code of the indicator." }) },
         resolve: (area, { indicator }, context, info) => {
           const reading = readingOf(context, info);
-          if (!reading.catalogue.indicators.has(indicator)) throw unknownCode("indicator", indicator, reading.catalogue.indicators.keys(), "{ indicators { code } }");
+          if (!reading.catalogue.indicators.has(indicator))
+            throw unknownCode("indicator", indicator, reading.catalogue.indicators.keys(), "{ indicators { code } }");
           return findFigure(reading, area as Area, indicator);
         },
       }),
@@ -95,11 +113,16 @@ builder.objectType(AreaSkillType, {
   fields: (t) => ({
     skill: t.field({ type: SkillType, description: "The skill.", resolve: ({ skill }) => skill }),
     indicators: t.field({
-      type: [IndicatorFigureType], description: "Its indicators with the figures of the area; empty where no indicator is published, see emptyReasonVi and emptyReasonEn of the skill.",
+      type: [IndicatorFigureType],
+      description: "Its indicators with the figures of the area; empty where no indicator is published, see emptyReasonVi and emptyReasonEn of the skill.",
       resolve: ({ area, skill }, _, context, info) => withFigures(readingOf(context, info), area, ({ skillCode }) => skillCode === skill.code),
     }),
   }),
 });
 
 /** GraphQL type of a province; its own fields stand in province/schema.ts. */
-export const ProvinceType = builder.prismaObject("Area", { variant: "Province", interfaces: [AreaInterface], description: "A province or centrally run city, of the 63 or of the 34." });
+export const ProvinceType = builder.prismaObject("Area", {
+  variant: "Province",
+  interfaces: [AreaInterface],
+  description: "A province or centrally run city, of the 63 or of the 34.",
+});

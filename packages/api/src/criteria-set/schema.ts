@@ -23,7 +23,9 @@ const CriteriaSetType = builder.prismaObject("CriteriaSet", {
 
 builder.queryField("criteriaSets", (t) =>
   t.prismaField({
-    type: [CriteriaSetType], description: "Sets of criteria by which teams, communes or provinces are judged, with their legal standing. No issued national set for the teams has been found.",
+    type: [CriteriaSetType],
+    description:
+      "Sets of criteria by which teams, communes or provinces are judged, with their legal standing. No issued national set for the teams has been found.",
     args: readingArgs(t.arg),
     resolve: async (query, _root, args, context, info) => {
       const { release } = await openReading(context, args, info);

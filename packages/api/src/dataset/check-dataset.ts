@@ -25,7 +25,11 @@ export interface Leniency {
 }
 
 /** Checks the rows against each other and against the last release (null before the first), and returns all findings together, [] when all is well. */
-export function checkDataset(dataset: Dataset, last: LastRelease | null, { allowFall = false, incomplete = new Set(), damaged = [] }: Leniency = {}): Finding[] {
+export function checkDataset(
+  dataset: Dataset,
+  last: LastRelease | null,
+  { allowFall = false, incomplete = new Set(), damaged = [] }: Leniency = {},
+): Finding[] {
   const findings: Finding[] = [];
   const report = (file: DatasetFile, line: number, column: string, problem: string, remedy: string) => findings.push({ file, line, column, problem, remedy });
   const hint = (given: string, known: Iterable<string>) => {
@@ -57,7 +61,12 @@ export function checkDataset(dataset: Dataset, last: LastRelease | null, { allow
   unique("rates.csv", dataset["rates.csv"], "code", (row) => row.code);
   unique("sources.csv", dataset["sources.csv"], "id", (row) => row.id);
   unique("criteria_sets.csv", dataset["criteria_sets.csv"], "code", (row) => row.code);
-  unique("observations.csv", dataset["observations.csv"], "period", (row) => `${row.area_scheme} ${row.area_code}, ${row.indicator}, ${row.period}, ${row.source_id}`);
+  unique(
+    "observations.csv",
+    dataset["observations.csv"],
+    "period",
+    (row) => `${row.area_scheme} ${row.area_code}, ${row.indicator}, ${row.period}, ${row.source_id}`,
+  );
 
   for (const area of dataset["areas.csv"]) {
     if (area.region_code && !regions.has(area.region_code)) unknown("areas.csv", area.line, "region_code", "region", area.region_code, regions, "regions.csv");
@@ -90,32 +99,63 @@ export function checkDataset(dataset: Dataset, last: LastRelease | null, { allow
   const release = dataset["release.csv"];
   if (release.length > 1) report("release.csv", release[1]!.line, "", "There is more than one release.", "Keep one row: the release that this dataset is.");
   const [current] = release;
-  if (!current && !incomplete.has("release.csv")) report("release.csv", 1, "", "The file names no release.", "Write one row: the release that this dataset is.");
-  for (const [file, codes, known] of [["indicators.csv", indicatorsOfAreas, indicators], ["rates.csv", ratesOfAreas, new Set(dataset["rates.csv"].map(({ code }) => code))]] as const) {
+  if (!current && !incomplete.has("release.csv"))
+    report("release.csv", 1, "", "The file names no release.", "Write one row: the release that this dataset is.");
+  for (const [file, codes, known] of [
+    ["indicators.csv", indicatorsOfAreas, indicators],
+    ["rates.csv", ratesOfAreas, new Set(dataset["rates.csv"].map(({ code }) => code))],
+  ] as const) {
     if (incomplete.has(file)) continue;
     for (const code of codes) if (!known.has(code)) report(file, 1, "code", `${code} is missing, which every area shows.`, `Add its row to ${file}.`);
   }
   if (current && last && !isLater(current.version, last.version)) {
-    report("release.csv", current.line, "version", `Version ${current.version} is not later than the last release ${last.version}.`, "Count on: the first number for changed columns, the second for added figures, the third for corrections.");
+    report(
+      "release.csv",
+      current.line,
+      "version",
+      `Version ${current.version} is not later than the last release ${last.version}.`,
+      "Count on: the first number for changed columns, the second for added figures, the third for corrections.",
+    );
   }
 
-  for (const { line, value, area_scheme: scheme, area_code: code, indicator: indicatorCode, period, source_id: source } of [...dataset["observations.csv"], ...damaged]) {
+  for (const { line, value, area_scheme: scheme, area_code: code, indicator: indicatorCode, period, source_id: source } of [
+    ...dataset["observations.csv"],
+    ...damaged,
+  ]) {
     if (scheme && code && !areas.has(`${scheme} ${code}`)) unknown("observations.csv", line, "area_code", "province", `${scheme} ${code}`, areas, "areas.csv");
     if (source && !sources.has(source)) unknown("observations.csv", line, "source_id", "source", source, sources, "sources.csv");
     if (current && period && startOfPeriod(period) > current.date) {
-      report("observations.csv", line, "period", `${period} begins after the day of the release, ${current.date}.`, "Correct the date of the figure or that of the release.");
+      report(
+        "observations.csv",
+        line,
+        "period",
+        `${period} begins after the day of the release, ${current.date}.`,
+        "Correct the date of the figure or that of the release.",
+      );
     }
     const indicator = indicatorCode ? indicators.get(indicatorCode) : undefined;
     if (indicatorCode && !indicator) unknown("observations.csv", line, "indicator", "indicator", indicatorCode, indicators.keys(), "indicators.csv");
     else if (indicator?.unit === "percent" && value !== undefined && (value < 0 || value > 100)) {
-      report("observations.csv", line, "value", `${value} is no percentage: it lies outside 0 to 100.`, "Write the share in percent, or use an indicator with another unit.");
+      report(
+        "observations.csv",
+        line,
+        "value",
+        `${value} is no percentage: it lies outside 0 to 100.`,
+        "Write the share in percent, or use an indicator with another unit.",
+      );
     } else if (indicator?.unit === "count" && value !== undefined && (value < 0 || !Number.isInteger(value))) {
       report("observations.csv", line, "value", `${value} is no count.`, "Write a whole number, 0 or more.");
     }
   }
   const count = dataset["observations.csv"].length;
   if (last && !allowFall && !incomplete.has("observations.csv") && count < last.observationCount * (1 - allowedFall)) {
-    report("observations.csv", 1, "", `There are ${count} figures; release ${last.version} had ${last.observationCount}: a fall of more than 20 %.`, "Put the missing rows back, or publish with --allow-fall where they are meant to go.");
+    report(
+      "observations.csv",
+      1,
+      "",
+      `There are ${count} figures; release ${last.version} had ${last.observationCount}: a fall of more than 20 %.`,
+      "Put the missing rows back, or publish with --allow-fall where they are meant to go.",
+    );
   }
   return findings;
 }

@@ -38,12 +38,19 @@ export function readCsv<Columns extends z.ZodObject>(file: string, bytes: Uint8A
   // An open quote is noticed only at the end of the file; the line after the last whole row is where it began.
   let lastRead = 1;
   try {
-    parsed = parse(text, { columns: (cells: string[]) => cells.map((cell) => cell.trim()), info: true, skip_empty_lines: true, bom: true, on_record: (read: ParsedLine) => ((lastRead = read.info.lines), read) }) as unknown as ParsedLine[];
+    parsed = parse(text, {
+      columns: (cells: string[]) => cells.map((cell) => cell.trim()),
+      info: true,
+      skip_empty_lines: true,
+      bom: true,
+      on_record: (read: ParsedLine) => ((lastRead = read.info.lines), read),
+    }) as unknown as ParsedLine[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const isOpenQuote = error.code === "CSV_QUOTE_NOT_CLOSED";
     report(
-      isOpenQuote ? lastRead + 1 : Number(error["lines"] ?? 1), "",
+      isOpenQuote ? lastRead + 1 : Number(error["lines"] ?? 1),
+      "",
       `The line cannot be read: ${isOpenQuote ? "a double quote opens in it and is never closed" : error.message}.`,
       "Give each line as many cells as the header has, and put cells with commas, quotes or line breaks in double quotes.",
     );

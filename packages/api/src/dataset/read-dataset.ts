@@ -19,7 +19,13 @@ export function readDataset(directory: string): { dataset: Dataset; damaged: Dam
   for (const file of Object.keys(files) as DatasetFile[]) {
     const path = join(directory, file);
     if (!existsSync(path)) {
-      findings.push({ file, line: 1, column: "", problem: "The file is missing.", remedy: `Put ${file} in the folder; a dataset has all of ${Object.keys(files).join(", ")}.` });
+      findings.push({
+        file,
+        line: 1,
+        column: "",
+        problem: "The file is missing.",
+        remedy: `Put ${file} in the folder; a dataset has all of ${Object.keys(files).join(", ")}.`,
+      });
       dataset[file] = [];
       continue;
     }

@@ -7,7 +7,9 @@ import { HonourType } from "./type.ts";
 
 builder.queryField("honours", (t) =>
   t.prismaField({
-    type: [HonourType], description: "Prizes and public praise for provinces, with what they were given for. No national list of provinces honoured for their teams has been found.",
+    type: [HonourType],
+    description:
+      "Prizes and public praise for provinces, with what they were given for. No national list of provinces honoured for their teams has been found.",
     args: {
       boundary: t.arg({ type: BoundaryEnum, description: "Only of this division." }),
       province: t.arg.string({ description: "Only of this province (of the 63 when no boundary is given): code, slug or ISO 3166-2 code." }),
@@ -16,7 +18,11 @@ builder.queryField("honours", (t) =>
     resolve: async (query, _root, args, context, info) => {
       const { release, catalogue } = await openReading(context, args, info);
       const province = args.province ? resolveProvince(catalogue, args.province, args.boundary ?? "VN63") : undefined;
-      return context.prisma.honour.findMany({ ...query, where: { releaseId: release.id, areaScheme: province?.scheme ?? args.boundary ?? undefined, areaCode: province?.code }, orderBy: { order: "asc" } });
+      return context.prisma.honour.findMany({
+        ...query,
+        where: { releaseId: release.id, areaScheme: province?.scheme ?? args.boundary ?? undefined, areaCode: province?.code },
+        orderBy: { order: "asc" },
+      });
     },
   }),
 );

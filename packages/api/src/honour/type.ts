@@ -4,7 +4,11 @@ import { readingOf } from "../release/reading.ts";
 
 export const HonourType = builder.prismaObject("Honour", {
   fields: (t) => ({
-    province: t.field({ type: ProvinceType, description: "Province that was honoured.", resolve: ({ areaScheme, areaCode }, _, context, info) => readingOf(context, info).catalogue.area(areaScheme, areaCode)! }),
+    province: t.field({
+      type: ProvinceType,
+      description: "Province that was honoured.",
+      resolve: ({ areaScheme, areaCode }, _, context, info) => readingOf(context, info).catalogue.area(areaScheme, areaCode)!,
+    }),
     date: t.expose("date", { type: "Period" }),
     titleVi: t.exposeString("titleVi"),
     titleEn: t.exposeString("titleEn"),

@@ -4,7 +4,8 @@ import type { Distribution } from "./summarise-distribution.ts";
 export const DistributionType = builder.objectRef<Distribution>("Distribution");
 
 builder.objectType(DistributionType, {
-  description: "Five-number summary of the provinces with a figure. It averages nothing: each number is a province's own, or lies between two neighbours in order.",
+  description:
+    "Five-number summary of the provinces with a figure. It averages nothing: each number is a province's own, or lies between two neighbours in order.",
   fields: (t) => ({
     provinceCount: t.exposeInt("provinceCount", { description: "Provinces looked at." }),
     provincesWithFigure: t.exposeInt("provincesWithFigure", { description: "Provinces with a figure." }),

@@ -20,7 +20,11 @@ builder.objectType(IndicatorFigureType, {
   description: "An indicator with the headline figure of an area.",
   fields: (t) => ({
     indicator: t.field({ type: IndicatorType, description: "What is measured.", resolve: ({ indicator }) => indicator }),
-    figure: t.field({ type: FigureType, description: "The headline figure.", resolve: ({ area, indicator }, _, context, info) => findFigure(readingOf(context, info), area, indicator.code) }),
+    figure: t.field({
+      type: FigureType,
+      description: "The headline figure.",
+      resolve: ({ area, indicator }, _, context, info) => findFigure(readingOf(context, info), area, indicator.code),
+    }),
   }),
 });
 
@@ -29,48 +33,80 @@ builder.objectType(ProvinceFigureType, {
   description: "A province with its headline figure.",
   fields: (t) => ({
     province: t.field({ type: ProvinceType, description: "The province.", resolve: ({ area }) => area }),
-    figure: t.field({ type: FigureType, description: "Its headline figure.", resolve: ({ area, indicator }, _, context, info) => findFigure(readingOf(context, info), area, indicator.code) }),
+    figure: t.field({
+      type: FigureType,
+      description: "Its headline figure.",
+      resolve: ({ area, indicator }, _, context, info) => findFigure(readingOf(context, info), area, indicator.code),
+    }),
   }),
 });
 
 builder.prismaObjectFields(IndicatorType, (t) => ({
-  skill: t.field({ type: SkillType, nullable: true, description: "Skill it measures.", resolve: ({ skillCode }, _, context, info) => (skillCode ? readingOf(context, info).catalogue.skills.get(skillCode) : null) }),
-  nationalFigure: t.field({ type: FigureType, description: "Headline figure of the nation.", resolve: (indicator, _, context, info) => findFigure(readingOf(context, info), readingOf(context, info).catalogue.area("VN", "VN")!, indicator.code) }),
+  skill: t.field({
+    type: SkillType,
+    nullable: true,
+    description: "Skill it measures.",
+    resolve: ({ skillCode }, _, context, info) => (skillCode ? readingOf(context, info).catalogue.skills.get(skillCode) : null),
+  }),
+  nationalFigure: t.field({
+    type: FigureType,
+    description: "Headline figure of the nation.",
+    resolve: (indicator, _, context, info) => findFigure(readingOf(context, info), readingOf(context, info).catalogue.area("VN", "VN")!, indicator.code),
+  }),
   provinceFigures: t.field({
-    type: [ProvinceFigureType], description: "Every province with its headline figure, those without one too, by code.",
+    type: [ProvinceFigureType],
+    description: "Every province with its headline figure, those without one too, by code.",
     args: provinceArgs(t.arg),
     resolve: (indicator, args, context, info) => chooseProvinces(readingOf(context, info).catalogue, args).map((area) => ({ area, indicator })),
   }),
   distribution: t.field({
-    type: DistributionType, nullable: true, description: "Five-number summary over the provinces with a figure; null where the base differs by source, for those must not be compared.",
+    type: DistributionType,
+    nullable: true,
+    description: "Five-number summary over the provinces with a figure; null where the base differs by source, for those must not be compared.",
     args: provinceArgs(t.arg),
     resolve: async (indicator, args, context, info) => {
       if (!indicator.comparable || indicator.nationalOnly) return null;
       const reading = readingOf(context, info);
       const figures = await Promise.all(chooseProvinces(reading.catalogue, args).map((area) => findFigure(reading, area, indicator.code)));
-      return summariseDistribution(figures.map(({ value }) => value), periodRange(figures));
+      return summariseDistribution(
+        figures.map(({ value }) => value),
+        periodRange(figures),
+      );
     },
   }),
   reconciliation: t.field({
-    type: ReconciliationType, nullable: true, description: "Sum of the provinces against the national figure; null where values do not add up.",
+    type: ReconciliationType,
+    nullable: true,
+    description: "Sum of the provinces against the national figure; null where values do not add up.",
     args: boundaryArg(t.arg),
-    resolve: (indicator, { boundary }, context, info) => (indicator.aggregation === "sum" && indicator.comparable ? reconcile(readingOf(context, info), indicator, boundary) : null),
+    resolve: (indicator, { boundary }, context, info) =>
+      indicator.aggregation === "sum" && indicator.comparable ? reconcile(readingOf(context, info), indicator, boundary) : null,
   }),
 }));
 
 builder.queryFields((t) => ({
   indicators: t.field({
-    type: [IndicatorType], description: "What is measured, in the order of the dataset.",
-    args: { topic: t.arg({ type: TopicEnum, description: "Only indicators of this part of the subject." }), skill: t.arg.string({ description: "Only indicators of this skill." }), foundation: t.arg.boolean({ description: "Only, or all but, indicators that stand under all skills." }), ...readingArgs(t.arg) },
+    type: [IndicatorType],
+    description: "What is measured, in the order of the dataset.",
+    args: {
+      topic: t.arg({ type: TopicEnum, description: "Only indicators of this part of the subject." }),
+      skill: t.arg.string({ description: "Only indicators of this skill." }),
+      foundation: t.arg.boolean({ description: "Only, or all but, indicators that stand under all skills." }),
+      ...readingArgs(t.arg),
+    },
     resolve: async (_root, args, context, info) => {
       const { catalogue } = await openReading(context, args, info);
       if (args.skill && !catalogue.skills.has(args.skill)) throw unknownCode("skill", args.skill, catalogue.skills.keys(), "{ skills { code } }");
-      return [...catalogue.indicators.values()].filter(({ topic, skillCode, foundation }) =>
-        (!args.topic || topic === args.topic) && (!args.skill || skillCode === args.skill) && (args.foundation == null || foundation === args.foundation));
+      return [...catalogue.indicators.values()].filter(
+        ({ topic, skillCode, foundation }) =>
+          (!args.topic || topic === args.topic) && (!args.skill || skillCode === args.skill) && (args.foundation == null || foundation === args.foundation),
+      );
     },
   }),
   indicator: t.field({
-    type: IndicatorType, nullable: true, description: "One indicator.",
+    type: IndicatorType,
+    nullable: true,
+    description: "One indicator.",
     args: { code: t.arg.string({ required: true, description: "Such as teams." }), ...readingArgs(t.arg) },
     resolve: async (_root, args, context, info) => {
       const { catalogue } = await openReading(context, args, info);

@@ -18,7 +18,13 @@ export function summariseDistribution(values: (number | null)[], periods: Pick<D
   const known = values.filter((value) => value !== null).sort((a, b) => a - b);
   const at = (share: number) => quantileSorted(known, share) ?? null;
   return {
-    provinceCount: values.length, provincesWithFigure: known.length,
-    lowest: at(0), lowerQuartile: at(0.25), median: at(0.5), upperQuartile: at(0.75), highest: at(1), ...periods,
+    provinceCount: values.length,
+    provincesWithFigure: known.length,
+    lowest: at(0),
+    lowerQuartile: at(0.25),
+    median: at(0.5),
+    upperQuartile: at(0.75),
+    highest: at(1),
+    ...periods,
   };
 }

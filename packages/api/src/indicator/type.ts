@@ -46,5 +46,9 @@ const AggregationEnum = builder.enumType("Aggregation", {
 
 export const DirectionEnum = builder.enumType("Direction", {
   description: "Which way is the better one.",
-  values: { HIGHER: { value: "higher", description: "More is better." }, LOWER: { value: "lower", description: "Less is better." }, NONE: { value: "none", description: "Neither." } } as const,
+  values: {
+    HIGHER: { value: "higher", description: "More is better." },
+    LOWER: { value: "lower", description: "Less is better." },
+    NONE: { value: "none", description: "Neither." },
+  } as const,
 });

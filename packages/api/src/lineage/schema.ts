@@ -7,7 +7,8 @@ import { LineageType } from "./type.ts";
 
 builder.queryField("lineage", (t) =>
   t.field({
-    type: [LineageType], description: "The dated steps from the 63 provinces to the 34: all of them, or those of one province of either division.",
+    type: [LineageType],
+    description: "The dated steps from the 63 provinces to the 34: all of them, or those of one province of either division.",
     args: {
       code: t.arg.string({ description: "Only of this province: code, slug or ISO 3166-2 code." }),
       boundary: t.arg({ type: BoundaryEnum, defaultValue: "VN63", required: true, description: "Division the code belongs to." }),

@@ -12,8 +12,16 @@ const LineageChangeEnum = builder.enumType("LineageChange", {
 
 export const LineageType = builder.prismaObject("Lineage", {
   fields: (t) => ({
-    from: t.field({ type: ProvinceType, description: "Province before the change.", resolve: ({ fromScheme, fromCode }, _, context, info) => readingOf(context, info).catalogue.area(fromScheme, fromCode)! }),
-    to: t.field({ type: ProvinceType, description: "Province after the change.", resolve: ({ toScheme, toCode }, _, context, info) => readingOf(context, info).catalogue.area(toScheme, toCode)! }),
+    from: t.field({
+      type: ProvinceType,
+      description: "Province before the change.",
+      resolve: ({ fromScheme, fromCode }, _, context, info) => readingOf(context, info).catalogue.area(fromScheme, fromCode)!,
+    }),
+    to: t.field({
+      type: ProvinceType,
+      description: "Province after the change.",
+      resolve: ({ toScheme, toCode }, _, context, info) => readingOf(context, info).catalogue.area(toScheme, toCode)!,
+    }),
     date: t.expose("date", { type: "Period" }),
     change: t.expose("change", { type: LineageChangeEnum }),
     decree: t.exposeString("decree"),

@@ -5,7 +5,9 @@ import { openReading, readingOf } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 
 const NationType = builder.prismaObject("Area", {
-  variant: "Nation", interfaces: [AreaInterface], description: "Viet Nam as a whole.",
+  variant: "Nation",
+  interfaces: [AreaInterface],
+  description: "Viet Nam as a whole.",
   fields: (t) => ({
     provinceCount: t.int({
       description: "Number of provinces of a division.",
@@ -17,7 +19,8 @@ const NationType = builder.prismaObject("Area", {
 
 builder.queryField("nation", (t) =>
   t.field({
-    type: NationType, description: "Viet Nam as a whole.",
+    type: NationType,
+    description: "Viet Nam as a whole.",
     args: readingArgs(t.arg),
     resolve: async (_root, args, context, info) => (await openReading(context, args, info)).catalogue.area("VN", "VN")!,
   }),

@@ -47,8 +47,22 @@ export function figureOf(observation: Observation, others: Observation[] | null 
 /** Returns the figure that says there is none, and why. */
 export function missingFigure(key: FigureKey, missing: MissingReason, members: Figure[] | null = null): Figure {
   return {
-    ...key, observationId: null, value: null, period: null, periodEnd: null, periodBasis: null, qualifier: null, method: null, sourceCode: null,
-    noteVi: null, noteEn: null, addedReleaseId: null, obsStatus: missing === "NOT_APPLICABLE" ? "M" : "O", missing, others: [], members,
+    ...key,
+    observationId: null,
+    value: null,
+    period: null,
+    periodEnd: null,
+    periodBasis: null,
+    qualifier: null,
+    method: null,
+    sourceCode: null,
+    noteVi: null,
+    noteEn: null,
+    addedReleaseId: null,
+    obsStatus: missing === "NOT_APPLICABLE" ? "M" : "O",
+    missing,
+    others: [],
+    members,
   };
 }
 

@@ -47,6 +47,13 @@ export function samePlaces(reading: Reading, area: Area): Area[] {
 function communesOf(key: FigureKey, communes: number): Figure {
   return {
     ...missingFigure(key, "NO_PUBLISHED_FIGURE"),
-    missing: null, value: communes, period: communesPeriod, periodEnd: "2023-04-30", periodBasis: "stated", qualifier: "exact", obsStatus: "A", method: "reported",
+    missing: null,
+    value: communes,
+    period: communesPeriod,
+    periodEnd: "2023-04-30",
+    periodBasis: "stated",
+    qualifier: "exact",
+    obsStatus: "A",
+    method: "reported",
   };
 }

@@ -30,16 +30,30 @@ async function othersOf(reading: Reading, figure: Figure): Promise<Observation[]
   const area = reading.catalogue.area(figure.areaScheme, figure.areaCode)!;
   const all = await observationsOf(reading, area, figure.indicatorCode);
   const { asOf } = reading;
-  return all.filter(({ id, periodEnd }) => id !== figure.observationId && (asOf === null || periodEnd <= asOf)).sort(byHeadlineRule((code) => reading.catalogue.sources.get(code)!.kind));
+  return all
+    .filter(({ id, periodEnd }) => id !== figure.observationId && (asOf === null || periodEnd <= asOf))
+    .sort(byHeadlineRule((code) => reading.catalogue.sources.get(code)!.kind));
 }
 
 builder.objectType(FigureType, {
-  description: "A number for one area and indicator, never without its date, its source and how sure it is. Where there is none, value is null, obsStatus is O or M, and missing says why.",
+  description:
+    "A number for one area and indicator, never without its date, its source and how sure it is. Where there is none, value is null, obsStatus is O or M, and missing says why.",
   fields: (t) => ({
-    indicator: t.field({ type: IndicatorType, description: "What is measured.", resolve: (figure, _, context, info) => readingOf(context, info).catalogue.indicators.get(figure.indicatorCode)! }),
-    area: t.field({ type: AreaInterface, description: "Where.", resolve: (figure, _, context, info) => readingOf(context, info).catalogue.area(figure.areaScheme, figure.areaCode)! }),
+    indicator: t.field({
+      type: IndicatorType,
+      description: "What is measured.",
+      resolve: (figure, _, context, info) => readingOf(context, info).catalogue.indicators.get(figure.indicatorCode)!,
+    }),
+    area: t.field({
+      type: AreaInterface,
+      description: "Where.",
+      resolve: (figure, _, context, info) => readingOf(context, info).catalogue.area(figure.areaScheme, figure.areaCode)!,
+    }),
     value: t.exposeFloat("value", { nullable: true, description: "The number, in the unit; null only with status O or M." }),
-    unit: t.string({ description: "Unit of the value: count, percent or index.", resolve: (figure, _, context, info) => readingOf(context, info).catalogue.indicators.get(figure.indicatorCode)!.unit }),
+    unit: t.string({
+      description: "Unit of the value: count, percent or index.",
+      resolve: (figure, _, context, info) => readingOf(context, info).catalogue.indicators.get(figure.indicatorCode)!.unit,
+    }),
     period: t.expose("period", { type: "Period", nullable: true, description: "Date the figure is true for; of a sum, that of its newest member." }),
     periodEnd: t.expose("periodEnd", { type: "Period", nullable: true, description: "Last day of the period." }),
     periodBasis: t.expose("periodBasis", { type: PeriodBasisEnum, nullable: true, description: "Where the date comes from." }),
@@ -47,14 +61,17 @@ builder.objectType(FigureType, {
     obsStatus: t.expose("obsStatus", { type: ObsStatusEnum, description: "Observation status." }),
     method: t.expose("method", { type: FigureMethodEnum, nullable: true, description: "How the value came about." }),
     source: t.field({
-      type: SourceType, nullable: true,
-      description: "Where it was published; null for a missing figure, for a sum (its members have sources) and for the number of communes (from the list of areas).",
+      type: SourceType,
+      nullable: true,
+      description:
+        "Where it was published; null for a missing figure, for a sum (its members have sources) and for the number of communes (from the list of areas).",
       resolve: (figure, _, context, info) => (figure.sourceCode ? readingOf(context, info).catalogue.sources.get(figure.sourceCode) : null),
     }),
     noteVi: t.exposeString("noteVi", { nullable: true, description: "Remark in Vietnamese." }),
     noteEn: t.exposeString("noteEn", { nullable: true, description: "Remark in English." }),
     ageInMonths: t.int({
-      nullable: true, description: "Whole months from the end of the period to the day asked for, or else to the day of the release; 0 where the period runs beyond it.",
+      nullable: true,
+      description: "Whole months from the end of the period to the day asked for, or else to the day of the release; 0 where the period runs beyond it.",
       resolve: ({ periodEnd }, _, context, info) => {
         const { asOf, release } = readingOf(context, info);
         return periodEnd === null ? null : Math.max(0, monthsBetween(periodEnd, asOf ?? release.date));
@@ -62,18 +79,29 @@ builder.objectType(FigureType, {
     }),
     missing: t.expose("missing", { type: MissingReasonEnum, nullable: true, description: "Why there is no value; null where there is one." }),
     disagreement: t.field({
-      type: DisagreementType, nullable: true, description: "Figures of the same date that give another value; null where sources agree or there is only one.",
+      type: DisagreementType,
+      nullable: true,
+      description: "Figures of the same date that give another value; null where sources agree or there is only one.",
       resolve: async (figure, _, context, info) => findDisagreement(figure, await othersOf(readingOf(context, info), figure)),
     }),
     others: t.field({
-      type: [FigureType], description: "Every other figure of this area and indicator up to the day asked for, in the order of the headline rule.",
+      type: [FigureType],
+      description: "Every other figure of this area and indicator up to the day asked for, in the order of the headline rule.",
       resolve: async (figure, _, context, info) => (await othersOf(readingOf(context, info), figure)).map((other) => figureOf(other)),
     }),
-    summedFrom: t.field({ type: SumType, nullable: true, description: "Members behind a sum, or behind one that could not be made.", resolve: ({ members }) => members }),
+    summedFrom: t.field({
+      type: SumType,
+      nullable: true,
+      description: "Members behind a sum, or behind one that could not be made.",
+      resolve: ({ members }) => members,
+    }),
     release: t.field({ type: ReleaseType, description: "Release that was read.", resolve: (_figure, _, context, info) => readingOf(context, info).release }),
     addedIn: t.prismaField({
-      type: ReleaseType, nullable: true, description: "Release that brought the figure in; null for a sum or a missing figure.",
-      resolve: (query, { addedReleaseId }, _, context) => (addedReleaseId === null ? null : context.prisma.release.findUnique({ ...query, where: { id: addedReleaseId } })),
+      type: ReleaseType,
+      nullable: true,
+      description: "Release that brought the figure in; null for a sum or a missing figure.",
+      resolve: (query, { addedReleaseId }, _, context) =>
+        addedReleaseId === null ? null : context.prisma.release.findUnique({ ...query, where: { id: addedReleaseId } }),
     }),
   }),
 });
@@ -93,8 +121,18 @@ builder.objectType(SumType, {
   fields: (t) => ({
     memberCount: t.int({ description: "Members that the area is made of.", resolve: (members) => members.length }),
     membersWithFigure: t.int({ description: "Members that have a figure.", resolve: (members) => members.filter(({ value }) => value !== null).length }),
-    oldestPeriod: t.field({ type: "Period", nullable: true, description: "Date of the oldest figure.", resolve: (members) => periodRange(members).oldestPeriod }),
-    newestPeriod: t.field({ type: "Period", nullable: true, description: "Date of the newest figure.", resolve: (members) => periodRange(members).newestPeriod }),
+    oldestPeriod: t.field({
+      type: "Period",
+      nullable: true,
+      description: "Date of the oldest figure.",
+      resolve: (members) => periodRange(members).oldestPeriod,
+    }),
+    newestPeriod: t.field({
+      type: "Period",
+      nullable: true,
+      description: "Date of the newest figure.",
+      resolve: (members) => periodRange(members).newestPeriod,
+    }),
     figures: t.field({ type: [FigureType], description: "Figure of each member, those without a value too.", resolve: (members) => members }),
   }),
 });
@@ -102,10 +140,17 @@ builder.objectType(SumType, {
 const cursorOf = (id: number) => Buffer.from(`observation:${id}`).toString("base64url");
 
 /** Reads one page of the observations of an area; see the field `observations`. */
-async function listObservations(context: Context, reading: Reading, area: Area, args: PageArgs & { indicator?: string | null; from?: string | null; to?: string | null }) {
+async function listObservations(
+  context: Context,
+  reading: Reading,
+  area: Area,
+  args: PageArgs & { indicator?: string | null; from?: string | null; to?: string | null },
+) {
   const { indicator, from, to } = args;
-  if (indicator && !reading.catalogue.indicators.has(indicator)) throw unknownCode("indicator", indicator, reading.catalogue.indicators.keys(), "{ indicators { code } }");
-  if (from && to && startOfPeriod(from) > endOfPeriod(to)) throw refusal("BAD_RANGE", `from ${from} lies after to ${to}. Give the earlier date as from.`, { from, to });
+  if (indicator && !reading.catalogue.indicators.has(indicator))
+    throw unknownCode("indicator", indicator, reading.catalogue.indicators.keys(), "{ indicators { code } }");
+  if (from && to && startOfPeriod(from) > endOfPeriod(to))
+    throw refusal("BAD_RANGE", `from ${from} lies after to ${to}. Give the earlier date as from.`, { from, to });
   const where = {
     AND: [standingIn(reading.release.id), { OR: samePlaces(reading, area).map(({ scheme, code }) => ({ areaScheme: scheme, areaCode: code })) }],
     ...(indicator ? { indicatorCode: indicator } : {}),
@@ -123,7 +168,8 @@ async function listObservations(context: Context, reading: Reading, area: Area, 
       const order = inverted ? "desc" : "asc";
       const cursor = after ?? before;
       const rows = await context.prisma.observation.findMany({
-        where, take: limit,
+        where,
+        take: limit,
         orderBy: [{ indicatorCode: order }, { periodEnd: order }, { sourceCode: order }, { id: order }],
         ...(cursor != null ? { cursor: { id: await idOf(cursor) }, skip: 1 } : {}),
       });
@@ -136,7 +182,8 @@ async function listObservations(context: Context, reading: Reading, area: Area, 
 builder.interfaceField(AreaInterface, "observations", (t) =>
   t.connection(
     {
-      type: FigureType, extensions: { pageMaximum },
+      type: FigureType,
+      extensions: { pageMaximum },
       description: `Every figure of the area, by indicator and then oldest first; at most ${pageMaximum} a page.`,
       args: {
         indicator: t.arg.string({ description: "Only this indicator." }),
@@ -145,7 +192,16 @@ builder.interfaceField(AreaInterface, "observations", (t) =>
       },
       resolve: (area, args, context, info) => listObservations(context, readingOf(context, info), area, args),
     },
-    { name: "AreaObservationsConnection", description: "A page of figures of one area.", fields: (c) => ({ totalCount: c.int({ description: "Number of figures on all pages.", resolve: (connection) => (connection as unknown as { count: () => Promise<number> }).count() }) }) },
+    {
+      name: "AreaObservationsConnection",
+      description: "A page of figures of one area.",
+      fields: (c) => ({
+        totalCount: c.int({
+          description: "Number of figures on all pages.",
+          resolve: (connection) => (connection as unknown as { count: () => Promise<number> }).count(),
+        }),
+      }),
+    },
     { name: "AreaObservationsEdge", description: "A figure with its cursor." },
   ),
 );

@@ -7,7 +7,8 @@ import { PracticeType } from "./type.ts";
 
 builder.queryField("practices", (t) =>
   t.prismaField({
-    type: [PracticeType], description: "Ways of working of the teams that others can learn from.",
+    type: [PracticeType],
+    description: "Ways of working of the teams that others can learn from.",
     args: {
       province: t.arg.string({ description: "Only of this province of the 63: code, slug or ISO 3166-2 code." }),
       skill: t.arg.string({ description: "Only for this skill." }),
@@ -17,7 +18,11 @@ builder.queryField("practices", (t) =>
       const { release, catalogue } = await openReading(context, args, info);
       if (args.skill && !catalogue.skills.has(args.skill)) throw unknownCode("skill", args.skill, catalogue.skills.keys(), "{ skills { code } }");
       const areaCode = args.province ? resolveProvince(catalogue, args.province, "VN63").code : undefined;
-      return context.prisma.practice.findMany({ ...query, where: { releaseId: release.id, areaCode, skillCode: args.skill ?? undefined }, orderBy: { order: "asc" } });
+      return context.prisma.practice.findMany({
+        ...query,
+        where: { releaseId: release.id, areaCode, skillCode: args.skill ?? undefined },
+        orderBy: { order: "asc" },
+      });
     },
   }),
 );

@@ -5,12 +5,21 @@ import { SkillType } from "../skill/type.ts";
 
 export const PracticeType = builder.prismaObject("Practice", {
   fields: (t) => ({
-    province: t.field({ type: ProvinceType, description: "Province of the 63 where it is done.", resolve: ({ areaCode }, _, context, info) => readingOf(context, info).catalogue.area("VN63", areaCode)! }),
+    province: t.field({
+      type: ProvinceType,
+      description: "Province of the 63 where it is done.",
+      resolve: ({ areaCode }, _, context, info) => readingOf(context, info).catalogue.area("VN63", areaCode)!,
+    }),
     titleVi: t.exposeString("titleVi"),
     titleEn: t.exposeString("titleEn"),
     summaryVi: t.exposeString("summaryVi"),
     summaryEn: t.exposeString("summaryEn"),
-    skill: t.field({ type: SkillType, nullable: true, description: "Skill it serves; null where it serves all.", resolve: ({ skillCode }, _, context, info) => (skillCode ? readingOf(context, info).catalogue.skills.get(skillCode) : null) }),
+    skill: t.field({
+      type: SkillType,
+      nullable: true,
+      description: "Skill it serves; null where it serves all.",
+      resolve: ({ skillCode }, _, context, info) => (skillCode ? readingOf(context, info).catalogue.skills.get(skillCode) : null),
+    }),
     year: t.exposeString("year"),
     sourcePublisher: t.exposeString("sourcePublisher"),
     sourceUrl: t.exposeString("sourceUrl"),

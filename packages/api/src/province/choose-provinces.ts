@@ -14,7 +14,8 @@ export interface ProvinceChoice {
 export function chooseProvinces(catalogue: Catalogue, { boundary, region, search }: ProvinceChoice): Area[] {
   const regions = catalogue.areas.filter(({ scheme }) => scheme === "REGION").map(({ code }) => code);
   if (region && !regions.includes(region)) throw unknownCode("region", region, regions, "{ regions { code nameVi } }");
-  if (region && boundary === "VN34") throw refusal("BAD_RANGE", "Regions group the 63 provinces; the 34 cross them. Ask for boundary: VN63, or leave region out.", { region, boundary });
+  if (region && boundary === "VN34")
+    throw refusal("BAD_RANGE", "Regions group the 63 provinces; the 34 cross them. Ask for boundary: VN63, or leave region out.", { region, boundary });
   const provinces = catalogue.areas.filter(({ scheme, regionCode }) => scheme === boundary && (!region || regionCode === region));
   return search ? searchProvinces(provinces, search) : provinces;
 }

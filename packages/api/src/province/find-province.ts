@@ -19,7 +19,13 @@ const searchLimit = 100;
 
 /** Returns the text without diacritics, case, punctuation and double spaces, as a search compares it: "Hoà  Bình" and "Hòa Bình" give "hoa binh". */
 export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/đ/g, "d")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /**
@@ -27,7 +33,8 @@ export function fold(text: string): string {
  * A short form such as TPHCM must be typed whole to match. [] when none does; throws BAD_SEARCH over 100 characters.
  */
 export function searchProvinces(provinces: Area[], search: string): Area[] {
-  if (search.length > searchLimit) throw refusal("BAD_SEARCH", `A search of ${search.length} characters is too long. Write at most ${searchLimit}.`, { maximum: searchLimit });
+  if (search.length > searchLimit)
+    throw refusal("BAD_SEARCH", `A search of ${search.length} characters is too long. Write at most ${searchLimit}.`, { maximum: searchLimit });
   const wanted = fold(search).replace(/^(tinh|thanh pho|tp) (?!hcm$)/, "");
   if (wanted === "") return provinces;
   const joined = wanted.replaceAll(" ", "");

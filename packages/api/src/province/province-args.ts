@@ -6,7 +6,9 @@ type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Schema
 
 /** Returns the argument `boundary`, the 63 provinces when left out. */
 export function boundaryArg(arg: ArgBuilder<Types>) {
-  return { boundary: arg({ type: BoundaryEnum, required: true, defaultValue: "VN63", description: "Division of the country; the 63 provinces when left out." }) };
+  return {
+    boundary: arg({ type: BoundaryEnum, required: true, defaultValue: "VN63", description: "Division of the country; the 63 provinces when left out." }),
+  };
 }
 
 /** Returns the arguments that choose provinces: `boundary` and `region`. */

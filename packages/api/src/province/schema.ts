@@ -34,44 +34,78 @@ builder.prismaObjectFields(ProvinceType, (t) => ({
   boundary: t.field({ type: BoundaryEnum, description: "Division the province belongs to.", resolve: ({ scheme }) => scheme as Boundary }),
   iso: t.exposeString("iso", { nullable: true }),
   aliases: t.exposeStringList("aliases"),
-  region: t.field({ type: RegionType, nullable: true, description: "Socio-economic region; new provinces cross regions and have none.", resolve: ({ regionCode }, _, context, info) => (regionCode ? readingOf(context, info).catalogue.area("REGION", regionCode) : null) }),
+  region: t.field({
+    type: RegionType,
+    nullable: true,
+    description: "Socio-economic region; new provinces cross regions and have none.",
+    resolve: ({ regionCode }, _, context, info) => (regionCode ? readingOf(context, info).catalogue.area("REGION", regionCode) : null),
+  }),
   areaKm2: t.exposeFloat("areaKm2", { nullable: true }),
   communes: t.exposeInt("communes", { nullable: true }),
   districts: t.exposeInt("districts", { nullable: true }),
   validFrom: t.expose("validFrom", { type: "Period", nullable: true }),
   validTo: t.expose("validTo", { type: "Period", nullable: true }),
-  successors: t.field({ type: [LineageType], description: "Steps that led from this province to another.", resolve: ({ scheme, code }, _, context, info) => readingOf(context, info).catalogue.lineages.filter((step) => step.fromScheme === scheme && step.fromCode === code) }),
-  predecessors: t.field({ type: [LineageType], description: "Steps that led to this province.", resolve: ({ scheme, code }, _, context, info) => readingOf(context, info).catalogue.lineages.filter((step) => step.toScheme === scheme && step.toCode === code) }),
+  successors: t.field({
+    type: [LineageType],
+    description: "Steps that led from this province to another.",
+    resolve: ({ scheme, code }, _, context, info) =>
+      readingOf(context, info).catalogue.lineages.filter((step) => step.fromScheme === scheme && step.fromCode === code),
+  }),
+  predecessors: t.field({
+    type: [LineageType],
+    description: "Steps that led to this province.",
+    resolve: ({ scheme, code }, _, context, info) =>
+      readingOf(context, info).catalogue.lineages.filter((step) => step.toScheme === scheme && step.toCode === code),
+  }),
   practices: t.field({
-    type: [PracticeType], description: "Practices of the province; they are listed under the 63.",
-    resolve: ({ scheme, code }, _, context, info) => readingOf(context, info).catalogue.practices.filter(({ areaCode }) => scheme === "VN63" && areaCode === code),
+    type: [PracticeType],
+    description: "Practices of the province; they are listed under the 63.",
+    resolve: ({ scheme, code }, _, context, info) =>
+      readingOf(context, info).catalogue.practices.filter(({ areaCode }) => scheme === "VN63" && areaCode === code),
   }),
   honours: t.field({
-    type: [HonourType], description: "Honours of the province.",
-    resolve: ({ scheme, code }, _, context, info) => readingOf(context, info).catalogue.honours.filter(({ areaScheme, areaCode }) => areaScheme === scheme && areaCode === code),
+    type: [HonourType],
+    description: "Honours of the province.",
+    resolve: ({ scheme, code }, _, context, info) =>
+      readingOf(context, info).catalogue.honours.filter(({ areaScheme, areaCode }) => areaScheme === scheme && areaCode === code),
   }),
 }));
 
 builder.queryFields((t) => ({
-  provinces: t.prismaConnection({
-    type: ProvinceType, cursor: "releaseId_scheme_code", defaultSize: pageMaximum, extensions: { pageMaximum }, description: `The provinces of a division; at most ${pageMaximum} a page.`,
-    args: {
-      ...provinceArgs(t.arg),
-      search: t.arg.string({ description: "Only provinces with this name; diacritics, case, old spellings and short names such as TPHCM are understood." }),
-      orderBy: t.arg({ type: ProvinceOrderEnum, required: true, defaultValue: "CODE", description: "Order of the list." }),
-      ...readingArgs(t.arg),
+  provinces: t.prismaConnection(
+    {
+      type: ProvinceType,
+      cursor: "releaseId_scheme_code",
+      defaultSize: pageMaximum,
+      extensions: { pageMaximum },
+      description: `The provinces of a division; at most ${pageMaximum} a page.`,
+      args: {
+        ...provinceArgs(t.arg),
+        search: t.arg.string({ description: "Only provinces with this name; diacritics, case, old spellings and short names such as TPHCM are understood." }),
+        orderBy: t.arg({ type: ProvinceOrderEnum, required: true, defaultValue: "CODE", description: "Order of the list." }),
+        ...readingArgs(t.arg),
+      },
+      resolve: async (query, _root, args, context, info) => {
+        const { release, catalogue } = await openReading(context, args, info);
+        const codes = chooseProvinces(catalogue, args).map(({ code }) => code);
+        const cursor = query.cursor?.releaseId_scheme_code;
+        if (cursor && (cursor.releaseId !== release.id || cursor.scheme !== args.boundary || !codes.includes(cursor.code)))
+          throw badCursor(args.after ?? args.before ?? "");
+        return context.prisma.area.findMany({
+          ...query,
+          where: { releaseId: release.id, scheme: args.boundary, code: { in: codes } },
+          orderBy: orders[args.orderBy],
+        });
+      },
+      totalCount: async (_root, args, context, info) => chooseProvinces((await openReading(context, args, info)).catalogue, args).length,
     },
-    resolve: async (query, _root, args, context, info) => {
-      const { release, catalogue } = await openReading(context, args, info);
-      const codes = chooseProvinces(catalogue, args).map(({ code }) => code);
-      const cursor = query.cursor?.releaseId_scheme_code;
-      if (cursor && (cursor.releaseId !== release.id || cursor.scheme !== args.boundary || !codes.includes(cursor.code))) throw badCursor(args.after ?? args.before ?? "");
-      return context.prisma.area.findMany({ ...query, where: { releaseId: release.id, scheme: args.boundary, code: { in: codes } }, orderBy: orders[args.orderBy] });
-    },
-    totalCount: async (_root, args, context, info) => chooseProvinces((await openReading(context, args, info)).catalogue, args).length,
-  }, { name: "ProvinceConnection", description: "A page of provinces." }, { name: "ProvinceEdge", description: "A province with its cursor." }),
+    { name: "ProvinceConnection", description: "A page of provinces." },
+    { name: "ProvinceEdge", description: "A province with its cursor." },
+  ),
   province: t.field({
-    type: ProvinceType, nullable: true, description: "One province.",
+    type: ProvinceType,
+    nullable: true,
+    description: "One province.",
     args: {
       code: t.arg.string({ required: true, description: "Code of the statistics office (01), slug (ha-noi) or ISO 3166-2 code (VN-HN)." }),
       ...boundaryArg(t.arg),

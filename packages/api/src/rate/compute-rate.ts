@@ -26,13 +26,28 @@ export async function computeRate(reading: Reading, area: Area, rate: Rate): Pro
   // Asked for together, so that both parts come from one SQL statement; which year's denominator counts is known only afterwards.
   const [numerator] = await Promise.all([findFigure(reading, area, rate.numerator), findFigure(reading, area, rate.denominator)]);
   const denominator = await findDenominator(reading, area, rate.denominator, numerator);
-  const none = (missing: MissingReason): ComputedRate => ({ rate, area, value: null, obsStatus: "O", qualifier: null, missing, numerator, denominator, monthsApart: null });
+  const none = (missing: MissingReason): ComputedRate => ({
+    rate,
+    area,
+    value: null,
+    obsStatus: "O",
+    qualifier: null,
+    missing,
+    numerator,
+    denominator,
+    monthsApart: null,
+  });
 
   if (numerator.value === null) return none(numerator.missing ?? "NO_PUBLISHED_FIGURE");
-  if (rate.denominator === communesIndicator && reading.catalogue.divisionEnd !== null && numerator.periodEnd! > reading.catalogue.divisionEnd) return none("DENOMINATOR_OUTDATED");
+  if (rate.denominator === communesIndicator && reading.catalogue.divisionEnd !== null && numerator.periodEnd! > reading.catalogue.divisionEnd)
+    return none("DENOMINATOR_OUTDATED");
   if (denominator.value === null || denominator.value === 0) return none("NO_DENOMINATOR");
   return {
-    rate, area, numerator, denominator, missing: null,
+    rate,
+    area,
+    numerator,
+    denominator,
+    missing: null,
     value: (numerator.value / denominator.value) * rate.per,
     obsStatus: weakestStatus([numerator.obsStatus, denominator.obsStatus]),
     qualifier: denominator.qualifier === "exact" ? numerator.qualifier : commonQualifier([numerator.qualifier, denominator.qualifier, "about"]),
@@ -46,7 +61,9 @@ async function findDenominator(reading: Reading, area: Area, indicatorCode: stri
   const ofYear = await findFigure(reading, area, indicatorCode, `${numerator.periodEnd.slice(0, 4)}-12-31`);
   if (ofYear.value !== null) return ofYear;
   const earliest = await earliestDay(reading, area, indicatorCode);
-  return earliest ? findFigure(reading, area, indicatorCode, earliest) : missingFigure({ areaScheme: area.scheme, areaCode: area.code, indicatorCode }, "NO_PUBLISHED_FIGURE");
+  return earliest
+    ? findFigure(reading, area, indicatorCode, earliest)
+    : missingFigure({ areaScheme: area.scheme, areaCode: area.code, indicatorCode }, "NO_PUBLISHED_FIGURE");
 }
 
 /** Returns the first day by which the area, or every member of it, has a figure; null when that never happens. */

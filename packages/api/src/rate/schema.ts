@@ -28,20 +28,33 @@ const RateDefinitionType = builder.prismaObject("Rate", {
     decimals: t.exposeInt("decimals"),
     direction: t.expose("direction", { type: DirectionEnum }),
     classBreaks: t.exposeFloatList("classBreaks"),
-    numerator: t.field({ type: IndicatorType, description: "Indicator above the line.", resolve: ({ numerator }, _, context, info) => readingOf(context, info).catalogue.indicators.get(numerator)! }),
-    denominator: t.field({ type: IndicatorType, description: "Indicator below the line.", resolve: ({ denominator }, _, context, info) => readingOf(context, info).catalogue.indicators.get(denominator)! }),
+    numerator: t.field({
+      type: IndicatorType,
+      description: "Indicator above the line.",
+      resolve: ({ numerator }, _, context, info) => readingOf(context, info).catalogue.indicators.get(numerator)!,
+    }),
+    denominator: t.field({
+      type: IndicatorType,
+      description: "Indicator below the line.",
+      resolve: ({ denominator }, _, context, info) => readingOf(context, info).catalogue.indicators.get(denominator)!,
+    }),
     provinceRates: t.field({
-      type: [ProvinceRateType], description: "Every province with its rate, those without one too, by code.",
+      type: [ProvinceRateType],
+      description: "Every province with its rate, those without one too, by code.",
       args: provinceArgs(t.arg),
       resolve: (rate, args, context, info) => chooseProvinces(readingOf(context, info).catalogue, args).map((area) => ({ area, rate })),
     }),
     distribution: t.field({
-      type: DistributionType, description: "Five-number summary over the provinces with a rate; the periods are those of the numerators.",
+      type: DistributionType,
+      description: "Five-number summary over the provinces with a rate; the periods are those of the numerators.",
       args: provinceArgs(t.arg),
       resolve: async (rate, args, context, info) => {
         const reading = readingOf(context, info);
         const rates = await Promise.all(chooseProvinces(reading.catalogue, args).map((area) => computeRate(reading, area, rate)));
-        return summariseDistribution(rates.map(({ value }) => value), periodRange(rates.filter(({ value }) => value !== null).map(({ numerator }) => numerator)));
+        return summariseDistribution(
+          rates.map(({ value }) => value),
+          periodRange(rates.filter(({ value }) => value !== null).map(({ numerator }) => numerator)),
+        );
       },
     }),
   }),
@@ -51,7 +64,11 @@ builder.objectType(ProvinceRateType, {
   description: "A province with its rate.",
   fields: (t) => ({
     province: t.field({ type: ProvinceType, description: "The province.", resolve: ({ area }) => area }),
-    rate: t.field({ type: RateType, description: "Its rate.", resolve: ({ area, rate }, _, context, info) => computeRate(readingOf(context, info), area, rate) }),
+    rate: t.field({
+      type: RateType,
+      description: "Its rate.",
+      resolve: ({ area, rate }, _, context, info) => computeRate(readingOf(context, info), area, rate),
+    }),
   }),
 });
 
@@ -64,14 +81,19 @@ builder.objectType(RateType, {
     qualifier: t.expose("qualifier", { type: QualifierEnum, nullable: true, description: "Wording that the rate takes over from its figures." }),
     missing: t.expose("missing", { type: MissingReasonEnum, nullable: true, description: "Why there is no value." }),
     numerator: t.field({ type: FigureType, description: "Figure above the line.", resolve: ({ numerator }) => numerator }),
-    denominator: t.field({ type: FigureType, description: "Figure below the line. The population is that of the numerator's year, else the latest before it, else the earliest after it.", resolve: ({ denominator }) => denominator }),
+    denominator: t.field({
+      type: FigureType,
+      description: "Figure below the line. The population is that of the numerator's year, else the latest before it, else the earliest after it.",
+      resolve: ({ denominator }) => denominator,
+    }),
     monthsApart: t.exposeInt("monthsApart", { nullable: true, description: "Whole months between the dates of the two figures." }),
   }),
 });
 
 builder.queryField("rates", (t) =>
   t.field({
-    type: [RateDefinitionType], description: "The rates that are computed for every area.",
+    type: [RateDefinitionType],
+    description: "The rates that are computed for every area.",
     args: readingArgs(t.arg),
     resolve: async (_root, args, context, info) => [...(await openReading(context, args, info)).catalogue.rates.values()],
   }),

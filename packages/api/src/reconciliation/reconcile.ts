@@ -27,7 +27,11 @@ export async function reconcile(reading: Reading, indicator: Indicator, boundary
   const sum = known.reduce((total, { value }) => total + value!, 0);
   const nationalFigure = await nearestNationalFigure(reading, indicator.code);
   return {
-    indicator, provinceCount: provinces.length, provincesWithFigure: known.length, sum, nationalFigure,
+    indicator,
+    provinceCount: provinces.length,
+    provincesWithFigure: known.length,
+    sum,
+    nationalFigure,
     share: nationalFigure.value ? sum / nationalFigure.value : null,
     ...periodRange(known),
   };
@@ -38,7 +42,8 @@ async function nearestNationalFigure(reading: Reading, indicatorCode: string): P
   const nation = catalogue.area("VN", "VN") as Area;
   const day = reading.asOf ?? reading.release.date;
   const byRule = byHeadlineRule((code) => catalogue.sources.get(code)!.kind);
-  const [nearest, ...others] = (await observationsOf(reading, nation, indicatorCode))
-    .sort((one, other) => daysApart(one.periodEnd, day) - daysApart(other.periodEnd, day) || byRule(one, other));
+  const [nearest, ...others] = (await observationsOf(reading, nation, indicatorCode)).sort(
+    (one, other) => daysApart(one.periodEnd, day) - daysApart(other.periodEnd, day) || byRule(one, other),
+  );
   return nearest ? figureOf(nearest, others) : missingFigure({ areaScheme: "VN", areaCode: "VN", indicatorCode }, "NO_PUBLISHED_FIGURE");
 }

@@ -16,8 +16,15 @@ builder.objectType(ReconciliationType, {
     provinceCount: t.exposeInt("provinceCount", { description: "Provinces of the division." }),
     provincesWithFigure: t.exposeInt("provincesWithFigure", { description: "Provinces with a figure: those behind the sum." }),
     sum: t.exposeFloat("sum", { description: "Sum of their headline figures, whatever their dates." }),
-    nationalFigure: t.field({ type: FigureType, description: "The national figure whose date lies nearest to the day asked for, or else to the day of the release.", resolve: ({ nationalFigure }) => nationalFigure }),
-    share: t.exposeFloat("share", { nullable: true, description: "sum / national figure; null without a national figure. Not a coverage in the strict sense: dates differ." }),
+    nationalFigure: t.field({
+      type: FigureType,
+      description: "The national figure whose date lies nearest to the day asked for, or else to the day of the release.",
+      resolve: ({ nationalFigure }) => nationalFigure,
+    }),
+    share: t.exposeFloat("share", {
+      nullable: true,
+      description: "sum / national figure; null without a national figure. Not a coverage in the strict sense: dates differ.",
+    }),
     oldestPeriod: t.expose("oldestPeriod", { type: "Period", nullable: true, description: "Date of the oldest figure in the sum." }),
     newestPeriod: t.expose("newestPeriod", { type: "Period", nullable: true, description: "Date of the newest figure in the sum." }),
   }),
@@ -25,7 +32,8 @@ builder.objectType(ReconciliationType, {
 
 builder.queryField("reconciliation", (t) =>
   t.field({
-    type: ReconciliationType, description: "Sum of the provinces against the national figure. Refused with NOT_SUMMABLE where values do not add up.",
+    type: ReconciliationType,
+    description: "Sum of the provinces against the national figure. Refused with NOT_SUMMABLE where values do not add up.",
     args: { indicator: t.arg.string({ required: true, description: "Code of the indicator." }), ...boundaryArg(t.arg), ...readingArgs(t.arg) },
     resolve: async (_root, args, context, info) => {
       const reading = await openReading(context, args, info);
@@ -34,7 +42,10 @@ builder.queryField("reconciliation", (t) =>
       if (!indicator) throw unknownCode("indicator", args.indicator, indicators.keys(), "{ indicators { code } }");
       if (indicator.aggregation !== "sum" || !indicator.comparable) {
         const summable = [...indicators.values()].filter(({ aggregation, comparable }) => aggregation === "sum" && comparable).map(({ code }) => code);
-        throw refusal("NOT_SUMMABLE", `Figures of ${indicator.code} do not add up over provinces. These do: ${summable.join(", ")}.`, { given: indicator.code, accepted: summable });
+        throw refusal("NOT_SUMMABLE", `Figures of ${indicator.code} do not add up over provinces. These do: ${summable.join(", ")}.`, {
+          given: indicator.code,
+          accepted: summable,
+        });
       }
       return reconcile(reading, indicator, args.boundary);
     },

@@ -53,7 +53,12 @@ export async function readCatalogue(prisma: Prisma.TransactionClient, release: R
   const area = (scheme: Area["scheme"], code: string) => byKey.get(`${scheme} ${code}`);
   const old = areas.filter(({ scheme }) => scheme === "VN63");
   return {
-    release, areas, lineages, practices, honours, area,
+    release,
+    areas,
+    lineages,
+    practices,
+    honours,
+    area,
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     rates: new Map(rates.map((rate) => [rate.code, rate])),
     skills: new Map(skills.map((skill) => [skill.code, skill])),
@@ -64,8 +69,10 @@ export async function readCatalogue(prisma: Prisma.TransactionClient, release: R
       return lineages.filter((step) => step.toScheme === scheme && step.toCode === code).map((step) => area(step.fromScheme, step.fromCode)!);
     },
     twinOf: ({ scheme, code }) => {
-      const step = lineages.find(({ change, fromScheme, fromCode, toScheme, toCode }) =>
-        change === "unchanged" && ((fromScheme === scheme && fromCode === code) || (toScheme === scheme && toCode === code)));
+      const step = lineages.find(
+        ({ change, fromScheme, fromCode, toScheme, toCode }) =>
+          change === "unchanged" && ((fromScheme === scheme && fromCode === code) || (toScheme === scheme && toCode === code)),
+      );
       if (!step) return undefined;
       return step.fromScheme === scheme ? area(step.toScheme, step.toCode) : area(step.fromScheme, step.fromCode);
     },

@@ -9,7 +9,10 @@ const usage = "Use: pnpm release:check DIR, or pnpm release:publish DIR [--allow
 
 /** Runs `check` or `publish` for a folder; returns the exit code: 0 done, 1 findings, 2 wrong use. */
 async function run(): Promise<number> {
-  const { positionals: [verb, directory], values } = parseArgs({ allowPositionals: true, options: { "allow-fall": { type: "boolean", default: false } } });
+  const {
+    positionals: [verb, directory],
+    values,
+  } = parseArgs({ allowPositionals: true, options: { "allow-fall": { type: "boolean", default: false } } });
   if (!directory || (verb !== "check" && verb !== "publish")) {
     console.error(usage);
     return 2;

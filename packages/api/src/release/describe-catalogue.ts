@@ -3,62 +3,173 @@ import type { Prisma } from "@toso/prisma/client";
 import type { Dataset } from "../dataset/read-dataset.ts";
 import { endOfPeriod } from "../observation/period.ts";
 
-type Row<Model extends keyof Prisma.TypeMap["model"]> = Prisma.TypeMap["model"][Model]["operations"]["createMany"]["args"]["data"] extends infer Data ? Extract<Data, unknown[]>[number] : never;
+type Row<Model extends keyof Prisma.TypeMap["model"]> = Prisma.TypeMap["model"][Model]["operations"]["createMany"]["args"]["data"] extends infer Data
+  ? Extract<Data, unknown[]>[number]
+  : never;
 
 /** Turns the rows of a dataset, all files but observations.csv, into rows of the database for the release `releaseId`. */
 export function describeCatalogue(dataset: Dataset, releaseId: number) {
   const rows = <File extends keyof Dataset>(file: File) => dataset[file];
   const alphabet = new Intl.Collator("vi");
   const nameOrder = (scheme: string) => {
-    const names = rows("areas.csv").filter((area) => area.scheme === scheme).map((area) => area.name_vi).sort(alphabet.compare);
+    const names = rows("areas.csv")
+      .filter((area) => area.scheme === scheme)
+      .map((area) => area.name_vi)
+      .sort(alphabet.compare);
     return new Map(names.map((name, at) => [name, at]));
   };
   const orders = { VN63: nameOrder("VN63"), VN34: nameOrder("VN34") };
   const aliases = Map.groupBy(rows("area_aliases.csv"), ({ scheme, code }) => `${scheme} ${code}`);
 
-  const nation: Row<"Area"> = { releaseId, scheme: "VN", code: "VN", iso: "VN", slug: "viet-nam", nameVi: "Việt Nam", nameEn: "Viet Nam", kind: "nation", nameOrder: 0 };
+  const nation: Row<"Area"> = {
+    releaseId,
+    scheme: "VN",
+    code: "VN",
+    iso: "VN",
+    slug: "viet-nam",
+    nameVi: "Việt Nam",
+    nameEn: "Viet Nam",
+    kind: "nation",
+    nameOrder: 0,
+  };
   const regions = rows("regions.csv").map((region): Row<"Area"> => ({
-    releaseId, scheme: "REGION", code: region.code, slug: slugOf(region.name_en), nameVi: region.name_vi, nameEn: region.name_en, kind: "region", nameOrder: region.order,
+    releaseId,
+    scheme: "REGION",
+    code: region.code,
+    slug: slugOf(region.name_en),
+    nameVi: region.name_vi,
+    nameEn: region.name_en,
+    kind: "region",
+    nameOrder: region.order,
   }));
   const provinces = rows("areas.csv").map((area): Row<"Area"> => ({
-    releaseId, scheme: area.scheme, code: area.code, iso: area.iso_3166_2, slug: area.slug, nameVi: area.name_vi, nameEn: area.name_en, kind: area.type,
-    regionCode: area.region_code, areaKm2: area.area_km2_2023, communes: area.communes_2023_04, districts: area.districts_2023_04,
-    validFrom: area.valid_from, validTo: area.valid_to, nameOrder: orders[area.scheme].get(area.name_vi) ?? 0,
+    releaseId,
+    scheme: area.scheme,
+    code: area.code,
+    iso: area.iso_3166_2,
+    slug: area.slug,
+    nameVi: area.name_vi,
+    nameEn: area.name_en,
+    kind: area.type,
+    regionCode: area.region_code,
+    areaKm2: area.area_km2_2023,
+    communes: area.communes_2023_04,
+    districts: area.districts_2023_04,
+    validFrom: area.valid_from,
+    validTo: area.valid_to,
+    nameOrder: orders[area.scheme].get(area.name_vi) ?? 0,
     aliases: (aliases.get(`${area.scheme} ${area.code}`) ?? []).map(({ alias }) => alias),
   }));
   return {
     areas: [nation, ...regions, ...provinces],
     lineages: rows("area_lineage.csv").map((step): Row<"Lineage"> => ({
-      releaseId, fromScheme: step.from_scheme, fromCode: step.from_code, toScheme: step.to_scheme, toCode: step.to_code, date: step.date, change: step.change, decree: step.decree,
+      releaseId,
+      fromScheme: step.from_scheme,
+      fromCode: step.from_code,
+      toScheme: step.to_scheme,
+      toCode: step.to_code,
+      date: step.date,
+      change: step.change,
+      decree: step.decree,
     })),
     skills: rows("skills.csv").map((skill): Row<"Skill"> => ({
-      releaseId, code: skill.code, order: skill.order, nameVi: skill.name_vi, nameEn: skill.name_en, emptyReasonVi: skill.empty_reason_vi, emptyReasonEn: skill.empty_reason_en,
+      releaseId,
+      code: skill.code,
+      order: skill.order,
+      nameVi: skill.name_vi,
+      nameEn: skill.name_en,
+      emptyReasonVi: skill.empty_reason_vi,
+      emptyReasonEn: skill.empty_reason_en,
     })),
     indicators: rows("indicators.csv").map((indicator, at): Row<"Indicator"> => ({
-      releaseId, code: indicator.code, order: at + 1, topic: indicator.topic, skillCode: indicator.skill === "foundation" ? null : indicator.skill, foundation: indicator.skill === "foundation",
-      unit: indicator.unit, decimals: indicator.decimals, aggregation: indicator.aggregation, direction: indicator.direction, comparable: indicator.comparable, nationalOnly: indicator.national_only,
-      nameVi: indicator.name_vi, nameEn: indicator.name_en, definitionVi: indicator.definition_vi, definitionEn: indicator.definition_en, seriesBreak: indicator.series_break,
+      releaseId,
+      code: indicator.code,
+      order: at + 1,
+      topic: indicator.topic,
+      skillCode: indicator.skill === "foundation" ? null : indicator.skill,
+      foundation: indicator.skill === "foundation",
+      unit: indicator.unit,
+      decimals: indicator.decimals,
+      aggregation: indicator.aggregation,
+      direction: indicator.direction,
+      comparable: indicator.comparable,
+      nationalOnly: indicator.national_only,
+      nameVi: indicator.name_vi,
+      nameEn: indicator.name_en,
+      definitionVi: indicator.definition_vi,
+      definitionEn: indicator.definition_en,
+      seriesBreak: indicator.series_break,
     })),
     rates: rows("rates.csv").map((rate, at): Row<"Rate"> => ({
-      releaseId, code: rate.code, order: at + 1, numerator: rate.numerator, denominator: rate.denominator, per: rate.per, decimals: rate.decimals, direction: rate.direction,
-      nameVi: rate.name_vi, nameEn: rate.name_en, formulaVi: rate.formula_vi, formulaEn: rate.formula_en,
+      releaseId,
+      code: rate.code,
+      order: at + 1,
+      numerator: rate.numerator,
+      denominator: rate.denominator,
+      per: rate.per,
+      decimals: rate.decimals,
+      direction: rate.direction,
+      nameVi: rate.name_vi,
+      nameEn: rate.name_en,
+      formulaVi: rate.formula_vi,
+      formulaEn: rate.formula_en,
     })),
     sources: rows("sources.csv").map((source): Row<"Source"> => ({
-      releaseId, code: source.id, publisher: source.publisher, title: source.title, url: source.url, published: source.published, accessed: source.accessed, kind: source.kind,
+      releaseId,
+      code: source.id,
+      publisher: source.publisher,
+      title: source.title,
+      url: source.url,
+      published: source.published,
+      accessed: source.accessed,
+      kind: source.kind,
     })),
     practices: rows("practices.csv").map((practice, at): Row<"Practice"> => ({
-      releaseId, order: at + 1, areaCode: practice.area_code, titleVi: practice.title_vi, titleEn: practice.title_en, summaryVi: practice.summary_vi, summaryEn: practice.summary_en,
-      skillCode: practice.skill, year: practice.year, sourcePublisher: practice.source_publisher, sourceUrl: practice.source_url,
+      releaseId,
+      order: at + 1,
+      areaCode: practice.area_code,
+      titleVi: practice.title_vi,
+      titleEn: practice.title_en,
+      summaryVi: practice.summary_vi,
+      summaryEn: practice.summary_en,
+      skillCode: practice.skill,
+      year: practice.year,
+      sourcePublisher: practice.source_publisher,
+      sourceUrl: practice.source_url,
     })),
     honours: rows("honours.csv").map((honour, at): Row<"Honour"> => ({
-      releaseId, order: at + 1, areaScheme: honour.area_scheme, areaCode: honour.area_code, date: honour.date, titleVi: honour.title_vi, titleEn: honour.title_en,
-      awardedByVi: honour.awarded_by_vi, awardedByEn: honour.awarded_by, basisVi: honour.basis_vi, basisEn: honour.basis_en, forTeams: honour.for_teams,
-      sourcePublisher: honour.source_publisher, sourceUrl: honour.source_url,
+      releaseId,
+      order: at + 1,
+      areaScheme: honour.area_scheme,
+      areaCode: honour.area_code,
+      date: honour.date,
+      titleVi: honour.title_vi,
+      titleEn: honour.title_en,
+      awardedByVi: honour.awarded_by_vi,
+      awardedByEn: honour.awarded_by,
+      basisVi: honour.basis_vi,
+      basisEn: honour.basis_en,
+      forTeams: honour.for_teams,
+      sourcePublisher: honour.source_publisher,
+      sourceUrl: honour.source_url,
     })),
     criteriaSets: rows("criteria_sets.csv").map((set, at): Row<"CriteriaSet"> => ({
-      releaseId, order: at + 1, code: set.code, level: set.level, issuerVi: set.issuer_vi, issuerEn: set.issuer, legalNumber: set.legal_number, date: set.date, aboutTheTeams: set.about_the_teams,
-      structureVi: set.structure_vi, structureEn: set.structure_en, resultRuleVi: set.result_rule_vi, resultRuleEn: set.result_rule_en, status: set.status ?? "",
-      sourcePublisher: set.source_publisher, sourceUrl: set.source_url,
+      releaseId,
+      order: at + 1,
+      code: set.code,
+      level: set.level,
+      issuerVi: set.issuer_vi,
+      issuerEn: set.issuer,
+      legalNumber: set.legal_number,
+      date: set.date,
+      aboutTheTeams: set.about_the_teams,
+      structureVi: set.structure_vi,
+      structureEn: set.structure_en,
+      resultRuleVi: set.result_rule_vi,
+      resultRuleEn: set.result_rule_en,
+      status: set.status ?? "",
+      sourcePublisher: set.source_publisher,
+      sourceUrl: set.source_url,
     })),
   };
 }
@@ -69,8 +180,19 @@ export type ObservationRow = Omit<Row<"Observation">, "id" | "addedReleaseId" | 
 /** Turns the rows of observations.csv into rows of the database. */
 export function describeObservations(dataset: Dataset): ObservationRow[] {
   return dataset["observations.csv"].map((row) => ({
-    areaScheme: row.area_scheme, areaCode: row.area_code, indicatorCode: row.indicator, period: row.period, periodEnd: endOfPeriod(row.period), periodBasis: row.period_basis,
-    value: row.value, qualifier: row.qualifier, obsStatus: row.obs_status, method: row.method, sourceCode: row.source_id, noteVi: row.note_vi, noteEn: row.note,
+    areaScheme: row.area_scheme,
+    areaCode: row.area_code,
+    indicatorCode: row.indicator,
+    period: row.period,
+    periodEnd: endOfPeriod(row.period),
+    periodBasis: row.period_basis,
+    value: row.value,
+    qualifier: row.qualifier,
+    obsStatus: row.obs_status,
+    method: row.method,
+    sourceCode: row.source_id,
+    noteVi: row.note_vi,
+    noteEn: row.note,
   }));
 }
 

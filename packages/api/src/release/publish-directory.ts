@@ -16,12 +16,18 @@ export async function checkDirectory(prisma: PrismaClient, directory: string, al
   const { dataset, damaged, findings } = readDataset(resolve(directory));
   const last = await prisma.release.findFirst({ orderBy: { id: "desc" } });
   const incomplete = new Set(findings.map(({ file }) => file));
-  const all = [...findings, ...checkDataset(dataset, last, { allowFall, incomplete, damaged })].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  const all = [...findings, ...checkDataset(dataset, last, { allowFall, incomplete, damaged })].sort((a, b) =>
+    a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
+  );
   return { dataset, findings: all };
 }
 
 /** Checks a folder and publishes it when nothing is found; returns the findings, or what was published. */
-export async function publishDirectory(prisma: PrismaClient, directory: string, options: { allowFall?: boolean; progress?: Progress } = {}): Promise<{ findings: Finding[]; published: Published | null }> {
+export async function publishDirectory(
+  prisma: PrismaClient,
+  directory: string,
+  options: { allowFall?: boolean; progress?: Progress } = {},
+): Promise<{ findings: Finding[]; published: Published | null }> {
   const { dataset, findings } = await checkDirectory(prisma, directory, options.allowFall);
   if (findings.length > 0) return { findings, published: null };
   return { findings, published: await publishRelease(prisma, dataset, options.progress) };

@@ -37,8 +37,13 @@ export async function publishRelease(prisma: PrismaClient, dataset: Dataset, pro
     const rows = describeObservations(dataset);
     const release = await tx.release.create({
       data: {
-        id, version: described.version, date: described.date, summaryVi: described.summary_vi, summaryEn: described.summary_en,
-        checksum: checksumOf(dataset), observationCount: rows.length,
+        id,
+        version: described.version,
+        date: described.date,
+        summaryVi: described.summary_vi,
+        summaryEn: described.summary_en,
+        checksum: checksumOf(dataset),
+        observationCount: rows.length,
       },
     });
     await storeCatalogue(tx, dataset, id, progress);

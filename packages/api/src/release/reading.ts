@@ -65,7 +65,10 @@ async function findVersion({ prisma }: Context, version: string): Promise<Releas
   const release = await prisma.release.findUnique({ where: { version } });
   if (release) return release;
   const versions = (await prisma.release.findMany({ select: { version: true } })).map((known) => known.version);
-  throw refusal("UNKNOWN_RELEASE", `There is no release "${version.slice(0, 40)}". The query releases lists them all.`, { given: version.slice(0, 40), nearest: nearest(version, versions) });
+  throw refusal("UNKNOWN_RELEASE", `There is no release "${version.slice(0, 40)}". The query releases lists them all.`, {
+    given: version.slice(0, 40),
+    nearest: nearest(version, versions),
+  });
 }
 
 function observationsIn(context: Context, release: Release): Reading["observations"] {

@@ -11,7 +11,8 @@ export const SkillType = builder.prismaObject("Skill", {
     emptyReasonVi: t.exposeString("emptyReasonVi", { nullable: true }),
     emptyReasonEn: t.exposeString("emptyReasonEn", { nullable: true }),
     indicators: t.field({
-      type: [IndicatorType], description: "Indicators that measure the skill, with their national and provincial figures; empty where none is published.",
+      type: [IndicatorType],
+      description: "Indicators that measure the skill, with their national and provincial figures; empty where none is published.",
       resolve: ({ code }, _, context, info) => [...readingOf(context, info).catalogue.indicators.values()].filter(({ skillCode }) => skillCode === code),
     }),
   }),

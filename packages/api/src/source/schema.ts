@@ -10,14 +10,22 @@ const pageMaximum = 500;
 builder.queryFields((t) => ({
   sources: t.prismaConnection(
     {
-      type: SourceType, cursor: "releaseId_code", defaultSize: 100, extensions: { pageMaximum }, description: `Publications that figures were taken from, by code; at most ${pageMaximum} a page.`,
+      type: SourceType,
+      cursor: "releaseId_code",
+      defaultSize: 100,
+      extensions: { pageMaximum },
+      description: `Publications that figures were taken from, by code; at most ${pageMaximum} a page.`,
       args: { kind: t.arg({ type: SourceKindEnum, description: "Only sources of this kind." }), ...readingArgs(t.arg) },
       resolve: async (query, _root, args, context, info) => {
         const { release, catalogue } = await openReading(context, args, info);
         const isAsked = (source?: { kind: string }) => source !== undefined && (!args.kind || source.kind === args.kind);
         const cursor = query.cursor?.releaseId_code;
         if (cursor && (cursor.releaseId !== release.id || !isAsked(catalogue.sources.get(cursor.code)))) throw badCursor(args.after ?? args.before ?? "");
-        return context.prisma.source.findMany({ ...query, where: { releaseId: release.id, ...(args.kind ? { kind: args.kind } : {}) }, orderBy: { code: "asc" } });
+        return context.prisma.source.findMany({
+          ...query,
+          where: { releaseId: release.id, ...(args.kind ? { kind: args.kind } : {}) },
+          orderBy: { code: "asc" },
+        });
       },
       totalCount: async (_root, args, context, info) => {
         const { catalogue } = await openReading(context, args, info);
@@ -28,7 +36,9 @@ builder.queryFields((t) => ({
     { name: "SourceEdge", description: "A source with its cursor." },
   ),
   source: t.field({
-    type: SourceType, nullable: true, description: "One publication.",
+    type: SourceType,
+    nullable: true,
+    description: "One publication.",
     args: { code: t.arg.string({ required: true, description: "Such as S012." }), ...readingArgs(t.arg) },
     resolve: async (_root, args, context, info) => {
       const { catalogue } = await openReading(context, args, info);

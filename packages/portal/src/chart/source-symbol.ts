@@ -1,5 +1,5 @@
-import * as Plot from '@observablehq/plot'
-import { chartDocument, tagged, toMarkup } from './svg.ts'
+import * as Plot from "@observablehq/plot";
+import { chartDocument, tagged, toMarkup } from "./svg.ts";
 
 /** Draws the shape of one source for the key of a chart over time; the words stand beside it, so the drawing itself is silent. */
 export function sourceSymbol(symbol: Plot.SymbolType): string {
@@ -9,10 +9,10 @@ export function sourceSymbol(symbol: Plot.SymbolType): string {
     height: 14,
     margin: 0,
     axis: null,
-    symbol: { type: 'identity' },
+    symbol: { type: "identity" },
     x: { domain: [-1, 1] },
     y: { domain: [-1, 1] },
-    marks: [Plot.dot([0], { x: 0, y: 0, symbol: () => symbol, r: 4.5, title: () => tagged('point point-A', '') })],
-  })
-  return toMarkup(drawing, 'chart-symbol', '').replace('role="img"', 'aria-hidden="true"').replace(' aria-label=""', '').replace('aria-label="" ', '')
+    marks: [Plot.dot([0], { x: 0, y: 0, symbol: () => symbol, r: 4.5, title: () => tagged("point point-A", "") })],
+  });
+  return toMarkup(drawing, "chart-symbol", "").replace('role="img"', 'aria-hidden="true"').replace(' aria-label=""', "").replace('aria-label="" ', "");
 }

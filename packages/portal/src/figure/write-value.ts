@@ -1,20 +1,20 @@
-import { formatNumber, formatValue } from '../format/number.ts'
-import type { Lang } from '../i18n/lang.ts'
-import { words } from '../i18n/words.ts'
-import type { FigureParts, RateParts } from './figure.query.ts'
+import { formatNumber, formatValue } from "../format/number.ts";
+import type { Lang } from "../i18n/lang.ts";
+import { words } from "../i18n/words.ts";
+import type { FigureParts, RateParts } from "./figure.query.ts";
 
 /** Writes the value of a figure as its source words it: "hơn 74.422"; the short words for missing when there is none. */
 export function writeFigureText(figure: FigureParts, lang: Lang): string {
-  if (figure.value === null) return words(lang).figure.missingShort
-  const number = formatValue(figure.value, figure.unit, decimalsOf(figure), lang)
-  return words(lang).figure.qualifier[figure.qualifier ?? 'EXACT'](number)
+  if (figure.value === null) return words(lang).figure.missingShort;
+  const number = formatValue(figure.value, figure.unit, decimalsOf(figure), lang);
+  return words(lang).figure.qualifier[figure.qualifier ?? "EXACT"](number);
 }
 
 /** Writes the value of a rate with the decimals of its definition; the short words for missing when there is none. */
 export function writeRateText(rate: RateParts, lang: Lang): string {
-  if (rate.value === null) return words(lang).figure.missingShort
-  const number = formatNumber(rate.value, rate.definition.decimals, lang)
-  return words(lang).figure.qualifier[rate.qualifier ?? 'EXACT'](number)
+  if (rate.value === null) return words(lang).figure.missingShort;
+  const number = formatNumber(rate.value, rate.definition.decimals, lang);
+  return words(lang).figure.qualifier[rate.qualifier ?? "EXACT"](number);
 }
 
 /**
@@ -22,6 +22,6 @@ export function writeRateText(rate: RateParts, lang: Lang): string {
  * elsewhere as many as its source gives, at most two, for a report of "84 %" must not become "84,0 %".
  */
 export function decimalsOf(figure: FigureParts): number {
-  if (figure.indicator.comparable || figure.value === null) return figure.indicator.decimals
-  return Math.min(String(figure.value).split('.')[1]?.length ?? 0, 2)
+  if (figure.indicator.comparable || figure.value === null) return figure.indicator.decimals;
+  return Math.min(String(figure.value).split(".")[1]?.length ?? 0, 2);
 }

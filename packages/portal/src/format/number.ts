@@ -1,10 +1,10 @@
-import type { Lang } from '../i18n/lang.ts'
+import type { Lang } from "../i18n/lang.ts";
 
-const locales = { vi: 'vi-VN', en: 'en-GB' } as const
+const locales = { vi: "vi-VN", en: "en-GB" } as const;
 
 /** Gives the Intl locale whose number and date forms a language uses. */
 export function localeOf(lang: Lang): string {
-  return locales[lang]
+  return locales[lang];
 }
 
 /** Writes a number with a fixed number of decimals: 10234.5 is "10.234,5" in Vietnamese and "10,234.5" in English. */
@@ -14,16 +14,16 @@ export function formatNumber(value: number, decimals: number, lang: Lang): strin
     maximumFractionDigits: decimals,
     // vi-VN writes four digits without a point otherwise in some engines; tables need one form.
     useGrouping: true,
-  }).format(value)
+  }).format(value);
 }
 
 /** Writes a value in its unit: "45,3%" for percent, the bare number for counts and index points. */
 export function formatValue(value: number, unit: string, decimals: number, lang: Lang): string {
-  const number = formatNumber(value, decimals, lang)
-  return unit === 'percent' ? `${number}%` : number
+  const number = formatNumber(value, decimals, lang);
+  return unit === "percent" ? `${number}%` : number;
 }
 
 /** Writes a share between 0 and 1 as a percentage with one decimal. */
 export function formatShare(share: number, lang: Lang): string {
-  return `${formatNumber(share * 100, 1, lang)}%`
+  return `${formatNumber(share * 100, 1, lang)}%`;
 }

@@ -1,93 +1,93 @@
-import { matchProvinces, type SearchedProvince } from './match-province.ts'
+import { matchProvinces, type SearchedProvince } from "./match-province.ts";
 
-const mostOptions = 8
+const mostOptions = 8;
 
 /** A field with a list of provinces below it; choosing one sends "province-chosen" with its slug. */
 class ProvinceSearch extends HTMLElement {
-  #provinces: SearchedProvince[] = []
-  #found: SearchedProvince[] = []
-  #active = -1
-  #input!: HTMLInputElement
-  #list!: HTMLUListElement
+  #provinces: SearchedProvince[] = [];
+  #found: SearchedProvince[] = [];
+  #active = -1;
+  #input!: HTMLInputElement;
+  #list!: HTMLUListElement;
 
   connectedCallback(): void {
-    this.#input = this.querySelector('input')!
-    this.#list = this.querySelector('[role=listbox]')!
-    this.#provinces = [...this.querySelectorAll<HTMLAnchorElement>('.search-all a')].map((link) => ({
-      slug: link.dataset.slug ?? '',
-      name: link.textContent ?? '',
-      aliases: JSON.parse(link.dataset.aliases ?? '[]') as string[],
-    }))
-    this.#input.addEventListener('input', () => this.#search())
-    this.#input.addEventListener('keydown', (event) => this.#onKey(event))
-    this.#input.addEventListener('blur', () => this.#close())
+    this.#input = this.querySelector("input")!;
+    this.#list = this.querySelector("[role=listbox]")!;
+    this.#provinces = [...this.querySelectorAll<HTMLAnchorElement>(".search-all a")].map((link) => ({
+      slug: link.dataset.slug ?? "",
+      name: link.textContent ?? "",
+      aliases: JSON.parse(link.dataset.aliases ?? "[]") as string[],
+    }));
+    this.#input.addEventListener("input", () => this.#search());
+    this.#input.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#input.addEventListener("blur", () => this.#close());
     // The field keeps the keyboard while an option is pressed.
-    this.#list.addEventListener('pointerdown', (event) => event.preventDefault())
-    this.#list.addEventListener('click', (event) => this.#take(Number((event.target as Element).closest('li')?.dataset.position ?? -1)))
-    this.querySelector('form')!.addEventListener('submit', (event) => {
-      event.preventDefault()
-      this.#take(Math.max(this.#active, 0))
-    })
+    this.#list.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.#list.addEventListener("click", (event) => this.#take(Number((event.target as Element).closest("li")?.dataset.position ?? -1)));
+    this.querySelector("form")!.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#take(Math.max(this.#active, 0));
+    });
   }
 
   #search(): void {
-    this.#found = matchProvinces(this.#input.value, this.#provinces).slice(0, mostOptions)
-    this.#active = -1
+    this.#found = matchProvinces(this.#input.value, this.#provinces).slice(0, mostOptions);
+    this.#active = -1;
     this.#list.replaceChildren(
       ...this.#found.map(({ name }, position) => {
-        const option = document.createElement('li')
-        option.id = `province-option-${position}`
-        option.dataset.position = String(position)
-        option.setAttribute('role', 'option')
-        option.setAttribute('aria-selected', 'false')
-        option.textContent = name
-        return option
+        const option = document.createElement("li");
+        option.id = `province-option-${position}`;
+        option.dataset.position = String(position);
+        option.setAttribute("role", "option");
+        option.setAttribute("aria-selected", "false");
+        option.textContent = name;
+        return option;
       }),
-    )
-    const asked = this.#input.value.trim() !== ''
-    const isNone = asked && this.#found.length === 0
-    this.#open(this.#found.length > 0)
-    this.querySelector<HTMLElement>('[data-none-found]')!.hidden = !isNone
-    const status = isNone ? this.dataset.none : asked ? this.dataset.count?.replace('{count}', String(this.#found.length)) : ''
-    this.querySelector('[data-search-status]')!.textContent = status ?? ''
+    );
+    const asked = this.#input.value.trim() !== "";
+    const isNone = asked && this.#found.length === 0;
+    this.#open(this.#found.length > 0);
+    this.querySelector<HTMLElement>("[data-none-found]")!.hidden = !isNone;
+    const status = isNone ? this.dataset.none : asked ? this.dataset.count?.replace("{count}", String(this.#found.length)) : "";
+    this.querySelector("[data-search-status]")!.textContent = status ?? "";
   }
 
   #onKey(event: KeyboardEvent): void {
-    const last = this.#found.length - 1
-    if (event.key === 'Escape') this.#close()
-    else if (event.key === 'ArrowDown') this.#activate(this.#active < last ? this.#active + 1 : 0)
-    else if (event.key === 'ArrowUp') this.#activate(this.#active > 0 ? this.#active - 1 : last)
-    else return
-    event.preventDefault()
+    const last = this.#found.length - 1;
+    if (event.key === "Escape") this.#close();
+    else if (event.key === "ArrowDown") this.#activate(this.#active < last ? this.#active + 1 : 0);
+    else if (event.key === "ArrowUp") this.#activate(this.#active > 0 ? this.#active - 1 : last);
+    else return;
+    event.preventDefault();
   }
 
   #activate(position: number): void {
-    if (this.#found.length === 0) return
-    this.#open(true)
-    this.#active = position
-    this.#input.setAttribute('aria-activedescendant', `province-option-${position}`)
-    for (const [index, option] of [...this.#list.children].entries()) option.setAttribute('aria-selected', String(index === position))
+    if (this.#found.length === 0) return;
+    this.#open(true);
+    this.#active = position;
+    this.#input.setAttribute("aria-activedescendant", `province-option-${position}`);
+    for (const [index, option] of [...this.#list.children].entries()) option.setAttribute("aria-selected", String(index === position));
   }
 
   #take(position: number): void {
-    const province = this.#found[position]
-    if (!province) return
-    this.#input.value = province.name
-    this.#close()
-    const detail = { slug: province.slug, byKeyboard: true, fromSearch: true }
-    this.dispatchEvent(new CustomEvent('province-chosen', { detail, bubbles: true, cancelable: true }))
+    const province = this.#found[position];
+    if (!province) return;
+    this.#input.value = province.name;
+    this.#close();
+    const detail = { slug: province.slug, byKeyboard: true, fromSearch: true };
+    this.dispatchEvent(new CustomEvent("province-chosen", { detail, bubbles: true, cancelable: true }));
   }
 
   #open(isOpen: boolean): void {
-    this.#list.hidden = !isOpen
-    this.#input.setAttribute('aria-expanded', String(isOpen))
-    if (!isOpen) this.#input.removeAttribute('aria-activedescendant')
+    this.#list.hidden = !isOpen;
+    this.#input.setAttribute("aria-expanded", String(isOpen));
+    if (!isOpen) this.#input.removeAttribute("aria-activedescendant");
   }
 
   #close(): void {
-    this.#active = -1
-    this.#open(false)
+    this.#active = -1;
+    this.#open(false);
   }
 }
 
-customElements.define('province-search', ProvinceSearch)
+customElements.define("province-search", ProvinceSearch);

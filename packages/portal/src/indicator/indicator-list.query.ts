@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../graphql.ts'
+import { graphql, type ResultOf } from "../graphql.ts";
 
 /** Every indicator and rate by code, topic and skill: for the list of them and the addresses of their pages. */
 export const indicatorListQuery = graphql(`
@@ -13,9 +13,18 @@ export const indicatorListQuery = graphql(`
       nameEn
       definitionVi
       definitionEn
-      skill { code }
-      nationalFigure { value method }
-      provinceFigures { figure { value } }
+      skill {
+        code
+      }
+      nationalFigure {
+        value
+        method
+      }
+      provinceFigures {
+        figure {
+          value
+        }
+      }
     }
     rates(release: $release) {
       code
@@ -23,10 +32,19 @@ export const indicatorListQuery = graphql(`
       nameEn
       formulaVi
       formulaEn
-      distribution { provinceCount provincesWithFigure }
+      distribution {
+        provinceCount
+        provincesWithFigure
+      }
     }
-    skills(release: $release) { code nameVi nameEn emptyReasonVi emptyReasonEn }
+    skills(release: $release) {
+      code
+      nameVi
+      nameEn
+      emptyReasonVi
+      emptyReasonEn
+    }
   }
-`)
+`);
 
-export type IndicatorList = ResultOf<typeof indicatorListQuery>
+export type IndicatorList = ResultOf<typeof indicatorListQuery>;

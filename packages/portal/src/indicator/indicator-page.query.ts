@@ -1,41 +1,62 @@
-import { figureParts } from '../figure/figure.query.ts'
-import { graphql, type ResultOf } from '../graphql.ts'
+import { figureParts } from "../figure/figure.query.ts";
+import { graphql, type ResultOf } from "../graphql.ts";
 
 /** What the page of an indicator says beside its map: what it belongs to, how values spread, the national figures of all dates. */
 export const indicatorPageQuery = graphql(
   `
-  query IndicatorPage($code: String!, $release: String) {
-    indicator(code: $code, release: $release) {
-      code
-      topic
-      unit
-      direction
-      aggregation
-      comparable
-      foundation
-      nationalOnly
-      seriesBreak
-      skill { code nameVi nameEn }
-      distribution { provinceCount provincesWithFigure lowest lowerQuartile median upperQuartile highest oldestPeriod newestPeriod }
-      reconciliation {
-        provinceCount
-        provincesWithFigure
-        sum
-        share
-        oldestPeriod
-        newestPeriod
-        nationalFigure { ...FigureParts }
+    query IndicatorPage($code: String!, $release: String) {
+      indicator(code: $code, release: $release) {
+        code
+        topic
+        unit
+        direction
+        aggregation
+        comparable
+        foundation
+        nationalOnly
+        seriesBreak
+        skill {
+          code
+          nameVi
+          nameEn
+        }
+        distribution {
+          provinceCount
+          provincesWithFigure
+          lowest
+          lowerQuartile
+          median
+          upperQuartile
+          highest
+          oldestPeriod
+          newestPeriod
+        }
+        reconciliation {
+          provinceCount
+          provincesWithFigure
+          sum
+          share
+          oldestPeriod
+          newestPeriod
+          nationalFigure {
+            ...FigureParts
+          }
+        }
+      }
+      nation(release: $release) {
+        figure(indicator: $code) {
+          ...FigureParts
+          others {
+            ...FigureParts
+          }
+        }
       }
     }
-    nation(release: $release) {
-      figure(indicator: $code) { ...FigureParts others { ...FigureParts } }
-    }
-  }
-`,
+  `,
   [figureParts],
-)
+);
 
-export type IndicatorFacts = NonNullable<ResultOf<typeof indicatorPageQuery>['indicator']>
+export type IndicatorFacts = NonNullable<ResultOf<typeof indicatorPageQuery>["indicator"]>;
 
 /** Every rate with how the provinces spread over it. */
 export const rateSpreadQuery = graphql(`
@@ -43,9 +64,19 @@ export const rateSpreadQuery = graphql(`
     rates(release: $release) {
       code
       direction
-      distribution { provinceCount provincesWithFigure lowest lowerQuartile median upperQuartile highest oldestPeriod newestPeriod }
+      distribution {
+        provinceCount
+        provincesWithFigure
+        lowest
+        lowerQuartile
+        median
+        upperQuartile
+        highest
+        oldestPeriod
+        newestPeriod
+      }
     }
   }
-`)
+`);
 
-export type RateFacts = ResultOf<typeof rateSpreadQuery>['rates'][number]
+export type RateFacts = ResultOf<typeof rateSpreadQuery>["rates"][number];

@@ -1,43 +1,43 @@
-import { ask } from '../client.ts'
-import type { FigureParts } from '../figure/figure.query.ts'
-import type { Lang } from '../i18n/lang.ts'
-import { codeInPath } from '../layout/path-to.ts'
-import type { Measure } from '../map/measure.ts'
-import { measureOnce } from './measure-once.ts'
-import { indicatorListQuery } from './indicator-list.query.ts'
-import { indicatorPageQuery, rateSpreadQuery, type IndicatorFacts, type RateFacts } from './indicator-page.query.ts'
+import { ask } from "../client.ts";
+import type { FigureParts } from "../figure/figure.query.ts";
+import type { Lang } from "../i18n/lang.ts";
+import { codeInPath } from "../layout/path-to.ts";
+import type { Measure } from "../map/measure.ts";
+import { measureOnce } from "./measure-once.ts";
+import { indicatorListQuery } from "./indicator-list.query.ts";
+import { indicatorPageQuery, rateSpreadQuery, type IndicatorFacts, type RateFacts } from "./indicator-page.query.ts";
 
 /** What the page of an indicator or of a rate shows; a rate has no facts of an indicator and no national figures. */
 export type IndicatorView = {
-  measure: Measure
-  facts: IndicatorFacts | null
-  direction: RateFacts['direction']
+  measure: Measure;
+  facts: IndicatorFacts | null;
+  direction: RateFacts["direction"];
   /** Null where provinces may not be compared. */
-  spread: RateFacts['distribution'] | null
+  spread: RateFacts["distribution"] | null;
   /** National figures of all dates, newest first; empty for a rate and where none is published. */
-  national: FigureParts[]
-}
+  national: FigureParts[];
+};
 
 /** Lists the address part of every indicator and rate page with the code behind it. */
 export async function listIndicatorPages(): Promise<{ params: { code: string }; props: { code: string } }[]> {
-  const { indicators, rates } = await ask(indicatorListQuery, {})
-  return [...indicators, ...rates].map(({ code }) => ({ params: { code: codeInPath(code) }, props: { code } }))
+  const { indicators, rates } = await ask(indicatorListQuery, {});
+  return [...indicators, ...rates].map(({ code }) => ({ params: { code: codeInPath(code) }, props: { code } }));
 }
 
 /** Loads an indicator or a rate by its code; an unknown code is thrown. */
 export async function loadIndicator(code: string, lang: Lang): Promise<IndicatorView> {
-  const [measure, { rates }] = await Promise.all([measureOnce(code, lang), ask(rateSpreadQuery, {})])
-  const rate = rates.find((one) => one.code === code)
-  if (rate) return { measure, facts: null, direction: rate.direction, spread: rate.distribution, national: [] }
-  const { indicator, nation } = await ask(indicatorPageQuery, { code })
-  if (!indicator) throw new Error(`No indicator or rate has the code "${code}".`)
-  const { figure } = nation
+  const [measure, { rates }] = await Promise.all([measureOnce(code, lang), ask(rateSpreadQuery, {})]);
+  const rate = rates.find((one) => one.code === code);
+  if (rate) return { measure, facts: null, direction: rate.direction, spread: rate.distribution, national: [] };
+  const { indicator, nation } = await ask(indicatorPageQuery, { code });
+  if (!indicator) throw new Error(`No indicator or rate has the code "${code}".`);
+  const { figure } = nation;
   return {
     measure,
     facts: indicator,
     direction: indicator.direction,
     spread: indicator.distribution,
     // A sum of provinces is no published national figure: it stands under the reconciliation.
-    national: figure.value === null || figure.method === 'SUMMED' ? [] : [figure, ...figure.others],
-  }
+    national: figure.value === null || figure.method === "SUMMED" ? [] : [figure, ...figure.others],
+  };
 }

@@ -1,51 +1,51 @@
-import type { Lang } from '../i18n/lang.ts'
+import type { Lang } from "../i18n/lang.ts";
 
 /** A page of the portal; `code` of an indicator, rate or skill as the API gives it (with underscores). */
 export type PageName =
-  | { name: 'home' }
-  | { name: 'province'; slug: string }
-  | { name: 'indicators' }
-  | { name: 'indicator'; code: string }
-  | { name: 'skills' }
-  | { name: 'skill'; code: string }
-  | { name: 'sources' }
-  | { name: 'method' }
+  | { name: "home" }
+  | { name: "province"; slug: string }
+  | { name: "indicators" }
+  | { name: "indicator"; code: string }
+  | { name: "skills" }
+  | { name: "skill"; code: string }
+  | { name: "sources" }
+  | { name: "method" };
 
 const segments = {
-  vi: { province: 'tinh', indicator: 'chi-tieu', skill: 'ky-nang', sources: 'nguon', method: 'phuong-phap' },
-  en: { province: 'province', indicator: 'indicator', skill: 'skill', sources: 'sources', method: 'method' },
-} as const
+  vi: { province: "tinh", indicator: "chi-tieu", skill: "ky-nang", sources: "nguon", method: "phuong-phap" },
+  en: { province: "province", indicator: "indicator", skill: "skill", sources: "sources", method: "method" },
+} as const;
 
 /** Gives the path of a page from the root of the site, with a slash at its end: `/tinh/ha-giang/`. */
 export function pathTo(lang: Lang, page: PageName): string {
-  const root = lang === 'vi' ? '/' : '/en/'
-  const segment = segments[lang]
+  const root = lang === "vi" ? "/" : "/en/";
+  const segment = segments[lang];
   switch (page.name) {
-    case 'home':
-      return root
-    case 'province':
-      return `${root}${segment.province}/${page.slug}/`
-    case 'indicators':
-      return `${root}${segment.indicator}/`
-    case 'indicator':
-      return `${root}${segment.indicator}/${codeInPath(page.code)}/`
-    case 'skills':
-      return `${root}${segment.skill}/`
-    case 'skill':
-      return `${root}${segment.skill}/${codeInPath(page.code)}/`
-    case 'sources':
-      return `${root}${segment.sources}/`
-    case 'method':
-      return `${root}${segment.method}/`
+    case "home":
+      return root;
+    case "province":
+      return `${root}${segment.province}/${page.slug}/`;
+    case "indicators":
+      return `${root}${segment.indicator}/`;
+    case "indicator":
+      return `${root}${segment.indicator}/${codeInPath(page.code)}/`;
+    case "skills":
+      return `${root}${segment.skill}/`;
+    case "skill":
+      return `${root}${segment.skill}/${codeInPath(page.code)}/`;
+    case "sources":
+      return `${root}${segment.sources}/`;
+    case "method":
+      return `${root}${segment.method}/`;
   }
 }
 
 /** Writes a code of the API as it stands in an address: `members_trained` becomes `members-trained`. */
 export function codeInPath(code: string): string {
-  return code.replaceAll('_', '-')
+  return code.replaceAll("_", "-");
 }
 
 /** Gives the address of one source on the page of sources. */
 export function pathToSource(lang: Lang, sourceCode: string): string {
-  return `${pathTo(lang, { name: 'sources' })}#${sourceCode}`
+  return `${pathTo(lang, { name: "sources" })}#${sourceCode}`;
 }

@@ -1,4 +1,4 @@
-import { graphql } from '../graphql.ts'
+import { graphql } from "../graphql.ts";
 
 export const provinceListQuery = graphql(`
   query ProvinceList($release: String) {
@@ -11,4 +11,4 @@ export const provinceListQuery = graphql(`
       }
     }
   }
-`)
+`);

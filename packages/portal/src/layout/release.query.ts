@@ -1,4 +1,4 @@
-import { graphql } from '../graphql.ts'
+import { graphql } from "../graphql.ts";
 
 export const releaseQuery = graphql(`
   query ReleaseOfThisBuild($release: String) {
@@ -7,4 +7,4 @@ export const releaseQuery = graphql(`
       date
     }
   }
-`)
+`);

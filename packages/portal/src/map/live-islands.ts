@@ -1,34 +1,34 @@
-import * as L from 'leaflet'
-import type { MapDatum } from './map-data.ts'
-import { readCorners } from './read-boundaries.ts'
+import * as L from "leaflet";
+import type { MapDatum } from "./map-data.ts";
+import { readCorners } from "./read-boundaries.ts";
 
 /** Gives each archipelago the words that its province is read out with. */
 export function nameIslands(room: HTMLElement, data: MapDatum[]): void {
-  for (const link of room.querySelectorAll<SVGAElement>('.map-islands')) {
-    const province = data.find(({ code }) => code === link.dataset.code)
-    const spoken = link.dataset.wording?.replace('{province}', province?.spoken ?? '') ?? ''
-    link.setAttribute('aria-label', spoken)
-    link.querySelector('title')!.textContent = spoken
+  for (const link of room.querySelectorAll<SVGAElement>(".map-islands")) {
+    const province = data.find(({ code }) => code === link.dataset.code);
+    const spoken = link.dataset.wording?.replace("{province}", province?.spoken ?? "") ?? "";
+    link.setAttribute("aria-label", spoken);
+    link.querySelector("title")!.textContent = spoken;
   }
 }
 
 /** Moves the boxes of Hoàng Sa and Trường Sa from the server's SVG onto the live map; opening one chooses its province. */
 export function addIslands(map: L.Map, svg: SVGSVGElement, onOpen: (provinceCode: string, byKeyboard: boolean) => void): void {
-  for (const link of svg.querySelectorAll<SVGAElement>('.map-islands')) {
-    const frame = link.querySelector('rect')!
-    const inset = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  for (const link of svg.querySelectorAll<SVGAElement>(".map-islands")) {
+    const frame = link.querySelector("rect")!;
+    const inset = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     // Half a unit of air, or the border is cut in two.
-    const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(frame.getAttribute(name)))
-    inset.setAttribute('viewBox', `${x! - 0.5} ${y! - 0.5} ${width! + 1} ${height! + 1}`)
-    inset.setAttribute('class', 'map-inset')
-    const corners = readCorners(link)
-    inset.append(link)
-    L.svgOverlay(inset, corners, { interactive: true }).addTo(map)
-    link.addEventListener('click', (event) => {
+    const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(frame.getAttribute(name)));
+    inset.setAttribute("viewBox", `${x! - 0.5} ${y! - 0.5} ${width! + 1} ${height! + 1}`);
+    inset.setAttribute("class", "map-inset");
+    const corners = readCorners(link);
+    inset.append(link);
+    L.svgOverlay(inset, corners, { interactive: true }).addTo(map);
+    link.addEventListener("click", (event) => {
       // A click with a key held opens the page of the province in a new tab, as any link does.
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return
-      event.preventDefault()
-      onOpen(link.dataset.code ?? '', event.detail === 0)
-    })
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      onOpen(link.dataset.code ?? "", event.detail === 0);
+    });
   }
 }

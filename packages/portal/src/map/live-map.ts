@@ -1,35 +1,35 @@
-import 'leaflet/dist/leaflet.css'
-import './live-map.css'
-import * as L from 'leaflet'
-import { addControls } from './live-controls.ts'
-import { addIslands, nameIslands } from './live-islands.ts'
-import { drawProvinces, type DrawnProvince } from './live-provinces.ts'
-import { drawValues } from './live-values.ts'
-import type { MapDatum } from './map-data.ts'
-import { readBoundaries, readCorners, type BoundaryFile } from './read-boundaries.ts'
+import "leaflet/dist/leaflet.css";
+import "./live-map.css";
+import * as L from "leaflet";
+import { addControls } from "./live-controls.ts";
+import { addIslands, nameIslands } from "./live-islands.ts";
+import { drawProvinces, type DrawnProvince } from "./live-provinces.ts";
+import { drawValues } from "./live-values.ts";
+import type { MapDatum } from "./map-data.ts";
+import { readBoundaries, readCorners, type BoundaryFile } from "./read-boundaries.ts";
 
 /** Leaflet in charge of the map. */
 export type LiveMap = {
   /** Draws the provinces of a measure; `label` names the whole map. */
-  draw(data: MapDatum[], label: string): void
+  draw(data: MapDatum[], label: string): void;
   /** Outlines one province by its slug, or none. */
-  choose(slug: string | null): void
+  choose(slug: string | null): void;
   /** Moves the keyboard to a province. */
-  focus(slug: string): void
-}
+  focus(slug: string): void;
+};
 
 /** Hears of a province that a reader opens. */
-export type Choose = (slug: string, byKeyboard: boolean) => void
+export type Choose = (slug: string, byKeyboard: boolean) => void;
 
-const widthInUnits = 480
+const widthInUnits = 480;
 
 /** Puts Leaflet in the place of the server's SVG inside `host`, over the same piece of the world and in the same colours. */
 export function startLiveMap(host: HTMLElement, file: BoundaryFile, onChoose: Choose): LiveMap {
-  const svg = host.querySelector<SVGSVGElement>('.map-svg')!
-  const view = L.latLngBounds(readCorners(svg))
-  const room = host.appendChild(document.createElement('div'))
-  room.className = 'live-map'
-  room.setAttribute('role', 'group')
+  const svg = host.querySelector<SVGSVGElement>(".map-svg")!;
+  const view = L.latLngBounds(readCorners(svg));
+  const room = host.appendChild(document.createElement("div"));
+  room.className = "live-map";
+  room.setAttribute("role", "group");
   const map = L.map(room, {
     renderer: L.svg({ padding: 0.5 }),
     attributionControl: false,
@@ -38,62 +38,62 @@ export function startLiveMap(host: HTMLElement, file: BoundaryFile, onChoose: Ch
     zoomDelta: 0.75,
     // A page must scroll past the map: the wheel and one finger belong to the page, two fingers to the map.
     scrollWheelZoom: false,
-    dragging: !matchMedia('(pointer: coarse)').matches,
-    zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    dragging: !matchMedia("(pointer: coarse)").matches,
+    zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     fadeAnimation: false,
     // The name of the map is on its own element.
     keyboard: true,
-  })
+  });
   const showWhole = () => {
-    map.setMinZoom(0)
-    map.fitBounds(view, { animate: false })
-    map.setMinZoom(map.getZoom())
-    map.setMaxZoom(map.getZoom() + 4)
-  }
-  showWhole()
-  map.setMaxBounds(view.pad(0.1))
-  addControls(map, host, showWhole)
+    map.setMinZoom(0);
+    map.fitBounds(view, { animate: false });
+    map.setMinZoom(map.getZoom());
+    map.setMaxZoom(map.getZoom() + 4);
+  };
+  showWhole();
+  map.setMaxBounds(view.pad(0.1));
+  addControls(map, host, showWhole);
 
-  const boundaries = readBoundaries(file)
-  const base = L.layerGroup().addTo(map)
-  const values = L.layerGroup().addTo(map)
-  const outline = L.geoJSON(undefined, { interactive: false, style: { className: 'live-chosen', fill: false, weight: 3 } }).addTo(map)
-  let current: MapDatum[] = []
-  let drawn: DrawnProvince[] = []
+  const boundaries = readBoundaries(file);
+  const base = L.layerGroup().addTo(map);
+  const values = L.layerGroup().addTo(map);
+  const outline = L.geoJSON(undefined, { interactive: false, style: { className: "live-chosen", fill: false, weight: 3 } }).addTo(map);
+  let current: MapDatum[] = [];
+  let drawn: DrawnProvince[] = [];
 
   addIslands(map, svg, (code, byKeyboard) => {
-    const slug = current.find((province) => province.code === code)?.slug
-    if (slug) onChoose(slug, byKeyboard)
-  })
-  svg.remove()
+    const slug = current.find((province) => province.code === code)?.slug;
+    if (slug) onChoose(slug, byKeyboard);
+  });
+  svg.remove();
 
-  const drawCurrentValues = () => drawValues(values, current, boundaries, room.clientWidth / widthInUnits)
-  let wasWhole = true
-  map.on('zoomend', () => (wasWhole = map.getZoom() <= map.getMinZoom() + 0.01))
-  map.on('resize', () => {
-    if (wasWhole) showWhole()
-    drawCurrentValues()
-  })
+  const drawCurrentValues = () => drawValues(values, current, boundaries, room.clientWidth / widthInUnits);
+  let wasWhole = true;
+  map.on("zoomend", () => (wasWhole = map.getZoom() <= map.getMinZoom() + 0.01));
+  map.on("resize", () => {
+    if (wasWhole) showWhole();
+    drawCurrentValues();
+  });
 
   return {
     draw(data, label) {
-      current = data
-      room.setAttribute('aria-label', label)
-      drawn = drawProvinces(base, data, boundaries, onChoose)
-      drawCurrentValues()
-      nameIslands(room, data)
+      current = data;
+      room.setAttribute("aria-label", label);
+      drawn = drawProvinces(base, data, boundaries, onChoose);
+      drawCurrentValues();
+      nameIslands(room, data);
     },
     choose(slug) {
-      outline.clearLayers()
+      outline.clearLayers();
       for (const province of drawn) {
-        province.element.setAttribute('aria-pressed', String(province.slug === slug))
-        if (province.slug !== slug) continue
-        outline.addData(province.boundary.shape)
-        if (!wasWhole) map.panInside(province.boundary.centre, { padding: [60, 60] })
+        province.element.setAttribute("aria-pressed", String(province.slug === slug));
+        if (province.slug !== slug) continue;
+        outline.addData(province.boundary.shape);
+        if (!wasWhole) map.panInside(province.boundary.centre, { padding: [60, 60] });
       }
     },
     focus(slug) {
-      drawn.find((province) => province.slug === slug)?.element.focus()
+      drawn.find((province) => province.slug === slug)?.element.focus();
     },
-  }
+  };
 }

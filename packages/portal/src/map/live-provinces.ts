@@ -1,41 +1,41 @@
-import * as L from 'leaflet'
-import type { Choose } from './live-map.ts'
-import type { MapDatum } from './map-data.ts'
-import type { Boundary } from './read-boundaries.ts'
+import * as L from "leaflet";
+import type { Choose } from "./live-map.ts";
+import type { MapDatum } from "./map-data.ts";
+import type { Boundary } from "./read-boundaries.ts";
 
 /** A province on the live map with the element that takes the keyboard. */
-export type DrawnProvince = { slug: string; element: SVGElement; boundary: Boundary }
+export type DrawnProvince = { slug: string; element: SVGElement; boundary: Boundary };
 
 /** Draws all provinces anew, from north to south, each reachable and readable by keyboard. */
 export function drawProvinces(group: L.LayerGroup, data: MapDatum[], boundaries: Boundary[], onChoose: Choose): DrawnProvince[] {
-  const focused = document.activeElement?.getAttribute('data-code')
-  group.clearLayers()
-  const byCode = new Map(data.map((province) => [province.code, province]))
+  const focused = document.activeElement?.getAttribute("data-code");
+  group.clearLayers();
+  const byCode = new Map(data.map((province) => [province.code, province]));
   return boundaries.flatMap((boundary) => {
-    const province = byCode.get(boundary.code)
-    if (!province) return []
-    const { fill, border, dash } = province.drawing
-    const style = { fillColor: fill, fillOpacity: 1, color: border, weight: 0.8, dashArray: dash ?? undefined, className: 'live-province' }
-    const layer = L.geoJSON(boundary.shape, { style }).addTo(group)
-    const element = (layer.getLayers()[0] as L.Path).getElement() as SVGElement | undefined
-    if (!element) return []
-    makeReachable(element, province, onChoose)
-    if (focused === province.code) element.focus()
-    return [{ slug: province.slug, element, boundary }]
-  })
+    const province = byCode.get(boundary.code);
+    if (!province) return [];
+    const { fill, border, dash } = province.drawing;
+    const style = { fillColor: fill, fillOpacity: 1, color: border, weight: 0.8, dashArray: dash ?? undefined, className: "live-province" };
+    const layer = L.geoJSON(boundary.shape, { style }).addTo(group);
+    const element = (layer.getLayers()[0] as L.Path).getElement() as SVGElement | undefined;
+    if (!element) return [];
+    makeReachable(element, province, onChoose);
+    if (focused === province.code) element.focus();
+    return [{ slug: province.slug, element, boundary }];
+  });
 }
 
 // Leaflet gives its shapes no focus and no name.
 function makeReachable(element: SVGElement, province: MapDatum, onChoose: Choose): void {
-  const attributes = { tabindex: '0', role: 'button', 'aria-label': province.spoken, 'aria-pressed': 'false', 'data-code': province.code }
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-  const title = document.createElementNS('http://www.w3.org/2000/svg', 'title')
-  title.textContent = province.spoken
-  element.append(title)
-  element.addEventListener('click', () => onChoose(province.slug, false))
-  element.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return
-    event.preventDefault()
-    onChoose(province.slug, true)
-  })
+  const attributes = { tabindex: "0", role: "button", "aria-label": province.spoken, "aria-pressed": "false", "data-code": province.code };
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+  title.textContent = province.spoken;
+  element.append(title);
+  element.addEventListener("click", () => onChoose(province.slug, false));
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    onChoose(province.slug, true);
+  });
 }

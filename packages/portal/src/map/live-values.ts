@@ -1,24 +1,24 @@
-import * as L from 'leaflet'
-import type { MapDatum } from './map-data.ts'
-import { borderColour, circleColour, circleOpacity, inkColour } from './palette.ts'
-import type { Boundary } from './read-boundaries.ts'
+import * as L from "leaflet";
+import type { MapDatum } from "./map-data.ts";
+import { borderColour, circleColour, circleOpacity, inkColour } from "./palette.ts";
+import type { Boundary } from "./read-boundaries.ts";
 
 /** Draws circles, dots, written values and signs over the provinces; `scale` is pixels for one unit of the map. */
 export function drawValues(group: L.LayerGroup, data: MapDatum[], boundaries: Boundary[], scale: number): void {
-  group.clearLayers()
-  const centres = new Map(boundaries.map(({ code, centre }) => [code, centre]))
+  group.clearLayers();
+  const centres = new Map(boundaries.map(({ code, centre }) => [code, centre]));
   // Large circles first, so that small ones stay visible on top.
-  const ordered = data.toSorted((one, other) => (other.drawing.radius ?? 0) - (one.drawing.radius ?? 0))
+  const ordered = data.toSorted((one, other) => (other.drawing.radius ?? 0) - (one.drawing.radius ?? 0));
   for (const { code, drawing } of ordered) {
-    const centre = centres.get(code)
-    if (!centre) continue
-    if (drawing.radius !== null) group.addLayer(circleOf(drawing, centre, scale))
-    if (drawing.label) group.addLayer(writingOf('map-value-label', drawing.label, centre))
-    if (drawing.signs) group.addLayer(writingOf('map-sign', drawing.signs, centre))
+    const centre = centres.get(code);
+    if (!centre) continue;
+    if (drawing.radius !== null) group.addLayer(circleOf(drawing, centre, scale));
+    if (drawing.label) group.addLayer(writingOf("map-value-label", drawing.label, centre));
+    if (drawing.signs) group.addLayer(writingOf("map-sign", drawing.signs, centre));
   }
 }
 
-function circleOf(drawing: MapDatum['drawing'], centre: L.LatLngTuple, scale: number): L.CircleMarker {
+function circleOf(drawing: MapDatum["drawing"], centre: L.LatLngTuple, scale: number): L.CircleMarker {
   return L.circleMarker(centre, {
     radius: drawing.label ? Math.max(drawing.radius! * scale, 3) : drawing.radius! * scale,
     fillColor: circleColour,
@@ -27,15 +27,15 @@ function circleOf(drawing: MapDatum['drawing'], centre: L.LatLngTuple, scale: nu
     weight: 1,
     dashArray: drawing.dash ?? undefined,
     interactive: false,
-    className: 'live-circle',
-  })
+    className: "live-circle",
+  });
 }
 
 // The province itself is read out with its value and signs, so the writing is for the eye alone.
 function writingOf(className: string, text: string, centre: L.LatLngTuple): L.Marker {
-  const span = document.createElement('span')
-  span.textContent = text
-  span.setAttribute('aria-hidden', 'true')
-  const icon = L.divIcon({ className: `live-writing live-${className}`, html: span, iconSize: [0, 0] })
-  return L.marker(centre, { icon, interactive: false, keyboard: false })
+  const span = document.createElement("span");
+  span.textContent = text;
+  span.setAttribute("aria-hidden", "true");
+  const icon = L.divIcon({ className: `live-writing live-${className}`, html: span, iconSize: [0, 0] });
+  return L.marker(centre, { icon, interactive: false, keyboard: false });
 }

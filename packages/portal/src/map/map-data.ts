@@ -1,24 +1,24 @@
-import type { Measure } from './measure.ts'
-import type { Drawing } from './present-province.ts'
+import type { Measure } from "./measure.ts";
+import type { Drawing } from "./present-province.ts";
 
 /** What the browser needs of one province to draw it, to read it out and to fill the card. */
 export type MapDatum = {
-  code: string
-  slug: string
-  name: string
-  href: string
-  spoken: string
-  drawing: Drawing
+  code: string;
+  slug: string;
+  name: string;
+  href: string;
+  spoken: string;
+  drawing: Drawing;
   card: {
-    text: string
-    missing: string | null
-    period: string | null
-    sentence: string
-    marks: { kind: string; label: string; explanation: string }[]
-    notes: string[]
-    source: { publisher: string; title: string; url: string; kind: string } | null
-  }
-}
+    text: string;
+    missing: string | null;
+    period: string | null;
+    sentence: string;
+    marks: { kind: string; label: string; explanation: string }[];
+    notes: string[];
+    source: { publisher: string; title: string; url: string; kind: string } | null;
+  };
+};
 
 /** Lists the 63 provinces of a measure as the browser gets them. */
 export function listMapData(measure: Measure): MapDatum[] {
@@ -38,5 +38,5 @@ export function listMapData(measure: Measure): MapDatum[] {
       notes: figure.notes,
       source: figure.source && { publisher: figure.source.publisher, title: figure.source.title, url: figure.source.url, kind: figure.source.kind },
     },
-  }))
+  }));
 }

@@ -1,77 +1,111 @@
-import { graphql } from '../graphql.ts'
-import { figureParts, rateParts } from '../figure/figure.query.ts'
+import { graphql } from "../graphql.ts";
+import { figureParts, rateParts } from "../figure/figure.query.ts";
 
 /** Everything that can be picked for the map, in the order of the catalogue. */
 export const measureListQuery = graphql(`
   query MeasureList($release: String) {
-    rates(release: $release) { code nameVi nameEn }
+    rates(release: $release) {
+      code
+      nameVi
+      nameEn
+    }
     indicators(release: $release) {
       code
       nameVi
       nameEn
       topic
       foundation
-      skill { code }
+      skill {
+        code
+      }
     }
-    skills(release: $release) { code nameVi nameEn }
+    skills(release: $release) {
+      code
+      nameVi
+      nameEn
+    }
   }
-`)
+`);
 
 /** The four rates with the figures of each of the 63 provinces; one question serves all of their maps. */
 export const rateMeasuresQuery = graphql(
   `
-  query RateMeasures($release: String) {
-    rates(release: $release) {
-      code
-      nameVi
-      nameEn
-      formulaVi
-      formulaEn
-      per
-      decimals
-      classBreaks
-      numerator { code }
-      denominator { code nameVi nameEn }
-      provinceRates(boundary: VN63) {
-        province { code slug nameVi nameEn }
-        rate { ...RateParts }
+    query RateMeasures($release: String) {
+      rates(release: $release) {
+        code
+        nameVi
+        nameEn
+        formulaVi
+        formulaEn
+        per
+        decimals
+        classBreaks
+        numerator {
+          code
+        }
+        denominator {
+          code
+          nameVi
+          nameEn
+        }
+        provinceRates(boundary: VN63) {
+          province {
+            code
+            slug
+            nameVi
+            nameEn
+          }
+          rate {
+            ...RateParts
+          }
+        }
       }
     }
-  }
-`,
+  `,
   [rateParts],
-)
+);
 
 /** One indicator with the figures of the nation and of each of the 63 provinces. */
 export const indicatorMeasureQuery = graphql(
   `
-  query IndicatorMeasure($code: String!, $release: String) {
-    indicator(code: $code, release: $release) {
-      code
-      nameVi
-      nameEn
-      definitionVi
-      definitionEn
-      unit
-      decimals
-      comparable
-      classBreaks
-      nationalFigure { ...FigureParts }
-      provinceFigures(boundary: VN63) {
-        province { code slug nameVi nameEn }
-        figure { ...FigureParts }
-      }
-      reconciliation {
-        provinceCount
-        provincesWithFigure
-        sum
-        share
-        oldestPeriod
-        newestPeriod
-        nationalFigure { ...FigureParts }
+    query IndicatorMeasure($code: String!, $release: String) {
+      indicator(code: $code, release: $release) {
+        code
+        nameVi
+        nameEn
+        definitionVi
+        definitionEn
+        unit
+        decimals
+        comparable
+        classBreaks
+        nationalFigure {
+          ...FigureParts
+        }
+        provinceFigures(boundary: VN63) {
+          province {
+            code
+            slug
+            nameVi
+            nameEn
+          }
+          figure {
+            ...FigureParts
+          }
+        }
+        reconciliation {
+          provinceCount
+          provincesWithFigure
+          sum
+          share
+          oldestPeriod
+          newestPeriod
+          nationalFigure {
+            ...FigureParts
+          }
+        }
       }
     }
-  }
-`,
+  `,
   [figureParts],
-)
+);

@@ -1,43 +1,43 @@
-import type { FigureParts, RateParts } from '../figure/figure.query.ts'
-import type { PresentedFigure } from '../figure/present-figure.ts'
-import type { Drawing, Scale } from './present-province.ts'
+import type { FigureParts, RateParts } from "../figure/figure.query.ts";
+import type { PresentedFigure } from "../figure/present-figure.ts";
+import type { Drawing, Scale } from "./present-province.ts";
 
 /** One province of a map, in the words of one language and ready to draw. */
 export type MeasuredProvince = {
-  code: string
-  slug: string
-  name: string
-  href: string
-  figure: PresentedFigure
+  code: string;
+  slug: string;
+  name: string;
+  href: string;
+  figure: PresentedFigure;
   /** Numerator and denominator, where the measure is a rate. */
-  rate: RateParts | null
-  drawing: Drawing
+  rate: RateParts | null;
+  drawing: Drawing;
   /** Name, value, date and status as they are read out. */
-  spoken: string
-}
+  spoken: string;
+};
 
 /** How much of the country a map covers; `sum` is null where values do not add up. */
 export type MeasureCoverage = {
-  provinceCount: number
-  withFigure: number
-  oldestPeriod: string | null
-  newestPeriod: string | null
-  national: FigureParts | null
-  sum: { indicatorName: string; total: number; provincesWithFigure: number; share: number | null; national: FigureParts } | null
-}
+  provinceCount: number;
+  withFigure: number;
+  oldestPeriod: string | null;
+  newestPeriod: string | null;
+  national: FigureParts | null;
+  sum: { indicatorName: string; total: number; provincesWithFigure: number; share: number | null; national: FigureParts } | null;
+};
 
 /** One thing to show on the map of the 63 provinces: a rate or an indicator. Provinces come in the order of their codes. */
 export type Measure = {
-  code: string
-  name: string
-  definition: string
+  code: string;
+  name: string;
+  definition: string;
   /** Its own page. */
-  href: string
-  unit: string
-  decimals: number
-  isRate: boolean
-  comparable: boolean
-  scale: Scale
-  provinces: MeasuredProvince[]
-  coverage: MeasureCoverage
-}
+  href: string;
+  unit: string;
+  decimals: number;
+  isRate: boolean;
+  comparable: boolean;
+  scale: Scale;
+  provinces: MeasuredProvince[];
+  coverage: MeasureCoverage;
+};

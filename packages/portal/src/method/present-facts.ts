@@ -1,18 +1,19 @@
-import { writePart } from '../figure/write-sentence.ts'
-import { writeFigureText } from '../figure/write-value.ts'
-import { formatNumber, formatShare } from '../format/number.ts'
-import { formatPeriod } from '../format/period.ts'
-import { nameOf, type Lang } from '../i18n/lang.ts'
-import type { MethodPage } from './method-page.query.ts'
-import type { MethodFacts } from './section.ts'
+import { writePart } from "../figure/write-sentence.ts";
+import { writeFigureText } from "../figure/write-value.ts";
+import { formatNumber, formatShare } from "../format/number.ts";
+import { formatPeriod } from "../format/period.ts";
+import { nameOf, type Lang } from "../i18n/lang.ts";
+import type { MethodPage } from "./method-page.query.ts";
+import type { MethodFacts } from "./section.ts";
 
 /** Puts the facts of the release that the method page names into words; a figure the text counts on and the release lacks is thrown. */
 export function presentFacts(page: MethodPage, lang: Lang): MethodFacts {
-  const { current, sources, before, after } = page
-  const teams = page.teams?.reconciliation
-  const members = page.members?.reconciliation
-  if (!current || !teams || !members || !before || !after) throw new Error('The method page needs the release, the sums of teams and members, and Đà Nẵng before and after its merger.')
-  const neighbours = after.predecessors.filter(({ from }) => from.slug !== before.slug)
+  const { current, sources, before, after } = page;
+  const teams = page.teams?.reconciliation;
+  const members = page.members?.reconciliation;
+  if (!current || !teams || !members || !before || !after)
+    throw new Error("The method page needs the release, the sums of teams and members, and Đà Nẵng before and after its merger.");
+  const neighbours = after.predecessors.filter(({ from }) => from.slug !== before.slug);
   return {
     version: current.version,
     releaseDate: formatPeriod(current.date.slice(0, 10), lang),
@@ -32,5 +33,5 @@ export function presentFacts(page: MethodPage, lang: Lang): MethodFacts {
       national: writeFigureText(teams.nationalFigure, lang),
       share: formatShare(teams.share ?? 0, lang),
     },
-  }
+  };
 }

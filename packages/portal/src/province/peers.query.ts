@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../graphql.ts'
+import { graphql, type ResultOf } from "../graphql.ts";
 
 /** How the provinces of one region, or of the whole country without one, spread over each indicator and rate. */
 export const peersQuery = graphql(`
@@ -6,11 +6,15 @@ export const peersQuery = graphql(`
     indicators(release: $release) {
       code
       seriesBreak
-      distribution(region: $region) { ...Spread }
+      distribution(region: $region) {
+        ...Spread
+      }
     }
     rates(release: $release) {
       code
-      distribution(region: $region) { ...Spread }
+      distribution(region: $region) {
+        ...Spread
+      }
     }
   }
   fragment Spread on Distribution {
@@ -22,6 +26,6 @@ export const peersQuery = graphql(`
     oldestPeriod
     newestPeriod
   }
-`)
+`);
 
-export type PeerSpread = NonNullable<ResultOf<typeof peersQuery>['indicators'][number]['distribution']>
+export type PeerSpread = NonNullable<ResultOf<typeof peersQuery>["indicators"][number]["distribution"]>;

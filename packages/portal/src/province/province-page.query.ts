@@ -1,6 +1,6 @@
-import { rateParts } from '../figure/figure.query.ts'
-import { graphql, type ResultOf } from '../graphql.ts'
-import { allFigures } from './all-figures.query.ts'
+import { rateParts } from "../figure/figure.query.ts";
+import { graphql, type ResultOf } from "../graphql.ts";
+import { allFigures } from "./all-figures.query.ts";
 
 const honourParts = graphql(`
   fragment HonourParts on Honour {
@@ -15,53 +15,80 @@ const honourParts = graphql(`
     sourcePublisher
     sourceUrl
   }
-`)
+`);
 
 /** Everything the page of one of the 63 provinces says; `code` is its slug. */
 export const provincePageQuery = graphql(
   `
-  query ProvincePage($code: String!, $release: String) {
-    province(code: $code, release: $release) {
-      code
-      slug
-      nameVi
-      nameEn
-      kind
-      region { code nameVi nameEn }
-      ...AllFigures
-      teamsPer10kInhabitants { ...RateParts }
-      membersPer100Inhabitants { ...RateParts }
-      membersPerTeam { ...RateParts }
-      teamsPerCommune { ...RateParts }
-      successors {
-        date
-        change
-        decree
-        to {
+    query ProvincePage($code: String!, $release: String) {
+      province(code: $code, release: $release) {
+        code
+        slug
+        nameVi
+        nameEn
+        kind
+        region {
           code
           nameVi
           nameEn
-          ...AllFigures
-          predecessors { from { code slug nameVi nameEn } }
-          honours { ...HonourParts }
+        }
+        ...AllFigures
+        teamsPer10kInhabitants {
+          ...RateParts
+        }
+        membersPer100Inhabitants {
+          ...RateParts
+        }
+        membersPerTeam {
+          ...RateParts
+        }
+        teamsPerCommune {
+          ...RateParts
+        }
+        successors {
+          date
+          change
+          decree
+          to {
+            code
+            nameVi
+            nameEn
+            ...AllFigures
+            predecessors {
+              from {
+                code
+                slug
+                nameVi
+                nameEn
+              }
+            }
+            honours {
+              ...HonourParts
+            }
+          }
+        }
+        practices {
+          titleVi
+          titleEn
+          summaryVi
+          summaryEn
+          year
+          sourcePublisher
+          sourceUrl
+          skill {
+            code
+            nameVi
+            nameEn
+          }
+        }
+        honours {
+          ...HonourParts
         }
       }
-      practices {
-        titleVi
-        titleEn
-        summaryVi
-        summaryEn
-        year
-        sourcePublisher
-        sourceUrl
-        skill { code nameVi nameEn }
-      }
-      honours { ...HonourParts }
     }
-  }
-`,
+  `,
   [rateParts, allFigures, honourParts],
-)
+);
 
-export type ProvincePage = NonNullable<ResultOf<typeof provincePageQuery>['province']>
-export type Honour = ResultOf<typeof honourParts>
+export type ProvincePage = NonNullable<ResultOf<typeof provincePageQuery>["province"]>;
+export type Honour = ResultOf<typeof honourParts>;

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../graphql.ts'
+import { graphql, type ResultOf } from "../graphql.ts";
 
 /** The five skills in order, with their indicators, how the provinces spread over them, and the practices that belong to them. */
 export const skillsQuery = graphql(`
@@ -17,7 +17,13 @@ export const skillsQuery = graphql(`
         definitionVi
         definitionEn
         comparable
-        distribution { provinceCount provincesWithFigure lowerQuartile median upperQuartile }
+        distribution {
+          provinceCount
+          provincesWithFigure
+          lowerQuartile
+          median
+          upperQuartile
+        }
       }
       practices {
         titleVi
@@ -27,11 +33,19 @@ export const skillsQuery = graphql(`
         year
         sourcePublisher
         sourceUrl
-        province { slug nameVi nameEn }
-        skill { code nameVi nameEn }
+        province {
+          slug
+          nameVi
+          nameEn
+        }
+        skill {
+          code
+          nameVi
+          nameEn
+        }
       }
     }
   }
-`)
+`);
 
-export type SkillEntry = ResultOf<typeof skillsQuery>['skills'][number]
+export type SkillEntry = ResultOf<typeof skillsQuery>["skills"][number];

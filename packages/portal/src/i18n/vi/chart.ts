@@ -4,17 +4,16 @@ export const chart = {
   tooltip: (area: string, value: string, period: string) => `${area}: ${value} (${period})`,
   stripSentence: (name: string, withFigure: string, all: string, lowest: string, highest: string) =>
     `Biểu đồ điểm, mỗi điểm là một tỉnh: ${name} của ${withFigure} trong ${all} tỉnh có số liệu, từ ${lowest} đến ${highest}.`,
-  stripMiddle: (median: string, lower: string, upper: string) =>
-    `Trung vị ${median}; một nửa số tỉnh nằm trong khoảng ${lower} đến ${upper}.`,
+  stripMiddle: (median: string, lower: string, upper: string) => `Trung vị ${median}; một nửa số tỉnh nằm trong khoảng ${lower} đến ${upper}.`,
   stripOwn: (area: string, value: string) => `${area}: ${value}.`,
   key: {
-    heading: 'Chú giải biểu đồ điểm',
-    own: 'tỉnh này',
-    region: 'tỉnh cùng vùng',
-    other: 'tỉnh khác',
-    each: 'mỗi điểm là một tỉnh',
-    cautious: 'điểm rỗng: sơ bộ, khác định nghĩa hoặc độ tin cậy thấp',
-    band: 'nền: một nửa số tỉnh ở giữa',
+    heading: "Chú giải biểu đồ điểm",
+    own: "tỉnh này",
+    region: "tỉnh cùng vùng",
+    other: "tỉnh khác",
+    each: "mỗi điểm là một tỉnh",
+    cautious: "điểm rỗng: sơ bộ, khác định nghĩa hoặc độ tin cậy thấp",
+    band: "nền: một nửa số tỉnh ở giữa",
   },
   barsSentence: (name: string, count: string, highest: string, lowest: string) =>
     `Biểu đồ thanh: ${name} của ${count} tỉnh có số liệu, từ cao nhất là ${highest} đến thấp nhất là ${lowest}.`,
@@ -25,7 +24,7 @@ export const chart = {
   timeBreak: (period: string) => `đổi phương pháp ${period}`,
   valueAt: (value: string, period: string) => `${value} (${period})`,
   tooltipSource: (text: string, source: string) => `${text}, ${source}`,
-  hollow: { P: 'rỗng: sơ bộ', D: 'viền đứt: khác định nghĩa', U: 'viền đứt: độ tin cậy thấp', E: 'rỗng: ước tính' },
-  sourcesDiffer: 'Các nguồn tính trên mẫu số khác nhau nên các điểm của những nguồn khác nhau không được nối với nhau.',
-  dataBelow: 'Xem số liệu của biểu đồ',
-}
+  hollow: { P: "rỗng: sơ bộ", D: "viền đứt: khác định nghĩa", U: "viền đứt: độ tin cậy thấp", E: "rỗng: ước tính" },
+  sourcesDiffer: "Các nguồn tính trên mẫu số khác nhau nên các điểm của những nguồn khác nhau không được nối với nhau.",
+  dataBelow: "Xem số liệu của biểu đồ",
+};

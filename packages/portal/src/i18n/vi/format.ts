@@ -6,4 +6,4 @@ export const format = {
   months: (count: number) => `${count} tháng`,
   years: (count: number) => `${count} năm`,
   yearsAndMonths: (years: string, months: string) => `${years} ${months}`,
-}
+};

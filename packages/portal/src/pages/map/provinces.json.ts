@@ -1,5 +1,5 @@
-import { writeBoundaries } from '../../map/write-boundaries.ts'
+import { writeBoundaries } from "../../map/write-boundaries.ts";
 
 export function GET(): Response {
-  return new Response(writeBoundaries(), { headers: { 'Content-Type': 'application/json' } })
+  return new Response(writeBoundaries(), { headers: { "Content-Type": "application/json" } });
 }

@@ -1,5 +1,5 @@
-import { writeCountry } from '../../province/write-country.ts'
+import { writeCountry } from "../../province/write-country.ts";
 
 export function GET(): Response {
-  return new Response(writeCountry(), { headers: { 'content-type': 'image/svg+xml' } })
+  return new Response(writeCountry(), { headers: { "content-type": "image/svg+xml" } });
 }
