@@ -98,7 +98,7 @@ function listNotes(figure: FigureParts, lang: Lang): string[] {
   }
   if (figure.summedFrom) {
     const { membersWithFigure, memberCount } = figure.summedFrom;
-    notes.push(text.summedFrom(String(membersWithFigure), String(memberCount)));
+    notes.push((figure.value === null ? text.notSummed : text.summedFrom)(String(membersWithFigure), String(memberCount)));
   }
   return notes;
 }

@@ -29,6 +29,7 @@ export const figure = {
   range: (lowest: string, highest: string) => `từ ${lowest} đến ${highest}`,
   explainedByRounding: "chênh lệch do làm tròn",
   disagreement: (range: string) => `Các nguồn cùng thời điểm không thống nhất: ${range}.`,
+  notSummed: (withFigure: string, all: string) => `Chưa cộng được: chỉ ${withFigure} trong ${all} tỉnh cũ có số liệu.`,
   summedFrom: (withFigure: string, all: string) => `Cộng từ ${withFigure} trong ${all} tỉnh cũ.`,
   source: "Nguồn",
   sourceOf: (publisher: string) => `theo ${publisher}`,
