@@ -14,6 +14,7 @@ import "./region/schema.ts";
 import "./release/schema.ts";
 import "./skill/schema.ts";
 import "./source/schema.ts";
+import "./target/schema.ts";
 
 /** The whole GraphQL schema. */
 export const schema = builder.toSchema();

@@ -1,58 +1,6 @@
 import { z } from "zod";
-import { isPeriod } from "../observation/period.ts";
-
-const quoted = (value: unknown) => `"${String(value).slice(0, 60)}"`;
-const text = z.string().trim().min(1, "The cell is empty. | Fill it in.");
-const optional = z
-  .string()
-  .trim()
-  .transform((cell) => (cell === "" ? null : cell));
-const yesOrNo = z
-  .enum(["yes", "no"], { error: (issue) => `${quoted(issue.input)} is neither yes nor no. | Write yes or no.` })
-  .transform((cell) => cell === "yes");
-const oneOf = <const Words extends [string, ...string[]]>(...words: Words) =>
-  z.enum(words, { error: (issue) => `${quoted(issue.input)} is not known here. | Write one of: ${words.join(", ")}.` });
-const emptyOrOneOf = <const Words extends [string, ...string[]]>(...words: Words) =>
-  optional.refine((cell) => cell === null || words.includes(cell), {
-    error: (issue) => `${quoted(issue.input)} is not known here. | Leave it empty or write one of: ${words.join(", ")}.`,
-  });
-
-const numberProblem = (cell: string): string | null => {
-  if (/^-?\d+(\.\d+)?$/.test(cell)) return null;
-  if (/^-?\d{1,3}(\.\d{3})*,\d+$|^-?\d+,\d+$/.test(cell))
-    return `${quoted(cell)} is written with a decimal comma. | Write the number with a point: ${cell.replace(/\./g, "").replace(",", ".")}.`;
-  if (cell === "") return "The number is missing. | Write it, or leave the whole row out: no row means no published figure.";
-  return `${quoted(cell)} is not a number. | Write digits only, with a point before decimals and nothing between thousands.`;
-};
-const number = z
-  .string()
-  .trim()
-  .superRefine((cell, check) => {
-    const message = numberProblem(cell);
-    if (message) check.addIssue({ code: "custom", message });
-  })
-  .transform(Number);
-const optionalNumber = z
-  .string()
-  .trim()
-  .superRefine((cell, check) => {
-    const message = cell === "" ? null : numberProblem(cell);
-    if (message) check.addIssue({ code: "custom", message });
-  })
-  .transform((cell) => (cell === "" ? null : Number(cell)));
-const wholeNumber = number.refine((value) => Number.isInteger(value) && value >= 0, {
-  error: (issue) => `${quoted(issue.input)} is not a whole number. | Write digits only.`,
-});
-
-const periodMessage = (value: unknown) => `${quoted(value)} is no date. | Write YYYY, YYYY-MM or YYYY-MM-DD.`;
-const period = z
-  .string()
-  .trim()
-  .refine(isPeriod, { error: (issue) => periodMessage(issue.input) });
-const optionalPeriod = optional.refine((cell) => cell === null || isPeriod(cell), { error: (issue) => periodMessage(issue.input) });
-
-const scheme = oneOf("VN", "VN63", "VN34");
-const boundary = oneOf("VN63", "VN34");
+import { boundary, day, number, oneOf, optional, optionalNumber, optionalPeriod, period, scheme, text, wholeNumber, yesOrNo } from "./cells.ts";
+import { criteriaSetColumns, criterionColumns, targetColumns } from "./criteria-columns.ts";
 
 /** The files of a dataset, and for each the columns it must have and what a cell may hold. */
 export const files = {
@@ -61,10 +9,7 @@ export const files = {
       .string()
       .trim()
       .regex(/^\d+\.\d+\.\d+$/, "This is no version. | Write three numbers with points, such as 1.2.0."),
-    date: z
-      .string()
-      .trim()
-      .refine((cell) => isPeriod(cell) && cell.length === 10, { error: (issue) => `${quoted(issue.input)} is no day. | Write YYYY-MM-DD.` }),
+    date: day,
     summary_vi: text,
     summary_en: text,
   }),
@@ -94,6 +39,7 @@ export const files = {
     decree: text,
   }),
   "area_aliases.csv": z.object({ scheme: boundary, code: text, alias: text }),
+  "area_borders.csv": z.object({ scheme: oneOf("VN63"), code: text, neighbour_code: text, border_km: number }),
   "skills.csv": z.object({ code: text, order: wholeNumber, name_vi: text, name_en: text, empty_reason_vi: optional, empty_reason_en: optional }),
   "indicators.csv": z.object({
     code: text,
@@ -123,6 +69,7 @@ export const files = {
     formula_vi: text,
     formula_en: text,
   }),
+  "targets.csv": targetColumns,
   "sources.csv": z.object({
     id: text,
     publisher: text,
@@ -171,22 +118,8 @@ export const files = {
     source_publisher: text,
     source_url: text,
   }),
-  "criteria_sets.csv": z.object({
-    code: text,
-    level: oneOf("team", "commune", "province"),
-    issuer_vi: text,
-    issuer: text,
-    legal_number: optional,
-    date: period,
-    about_the_teams: yesOrNo,
-    structure_vi: text,
-    structure_en: text,
-    result_rule_vi: optional,
-    result_rule_en: optional,
-    status: emptyOrOneOf("announced", "issued", "in use"),
-    source_publisher: optional,
-    source_url: optional,
-  }),
+  "criteria_sets.csv": criteriaSetColumns,
+  "criteria.csv": criterionColumns,
 } as const;
 
 /** Name of a file of a dataset. */

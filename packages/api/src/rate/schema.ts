@@ -16,7 +16,8 @@ import { RateType } from "./type.ts";
 
 const ProvinceRateType = builder.objectRef<{ area: Area; rate: Rate }>("ProvinceRate");
 
-const RateDefinitionType = builder.prismaObject("Rate", {
+/** GraphQL type of the formula of a rate. */
+export const RateDefinitionType = builder.prismaObject("Rate", {
   name: "RateDefinition",
   fields: (t) => ({
     code: t.exposeString("code"),

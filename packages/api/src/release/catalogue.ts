@@ -1,5 +1,21 @@
 import { LRUCache } from "lru-cache";
-import type { Area, Honour, Indicator, Lineage, Practice, Prisma, PrismaClient, Rate, Release, Skill, Source } from "@toso/prisma/client";
+import type {
+  Area,
+  Border,
+  CriteriaSet,
+  Criterion,
+  Honour,
+  Indicator,
+  Lineage,
+  Practice,
+  Prisma,
+  PrismaClient,
+  Rate,
+  Release,
+  Skill,
+  Source,
+  Target,
+} from "@toso/prisma/client";
 
 /** Everything of a release but its figures: small, unchanging, read once per release and process. */
 export interface Catalogue {
@@ -13,6 +29,12 @@ export interface Catalogue {
   lineages: Lineage[];
   practices: Practice[];
   honours: Honour[];
+  /** Each pair of neighbours once, the lower code first; [] for releases that did not list them. */
+  borders: Border[];
+  targets: Target[];
+  criteriaSets: Map<string, CriteriaSet>;
+  /** Of all sets, in the order of the dataset. */
+  criteria: Criterion[];
   /** Returns the area with this code; undefined when there is none. */
   area(scheme: Area["scheme"], code: string): Area | undefined;
   /** Returns the areas whose counts make up this one's: provinces of a region or of the nation, old provinces of a new one; [] for the 63. */
@@ -39,7 +61,7 @@ export function openCatalogues(prisma: PrismaClient, kept = 8): (release: Releas
 /** Reads the catalogue of a release from the database. */
 export async function readCatalogue(prisma: Prisma.TransactionClient, release: Release): Promise<Catalogue> {
   const where = { releaseId: release.id };
-  const [areas, lineages, indicators, rates, skills, sources, practices, honours] = await Promise.all([
+  const [areas, lineages, indicators, rates, skills, sources, practices, honours, borders, targets, criteriaSets, criteria] = await Promise.all([
     prisma.area.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }] }),
     prisma.lineage.findMany({ where, orderBy: [{ fromScheme: "asc" }, { fromCode: "asc" }] }),
     prisma.indicator.findMany({ where, orderBy: { order: "asc" } }),
@@ -48,6 +70,10 @@ export async function readCatalogue(prisma: Prisma.TransactionClient, release: R
     prisma.source.findMany({ where, orderBy: { code: "asc" } }),
     prisma.practice.findMany({ where, orderBy: { order: "asc" } }),
     prisma.honour.findMany({ where, orderBy: { order: "asc" } }),
+    prisma.border.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }, { neighbourCode: "asc" }] }),
+    prisma.target.findMany({ where, orderBy: { order: "asc" } }),
+    prisma.criteriaSet.findMany({ where, orderBy: { order: "asc" } }),
+    prisma.criterion.findMany({ where, orderBy: { order: "asc" } }),
   ]);
   const byKey = new Map(areas.map((area) => [`${area.scheme} ${area.code}`, area]));
   const area = (scheme: Area["scheme"], code: string) => byKey.get(`${scheme} ${code}`);
@@ -58,10 +84,14 @@ export async function readCatalogue(prisma: Prisma.TransactionClient, release: R
     lineages,
     practices,
     honours,
+    borders,
+    targets,
+    criteria,
     area,
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     rates: new Map(rates.map((rate) => [rate.code, rate])),
     skills: new Map(skills.map((skill) => [skill.code, skill])),
+    criteriaSets: new Map(criteriaSets.map((set) => [set.code, set])),
     sources: new Map(sources.map((source) => [source.code, source])),
     membersOf: ({ scheme, code }) => {
       if (scheme === "VN") return old;

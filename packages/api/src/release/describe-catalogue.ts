@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Prisma } from "@toso/prisma/client";
 import type { Dataset } from "../dataset/read-dataset.ts";
 import { endOfPeriod } from "../observation/period.ts";
-
-type Row<Model extends keyof Prisma.TypeMap["model"]> = Prisma.TypeMap["model"][Model]["operations"]["createMany"]["args"]["data"] extends infer Data
-  ? Extract<Data, unknown[]>[number]
-  : never;
+import { describeCriteria } from "./describe-criteria.ts";
+import type { Row } from "./row.ts";
 
 /** Turns the rows of a dataset, all files but observations.csv, into rows of the database for the release `releaseId`. */
 export function describeCatalogue(dataset: Dataset, releaseId: number) {
@@ -71,6 +68,14 @@ export function describeCatalogue(dataset: Dataset, releaseId: number) {
       date: step.date,
       change: step.change,
       decree: step.decree,
+    })),
+    ...describeCriteria(dataset, releaseId),
+    borders: rows("area_borders.csv").map((border): Row<"Border"> => ({
+      releaseId,
+      scheme: border.scheme,
+      code: border.code,
+      neighbourCode: border.neighbour_code,
+      km: border.border_km,
     })),
     skills: rows("skills.csv").map((skill): Row<"Skill"> => ({
       releaseId,
@@ -152,24 +157,6 @@ export function describeCatalogue(dataset: Dataset, releaseId: number) {
       forTeams: honour.for_teams,
       sourcePublisher: honour.source_publisher,
       sourceUrl: honour.source_url,
-    })),
-    criteriaSets: rows("criteria_sets.csv").map((set, at): Row<"CriteriaSet"> => ({
-      releaseId,
-      order: at + 1,
-      code: set.code,
-      level: set.level,
-      issuerVi: set.issuer_vi,
-      issuerEn: set.issuer,
-      legalNumber: set.legal_number,
-      date: set.date,
-      aboutTheTeams: set.about_the_teams,
-      structureVi: set.structure_vi,
-      structureEn: set.structure_en,
-      resultRuleVi: set.result_rule_vi,
-      resultRuleEn: set.result_rule_en,
-      status: set.status ?? "",
-      sourcePublisher: set.source_publisher,
-      sourceUrl: set.source_url,
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Observation, Prisma, PrismaClient, Release } from "@toso/prisma/client";
-import { isLater } from "../dataset/check-dataset.ts";
+import { isLater } from "../dataset/check-release.ts";
 import type { Dataset } from "../dataset/read-dataset.ts";
 import { standingIn } from "../observation/load-observations.ts";
 import { checksumOf, describeCatalogue, describeObservations, type ObservationRow } from "./describe-catalogue.ts";
@@ -73,13 +73,16 @@ async function storeCatalogue(tx: Prisma.TransactionClient, dataset: Dataset, re
   const catalogue = describeCatalogue(dataset, releaseId);
   await tx.area.createMany({ data: catalogue.areas });
   await tx.lineage.createMany({ data: catalogue.lineages });
+  await tx.border.createMany({ data: catalogue.borders });
   await tx.skill.createMany({ data: catalogue.skills });
   await tx.indicator.createMany({ data: catalogue.indicators });
+  await tx.target.createMany({ data: catalogue.targets });
   await tx.rate.createMany({ data: catalogue.rates });
   await tx.source.createMany({ data: catalogue.sources });
   await tx.practice.createMany({ data: catalogue.practices });
   await tx.honour.createMany({ data: catalogue.honours });
   await tx.criteriaSet.createMany({ data: catalogue.criteriaSets });
+  await tx.criterion.createMany({ data: catalogue.criteria });
   progress("catalogue", 1, 1);
 }
 

@@ -1,0 +1,78 @@
+import { builder } from "../builder.ts";
+import { IndicatorType } from "../indicator/type.ts";
+import { RateDefinitionType } from "../rate/schema.ts";
+import { readingOf } from "../release/reading.ts";
+import { ComparisonEnum } from "../target/type.ts";
+import { readSteps, type CriterionStep, type ResultStep } from "./read-steps.ts";
+
+const CriterionRuleEnum = builder.enumType("CriterionRule", {
+  description: "How a criterion turns a value or an answer into points.",
+  values: {
+    RATIO: { value: "ratio", description: "Points in proportion to the value, all of them from fullAt on." },
+    STEPS: { value: "steps", description: "Points by the step that the value reaches." },
+    YES_NO: { value: "yes_no", description: "All points for yes, none for no." },
+    BONUS: { value: "bonus", description: "Points on top of the total." },
+    PENALTY: { value: "penalty", description: "Points taken off the total." },
+  } as const,
+});
+
+export const ResultKindEnum = builder.enumType("ResultKind", {
+  description: "How the result of a criteria set is found.",
+  values: {
+    TOTAL_WITH_LABEL: { value: "total_with_label", description: "The points add up to a total, and the total has a label." },
+    MANDATORY_PLUS_OPTIONAL: { value: "mandatory_plus_optional", description: "All mandatory criteria and a share of the optional ones must be met." },
+    LEVELS: { value: "levels", description: "The result is one of several levels." },
+  } as const,
+});
+
+const CriterionStepType = builder.objectRef<CriterionStep>("CriterionStep").implement({
+  description: "A step of a criterion: from a value on, so many points.",
+  fields: (t) => ({
+    from: t.exposeFloat("from", { description: "Value that the step begins at." }),
+    points: t.exposeFloat("points", { description: "Points that it gives or, for a penalty, takes." }),
+  }),
+});
+
+export const ResultStepType = builder.objectRef<ResultStep>("ResultStep").implement({
+  description: "A step of a result: from a total on, this label.",
+  fields: (t) => ({
+    from: t.exposeFloat("from", { description: "Total that the step begins at." }),
+    labelVi: t.exposeString("labelVi", { description: "Vietnamese label." }),
+    labelEn: t.exposeString("labelEn", { description: "English label." }),
+  }),
+});
+
+export const CriterionType = builder.prismaObject("Criterion", {
+  fields: (t) => ({
+    code: t.exposeString("code"),
+    groupCode: t.exposeString("groupCode"),
+    groupVi: t.exposeString("groupVi"),
+    groupEn: t.exposeString("groupEn"),
+    nameVi: t.exposeString("nameVi"),
+    nameEn: t.exposeString("nameEn"),
+    rule: t.expose("rule", { type: CriterionRuleEnum }),
+    mandatory: t.exposeBoolean("mandatory"),
+    maximum: t.exposeFloat("maximum", { nullable: true }),
+    indicator: t.field({
+      type: IndicatorType,
+      nullable: true,
+      description: "Indicator whose figure answers it; null where a rate or evidence does.",
+      resolve: ({ measureCode }, _, context, info) => (measureCode ? readingOf(context, info).catalogue.indicators.get(measureCode) : null),
+    }),
+    rate: t.field({
+      type: RateDefinitionType,
+      nullable: true,
+      description: "Rate that answers it; null where an indicator or evidence does.",
+      resolve: ({ measureCode }, _, context, info) => (measureCode ? readingOf(context, info).catalogue.rates.get(measureCode) : null),
+    }),
+    fullAt: t.exposeFloat("fullAt", { nullable: true }),
+    comparison: t.expose("comparison", { type: ComparisonEnum, nullable: true }),
+    steps: t.field({
+      type: [CriterionStepType],
+      description: "Points by the value they begin at, ascending; below the first step there are none. Empty where the rule has no steps.",
+      resolve: ({ steps }) => readSteps(steps),
+    }),
+    evidenceVi: t.exposeString("evidenceVi"),
+    evidenceEn: t.exposeString("evidenceEn"),
+  }),
+});

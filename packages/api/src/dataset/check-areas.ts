@@ -1,0 +1,43 @@
+import type { Dataset } from "./read-dataset.ts";
+import type { Report } from "./report-findings.ts";
+
+/** Checks areas, regions, lineage, other names and borders against each other. */
+export function checkAreas(dataset: Dataset, { known, add, unknown, unique }: Report): void {
+  unique("areas.csv", dataset["areas.csv"], "code", (row) => `${row.scheme} ${row.code}`);
+  unique("regions.csv", dataset["regions.csv"], "code", (row) => row.code);
+  unique("area_lineage.csv", dataset["area_lineage.csv"], "from_code", (row) => `${row.from_scheme} ${row.from_code} to ${row.to_scheme} ${row.to_code}`);
+  unique("area_borders.csv", dataset["area_borders.csv"], "neighbour_code", (row) => `${row.scheme} ${[row.code, row.neighbour_code].sort().join(" and ")}`);
+
+  for (const area of dataset["areas.csv"]) {
+    if (area.region_code && !known.regions.has(area.region_code))
+      unknown("areas.csv", area.line, "region_code", "region", area.region_code, known.regions, "regions.csv");
+  }
+  for (const step of dataset["area_lineage.csv"]) {
+    for (const end of ["from", "to"] as const) {
+      const key = `${step[`${end}_scheme`]} ${step[`${end}_code`]}`;
+      if (!known.areas.has(key)) unknown("area_lineage.csv", step.line, `${end}_code`, "area", key, known.areas, "areas.csv");
+    }
+  }
+  for (const { scheme, code, line } of dataset["area_aliases.csv"]) {
+    if (!known.areas.has(`${scheme} ${code}`)) unknown("area_aliases.csv", line, "code", "area", `${scheme} ${code}`, known.areas, "areas.csv");
+  }
+  for (const border of dataset["area_borders.csv"]) {
+    for (const end of ["code", "neighbour_code"] as const) {
+      const key = `${border.scheme} ${border[end]}`;
+      if (!known.areas.has(key)) unknown("area_borders.csv", border.line, end, "area", key, known.areas, "areas.csv");
+    }
+    if (border.code >= border.neighbour_code) {
+      const problem = `${border.code} does not come before ${border.neighbour_code}.`;
+      add("area_borders.csv", border.line, "neighbour_code", problem, "Write each pair once, the lower code first: pnpm --filter @toso/prisma borders.");
+    }
+    if (border.border_km <= 0) {
+      add(
+        "area_borders.csv",
+        border.line,
+        "border_km",
+        `${border.border_km} km is no border.`,
+        "Leave the row out: areas that touch in a point are no neighbours.",
+      );
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { nearest } from "../errors.ts";
+import type { DatasetFile } from "./columns.ts";
+import type { Finding } from "./finding.ts";
+import type { Dataset } from "./read-dataset.ts";
+
+/** Where the checks write down what is wrong, and the codes that rows may name. */
+export interface Report {
+  findings: Finding[];
+  /** Files with rows that could not be read. */
+  incomplete: Set<string>;
+  known: KnownCodes;
+  /** Writes down one finding. */
+  add(file: DatasetFile, line: number, column: string, problem: string, remedy: string): void;
+  /** Writes down that a code is not in its list, with the nearest ones that are; says nothing where the list itself could not be read. */
+  unknown(file: DatasetFile, line: number, column: string, what: string, given: string, known: Iterable<string>, list: DatasetFile): void;
+  /** Writes down every row whose key an earlier row has. */
+  unique<Row extends { line: number }>(file: DatasetFile, rows: Row[], column: string, key: (row: Row) => string): void;
+}
+
+/** The codes of a dataset by what they stand for; areas as "VN63 48". */
+export interface KnownCodes {
+  areas: Set<string>;
+  regions: Set<string>;
+  skills: Set<string>;
+  indicators: Map<string, Dataset["indicators.csv"][number]>;
+  rates: Set<string>;
+  sources: Set<string>;
+  criteriaSets: Set<string>;
+}
+
+/** Opens an empty report on a dataset. */
+export function openReport(dataset: Dataset, incomplete: Set<string>): Report {
+  const findings: Finding[] = [];
+  const add: Report["add"] = (file, line, column, problem, remedy) => void findings.push({ file, line, column, problem, remedy });
+  const codes = (rows: { code: string }[]) => new Set(rows.map(({ code }) => code));
+  return {
+    findings,
+    incomplete,
+    known: {
+      areas: new Set([...dataset["areas.csv"].map((area) => `${area.scheme} ${area.code}`), "VN VN"]),
+      regions: codes(dataset["regions.csv"]),
+      skills: codes(dataset["skills.csv"]),
+      indicators: new Map(dataset["indicators.csv"].map((indicator) => [indicator.code, indicator])),
+      rates: codes(dataset["rates.csv"]),
+      sources: new Set(dataset["sources.csv"].map(({ id }) => id)),
+      criteriaSets: codes(dataset["criteria_sets.csv"]),
+    },
+    add,
+    unknown: (file, line, column, what, given, known, list) => {
+      if (incomplete.has(list)) return;
+      const near = nearest(given, known);
+      const hint = near.length ? ` Nearest: ${near.join(", ")}.` : "";
+      add(file, line, column, `There is no ${what} "${given}".`, `Use a code of ${list} or add it there.${hint}`);
+    },
+    unique: (file, rows, column, key) => {
+      const seen = new Map<string, number>();
+      for (const row of rows) {
+        const earlier = seen.get(key(row));
+        if (earlier) add(file, row.line, column, `This row says again what line ${earlier} says (${key(row)}).`, "Keep one of the two.");
+        else seen.set(key(row), row.line);
+      }
+    },
+  };
+}
