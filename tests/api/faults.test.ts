@@ -2,7 +2,10 @@ import { openDatabase } from "@toso/api/db";
 import { listen } from "@toso/api/server";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { makePlace } from "../database/open-test-database.ts";
+import { readRows } from "../fixtures/read-rows.ts";
 import { collectLog } from "./collect-log.ts";
+
+const current = readRows("release.csv")[0]!.version;
 
 /** Serves a dataset whose database can be taken away while the server runs. */
 async function serveAndBreak() {
@@ -63,7 +66,7 @@ test("without its database the process lives (/health) but is not ready (/ready)
     const response = await fetch(address + path);
     return [response.status, await response.json()];
   };
-  expect(await get("/ready")).toEqual([200, { status: "ready", release: "1.0.0" }]);
+  expect(await get("/ready")).toEqual([200, { status: "ready", release: current }]);
   await breakDatabase();
   expect(await get("/health")).toEqual([200, { status: "ok" }]);
   expect(await get("/ready")).toEqual([503, { status: "no database" }]);

@@ -17,7 +17,7 @@ const everything = `query ($release: String) {
   sources(release: $release) { totalCount nodes { code title publisher } }
   skills(release: $release) { code nameEn practices { titleEn } }
   regions(release: $release) { nameVi teams { value } }
-  practices(release: $release) { titleEn } honours(release: $release) { titleEn } criteriaSets(release: $release) { code status }
+  practices(release: $release) { titleEn } honours(release: $release) { titleEn } criteriaSets(release: $release) { code status criteria { nameEn steps { from points } } } targets(release: $release) { code value }
   lineage(release: $release) { change from { nameVi } to { nameVi } }
   reconciliation(indicator: "teams", release: $release) { sum share }
 }`;
@@ -40,6 +40,8 @@ const second = await publishRows(
     "areas.csv": replaceOnce("VN63,48,VN-DN,da-nang,Đà Nẵng", "VN63,48,VN-DN,da-nang,Thành phố Đà Nẵng"),
     "practices.csv": replaceOnce("Teams on the move", "Teams that move"),
     "criteria_sets.csv": replaceOnce(",announced,,", ",issued,,"),
+    "criteria.csv": replaceOnce("1:20;5:40", "1:20;4:40"),
+    "targets.csv": replaceOnce(",80,at_least", ",85,at_least"),
     "rates.csv": replaceOnce("divided by the average population, times 100.", "per 100 inhabitants."),
   },
 );

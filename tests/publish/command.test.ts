@@ -2,6 +2,7 @@ import { openDatabase } from "@toso/api/db";
 import { expect, onTestFinished, test } from "vitest";
 import { makePlace } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
+import { readRows } from "../fixtures/read-rows.ts";
 import { realDataset, replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
 import { runRelease } from "./run-process.ts";
 
@@ -41,7 +42,7 @@ test("publishing a good dataset into an empty database ends with 0, shows each s
 
 test("the real dataset is published with all of its 1,807 figures", async () => {
   const { place } = await freshPlace();
-  expect((await runRelease(place, "publish", realDataset)).stdout).toContain("Release 1.0.0 is published: 1807 figures added");
+  expect((await runRelease(place, "publish", realDataset)).stdout).toContain(`Release ${readRows("release.csv")[0]!.version} is published: 1807 figures added`);
 });
 
 test.each(["check", "publish"])("%s with several findings ends with 1, prints each on a line of its own, and changes nothing", async (verb) => {
