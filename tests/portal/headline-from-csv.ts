@@ -64,5 +64,5 @@ export function rateOf(provinceCode: string, indicator: string, per: number): Ha
   const year = numerator.period!.slice(0, 4);
   const byYear = rowsOf(provinceCode, "population").sort((one, other) => one.period!.localeCompare(other.period!));
   const denominator = byYear.findLast(({ period }) => period! <= year) ?? byYear[0]!;
-  return { value: (Number(numerator.value) / Number(denominator.value)) * per, numerator, denominator };
+  return { value: (Number(numerator.value) * per) / Number(denominator.value), numerator, denominator };
 }

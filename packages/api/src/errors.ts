@@ -3,7 +3,27 @@ import { distance } from "fastest-levenshtein";
 
 /** What a refusal can be about; clients branch on it, so a code once given stays. */
 export type RefusalCode =
-  "UNKNOWN_CODE" | "UNKNOWN_RELEASE" | "PAGE_TOO_LARGE" | "BAD_PAGE" | "BAD_CURSOR" | "BAD_DATE" | "BAD_RANGE" | "BAD_SEARCH" | "NOT_SUMMABLE" | "NO_RELEASE";
+  | "UNKNOWN_CODE"
+  | "UNKNOWN_RELEASE"
+  | "PAGE_TOO_LARGE"
+  | "BAD_PAGE"
+  | "BAD_CURSOR"
+  | "BAD_DATE"
+  | "BAD_RANGE"
+  | "BAD_SEARCH"
+  | "NOT_SUMMABLE"
+  | "NOT_COMPARABLE"
+  | "NO_FIGURES"
+  | "BAD_COUNT"
+  | "BAD_LEVEL"
+  | "BAD_ANSWER"
+  | "BASE_DIFFERS"
+  | "NO_CRITERIA"
+  | "TOO_FEW_PROVINCES"
+  | "TOO_MANY_PROVINCES"
+  | "DUPLICATE_PROVINCE"
+  | "MIXED_SCHEMES"
+  | "NO_RELEASE";
 
 /** Returns the error for a caller's mistake: `message` says what was given, what is accepted and where the list is. */
 export function refusal(code: RefusalCode, message: string, details: Record<string, unknown> = {}): GraphQLError {

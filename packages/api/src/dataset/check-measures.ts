@@ -11,6 +11,19 @@ export function checkMeasures(dataset: Dataset, { known, incomplete, add, unknow
   for (const { skill, line } of dataset["indicators.csv"]) {
     if (skill && skill !== "foundation" && !known.skills.has(skill)) unknown("indicators.csv", line, "skill", "skill", skill, known.skills, "skills.csv");
   }
+  for (const { code, unit, base_indicator: base, line } of dataset["indicators.csv"]) {
+    if (!base) continue;
+    const counted = known.indicators.get(base);
+    if (!counted) unknown("indicators.csv", line, "base_indicator", "indicator", base, known.indicators.keys(), "indicators.csv");
+    else if (unit !== "percent" || counted.unit !== "count")
+      add(
+        "indicators.csv",
+        line,
+        "base_indicator",
+        `${code} is measured in ${unit}, ${base} in ${counted.unit}.`,
+        "Only a percentage has a base, and the base is a count. Empty the cell.",
+      );
+  }
   for (const rate of dataset["rates.csv"]) {
     for (const part of ["numerator", "denominator"] as const) {
       if (!known.indicators.has(rate[part])) unknown("rates.csv", rate.line, part, "indicator", rate[part], known.indicators.keys(), "indicators.csv");

@@ -56,6 +56,7 @@ export const files = {
     definition_en: text,
     series_break: optionalPeriod,
     national_only: yesOrNo,
+    base_indicator: optional,
   }),
   "rates.csv": z.object({
     code: text,

@@ -48,6 +48,12 @@ builder.prismaObjectFields(IndicatorType, (t) => ({
     description: "Skill it measures.",
     resolve: ({ skillCode }, _, context, info) => (skillCode ? readingOf(context, info).catalogue.skills.get(skillCode) : null),
   }),
+  base: t.field({
+    type: IndicatorType,
+    nullable: true,
+    description: "The count that a percentage is of; null where that count is not published.",
+    resolve: ({ baseCode }, _, context, info) => (baseCode ? readingOf(context, info).catalogue.indicators.get(baseCode) : null),
+  }),
   nationalFigure: t.field({
     type: FigureType,
     description: "Headline figure of the nation.",

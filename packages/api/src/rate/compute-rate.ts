@@ -48,14 +48,19 @@ export async function computeRate(reading: Reading, area: Area, rate: Rate): Pro
     numerator,
     denominator,
     missing: null,
-    value: (numerator.value / denominator.value) * rate.per,
+    // In this order 30 per 100,000 are 3 per 10,000, and not 2.9999999999999996.
+    value: (numerator.value * rate.per) / denominator.value,
     obsStatus: weakestStatus([numerator.obsStatus, denominator.obsStatus]),
     qualifier: denominator.qualifier === "exact" ? numerator.qualifier : commonQualifier([numerator.qualifier, denominator.qualifier, "about"]),
     monthsApart: Math.abs(monthsBetween(numerator.periodEnd!, denominator.periodEnd!)),
   };
 }
 
-async function findDenominator(reading: Reading, area: Area, indicatorCode: string, numerator: Figure): Promise<Figure> {
+/**
+ * Returns the number below the line for a numerator: a yearly count such as the population is that of the numerator's year, else of the latest year before it,
+ * else of the earliest after it. There is always a figure: one without a value says why.
+ */
+export async function findDenominator(reading: Reading, area: Area, indicatorCode: string, numerator: Figure): Promise<Figure> {
   const isOfYear = reading.catalogue.indicators.get(indicatorCode)?.topic === "context" && indicatorCode !== communesIndicator;
   if (!isOfYear || numerator.periodEnd === null) return findFigure(reading, area, indicatorCode);
   const ofYear = await findFigure(reading, area, indicatorCode, `${numerator.periodEnd.slice(0, 4)}-12-31`);

@@ -99,6 +99,7 @@ export function describeCatalogue(dataset: Dataset, releaseId: number) {
       direction: indicator.direction,
       comparable: indicator.comparable,
       nationalOnly: indicator.national_only,
+      baseCode: indicator.base_indicator,
       nameVi: indicator.name_vi,
       nameEn: indicator.name_en,
       definitionVi: indicator.definition_vi,

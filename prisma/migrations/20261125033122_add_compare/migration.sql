@@ -15,6 +15,9 @@ ADD COLUMN     "optionalShare" DOUBLE PRECISION,
 ADD COLUMN     "resultKind" "ResultKind",
 ADD COLUMN     "resultSteps" TEXT;
 
+-- AlterTable
+ALTER TABLE "Indicator" ADD COLUMN     "baseCode" TEXT;
+
 -- CreateTable
 CREATE TABLE "Border" (
     "releaseId" INTEGER NOT NULL,

@@ -1,0 +1,72 @@
+import { median } from "d3-array";
+import type { Area } from "@toso/prisma/client";
+import { asShown } from "./as-shown.ts";
+import { findCautions, type Caution } from "./find-cautions.ts";
+import { isKnown, type Measure, type Measured } from "./measure.ts";
+
+/** Where a province lies against its peers. */
+export type Standing = "HIGHER" | "SIMILAR" | "LOWER";
+
+/** Why no verdict is given. */
+export type WithheldReason = "NOT_COMPARABLE" | "NO_OWN_FIGURE" | "NO_PEER_FIGURE" | "TOO_FEW_PEERS";
+
+/** A province against its peers by one measure. */
+export interface Verdict {
+  measure: Measure;
+  own: Measured;
+  peers: Measured[];
+  /** Null where `withheld` says why. */
+  standing: Standing | null;
+  withheld: WithheldReason | null;
+  peersWithFigure: number;
+  /** Median of the peers that count; null without one. */
+  median: number | null;
+  /** Median absolute deviation of the peers from their median; null without one. */
+  deviation: number | null;
+  /** How far from the median still counts as similar; null without a verdict. */
+  tolerance: number | null;
+  /** Own value less the median; null without either. */
+  difference: number | null;
+  /** Peers whose value reads the same as the province's own. */
+  tiedWith: Area[];
+  cautions: Caution[];
+}
+
+/** Fewer peers with a figure than this have no spread to judge by. */
+export const fewestPeers = 3;
+
+// Makes the median absolute deviation comparable with a standard deviation (Rousseeuw and Croux, 1993, Alternatives to the Median Absolute Deviation).
+const consistency = 1.4826;
+
+// 50.1 less 50 is a little more than 0.1 in binary.
+const hair = 1e-9;
+
+/**
+ * Says whether a province lies higher than, similar to or lower than its peers. Similar is whatever lies within 1.4826 times the median absolute
+ * deviation of the peers from their median, and never less than one unit of the last decimal shown. Figures on the other side of a break in the
+ * series do not count. Without a base in common, an own figure or three peers with one, the verdict is withheld and says why.
+ */
+export function judge(measure: Measure, own: Measured, peers: Measured[]): Verdict {
+  const counted = peers.filter((peer) => isKnown(peer) && isOnSameSide(measure, own, peer)).filter(isKnown);
+  const none = { measure, own, peers, peersWithFigure: counted.length, standing: null, tolerance: null, difference: null, tiedWith: [], cautions: [] };
+  if (!measure.comparable) return { ...none, withheld: "NOT_COMPARABLE", median: null, deviation: null };
+  const values = counted.map(({ value }) => value);
+  const middle = median(values) ?? null;
+  const deviation = middle === null ? null : median(values, (value) => Math.abs(value - middle))!;
+  const cautions = findCautions(measure, [own, ...counted]);
+  if (!isKnown(own)) return { ...none, withheld: "NO_OWN_FIGURE", median: middle, deviation, cautions };
+  if (middle === null) return { ...none, withheld: "NO_PEER_FIGURE", median: null, deviation: null, cautions };
+
+  const difference = own.value - middle;
+  const tiedWith = counted.filter(({ value }) => asShown(value, measure.decimals) === asShown(own.value, measure.decimals)).map(({ area }) => area);
+  const placed = { ...none, median: middle, deviation, difference, tiedWith, cautions };
+  if (counted.length < fewestPeers) return { ...placed, withheld: "TOO_FEW_PEERS" };
+  const tolerance = Math.max(consistency * deviation!, 10 ** -measure.decimals);
+  return { ...placed, withheld: null, tolerance, standing: Math.abs(difference) <= tolerance + hair ? "SIMILAR" : difference > 0 ? "HIGHER" : "LOWER" };
+}
+
+function isOnSameSide({ indicator }: Measure, own: Measured, peer: Measured): boolean {
+  const start = indicator?.seriesBreak;
+  if (!start || own.periodEnd === null || peer.periodEnd === null) return true;
+  return own.periodEnd.slice(0, start.length) >= start === peer.periodEnd.slice(0, start.length) >= start;
+}

@@ -1,0 +1,57 @@
+import { builder } from "../builder.ts";
+import { chooseProvinces } from "../province/choose-provinces.ts";
+import { provinceArgs } from "../province/province-args.ts";
+import { openReading } from "../release/reading.ts";
+import { readingArgs } from "../release/reading-args.ts";
+import { CautionType } from "./caution-type.ts";
+import { resolveMeasure } from "./measure.ts";
+import { MeasuredProvinceType, MeasureType } from "./measure-type.ts";
+import { rankProvinces, type Place, type Ranking } from "./rank-provinces.ts";
+
+const PlaceType = builder.objectRef<Place>("Place");
+builder.objectType(PlaceType, {
+  description: "A province in a ranking.",
+  fields: (t) => ({
+    measured: t.field({ type: MeasuredProvinceType, description: "The province with its value.", resolve: ({ measured }) => measured }),
+    rank: t.exposeInt("rank", {
+      nullable: true,
+      description:
+        "1 for the first; provinces that read the same share a rank, and the next one counts them all (1, 2, 2, 4). Null without a figure: missing is not last.",
+    }),
+    tiedWith: t.exposeInt("tiedWith", { description: "How many other provinces share the rank." }),
+  }),
+});
+
+const RankingType = builder.objectRef<Ranking>("Ranking");
+builder.objectType(RankingType, {
+  description: "Provinces by one measure, with the frame without which a rank means nothing: of how many provinces, how many have a figure, from which dates.",
+  fields: (t) => ({
+    measure: t.field({
+      type: MeasureType,
+      description: "What is ranked. Its direction decides who comes first: the best, or the highest where neither way is better.",
+      resolve: ({ measure }) => measure,
+    }),
+    provinceCount: t.exposeInt("provinceCount", { description: "Provinces looked at." }),
+    provincesWithFigure: t.exposeInt("provincesWithFigure", { description: "Provinces with a figure: those that have a rank." }),
+    oldestPeriod: t.expose("oldestPeriod", { type: "Period", nullable: true, description: "Date of the oldest figure." }),
+    newestPeriod: t.expose("newestPeriod", { type: "Period", nullable: true, description: "Date of the newest figure." }),
+    places: t.field({ type: [PlaceType], description: "Ranked provinces, then those without a figure by code.", resolve: ({ places }) => places }),
+    cautions: t.field({ type: [CautionType], description: "What must be said beside any rank.", resolve: ({ cautions }) => cautions }),
+  }),
+});
+
+builder.queryField("ranking", (t) =>
+  t.field({
+    type: RankingType,
+    description: "Ranks provinces by an indicator or a rate. Refused with UNKNOWN_CODE, NOT_COMPARABLE where the base differs by source, and NO_FIGURES.",
+    args: {
+      indicator: t.arg.string({ required: true, description: "Code of an indicator or a rate." }),
+      ...provinceArgs(t.arg),
+      ...readingArgs(t.arg),
+    },
+    resolve: async (_root, args, context, info) => {
+      const reading = await openReading(context, args, info);
+      return rankProvinces(reading, resolveMeasure(reading.catalogue, args.indicator), chooseProvinces(reading.catalogue, args));
+    },
+  }),
+);
