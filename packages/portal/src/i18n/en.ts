@@ -9,3 +9,4 @@ export { skill } from "./en/skill.ts";
 export { source } from "./en/source.ts";
 export { method } from "./en/method.ts";
 export { chart } from "./en/chart.ts";
+export { compare } from "./en/compare.ts";

@@ -9,3 +9,4 @@ export { skill } from "./vi/skill.ts";
 export { source } from "./vi/source.ts";
 export { method } from "./vi/method.ts";
 export { chart } from "./vi/chart.ts";
+export { compare } from "./vi/compare.ts";

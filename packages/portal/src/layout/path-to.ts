@@ -9,11 +9,15 @@ export type PageName =
   | { name: "skills" }
   | { name: "skill"; code: string }
   | { name: "sources" }
-  | { name: "method" };
+  | { name: "method" }
+  /** The 63 side by side, or the 34. */
+  | { name: "compare"; boundary: "VN63" | "VN34" }
+  /** One sheet about a province, to print. */
+  | { name: "profile"; slug: string };
 
 const segments = {
-  vi: { province: "tinh", indicator: "chi-tieu", skill: "ky-nang", sources: "nguon", method: "phuong-phap" },
-  en: { province: "province", indicator: "indicator", skill: "skill", sources: "sources", method: "method" },
+  vi: { province: "tinh", indicator: "chi-tieu", skill: "ky-nang", sources: "nguon", method: "phuong-phap", compare: "so-sanh", profile: "mot-trang" },
+  en: { province: "province", indicator: "indicator", skill: "skill", sources: "sources", method: "method", compare: "compare", profile: "one-page" },
 } as const;
 
 /** Gives the path of a page from the root of the site, with a slash at its end: `/tinh/ha-giang/`. */
@@ -37,6 +41,10 @@ export function pathTo(lang: Lang, page: PageName): string {
       return `${root}${segment.sources}/`;
     case "method":
       return `${root}${segment.method}/`;
+    case "compare":
+      return `${root}${segment.compare}/${page.boundary === "VN34" ? "34/" : ""}`;
+    case "profile":
+      return `${root}${segment.province}/${page.slug}/${segment.profile}/`;
   }
 }
 
