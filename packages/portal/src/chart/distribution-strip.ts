@@ -6,6 +6,8 @@ export type StripPoint = {
   value: number;
   tooltip: string;
   role: "own" | "region" | "other";
+  /** Slug of the province, by which a page finds its dot; left out where none does. */
+  slug?: string;
   /** True for a figure that is provisional, of a differing definition or of low reliability: drawn hollow. */
   cautious: boolean;
 };
@@ -60,7 +62,7 @@ function label(values: number[], text: string, domain: [number, number], classNa
 }
 
 function dotTitle(point: StripPoint): string {
-  return tagged(`dot dot-${point.role}${point.cautious ? " dot-cautious" : ""}`, point.tooltip);
+  return tagged(`dot dot-${point.role}${point.cautious ? " dot-cautious" : ""}${point.slug ? ` at-${point.slug}` : ""}`, point.tooltip);
 }
 
 function paddedRange(values: number[]): [number, number] {

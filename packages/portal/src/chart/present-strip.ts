@@ -18,11 +18,11 @@ export type StripMeasure = {
   name: string;
   unit: string;
   decimals: number;
-  provinces: { code: string; name: string; figure: PresentedFigure }[];
+  provinces: { code: string; slug: string; name: string; figure: PresentedFigure }[];
 };
 
-/** The province to emphasise and the codes of those of its region. */
-export type Emphasis = { code: string; regionCodes: Set<string> };
+/** The province to emphasise and the codes of those of its region; `findable` names each dot for a page that emphasises by itself. */
+export type Emphasis = { code?: string; regionCodes?: Set<string>; findable?: boolean };
 
 /**
  * Draws the strip of an indicator or rate with the sentence that says its content; `width` in drawing units.
@@ -43,10 +43,11 @@ export function presentStrip(measure: StripMeasure, spread: Spread | null, lang:
     own ? text.stripOwn(own.name, own.figure.text) : "",
   ];
   return distributionStrip(
-    known.map(({ code, name: area, figure }): StripPoint => ({
+    known.map(({ code, slug, name: area, figure }): StripPoint => ({
+      slug: emphasis?.findable ? slug : undefined,
       value: figure.value!,
       tooltip: text.tooltip(area, figure.text, figure.period ?? ""),
-      role: code === emphasis?.code ? "own" : emphasis?.regionCodes.has(code) ? "region" : "other",
+      role: code === emphasis?.code ? "own" : emphasis?.regionCodes?.has(code) ? "region" : "other",
       cautious: isCautious(figure),
     })),
     {

@@ -26,7 +26,7 @@ const roots = { vi: "/so-sanh/", en: "/en/compare/" } as const;
 export function readCompareChoice(query: string, lang: Lang): CompareChoice {
   const parameters = new URLSearchParams(query);
   const slugs = (parameters.get(names[lang].provinces) ?? "").split(",").filter((slug) => /^[a-z0-9-]+$/.test(slug));
-  return { provinces: [...new Set(slugs)], strategy: strategies[parameters.get(names[lang].strategy) ?? ""] ?? null };
+  return { provinces: [...new Set(slugs)], strategy: strategyFromPath(parameters.get(names[lang].strategy) ?? "") };
 }
 
 /** Writes the choice as the query of an address, "?tinh=ha-noi,da-nang"; an empty text when nothing is chosen. */
@@ -46,4 +46,9 @@ export function writeCompareAddress(lang: Lang, choice: CompareChoice): string {
 /** Gives the word of a strategy in addresses: the same in both languages, so that a shared link works in either. */
 export function strategyInPath(strategy: Strategy): string {
   return Object.keys(strategies).find((word) => strategies[word] === strategy)!;
+}
+
+/** Gives the strategy for its word in addresses; null for any other word. */
+export function strategyFromPath(word: string): Strategy | null {
+  return strategies[word] ?? null;
 }

@@ -10,6 +10,8 @@ export type PresentedVerdict = {
   code: string;
   name: string;
   href: string;
+  /** False where the province has no figure. */
+  isKnown: boolean;
   /** Own value; the short words for missing when there is none. */
   own: string;
   period: string;
@@ -39,13 +41,14 @@ export function presentVerdict(verdict: Verdict, lang: Lang): PresentedVerdict {
     code: measure.code,
     name: nameOf(lang, measure),
     href: pathTo(lang, { name: "indicator", code: measure.code }),
+    isKnown: own.value !== null,
     own: own.value === null ? words(lang).figure.missingShort : write(own.value),
     period: own.period ? formatPeriod(own.period, lang) : "",
     median: median === null ? null : write(median),
     standing,
     sign: standing === null ? "–" : signs[standing],
     text: standing === null ? text.withheld[withheld ?? "NO_OWN_FIGURE"] : text.standing[standing],
-    distance: difference === null || median === null ? null : writeDistance(difference, tolerance, measure, lang),
+    distance: median === null ? null : writeDistance(difference, write(median), tolerance, measure, lang),
     frame: [text.withFigure(String(verdict.peersWithFigure), String(verdict.peerCount)), ties].filter(Boolean).join("; "),
     cautions: presentCautions(verdict.cautions, lang),
   };
@@ -59,10 +62,12 @@ export function presentCautions(cautions: Verdict["cautions"], lang: Lang): stri
   );
 }
 
-function writeDistance(difference: number, tolerance: number | null, { unit, decimals }: Verdict["measure"], lang: Lang): string {
+function writeDistance(difference: number | null, median: string, tolerance: number | null, { unit, decimals }: Verdict["measure"], lang: Lang): string {
   const text = words(lang).compare;
   const inUnit = (value: number) => text.unit[unit as keyof typeof text.unit]?.(formatNumber(value, decimals, lang)) ?? formatNumber(value, decimals, lang);
+  if (difference === null) return text.medianOnly(median);
   const isNone = Number(Math.abs(difference).toFixed(decimals)) === 0;
-  const distance = isNone ? text.atMedian : difference > 0 ? text.above(inUnit(Math.abs(difference))) : text.below(inUnit(Math.abs(difference)));
+  const far = inUnit(Math.abs(difference));
+  const distance = isNone ? text.atMedian(median) : difference > 0 ? text.above(far, median) : text.below(far, median);
   return tolerance === null ? distance : text.withTolerance(distance, inUnit(tolerance));
 }

@@ -4,7 +4,6 @@ import type { ProvinceMap } from "../map/province-map.ts";
 import { readChoice, writeChoice, type Choice, type Sort } from "./choice.ts";
 import { fillCard } from "./fill-card.ts";
 import { loadParts, showParts, type Parts } from "./load-parts.ts";
-import "./province-search.ts";
 import type { SortableTable } from "./sortable-table.ts";
 import "./sortable-table.ts";
 

@@ -7,21 +7,22 @@ import type { ResultOf } from "../graphql.ts";
 import { indicatorMeasureQuery, rateMeasuresQuery } from "./measure.query.ts";
 import type { Measure, MeasureCoverage } from "./measure.ts";
 import { measureProvinces } from "./measure-provinces.ts";
+import type { Boundary } from "../compare/peers.query.ts";
 import type { DrawingKind } from "./present-province.ts";
 
 type RateMeasure = ResultOf<typeof rateMeasuresQuery>["rates"][number];
 type IndicatorMeasure = NonNullable<ResultOf<typeof indicatorMeasureQuery>["indicator"]>;
 
-/** Loads an indicator or a rate with its 63 provinces, in the words of one language; an unknown code is thrown. */
-export async function loadMeasure(code: string, lang: Lang): Promise<Measure> {
-  const { rates } = await ask(rateMeasuresQuery, {});
+/** Loads an indicator or a rate with the provinces of a division, in the words of one language; an unknown code is thrown. */
+export async function loadMeasure(code: string, lang: Lang, boundary: Boundary = "VN63"): Promise<Measure> {
+  const { rates } = await ask(rateMeasuresQuery, { boundary });
   const rate = rates.find((one) => one.code === code);
-  if (rate) return measureOfRate(rate, await askIndicator(rate.numerator.code), lang);
-  return measureOfIndicator(await askIndicator(code), lang);
+  if (rate) return measureOfRate(rate, await askIndicator(rate.numerator.code, boundary), lang);
+  return measureOfIndicator(await askIndicator(code, boundary), lang);
 }
 
-async function askIndicator(code: string): Promise<IndicatorMeasure> {
-  const { indicator } = await ask(indicatorMeasureQuery, { code });
+async function askIndicator(code: string, boundary: Boundary): Promise<IndicatorMeasure> {
+  const { indicator } = await ask(indicatorMeasureQuery, { code, boundary });
   if (!indicator) throw new Error(`No indicator or rate has the code "${code}".`);
   return indicator;
 }

@@ -27,10 +27,10 @@ export const measureListQuery = graphql(`
   }
 `);
 
-/** The four rates with the figures of each of the 63 provinces; one question serves all of their maps. */
+/** The four rates with the figures of each province of a division; one question serves all of their maps. */
 export const rateMeasuresQuery = graphql(
   `
-    query RateMeasures($release: String) {
+    query RateMeasures($boundary: Boundary!, $release: String) {
       rates(release: $release) {
         code
         nameVi
@@ -48,7 +48,7 @@ export const rateMeasuresQuery = graphql(
           nameVi
           nameEn
         }
-        provinceRates(boundary: VN63) {
+        provinceRates(boundary: $boundary) {
           province {
             code
             slug
@@ -65,10 +65,10 @@ export const rateMeasuresQuery = graphql(
   [rateParts],
 );
 
-/** One indicator with the figures of the nation and of each of the 63 provinces. */
+/** One indicator with the figures of the nation and of each province of a division. */
 export const indicatorMeasureQuery = graphql(
   `
-    query IndicatorMeasure($code: String!, $release: String) {
+    query IndicatorMeasure($code: String!, $boundary: Boundary!, $release: String) {
       indicator(code: $code, release: $release) {
         code
         nameVi
@@ -82,7 +82,7 @@ export const indicatorMeasureQuery = graphql(
         nationalFigure {
           ...FigureParts
         }
-        provinceFigures(boundary: VN63) {
+        provinceFigures(boundary: $boundary) {
           province {
             code
             slug
@@ -93,7 +93,7 @@ export const indicatorMeasureQuery = graphql(
             ...FigureParts
           }
         }
-        reconciliation {
+        reconciliation(boundary: $boundary) {
           provinceCount
           provincesWithFigure
           sum

@@ -10,6 +10,7 @@ export const layout: typeof vi = {
   map: "Map",
   indicators: "Indicators",
   skills: "Skills",
+  compare: "Compare",
   sources: "Sources",
   method: "Method",
   otherLanguage: "Tiếng Việt",

@@ -8,6 +8,7 @@ export const layout = {
   map: "Bản đồ",
   indicators: "Chỉ tiêu",
   skills: "Kỹ năng",
+  compare: "So sánh",
   sources: "Nguồn",
   method: "Phương pháp",
   otherLanguage: "English",

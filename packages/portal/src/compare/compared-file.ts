@@ -1,0 +1,44 @@
+import type { Strategy } from "./peers.query.ts";
+
+/** One value as the browser shows it, in the words of one language. */
+export type ComparedValue = {
+  text: string;
+  /** Why there is none; null where there is one. */
+  missing: string | null;
+  period: string | null;
+  /** YYYY-MM-DD, to see whether figures are of different dates. */
+  periodEnd: string | null;
+  /** Numerator and denominator of a rate with their dates; null for an indicator. */
+  parts: string | null;
+  marks: { kind: string; label: string }[];
+  source: { publisher: string; url: string } | null;
+};
+
+/** A province that can be chosen. */
+export type ComparedProvince = {
+  slug: string;
+  name: string;
+  href: string;
+  /** What became of it, or what it is made of; null where the merger left it as it was. */
+  lineage: string | null;
+};
+
+/** Everything the comparison of one division needs in the browser. */
+export type ComparedFile = {
+  provinces: ComparedProvince[];
+  /** Slugs of provinces that only the other division has. */
+  elsewhere: string[];
+  /** By code of the measure, then by slug. */
+  values: Record<string, Record<string, ComparedValue>>;
+};
+
+/** The peers of one province by one strategy, with the verdicts against them. */
+export type PeersOfStrategy = {
+  strategy: Strategy;
+  name: string;
+  none: string | null;
+  peers: { slug: string; reason: string }[];
+  /** By code of the measure. */
+  verdicts: Record<string, { sign: string; text: string; detail: string; cautions: string[] }>;
+  practices: { text: string; href: string }[];
+};

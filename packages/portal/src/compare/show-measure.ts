@@ -1,0 +1,112 @@
+import type { Shown } from "./compare-provinces.ts";
+import type { ComparedFile, ComparedProvince, ComparedValue } from "./compared-file.ts";
+import { say, type CompareWords } from "./compare-words.ts";
+import { markStrip } from "./mark-strip.ts";
+import { monthsApart } from "./months-apart.ts";
+import { numberOf } from "./show-chosen.ts";
+
+type Row = { province: ComparedProvince; value: ComparedValue; number: number; isPeer: boolean };
+
+/** Shows one measure of the provinces side by side: their dots, a table with date and source, the verdict where there are peers, and the cautions. */
+export function showMeasure(section: HTMLElement, { provinces, group }: Shown, file: ComparedFile, words: CompareWords): void {
+  const values = file.values[section.dataset.measure!] ?? {};
+  const peers = new Set(group?.peers.map(({ slug }) => slug));
+  const rows = provinces.flatMap((province, at): Row[] => {
+    const value = values[province.slug];
+    return value ? [{ province, value, number: at + 1, isPeer: peers.has(province.slug) }] : [];
+  });
+  const drawing = section.querySelector<SVGSVGElement>("svg.chart-drawing");
+  if (drawing)
+    markStrip(
+      drawing,
+      rows.map(({ province, number, isPeer }) => ({ slug: province.slug, number, isPeer })),
+    );
+  showVerdict(section.querySelector<HTMLElement>("[data-verdict]")!, group?.verdicts[section.dataset.measure!]);
+
+  const place = section.querySelector<HTMLElement>("[data-table]")!;
+  if (rows.length === 0) place.replaceChildren();
+  else if (rows.every(({ value }) => value.missing !== null)) place.replaceChildren(paragraph("figure-missing", words.message.noFigures));
+  else
+    place.replaceChildren(
+      tableOf(rows, place.dataset.caption ?? "", words),
+      ...cautionsOf(rows, group?.verdicts[section.dataset.measure!]?.cautions ?? null, words),
+    );
+}
+
+function showVerdict(place: HTMLElement, verdict: { sign: string; text: string; detail: string } | undefined): void {
+  place.hidden = !verdict;
+  place.replaceChildren();
+  if (!verdict) return;
+  place.append(element("strong", `${verdict.sign} ${verdict.text}`), element("small", verdict.detail));
+}
+
+function tableOf(rows: Row[], caption: string, words: CompareWords): HTMLElement {
+  const { results } = words;
+  const region = element("div", "");
+  region.className = "table-scroll";
+  for (const [name, value] of Object.entries({ role: "region", "aria-label": results.region, tabindex: "0" })) region.setAttribute(name, value);
+  const table = region.appendChild(document.createElement("table"));
+  table.className = "data-table compare-table";
+  const title = table.createCaption();
+  title.className = "visually-hidden";
+  title.textContent = caption;
+  const head = table.createTHead().insertRow();
+  for (const name of [results.province, results.value, results.period, results.notes, results.source]) {
+    const cell = head.appendChild(element("th", name));
+    cell.setAttribute("scope", "col");
+    if (name === results.value) cell.className = "number";
+  }
+  table.createTBody().append(...rows.map(rowOf));
+  return region;
+}
+
+function rowOf({ province, value, number, isPeer }: Row): HTMLElement {
+  const row = document.createElement("tr");
+  const name = row.appendChild(document.createElement("th"));
+  name.scope = "row";
+  name.append(numberOf(number, isPeer), " ", province.name);
+  if (value.missing !== null) {
+    const cell = row.appendChild(document.createElement("td"));
+    cell.colSpan = 4;
+    cell.append(paragraph("figure-missing", value.missing));
+    return row;
+  }
+  const amount = row.appendChild(element("td", value.text));
+  amount.className = "number figure-value";
+  if (value.parts) amount.appendChild(element("span", value.parts)).className = "compare-parts";
+  row.append(element("td", value.period ?? ""));
+  const notes = row.appendChild(document.createElement("td"));
+  for (const { kind, label } of value.marks) notes.appendChild(element("span", label)).className = `mark mark-${kind}`;
+  const source = row.appendChild(document.createElement("td"));
+  if (value.source) {
+    const link = source.appendChild(document.createElement("a"));
+    link.className = "source-link";
+    link.href = value.source.url;
+    link.textContent = value.source.publisher;
+  }
+  return row;
+}
+
+// Against peers the server has the cautions; for provinces of the reader's own choice the dates are looked at here, the marks stand in the table.
+function cautionsOf(rows: Row[], fromServer: string[] | null, words: CompareWords): HTMLElement[] {
+  const months = monthsApart(rows.flatMap(({ value }) => value.periodEnd ?? []));
+  const cautions = fromServer ?? (months === null ? [] : [say(words.periods, { months: String(months) })]);
+  if (cautions.length === 0) return [];
+  const list = document.createElement("ul");
+  list.className = "compare-cautions";
+  list.setAttribute("aria-label", words.results.cautions);
+  list.append(...cautions.map((caution) => element("li", caution)));
+  return [list];
+}
+
+function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+function paragraph(className: string, text: string): HTMLElement {
+  const made = element("p", text);
+  made.className = className;
+  return made;
+}

@@ -1,0 +1,7 @@
+import type { APIRoute } from "astro";
+import { listComparedFiles, type ComparedFileProps } from "../../../compare/list-compared-files.ts";
+import { loadComparedFile } from "../../../compare/load-comparison.ts";
+
+export const getStaticPaths = listComparedFiles;
+
+export const GET: APIRoute<ComparedFileProps> = async ({ props: { lang, boundary } }) => Response.json(await loadComparedFile(lang, boundary));
