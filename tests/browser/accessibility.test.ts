@@ -33,3 +33,12 @@ test("home while a search lists its finds breaks none either", async () => {
   await page.keyboard.press("ArrowDown");
   expect(await findViolations(page)).toEqual([]);
 });
+
+test.each([
+  ["/so-sanh/?tinh=da-nang&nhom=dan-so", 1280],
+  ["/so-sanh/?tinh=da-nang,hai-phong,can-tho", 360],
+])("a comparison (%s at %i px) breaks none either", async (path, width) => {
+  const page = await open(path, { viewport: { width, height: 740 } });
+  await page.locator("[data-chosen] li").nth(2).waitFor();
+  expect(await findViolations(page)).toEqual([]);
+});

@@ -10,6 +10,8 @@ export const kindsOfPage = [
   { kind: "list of skills", vi: "/ky-nang/", en: "/en/skill/" },
   { kind: "skill", vi: "/ky-nang/online-public-services/", en: "/en/skill/online-public-services/" },
   { kind: "skill without any indicator", vi: "/ky-nang/online-safety/", en: "/en/skill/online-safety/" },
+  { kind: "comparison", vi: "/so-sanh/", en: "/en/compare/" },
+  { kind: "comparison of the 34", vi: "/so-sanh/34/", en: "/en/compare/34/" },
   { kind: "sources", vi: "/nguon/", en: "/en/sources/" },
   { kind: "method", vi: "/phuong-phap/", en: "/en/method/" },
   { kind: "not found", vi: "/khong-co-trang-nay/", en: "/en/no-such-page/" },

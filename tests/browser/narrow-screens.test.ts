@@ -54,3 +54,9 @@ test("a table wider than a phone scrolls in a region that the keyboard reaches a
   expect(regions.length).toBeGreaterThan(0);
   for (const region of regions) expect(region).toEqual({ role: "region", tabindex: "0", isNamed: true });
 });
+
+test("a comparison of six stays inside the smallest phone", async () => {
+  const page = await open("/so-sanh/?tinh=da-nang&nhom=dan-so", { viewport: { width: 320, height: 640 } });
+  await page.locator("[data-chosen] li").nth(5).waitFor();
+  expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
+});

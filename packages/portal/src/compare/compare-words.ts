@@ -4,9 +4,11 @@ type Texts = typeof compare;
 
 /** Words that the browser needs, written into the page by the server. */
 export type CompareWords = Pick<Texts, "pick" | "message"> & {
-  results: { [Key in keyof Texts["results"]]: string };
+  results: Pick<Texts["results"], "province" | "value" | "notes" | "region" | "cautions" | "median">;
   /** Says how many {months} lie between the figures. */
   periods: string;
+  /** Says that figures are of different days of one month. */
+  periodsWithinMonth: string;
 };
 
 /** Reads the words of the comparison from the page. */

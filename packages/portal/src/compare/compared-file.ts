@@ -2,6 +2,8 @@ import type { Strategy } from "./peers.query.ts";
 
 /** One value as the browser shows it, in the words of one language. */
 export type ComparedValue = {
+  /** The number behind the text, to find its place on a strip; null where there is none. */
+  value: number | null;
   text: string;
   /** Why there is none; null where there is one. */
   missing: string | null;
@@ -39,6 +41,18 @@ export type PeersOfStrategy = {
   none: string | null;
   peers: { slug: string; reason: string }[];
   /** By code of the measure. */
-  verdicts: Record<string, { sign: string; text: string; detail: string; cautions: string[] }>;
+  verdicts: Record<string, ShownVerdict>;
   practices: { text: string; href: string }[];
+};
+
+/** A verdict as the browser shows it. */
+export type ShownVerdict = {
+  /** Null where no verdict is given. */
+  standing: string | null;
+  sign: string;
+  text: string;
+  detail: string;
+  /** Median of the peers, to draw it; null without one. */
+  median: number | null;
+  cautions: string[];
 };

@@ -4,7 +4,7 @@ import type { Lang } from "../i18n/lang.ts";
 import { measureOnce } from "../indicator/measure-once.ts";
 import type { Measure, MeasuredProvince } from "../map/measure.ts";
 import { listProvinces } from "../search/list-provinces.ts";
-import type { ComparedFile, ComparedValue, PeersOfStrategy } from "./compared-file.ts";
+import type { ComparedFile, ComparedValue, PeersOfStrategy, ShownVerdict } from "./compared-file.ts";
 import { comparedMeasuresQuery } from "./compared.query.ts";
 import { listPractices } from "./list-practices.ts";
 import { loadPeerGroups } from "./load-peers.ts";
@@ -41,18 +41,16 @@ export async function loadPeersFile(lang: Lang, slug: string, boundary: Boundary
   const groups = await loadPeerGroups(slug, boundary);
   return groups.map((group) => {
     const { strategy, name, none, peers } = presentPeers(group, lang);
-    const verdicts = group.verdicts.map((verdict) => presentVerdict(verdict, lang));
+    const verdicts = group.verdicts.map((verdict): [string, ShownVerdict] => {
+      const { code, standing, sign, text, distance, frame, cautions } = presentVerdict(verdict, lang);
+      return [code, { standing, sign, text, detail: `${[distance, frame].filter(Boolean).join(". ")}.`, median: verdict.median, cautions }];
+    });
     return {
       strategy,
       name,
       none,
       peers: peers.map((peer) => ({ slug: peer.slug, reason: peer.reason })),
-      verdicts: Object.fromEntries(
-        verdicts.map(({ code, sign, text, distance, frame, cautions }) => [
-          code,
-          { sign, text, detail: `${[distance, frame].filter(Boolean).join(". ")}.`, cautions },
-        ]),
-      ),
+      verdicts: Object.fromEntries(verdicts),
       practices: listPractices(group, lang),
     };
   });
@@ -60,6 +58,7 @@ export async function loadPeersFile(lang: Lang, slug: string, boundary: Boundary
 
 function presentValue({ figure, rate }: MeasuredProvince, lang: Lang): ComparedValue {
   return {
+    value: figure.value,
     text: figure.text,
     missing: figure.missing,
     period: figure.period,

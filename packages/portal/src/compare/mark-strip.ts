@@ -22,3 +22,25 @@ export function markStrip(drawing: SVGSVGElement, marked: MarkedProvince[]): voi
     dot.after(text);
   }
 }
+
+/**
+ * Draws the median of the peers as a line from top to bottom, or takes it away for null. Its place follows from two dots whose values are known;
+ * a strip on which no two differ has no scale, and gets no line.
+ */
+export function drawMedian(drawing: SVGSVGElement, median: number | null, values: Record<string, { value: number | null }>, label: string): void {
+  drawing.querySelector(".strip-peer-median")?.remove();
+  if (median === null) return;
+  const places = Object.entries(values).flatMap(([slug, { value }]) => {
+    const at = drawing.querySelector(`.at-${CSS.escape(slug)}`)?.getAttribute("cx");
+    return value === null || !at ? [] : [{ value, x: Number(at) }];
+  });
+  const low = places.reduce((one, other) => (other.value < one.value ? other : one), places[0]!);
+  const high = places.reduce((one, other) => (other.value > one.value ? other : one), places[0]!);
+  if (places.length === 0 || low.value === high.value) return;
+  const x = String(low.x + ((median - low.value) / (high.value - low.value)) * (high.x - low.x));
+  const line = document.createElementNS(svgNamespace, "line");
+  const { height } = drawing.viewBox.baseVal;
+  for (const [name, value] of Object.entries({ class: "strip-peer-median", x1: x, x2: x, y1: "0", y2: String(height - 40) })) line.setAttribute(name, value);
+  line.appendChild(document.createElementNS(svgNamespace, "title")).textContent = label;
+  drawing.append(line);
+}

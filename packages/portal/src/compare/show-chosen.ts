@@ -15,7 +15,7 @@ export function showChosen(host: HTMLElement, { provinces, group }: Shown, words
       return item;
     }),
   );
-  host.querySelector<HTMLElement>("[data-none]")!.hidden = provinces.length > 0;
+  host.querySelector<HTMLElement>("[data-none-chosen]")!.hidden = provinces.length > 0;
   host.querySelector<HTMLElement>("[data-clear]")!.hidden = provinces.length === 0;
 
   const practices = host.querySelector<HTMLElement>("[data-practices]")!;

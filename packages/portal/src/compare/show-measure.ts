@@ -1,7 +1,7 @@
 import type { Shown } from "./compare-provinces.ts";
-import type { ComparedFile, ComparedProvince, ComparedValue } from "./compared-file.ts";
+import type { ComparedFile, ComparedProvince, ComparedValue, ShownVerdict } from "./compared-file.ts";
 import { say, type CompareWords } from "./compare-words.ts";
-import { markStrip } from "./mark-strip.ts";
+import { drawMedian, markStrip } from "./mark-strip.ts";
 import { monthsApart } from "./months-apart.ts";
 import { numberOf } from "./show-chosen.ts";
 
@@ -15,29 +15,28 @@ export function showMeasure(section: HTMLElement, { provinces, group }: Shown, f
     const value = values[province.slug];
     return value ? [{ province, value, number: at + 1, isPeer: peers.has(province.slug) }] : [];
   });
+  const verdict = group?.verdicts[section.dataset.measure!];
   const drawing = section.querySelector<SVGSVGElement>("svg.chart-drawing");
-  if (drawing)
+  if (drawing) {
     markStrip(
       drawing,
       rows.map(({ province, number, isPeer }) => ({ slug: province.slug, number, isPeer })),
     );
-  showVerdict(section.querySelector<HTMLElement>("[data-verdict]")!, group?.verdicts[section.dataset.measure!]);
+    drawMedian(drawing, verdict?.median ?? null, values, words.results.median);
+  }
+  showVerdict(section.querySelector<HTMLElement>("[data-verdict]")!, verdict);
 
   const place = section.querySelector<HTMLElement>("[data-table]")!;
   if (rows.length === 0) place.replaceChildren();
-  else if (rows.every(({ value }) => value.missing !== null)) place.replaceChildren(paragraph("figure-missing", words.message.noFigures));
-  else
-    place.replaceChildren(
-      tableOf(rows, place.dataset.caption ?? "", words),
-      ...cautionsOf(rows, group?.verdicts[section.dataset.measure!]?.cautions ?? null, words),
-    );
+  else if (rows.every(({ value }) => value.missing !== null)) place.replaceChildren(withClass("p", "figure-missing", words.message.noFigures));
+  else place.replaceChildren(tableOf(rows, place.dataset.caption ?? "", words), ...cautionsOf(rows, verdict?.cautions ?? null, words));
 }
 
-function showVerdict(place: HTMLElement, verdict: { sign: string; text: string; detail: string } | undefined): void {
+function showVerdict(place: HTMLElement, verdict: ShownVerdict | undefined): void {
   place.hidden = !verdict;
   place.replaceChildren();
   if (!verdict) return;
-  place.append(element("strong", `${verdict.sign} ${verdict.text}`), element("small", verdict.detail));
+  place.append(element(verdict.standing === null ? "span" : "strong", `${verdict.sign} ${verdict.text}`), element("small", verdict.detail));
 }
 
 function tableOf(rows: Row[], caption: string, words: CompareWords): HTMLElement {
@@ -51,7 +50,7 @@ function tableOf(rows: Row[], caption: string, words: CompareWords): HTMLElement
   title.className = "visually-hidden";
   title.textContent = caption;
   const head = table.createTHead().insertRow();
-  for (const name of [results.province, results.value, results.period, results.notes, results.source]) {
+  for (const name of [results.province, results.value, results.notes]) {
     const cell = head.appendChild(element("th", name));
     cell.setAttribute("scope", "col");
     if (name === results.value) cell.className = "number";
@@ -67,17 +66,16 @@ function rowOf({ province, value, number, isPeer }: Row): HTMLElement {
   name.append(numberOf(number, isPeer), " ", province.name);
   if (value.missing !== null) {
     const cell = row.appendChild(document.createElement("td"));
-    cell.colSpan = 4;
-    cell.append(paragraph("figure-missing", value.missing));
+    cell.colSpan = 2;
+    cell.append(withClass("p", "figure-missing", value.missing));
     return row;
   }
-  const amount = row.appendChild(element("td", value.text));
-  amount.className = "number figure-value";
-  if (value.parts) amount.appendChild(element("span", value.parts)).className = "compare-parts";
-  row.append(element("td", value.period ?? ""));
-  const notes = row.appendChild(document.createElement("td"));
-  for (const { kind, label } of value.marks) notes.appendChild(element("span", label)).className = `mark mark-${kind}`;
+  const amount = row.appendChild(document.createElement("td"));
+  amount.className = "number";
+  amount.append(withClass("span", "figure-value", value.text), withClass("span", "compare-period", value.period ?? ""));
   const source = row.appendChild(document.createElement("td"));
+  if (value.parts) source.append(withClass("span", "compare-parts", value.parts));
+  for (const { kind, label } of value.marks) source.append(withClass("span", `mark mark-${kind}`, label), " ");
   if (value.source) {
     const link = source.appendChild(document.createElement("a"));
     link.className = "source-link";
@@ -90,7 +88,8 @@ function rowOf({ province, value, number, isPeer }: Row): HTMLElement {
 // Against peers the server has the cautions; for provinces of the reader's own choice the dates are looked at here, the marks stand in the table.
 function cautionsOf(rows: Row[], fromServer: string[] | null, words: CompareWords): HTMLElement[] {
   const months = monthsApart(rows.flatMap(({ value }) => value.periodEnd ?? []));
-  const cautions = fromServer ?? (months === null ? [] : [say(words.periods, { months: String(months) })]);
+  const dated = months === 0 ? words.periodsWithinMonth : say(words.periods, { months: String(months) });
+  const cautions = fromServer ?? (months === null ? [] : [dated]);
   if (cautions.length === 0) return [];
   const list = document.createElement("ul");
   list.className = "compare-cautions";
@@ -105,8 +104,8 @@ function element(name: string, text: string): HTMLElement {
   return made;
 }
 
-function paragraph(className: string, text: string): HTMLElement {
-  const made = element("p", text);
+function withClass(name: string, className: string, text: string): HTMLElement {
+  const made = element(name, text);
   made.className = className;
   return made;
 }

@@ -68,6 +68,8 @@ export function startLiveMap(host: HTMLElement, file: BoundaryFile, onChoose: Ch
   svg.remove();
 
   const drawCurrentValues = () => drawValues(values, current, boundaries, room.clientWidth / widthInUnits);
+  // A map that is unfolded, or whose column changes, has another size without the window having one.
+  new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false })).observe(room);
   let wasWhole = true;
   map.on("zoomend", () => (wasWhole = map.getZoom() <= map.getMinZoom() + 0.01));
   map.on("resize", () => {

@@ -18,7 +18,7 @@ export const compare = {
     clear: "Bỏ tất cả",
     added: "Đã thêm {name}.",
     removed: "Đã bỏ {name}.",
-    now: "nay thuộc {name}",
+    now: "nay thuộc {name} (mới)",
     from: "gồm {name}",
     peers: "So tỉnh đầu tiên với nhóm tương đồng",
     peersOff: "không dùng nhóm, tự chọn từng tỉnh",
@@ -38,15 +38,14 @@ export const compare = {
   },
   results: {
     heading: "Từng chỉ tiêu",
-    intro: "Mỗi điểm trên biểu đồ là một tỉnh; các tỉnh đã chọn được đánh số.",
+    intro: "Mỗi điểm trên biểu đồ là một tỉnh; các tỉnh đã chọn được đánh số. Vạch cam là trung vị của nhóm tương đồng, nếu có chọn nhóm.",
     province: "Tỉnh, thành phố",
     value: "Giá trị",
-    period: "Thời điểm",
-    notes: "Lưu ý",
-    source: "Nguồn",
     region: "Bảng so sánh, cuộn ngang được",
     cautions: "Lưu ý khi so sánh",
     median: "trung vị nhóm",
+    allEqual: (count: string, value: string) => `${count} tỉnh có số liệu, tất cả đều là ${value}.`,
+    notes: "Lưu ý và nguồn",
     reasons: "Vì sao là nhóm tương đồng",
     caption: (name: string) => `${name} của các tỉnh đã chọn`,
   },
@@ -86,7 +85,10 @@ export const compare = {
   withTolerance: (distance: string, tolerance: string) => `${distance}; trong khoảng ±${tolerance} là tương đương`,
   unit: { percent: (number: string) => `${number} điểm phần trăm`, index: (number: string) => `${number} điểm` },
   caution: {
-    DIFFERENT_PERIODS: (_names: string, months: string) => `Số liệu thuộc nhiều thời điểm khác nhau, cách nhau đến ${months} tháng.`,
+    DIFFERENT_PERIODS: (_names: string, months: string) =>
+      months === "0"
+        ? "Số liệu thuộc các ngày khác nhau, cách nhau chưa đến một tháng."
+        : `Số liệu thuộc nhiều thời điểm khác nhau, cách nhau đến ${months} tháng.`,
     DIFFERENT_DEFINITIONS: (names: string, _months: string) => `Thống kê theo định nghĩa khác: ${names}.`,
     SOURCES_DISAGREE: (names: string, _months: string) => `Các nguồn không thống nhất: ${names}.`,
     LOW_RELIABILITY: (names: string, _months: string) => `Độ tin cậy thấp: ${names}.`,
