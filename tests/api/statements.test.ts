@@ -75,6 +75,26 @@ test.each([
   ["the criteria sets with their criteria", "{ criteriaSets { code status criteria { code indicator { code } rate { code } } } }", 1],
   ["the targets", "{ targets { code indicator { code } } }", 1],
   ["the targets of each indicator", "{ indicators { code targets { code } } }", 1],
+  ["the measures", "{ measures { code } }", 1],
+  [
+    "a ranking",
+    `{ ranking(indicator: "teams_per_10k_inhabitants") { provincesWithFigure places { rank measured { value figure { source { code } } } } cautions { kind } } }`,
+    2,
+  ],
+  [
+    "a comparison of six provinces",
+    `{ comparison(provinces: ["01", "31", "48", "79", "92", "46"]) { measures { provinces { value figure { source { code } } rate { value } } cautions { kind } } } }`,
+    2,
+  ],
+  // The peers follow from one statement, what they are compared by from another.
+  [
+    "the peers of a province with every verdict",
+    `{ peers(province: "48", strategy: SIMILAR_POPULATION) { peers { province { nameVi } ratio } verdicts { standing median own { value } peers { value } } } }`,
+    3,
+  ],
+  ["a group with a sum and its rates", `{ group(provinces: ["01", "31", "48"]) { sum(indicator: "teams") { value } rates { value } } }`, 2],
+  ["the distance of a province to its targets", `{ province(code: "48") { targetDistances { points more target { code } } } }`, 2],
+  ["a scorecard", `{ scorecard(set: "sample-published-figures", province: "48") { result { total } criteria { points measured { value } } } }`, 2],
   ["the releases", "{ releases { version date } }", 1],
   ["the lineage", "{ lineage { change from { nameVi } to { nameVi } } }", 1],
   ["the reconciliation", `{ reconciliation(indicator: "teams") { sum share nationalFigure { value } } }`, 3],

@@ -32,7 +32,8 @@ export function useBrowser(): Open {
     contexts.push(context);
     const page = await context.newPage();
     await page.goto(path);
-    if (options?.javaScriptEnabled !== false && (await page.locator("province-map").count()) > 0) await page.locator(".leaflet-container").waitFor({ state: "attached" });
+    if (options?.javaScriptEnabled !== false && (await page.locator("province-map").count()) > 0)
+      await page.locator(".leaflet-container").waitFor({ state: "attached" });
     return page;
   };
 }

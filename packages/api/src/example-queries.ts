@@ -37,6 +37,26 @@ query Search {
   provinces(search: "tphcm") { nodes { code nameVi region { nameVi } } }
 }
 
+# One province beside its peers, with the reason and the verdict
+query Peers {
+  peers(province: "da-nang", strategy: SIMILAR_POPULATION) {
+    cap
+    none
+    peers { province { nameVi } ownValue peerValue ratio }
+    verdicts { measure { nameVi } own { value period } median standing withheld peersWithFigure peerCount cautions { kind monthsApart } }
+  }
+}
+
+# A rank in its frame: of how many, tied with how many
+query Ranking {
+  ranking(indicator: "teams_per_10k_inhabitants") { provinceCount provincesWithFigure places { rank tiedWith measured { value period province { nameVi } } } cautions { kind } }
+}
+
+# What it would take to come to five members per 100 inhabitants
+query Effort {
+  whatItWouldTake(province: "da-nang", measure: "members_per_100_inhabitants", level: 5) { present needed more formula counted { nameVi } base { value period } }
+}
+
 # From the 63 to the 34
 query Lineage {
   province(code: "quang-nam") { nameVi successors { date change decree to { nameVi teams { value period } predecessors { from { nameVi teams { value period } } } } } }
