@@ -17,6 +17,11 @@ export function formatNumber(value: number, decimals: number, lang: Lang): strin
   }).format(value);
 }
 
+/** Writes a number with as many decimals as it has, two at most: 16.3248 is "16,32" and 5 is "5" in Vietnamese. */
+export function formatShort(value: number, lang: Lang): string {
+  return new Intl.NumberFormat(locales[lang], { maximumFractionDigits: 2, useGrouping: true }).format(value);
+}
+
 /** Writes a value in its unit: "45,3%" for percent, the bare number for counts and index points. */
 export function formatValue(value: number, unit: string, decimals: number, lang: Lang): string {
   const number = formatNumber(value, decimals, lang);

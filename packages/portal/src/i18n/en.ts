@@ -10,3 +10,4 @@ export { source } from "./en/source.ts";
 export { method } from "./en/method.ts";
 export { chart } from "./en/chart.ts";
 export { compare } from "./en/compare.ts";
+export { criteria } from "./en/criteria.ts";

@@ -10,3 +10,4 @@ export { source } from "./vi/source.ts";
 export { method } from "./vi/method.ts";
 export { chart } from "./vi/chart.ts";
 export { compare } from "./vi/compare.ts";
+export { criteria } from "./vi/criteria.ts";

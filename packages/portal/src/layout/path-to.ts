@@ -13,11 +13,32 @@ export type PageName =
   /** The 63 side by side, or the 34. */
   | { name: "compare"; boundary: "VN63" | "VN34" }
   /** One sheet about a province, to print. */
-  | { name: "profile"; slug: string };
+  | { name: "profile"; slug: string }
+  | { name: "criteria" }
+  /** A province by the criteria sets that can be tried. */
+  | { name: "scorecard"; slug: string };
 
 const segments = {
-  vi: { province: "tinh", indicator: "chi-tieu", skill: "ky-nang", sources: "nguon", method: "phuong-phap", compare: "so-sanh", profile: "mot-trang" },
-  en: { province: "province", indicator: "indicator", skill: "skill", sources: "sources", method: "method", compare: "compare", profile: "one-page" },
+  vi: {
+    province: "tinh",
+    indicator: "chi-tieu",
+    skill: "ky-nang",
+    sources: "nguon",
+    method: "phuong-phap",
+    compare: "so-sanh",
+    profile: "mot-trang",
+    criteria: "bo-tieu-chi",
+  },
+  en: {
+    province: "province",
+    indicator: "indicator",
+    skill: "skill",
+    sources: "sources",
+    method: "method",
+    compare: "compare",
+    profile: "one-page",
+    criteria: "criteria",
+  },
 } as const;
 
 /** Gives the path of a page from the root of the site, with a slash at its end: `/tinh/ha-giang/`. */
@@ -45,6 +66,10 @@ export function pathTo(lang: Lang, page: PageName): string {
       return `${root}${segment.compare}/${page.boundary === "VN34" ? "34/" : ""}`;
     case "profile":
       return `${root}${segment.province}/${page.slug}/${segment.profile}/`;
+    case "criteria":
+      return `${root}${segment.criteria}/`;
+    case "scorecard":
+      return `${root}${segment.criteria}/${page.slug}/`;
   }
 }
 

@@ -13,6 +13,7 @@ export const layout: typeof vi = {
   compare: "Compare",
   sources: "Sources",
   method: "Method",
+  criteria: "Criteria sets",
   otherLanguage: "Tiếng Việt",
   otherLanguageHint: "Trang này bằng tiếng Việt",
   release: (version, date) => `Data release ${version} of ${date}`,

@@ -11,6 +11,7 @@ export const layout = {
   compare: "So sánh",
   sources: "Nguồn",
   method: "Phương pháp",
+  criteria: "Bộ tiêu chí",
   otherLanguage: "English",
   otherLanguageHint: "This page in English",
   release: (version: string, date: string) => `Bản dữ liệu ${version}, ngày ${date}`,
