@@ -14,6 +14,9 @@ export const kindsOfPage = [
   { kind: "comparison of the 34", vi: "/so-sanh/34/", en: "/en/compare/34/" },
   { kind: "sources", vi: "/nguon/", en: "/en/sources/" },
   { kind: "method", vi: "/phuong-phap/", en: "/en/method/" },
+  { kind: "criteria sets", vi: "/bo-tieu-chi/", en: "/en/criteria/" },
+  { kind: "scorecard with all information", vi: "/bo-tieu-chi/da-nang/", en: "/en/criteria/da-nang/" },
+  { kind: "scorecard with little information", vi: "/bo-tieu-chi/an-giang/", en: "/en/criteria/an-giang/" },
   { kind: "not found", vi: "/khong-co-trang-nay/", en: "/en/no-such-page/" },
 ];
 

@@ -9,16 +9,22 @@ import { writeSigned } from "./write-points.ts";
 /** What a scorecard comes to, in the words of one language; a line that has nothing to say is left out. */
 export type WrittenResult = {
   lines: { label: string; value: string; detail: string }[];
-  /** The label that the set gives, or null with the reason in `verdict`. */
+  /** The label of the total; null where there is none. */
   label: string | null;
-  verdict: string;
+  /** Why there is no label, or why it holds although something is unknown; null where all is known. */
+  verdict: string | null;
 };
 
 /** Writes the points of the criteria, bonus and penalty apart, the total, the range while something is unknown, and the label or why there is none. */
 export function writeResult(set: CriteriaSet, { criteria, result }: Scorecard, lang: Lang): WrittenResult {
   const text = words(lang).criteria.result;
   const label = result.label && chooseText(lang, result.label.labelVi, result.label.labelEn);
-  return { lines: result.total === null ? [] : writeLines(criteria, result, lang), label, verdict: label ? text.labelled : writeVerdict(set, result, lang) };
+  const isOpen = result.withInformation < criteria.length;
+  return {
+    lines: result.total === null ? [] : writeLines(criteria, result, lang),
+    label,
+    verdict: !label ? writeVerdict(set, result, lang) : isOpen ? text.labelSafe : null,
+  };
 }
 
 function writeLines(criteria: ScoredCriterion[], result: Scorecard["result"], lang: Lang): WrittenResult["lines"] {
