@@ -86,11 +86,11 @@ test.each([
     `{ comparison(provinces: ["01", "31", "48", "79", "92", "46"]) { measures { provinces { value figure { source { code } } rate { value } } cautions { kind } } } }`,
     2,
   ],
-  // The peers follow from one statement, what they are compared by from another.
+  // Who the peers are must be known before they are measured.
   [
     "the peers of a province with every verdict",
     `{ peers(province: "48", strategy: SIMILAR_POPULATION) { peers { province { nameVi } ratio } verdicts { standing median own { value } peers { value } } } }`,
-    3,
+    4,
   ],
   ["a group with a sum and its rates", `{ group(provinces: ["01", "31", "48"]) { sum(indicator: "teams") { value } rates { value } } }`, 2],
   ["the distance of a province to its targets", `{ province(code: "48") { targetDistances { points more target { code } } } }`, 2],

@@ -31,6 +31,8 @@ export const sectionOrder = [
   "disagreement",
   "comparable",
   "rates",
+  "compare",
+  "targets",
   "reconciliation",
   "boundaries",
   "map",

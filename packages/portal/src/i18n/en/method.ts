@@ -124,6 +124,22 @@ const sections: (typeof vi)["sections"] = {
       "Every rate shows its numerator, its denominator, the dates of both and how far apart they are. The rate of a region or of a new province is worked out again from numerator and denominator, never as an average of rates.",
     ],
   },
+  compare: {
+    heading: "A province beside its peers",
+    body: () => [
+      "A province stands beside provinces that are like it in one way, with the reason in numbers: the same socio-economic region; a population or a density that differs by a factor of at most 1.5; a share of households with Internet that differs by at most 5 percentage points; or a common border. Where none is near enough, that is said. Peers do not change within a release.",
+      "The level is the median of the peers. “Similar” is no further from it than 1.4826 times their median absolute deviation (MAD), and never less than one unit of the last decimal; beyond that the province is “higher” or “lower”. With fewer than three peers with a figure there is no verdict.",
+      "A rank is given only with its frame: among how many provinces with a figure, tied with how many. A province without a figure has no rank. Different dates, other definitions and sources that disagree always come with a caution; an indicator whose base differs by source is never compared.",
+      "Common borders are worked out on a map of 1:10 million: two provinces on either side of a wide river mouth do not count as neighbours.",
+    ],
+  },
+  targets: {
+    heading: "Official targets, and what is left",
+    body: () => [
+      "A target of Decision 411/QD-TTg is held only against an indicator with the same base. A target without one says why, and is held against nothing.",
+      "Distance is in percentage points, and in people where the base is published. How many more members or people a level would take is arithmetic from numerator and denominator, with its formula; it is no forecast.",
+    ],
+  },
   reconciliation: {
     heading: "Reconciliation with the national figure",
     body: (facts) => [
@@ -180,7 +196,7 @@ const sections: (typeof vi)["sections"] = {
           "A national list of provinces honoured for the work of their teams: none was found.",
         ],
       },
-      "Nothing here scores or ranks provinces by weights of our own.",
+      "Nothing here judges or ranks provinces by weights of our own. The sample set of criteria is an example to try scoring with; it is marked as not official and ranks nobody.",
     ],
   },
 };

@@ -123,6 +123,22 @@ const sections: Record<SectionName, Section> = {
       "Tỷ lệ nào cũng ghi tử số, mẫu số, thời điểm của cả hai và khoảng cách giữa hai thời điểm. Tỷ lệ của một vùng hay một tỉnh mới được tính lại từ tử số và mẫu số, không lấy trung bình các tỷ lệ.",
     ],
   },
+  compare: {
+    heading: "So một tỉnh với các tỉnh tương đồng",
+    body: () => [
+      "Một tỉnh được đặt cạnh những tỉnh giống mình về một mặt, kèm lý do bằng số: cùng vùng kinh tế - xã hội; dân số hoặc mật độ dân số chênh nhau không quá 1,5 lần; tỷ lệ hộ có Internet chênh nhau không quá 5 điểm phần trăm; hoặc có ranh giới chung. Không có tỉnh nào đủ gần thì nói là không có. Nhóm tương đồng không đổi trong một bản phát hành.",
+      "Mốc so sánh là trung vị của nhóm. “Tương đương” nghĩa là cách trung vị không quá 1,4826 lần độ lệch tuyệt đối trung vị (MAD) của nhóm và không dưới một đơn vị của chữ số cuối; vượt quá về phía trên là “cao hơn”, về phía dưới là “thấp hơn”. Nhóm có dưới ba tỉnh có số liệu thì không nhận định.",
+      "Thứ hạng chỉ được nêu cùng khung của nó: trong bao nhiêu tỉnh có số liệu, bằng bao nhiêu tỉnh khác. Tỉnh chưa có số liệu không có thứ hạng. Số liệu khác thời điểm, khác định nghĩa, không thống nhất giữa các nguồn luôn kèm lưu ý; chỉ tiêu có mẫu số khác nhau tùy theo nguồn không bao giờ được so sánh.",
+      "Ranh giới chung được tính từ bản đồ tỷ lệ 1:10 triệu, nên hai tỉnh cách nhau một cửa sông rộng không được tính là giáp ranh.",
+    ],
+  },
+  targets: {
+    heading: "Mục tiêu chính thức và phần còn thiếu",
+    body: () => [
+      "Mục tiêu của Quyết định số 411/QĐ-TTg chỉ được đặt cạnh chỉ tiêu có cùng mẫu số. Mục tiêu không có chỉ tiêu nào cùng mẫu số thì ghi rõ lý do và không so với số nào.",
+      "Khoảng cách tính bằng điểm phần trăm; khi mẫu số được công bố thì tính thêm bằng số người. Muốn đạt một mức cần thêm bao nhiêu thành viên hay bao nhiêu người là phép tính số học từ tử số và mẫu số, có ghi công thức, không phải dự báo.",
+    ],
+  },
   reconciliation: {
     heading: "Đối chiếu với số liệu quốc gia",
     body: (facts) => [
@@ -179,7 +195,7 @@ const sections: Record<SectionName, Section> = {
           "Danh sách tỉnh được khen thưởng ở cấp quốc gia về hoạt động của tổ: chưa tìm thấy.",
         ],
       },
-      "Trang này không tự đặt trọng số để chấm điểm hay xếp hạng các tỉnh.",
+      "Trang này không chấm điểm hay xếp hạng các tỉnh theo trọng số tự đặt. Bộ tiêu chí mẫu chỉ là ví dụ để thử cách chấm, được ghi rõ là không chính thức và không dùng để xếp hạng.",
     ],
   },
 };
