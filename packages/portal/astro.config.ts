@@ -6,7 +6,6 @@ export default defineConfig({
   // Canonical and alternate links need the public address; without it they are left out.
   site: process.env.TOSO_SITE || undefined,
   trailingSlash: "always",
-  compressHTML: true,
   build: {
     format: "directory",
     // Every style and script is a file of its own, so that a policy without 'unsafe-inline' holds.
