@@ -45,6 +45,7 @@ const peerGroupParts = graphql(`
       }
       own {
         value
+        qualifier
         period
       }
       peers {

@@ -42,7 +42,7 @@ export function presentVerdict(verdict: Verdict, lang: Lang): PresentedVerdict {
     name: nameOf(lang, measure),
     href: pathTo(lang, { name: "indicator", code: measure.code }),
     isKnown: own.value !== null,
-    own: own.value === null ? words(lang).figure.missingShort : write(own.value),
+    own: own.value === null ? words(lang).figure.missingShort : words(lang).figure.qualifier[own.qualifier ?? "EXACT"](write(own.value)),
     period: own.period ? formatPeriod(own.period, lang) : "",
     median: median === null ? null : write(median),
     standing,

@@ -15,6 +15,14 @@ export const indicatorPageQuery = graphql(
         foundation
         nationalOnly
         seriesBreak
+        targets {
+          year
+          value
+          comparison
+          baseVi
+          baseEn
+          legalNumber
+        }
         skill {
           code
           nameVi

@@ -98,6 +98,27 @@ export const compare = {
     PARTS_APART: (_names: string, months: string) => `Tử số và mẫu số cách nhau đến ${months} tháng.`,
     DEPENDS_ON_SIZE: (_names: string, _months: string) => "Tỉnh đông dân có số lớn hơn: nên xem tỷ lệ.",
   },
+  rank: (rank: string, known: string, missing: string) => `Thứ ${rank} trong ${known} tỉnh có số liệu${missing === "0" ? "" : ` (${missing} tỉnh chưa có)`}`,
+  rankTied: (rank: string, others: string) => `${rank}, bằng ${others} tỉnh khác`,
+  target: {
+    heading: "Mục tiêu chính thức",
+    intro: "Chỉ đặt cạnh mục tiêu có cùng mẫu số. Các mục tiêu khác không so sánh được với số liệu nào đã công bố.",
+    term: (year: string) => `Mục tiêu ${year}`,
+    aim: { AT_LEAST: (value: string) => `ít nhất ${value}`, MORE_THAN: (value: string) => `trên ${value}` },
+    of: (aim: string, base: string, legal: string) => `${aim} ${base} (Quyết định số ${legal})`,
+    reached: "Đã đạt",
+    short: (points: string) => `Còn thiếu ${points} điểm phần trăm`,
+    people: (count: string) => `tức thêm khoảng ${count} người`,
+    line: (name: string, value: string, period: string) => `${name}: ${value} (${period})`,
+    none: (list: string) => `Chưa tìm thấy số liệu của tỉnh để đặt cạnh mục tiêu: ${list}.`,
+  },
+  effort: {
+    heading: "Muốn bằng trung vị nhóm cần thêm bao nhiêu",
+    note: "Phép tính số học từ tử số và mẫu số đã công bố, không phải dự báo.",
+    line: (measure: string, level: string, more: string) => `${measure}: để đạt ${level} cần thêm ${more}`,
+    formula: (level: string, base: string, per: string, needed: string, present: string) =>
+      `Cách tính: ${level} × ${base} / ${per}, làm tròn lên là ${needed}; trừ ${present} hiện có`,
+  },
   section: {
     heading: "So với các tỉnh tương đồng",
     intro: (name: string) => `${name} được đặt cạnh các tỉnh giống mình về một mặt, với lý do bằng số. Đây không phải bảng xếp hạng.`,
