@@ -11,3 +11,4 @@ export { method } from "./en/method.ts";
 export { chart } from "./en/chart.ts";
 export { compare } from "./en/compare.ts";
 export { criteria } from "./en/criteria.ts";
+export { profile } from "./en/profile.ts";

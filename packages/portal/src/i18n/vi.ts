@@ -11,3 +11,4 @@ export { method } from "./vi/method.ts";
 export { chart } from "./vi/chart.ts";
 export { compare } from "./vi/compare.ts";
 export { criteria } from "./vi/criteria.ts";
+export { profile } from "./vi/profile.ts";

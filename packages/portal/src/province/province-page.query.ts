@@ -2,7 +2,8 @@ import { rateParts } from "../figure/figure.query.ts";
 import { graphql, type ResultOf } from "../graphql.ts";
 import { allFigures } from "./all-figures.query.ts";
 
-const honourParts = graphql(`
+/** An honour with who gave it, what it was given for and where to read it. */
+export const honourParts = graphql(`
   fragment HonourParts on Honour {
     date
     titleVi
