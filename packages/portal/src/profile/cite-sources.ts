@@ -18,6 +18,15 @@ export type Citations = {
   list: () => CitedSource[];
 };
 
+/** One line at the foot: sources of one publisher with one date share it, each under its own number. */
+export type SourceLine = { publisher: string; dated: string; cited: CitedSource[] };
+
+/** Gathers sources into lines, each line where its first number stands. */
+export function gatherSources(sources: CitedSource[]): SourceLine[] {
+  const lines = Map.groupBy(sources, ({ publisher, dated }) => JSON.stringify([publisher, dated]));
+  return [...lines.values()].map((cited) => ({ publisher: cited[0]!.publisher, dated: cited[0]!.dated, cited }));
+}
+
 /** Starts the numbering of one sheet. A code that the release does not have is thrown when it is named. */
 export async function startCitations(lang: Lang): Promise<Citations> {
   const { sources } = await ask(sourceListQuery, {});

@@ -5,7 +5,7 @@ import type { Mark } from "../figure/list-marks.ts";
 import { formatPeriod } from "../format/period.ts";
 import { chooseText, nameOf, type Lang } from "../i18n/lang.ts";
 import { words } from "../i18n/words.ts";
-import { startCitations, type CitedSource, type Citations } from "./cite-sources.ts";
+import { gatherSources, startCitations, type Citations, type SourceLine } from "./cite-sources.ts";
 import type { ProfileView } from "./load-profile.ts";
 import { presentPeerLines, type PeerLines } from "./present-peer-lines.ts";
 import { presentRows, type CautionNote, type ProfileRow } from "./present-rows.ts";
@@ -25,7 +25,7 @@ export type PresentedProfile = {
   honours: ProfileHonour[];
   practices: PeerPractice[];
   marks: Mark[];
-  sources: CitedSource[];
+  sources: SourceLine[];
 };
 
 /** Puts a sheet into words. Its parts are made in the order in which they stand on paper, for that is the order of the numbers of the sources. */
@@ -49,7 +49,7 @@ export async function presentProfile(view: ProfileView, lang: Lang): Promise<Pre
     honours,
     practices: [...new Map(groups.flatMap((group) => listPractices(group, lang)).map((practice) => [practice.text, practice])).values()],
     marks: [...new Map(numbers.flatMap(({ figure }) => figure.marks).map((mark) => [mark.kind, mark])).values()],
-    sources: citations.list(),
+    sources: gatherSources(citations.list()),
   };
 }
 

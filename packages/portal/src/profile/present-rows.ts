@@ -36,7 +36,7 @@ export function presentRows(group: PeerGroup, sources: JudgedSources, citations:
     return letters.get(kind)!;
   };
   const rows = group.verdicts.map((verdict) => {
-    const { code, name, own, period, median, standing, sign, text: said } = presentVerdict(verdict, lang);
+    const { code, name, own, period, median, standing, sign } = presentVerdict(verdict, lang);
     const behind = sources.verdicts.find(({ measure }) => measure.code === code)!.own;
     const hasFigure = verdict.own.value !== null;
     const cited = hasFigure ? [citations.source(behind.figure.source), citations.source(behind.rate?.denominator.source)] : [];
@@ -49,7 +49,7 @@ export function presentRows(group: PeerGroup, sources: JudgedSources, citations:
       median,
       standing,
       sign,
-      text: verdict.withheld ? text.withheld[verdict.withheld] : said,
+      text: standing === null ? text.withheld[verdict.withheld ?? "NO_OWN_FIGURE"] : text.standing[standing],
       known: `${verdict.peersWithFigure}/${verdict.peerCount}`,
       letters: verdict.cautions.map(({ kind }) => letterOf(kind)),
     };

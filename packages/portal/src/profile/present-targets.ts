@@ -1,3 +1,4 @@
+import { lowerFirst } from "../figure/write-sentence.ts";
 import { writeFigureText } from "../figure/write-value.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatPeriod } from "../format/period.ts";
@@ -40,7 +41,9 @@ export function presentTargets(distances: TargetDistance[], citations: Citations
 
 function presentMissing(legal: string, targets: Target[], citations: Citations, lang: Lang): MissingTargets {
   const byName = Map.groupBy(targets, (target) => nameOf(lang, target));
-  const list = [...byName].map(([name, same]) => words(lang).profile.targets.missingOne(name, same.map((target) => writeAim(target, lang)).join(", ")));
+  const list = [...byName].map(([name, same]) =>
+    words(lang).profile.targets.missingOne(lowerFirst(name), same.map((target) => writeAim(target, lang)).join(", ")),
+  );
   return { legal, list, citation: citeText(targets[0]!, citations, lang) };
 }
 
