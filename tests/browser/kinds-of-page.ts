@@ -3,6 +3,7 @@ export const kindsOfPage = [
   { kind: "home", vi: "/", en: "/en/" },
   { kind: "province with many figures", vi: "/tinh/da-nang/", en: "/en/province/da-nang/" },
   { kind: "province with few figures", vi: "/tinh/an-giang/", en: "/en/province/an-giang/" },
+  { kind: "one-page profile", vi: "/tinh/hau-giang/mot-trang/", en: "/en/province/hau-giang/one-page/" },
   { kind: "list of indicators", vi: "/chi-tieu/", en: "/en/indicator/" },
   { kind: "indicator", vi: "/chi-tieu/households-internet-pct/", en: "/en/indicator/households-internet-pct/" },
   { kind: "indicator that is not compared", vi: "/chi-tieu/online-filing-pct/", en: "/en/indicator/online-filing-pct/" },

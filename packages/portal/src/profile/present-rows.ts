@@ -51,7 +51,7 @@ export function presentRows(group: PeerGroup, sources: JudgedSources, citations:
       sign,
       text: standing === null ? text.withheld[verdict.withheld ?? "NO_OWN_FIGURE"] : text.standing[standing],
       known: `${verdict.peersWithFigure}/${verdict.peerCount}`,
-      letters: verdict.cautions.map(({ kind }) => letterOf(kind)),
+      letters: verdict.cautions.map(({ kind }) => letterOf(kind)).sort(),
     };
   });
   return { rows, notes: [...letters].map(([kind, letter]) => ({ letter, text: explain(kind, group, lang) })) };

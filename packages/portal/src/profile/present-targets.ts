@@ -61,7 +61,10 @@ function presentTarget({ target, measured, base, points, reached, more }: Target
     period: figure.period ? formatPeriod(figure.period, lang) : "",
     citations: [citations.source(figure.source), more === null ? null : citations.source(base?.source)].filter((cited) => cited !== null),
     distance: reached ? text.reached(number) : text.short(number),
-    people: more === null || !base?.period ? null : text.peopleOf(formatNumber(more, 0, lang), formatPeriod(base.period, lang)),
+    people:
+      more === null || !base?.period
+        ? null
+        : text.peopleOf(formatNumber(more, 0, lang), lowerFirst(nameOf(lang, base.indicator)), formatPeriod(base.period, lang)),
   };
 }
 

@@ -41,7 +41,7 @@ export const profile: typeof vietnamese = {
       NOT_COMPARABLE: "not compared: the base differs",
       NO_OWN_FIGURE: "no verdict",
       NO_PEER_FIGURE: "no peer has a figure",
-      TOO_FEW_PEERS: "fewer than three peers",
+      TOO_FEW_PEERS: "under three peers",
     },
   },
   targets: {
@@ -59,9 +59,10 @@ export const profile: typeof vietnamese = {
     },
     reached: (points) => `reached (+${points} percentage points)`,
     short: (points) => `${points} percentage points short`,
-    peopleOf: (number, year) => `${number} people (population ${year})`,
+    peopleOf: (number, base, year) => `${number} people (${base} ${year})`,
     noPeople: "not worked out: no base",
-    formula: "Distance = value of the province − target. People still missing = distance × population, rounded up: plain arithmetic, no forecast.",
+    formula:
+      "Distance = value of the province − target. People still missing = target × base (rounded up) − value × base (rounded down): plain arithmetic, no forecast.",
     missing: (legal, list) => `No published figure of the province found for the targets (${legal}): ${list}.`,
     missingOne: (name, aims) => `${name}, ${aims}`,
     withoutIndicator: (count) => `${count} more targets have no published indicator with the same base and are held against nothing.`,

@@ -58,9 +58,10 @@ export const profile = {
     },
     reached: (points: string) => `đã đạt (+${points} điểm phần trăm)`,
     short: (points: string) => `còn ${points} điểm phần trăm`,
-    peopleOf: (number: string, year: string) => `${number} người (dân số ${year})`,
+    peopleOf: (number: string, base: string, year: string) => `${number} người (${base} ${year})`,
     noPeople: "không tính: thiếu mẫu số",
-    formula: "Khoảng cách = giá trị của tỉnh − mục tiêu. Số người còn thiếu = khoảng cách × dân số, làm tròn lên: phép tính số học, không phải dự báo.",
+    formula:
+      "Khoảng cách = giá trị của tỉnh − mục tiêu. Số người còn thiếu = mục tiêu × mẫu số (làm tròn lên) − giá trị × mẫu số (làm tròn xuống): phép tính số học, không phải dự báo.",
     missing: (legal: string, list: string) => `Chưa tìm thấy số liệu đã công bố của tỉnh cho mục tiêu (${legal}): ${list}.`,
     missingOne: (name: string, aims: string) => `${name}, ${aims}`,
     withoutIndicator: (count: string) => `${count} mục tiêu khác chưa có chỉ tiêu đã công bố cùng mẫu số nên không so sánh.`,

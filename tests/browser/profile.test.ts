@@ -1,0 +1,176 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import type { Page } from "playwright-core";
+import { beforeEach, expect, test } from "vitest";
+import { headlineOf, provinces, sources, type Row } from "../portal/headline-from-csv.ts";
+import { readPdf, type Printed } from "./read-pdf.ts";
+import { useBrowser } from "./use-browser.ts";
+
+const open = useBrowser();
+const targets: Row[] = parse(readFileSync(new URL("../../prisma/data/targets.csv", import.meta.url)), { columns: true });
+const spaceless = (text: string) => text.replace(/\s/g, "");
+const words = {
+  vi: { missing: "chưa tìm thấy số liệu đã công bố", number: new Intl.NumberFormat("vi-VN") },
+  en: { missing: "no published figure found", number: new Intl.NumberFormat("en-GB") },
+};
+const pathOf = (slug: string, lang: "vi" | "en") => (lang === "vi" ? `/tinh/${slug}/mot-trang/` : `/en/province/${slug}/one-page/`);
+const everySheet = provinces.map((province) => [province.slug!, "vi", province] as const);
+// Long names, many marks, many targets, honours, few figures, few peers.
+const inEnglish = ["ba-ria-vung-tau", "thanh-hoa", "hau-giang", "quang-ngai", "thua-thien-hue", "an-giang", "ho-chi-minh", "da-nang"];
+const everyEnglish = provinces.filter(({ slug }) => inEnglish.includes(slug!)).map((province) => [province.slug!, "en", province] as const);
+
+let page: Page;
+beforeEach(async () => {
+  page = await open("/robots.txt", { viewport: { width: 1280, height: 1100 } });
+});
+
+async function print(path: string): Promise<Printed> {
+  await page.goto(path);
+  return readPdf(await page.pdf({ format: "A4", preferCSSPageSize: true }));
+}
+
+/** Lists what is cut off in its box or stands outside of the sheet, with the page laid out as wide and high as A4 inside its margins. */
+async function findCut(): Promise<string[]> {
+  await page.emulateMedia({ media: "print" });
+  // 210 × 297 mm less margins of 12 and 9 mm, at 96 dots to the inch.
+  const paper = { width: Math.floor(((210 - 24) / 25.4) * 96), height: Math.floor(((297 - 18) / 25.4) * 96) };
+  await page.setViewportSize(paper);
+  const cut = await page.evaluate(({ width, height }) => {
+    const sheet = document.querySelector(".sheet")!;
+    return [sheet, ...sheet.querySelectorAll("*")]
+      .filter((element) => {
+        if (element.closest("svg, .visually-hidden") || getComputedStyle(element).display === "inline") return false;
+        const box = element.getBoundingClientRect();
+        const isOver = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+        return isOver || box.left < -1 || box.right > width + 1 || box.top < -1 || box.bottom > height + 1;
+      })
+      .map((element) => `${element.tagName}.${element.className} ${element.textContent?.trim().slice(0, 40)}`);
+  }, paper);
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 1280, height: 1100 });
+  return cut;
+}
+
+test.each([
+  ["vi" as const, everySheet],
+  ["en" as const, everyEnglish],
+])(
+  "in %s each sheet prints on one page of A4, with the name, the count of teams or the words for missing, and every verdict of the screen; nothing is cut",
+  async (lang, sheets) => {
+    expect(sheets).toHaveLength(lang === "vi" ? 63 : inEnglish.length);
+    for (const [slug, , province] of sheets) {
+      const { pages, text } = await print(pathOf(slug, lang));
+      expect(pages, slug).toBe(1);
+      expect(text, slug).toContain(spaceless(lang === "vi" ? province.name_vi! : province.name_en!));
+      const teams = headlineOf(province.code!, "teams");
+      const shown = teams ? words[lang].number.format(Number(teams.value)) : words[lang].missing;
+      expect(spaceless(await page.locator("[data-number=teams]").innerText()), slug).toContain(spaceless(shown));
+      expect(text, slug).toContain(spaceless(shown));
+      if (teams) expect(text, slug).toContain(spaceless(sources.get(teams.source_id!)!.publisher!));
+      const rows = await page
+        .locator(".sheet-verdicts tbody tr")
+        .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
+      expect(rows, slug).toHaveLength(17);
+      expect(
+        rows.filter((cells) => !text.includes(spaceless(cells.join("")))),
+        slug,
+      ).toEqual([]);
+      expect(await findCut(), slug).toEqual([]);
+    }
+  },
+);
+
+test("a sheet gives the same verdicts as the page of its province, and explains each letter and each number of a source once", async () => {
+  for (const slug of ["da-nang", "hau-giang", "ho-chi-minh"]) {
+    const read = (selector: string, standing: string) =>
+      page
+        .locator(selector)
+        .evaluateAll(
+          (rows, at) =>
+            rows.map((row) => [
+              row.getAttribute("data-measure"),
+              row.querySelector(".figure-value")?.textContent ?? "",
+              row.children[2]!.textContent!.trim(),
+              row.querySelector(at)!.getAttribute("data-standing"),
+            ]),
+          standing,
+        );
+    await page.goto(`/tinh/${slug}/`);
+    const full = await read(".verdict-table tbody tr", ".verdict-standing");
+    await page.goto(pathOf(slug, "vi"));
+    const sheet = await read(".sheet-verdicts tbody tr", ".sheet-standing");
+    // The sheet says "no figure" with the sign for missing, the page with words alone.
+    const withoutWords = full.map(([code, own, ...rest]) => [code, /\d/.test(own!) ? own : "", ...rest]);
+    expect(sheet, slug).toEqual(withoutWords);
+    const letters = (await page.locator(".sheet-standing sup").allInnerTexts()).flatMap((text) => text.trim().split(","));
+    const notes = await page.locator("[data-note]").evaluateAll((all) => all.map((note) => note.getAttribute("data-note")));
+    expect(notes, slug).toEqual([...new Set(letters)].sort());
+    const cited = (await page.locator(".sheet-citation").allInnerTexts()).flatMap((text) => text.match(/\d+/g)!);
+    const listed = await page.locator("[data-source]").evaluateAll((all) => all.map((source) => source.getAttribute("data-source")!));
+    expect(listed.sort(), slug).toEqual([...new Set(cited)].sort());
+  }
+});
+
+test("a target stands with its value, year and legal number, the distance in points, and the people where the base is counted", async () => {
+  const { text } = await print(pathOf("hau-giang", "vi"));
+  const own = headlineOf("93", "ehealth_record_pct")!;
+  const people = headlineOf("93", "population")!;
+  const held = targets.filter(({ indicator }) => indicator === "ehealth_record_pct");
+  expect(held.length).toBeGreaterThan(0);
+  for (const { code, value, year, legal_number } of held) {
+    const row = spaceless(await page.locator(`[data-target=${code}]`).innerText());
+    const needed = Math.ceil((Number(people.value) * Number(value)) / 100);
+    const more = needed - Math.floor((Number(people.value) * Number(own.value)) / 100);
+    const points = (Number(value) - Number(own.value)).toFixed(1).replace(".", ",");
+    for (const part of [`${value}%`, year!, legal_number!, `${points} điểm phần trăm`, `${words.vi.number.format(more)} người`]) {
+      expect(row).toContain(spaceless(part));
+      expect(text).toContain(spaceless(part));
+    }
+  }
+});
+
+test("a province without a figure for a target says so, with the value and year of the target", async () => {
+  const { text } = await print(pathOf("quang-ngai", "vi"));
+  expect(await page.locator(".sheet-targets").count()).toBe(0);
+  const line = spaceless(await page.locator("[data-missing-targets]").innerText());
+  expect(line).toContain(spaceless("Chưa tìm thấy số liệu đã công bố của tỉnh"));
+  for (const { value, year, legal_number, name_vi } of targets.filter(({ indicator }) => indicator !== "")) {
+    for (const part of [`${value}% (${year})`, legal_number!, name_vi!.slice(1)]) expect(line).toContain(spaceless(part));
+  }
+  expect(text).toContain(line);
+});
+
+test("the honour of Quảng Ngãi stands on its sheet with what it was given for; one of a successor names the successor", async () => {
+  const { text } = await print(pathOf("quang-ngai", "vi"));
+  expect(text).toContain(spaceless("Cuộc thi video clip Tổ công nghệ số cộng đồng lần thứ I"));
+  expect(text).toContain(spaceless("Căn cứ: Cuộc thi giữa các tổ trong tỉnh."));
+  const daNang = await print(pathOf("da-nang", "vi"));
+  expect(daNang.text).toContain(spaceless("Đà Nẵng (mới): Được tôn vinh nhân Ngày Chuyển đổi số quốc gia"));
+  expect(daNang.text).toContain(spaceless("không phải hoạt động của tổ công nghệ số cộng đồng"));
+});
+
+test("on paper no text is smaller than 7 points, and none above the notes smaller than 8; header, footer and tools of the site are gone", async () => {
+  await page.goto(pathOf("thanh-hoa", "vi"));
+  await page.emulateMedia({ media: "print" });
+  const small = await page.locator(".sheet").evaluate((sheet) =>
+    [...sheet.querySelectorAll("*")]
+      .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim()) && !element.closest("svg, sup"))
+      .filter((element) => parseFloat(getComputedStyle(element).fontSize) * 0.75 < (element.closest(".sheet-foot") ? 7 : 8) - 0.01)
+      .map((element) => `${element.tagName} ${element.textContent}`),
+  );
+  expect(small).toEqual([]);
+  for (const gone of [".site-header", ".site-footer", ".sheet-tools"]) expect(await page.locator(gone).isVisible(), gone).toBe(false);
+});
+
+test("the page of a province leads to its sheet and back, and keeps the margins of its own print", async () => {
+  await page.goto("/tinh/da-nang/");
+  const margins = () =>
+    page.evaluate(() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSPageRule).length);
+  expect(await margins()).toBe(0);
+  await page.getByRole("link", { name: "Bản in một trang" }).click();
+  expect(new URL(page.url()).pathname).toBe("/tinh/da-nang/mot-trang/");
+  expect(await margins()).toBe(1);
+  expect(await page.getByRole("button", { name: "In tờ này" }).isVisible()).toBe(true);
+  await page.getByRole("link", { name: "Về trang đầy đủ của Đà Nẵng" }).click();
+  expect(new URL(page.url()).pathname).toBe("/tinh/da-nang/");
+});
