@@ -20,7 +20,7 @@ export function listPractices(group: PeerGroup, lang: Lang): PeerPractice[] {
       province: { code },
     } of peers) {
       const peer = group.peers.find(({ province }) => province.code === code)?.province;
-      if (!peer || value === null || value <= own.value) continue;
+      if (!peer || value === null || shown(value, measure.decimals) <= shown(own.value, measure.decimals)) continue;
       for (const practice of peer.practices.filter((one) => one.skill?.code === skill)) {
         const title = chooseText(lang, practice.titleVi, practice.titleEn);
         if (found.has(title)) continue;
@@ -33,3 +33,6 @@ export function listPractices(group: PeerGroup, lang: Lang): PeerPractice[] {
   }
   return [...found.values()];
 }
+
+// A peer that reads the same does not do better.
+const shown = (value: number, decimals: number) => Number(value.toFixed(decimals));
