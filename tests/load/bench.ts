@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { weighPage } from "./weigh-page.ts";
@@ -21,7 +22,9 @@ interface Start {
 function start(folder: string, environment: Record<string, string> = {}): Promise<Start> {
   const began = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn("npx", ["-y", "pnpm@12", "start"], { cwd: folder, env: { ...process.env, PORT: "0", ...environment }, detached: true });
+    // pnpm tells the scripts it runs not to install first; a reader's own shell does not.
+    const { pnpm_config_verify_deps_before_run: _, npm_config_verify_deps_before_run: __, ...inherited } = process.env;
+    const child = spawn("npx", ["-y", "pnpm@12", "start"], { cwd: folder, env: { ...inherited, PORT: "0", ...environment }, detached: true });
     let output = "";
     const take = (part: Buffer) => {
       output += part.toString();
@@ -31,17 +34,27 @@ function start(folder: string, environment: Record<string, string> = {}): Promis
         seconds: (performance.now() - began) / 1000,
         output,
         address,
-        stop: () =>
-          new Promise((stopped) => {
-            child.once("exit", () => stopped());
-            process.kill(-child.pid!, "SIGTERM");
-          }),
+        stop: () => stopGroup(child.pid!),
       });
     };
     child.stdout.on("data", take);
     child.stderr.on("data", take);
     child.once("exit", (code) => reject(new Error(`start ended with ${code}:\n${output}`)));
   });
+}
+
+/** Ends a process and all that it started, and waits until the last of them is gone: npx is, before the server has closed its database. */
+async function stopGroup(leader: number): Promise<void> {
+  process.kill(-leader, "SIGTERM");
+  const isThere = () => {
+    try {
+      return process.kill(-leader, 0);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+      throw error;
+    }
+  };
+  while (isThere()) await setTimeout(50);
 }
 
 const seconds = (value: number) => `${value.toFixed(1)} s`;
@@ -85,7 +98,7 @@ if (values.help) {
     row("Home page, compressed, in all", `${(home.total / 1000).toFixed(1)} kB`, "at most 200 kB");
     row("Home page, JavaScript", `${(home.byKind.get("script") ?? 0) / 1000} kB`, "at most 90 kB");
     for (const [kind, bytes] of home.byKind) row(`  ${kind}`, `${(bytes / 1000).toFixed(1)} kB`, "");
-    for (const path of ["/tinh/lang-son/", "/chi-tieu/teams/", "/nguon/"])
+    for (const path of ["/tinh/lang-son/", "/tinh/lang-son/mot-trang/", "/so-sanh/", "/chi-tieu/teams/", "/nguon/"])
       row(`Page ${path}`, `${((await weighPage(`${second.address}${path}`)).total / 1000).toFixed(1)} kB`, "");
   } finally {
     await second.stop();
