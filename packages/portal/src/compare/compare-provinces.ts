@@ -8,13 +8,10 @@ import {
   writeCompareChoice,
   type CompareChoice,
 } from "./compare-choice.ts";
-import type { ComparedFile, ComparedProvince, PeersOfStrategy } from "./compared-file.ts";
+import type { ComparedFile, PeersOfStrategy, Shown } from "./compared-file.ts";
 import { readCompareWords, say, type CompareWords } from "./compare-words.ts";
 import { showChosen } from "./show-chosen.ts";
 import { showMeasure } from "./show-measure.ts";
-
-/** What is side by side at the moment. */
-export type Shown = { provinces: ComparedProvince[]; group: PeersOfStrategy | null };
 
 /** The comparison: search, map and list of chosen provinces held together by the address. */
 class CompareProvinces extends HTMLElement {

@@ -56,3 +56,6 @@ export type ShownVerdict = {
   median: number | null;
   cautions: string[];
 };
+
+/** What is side by side at the moment. */
+export type Shown = { provinces: ComparedProvince[]; group: PeersOfStrategy | null };

@@ -1,4 +1,4 @@
-import type { Shown } from "./compare-provinces.ts";
+import type { Shown } from "./compared-file.ts";
 import { say, type CompareWords } from "./compare-words.ts";
 
 /** Shows which provinces are side by side, each with its number, its lineage or the reason why it is a peer, and the practices of peers. */

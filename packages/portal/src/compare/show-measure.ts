@@ -1,5 +1,4 @@
-import type { Shown } from "./compare-provinces.ts";
-import type { ComparedFile, ComparedProvince, ComparedValue, ShownVerdict } from "./compared-file.ts";
+import type { ComparedFile, ComparedProvince, ComparedValue, Shown, ShownVerdict } from "./compared-file.ts";
 import { say, type CompareWords } from "./compare-words.ts";
 import { drawMedian, markStrip } from "./mark-strip.ts";
 import { monthsApart } from "./months-apart.ts";
