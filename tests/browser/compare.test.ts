@@ -63,6 +63,16 @@ describe("provinces side by side", () => {
     expect(await measure(page, "ict_skills_pct").getByRole("list", { name: "Lưu ý khi so sánh" }).count()).toBe(0);
   });
 
+  test("are taken together by computing their rate anew from the sums of both parts, with the number of provinces behind it", async () => {
+    const page = await compare("/so-sanh/?tinh=da-nang,hai-phong,can-tho", 3);
+    const parts = ["48", "31"].map((code) => rateOf(code, "teams", 10_000)!);
+    const sum = (part: "numerator" | "denominator") => parts.reduce((total, rate) => total + Number(rate[part].value), 0);
+    const together = (await measure(page, "teams_per_10k_inhabitants").locator("tfoot").innerText()).replace(/\s+/g, " ");
+    expect(together).toContain(`Gộp các tỉnh đã chọn ${writeNumber((sum("numerator") * 10_000) / sum("denominator"), 1)}`);
+    expect(together).toContain(`${writeNumber(sum("numerator"), 0)} / ${writeNumber(sum("denominator"), 0)} của 2/3 tỉnh có số liệu`);
+    expect(await measure(page, "ict_skills_pct").locator("tfoot").count(), "a percentage has no sum").toBe(0);
+  });
+
   test("show what became of each in 2025", async () => {
     const page = await compare("/so-sanh/?tinh=ha-giang,ha-noi", 2);
     expect(await page.locator("[data-chosen] li").allInnerTexts()).toEqual([

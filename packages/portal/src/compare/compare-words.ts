@@ -4,7 +4,7 @@ type Texts = typeof compare;
 
 /** Words that the browser needs, written into the page by the server. */
 export type CompareWords = Pick<Texts, "pick" | "message"> & {
-  results: Pick<Texts["results"], "province" | "value" | "notes" | "region" | "cautions" | "median">;
+  results: Pick<Texts["results"], "province" | "value" | "notes" | "region" | "cautions" | "median" | "together" | "togetherFrom">;
   /** Says how many {months} lie between the figures. */
   periods: string;
   /** Says that figures are of different days of one month. */

@@ -12,6 +12,8 @@ export type ComparedValue = {
   periodEnd: string | null;
   /** Numerator and denominator of a rate with their dates; null for an indicator. */
   parts: string | null;
+  /** Both parts of a rate as numbers, to compute it anew over several provinces; null for an indicator and where there is none. */
+  fraction: { numerator: number; denominator: number; per: number; decimals: number } | null;
   marks: { kind: string; label: string }[];
   source: { publisher: string; url: string } | null;
 };

@@ -1,4 +1,5 @@
 import { ask } from "../client.ts";
+import type { RateParts } from "../figure/figure.query.ts";
 import { writePart } from "../figure/write-sentence.ts";
 import type { Lang } from "../i18n/lang.ts";
 import { measureOnce } from "../indicator/measure-once.ts";
@@ -64,7 +65,12 @@ function presentValue({ figure, rate }: MeasuredProvince, lang: Lang): ComparedV
     period: figure.period,
     periodEnd: figure.periodEnd,
     parts: rate && figure.missing === null ? `${writePart(rate.numerator, lang)} / ${writePart(rate.denominator, lang)}` : null,
+    fraction: rate && rate.value !== null ? fractionOf(rate) : null,
     marks: figure.marks.map(({ kind, label }) => ({ kind, label })),
     source: figure.source && { publisher: figure.source.publisher, url: figure.source.url },
   };
+}
+
+function fractionOf({ numerator, denominator, definition }: RateParts): ComparedValue["fraction"] {
+  return { numerator: numerator.value!, denominator: denominator.value!, per: definition.per, decimals: definition.decimals };
 }

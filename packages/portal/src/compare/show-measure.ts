@@ -1,5 +1,8 @@
+import { formatNumber } from "../format/number.ts";
+import type { Lang } from "../i18n/lang.ts";
 import type { ComparedFile, ComparedProvince, ComparedValue, Shown, ShownVerdict } from "./compared-file.ts";
 import { say, type CompareWords } from "./compare-words.ts";
+import { groupRate, type GroupRate } from "./group-rate.ts";
 import { drawMedian, markStrip } from "./mark-strip.ts";
 import { monthsApart } from "./months-apart.ts";
 import { numberOf } from "./show-chosen.ts";
@@ -28,7 +31,11 @@ export function showMeasure(section: HTMLElement, { provinces, group }: Shown, f
   const place = section.querySelector<HTMLElement>("[data-table]")!;
   if (rows.length === 0) place.replaceChildren();
   else if (rows.every(({ value }) => value.missing !== null)) place.replaceChildren(withClass("p", "figure-missing", words.message.noFigures));
-  else place.replaceChildren(tableOf(rows, place.dataset.caption ?? "", words), ...cautionsOf(rows, verdict?.cautions ?? null, words));
+  else
+    place.replaceChildren(
+      tableOf(rows, place.dataset.caption ?? "", words, group ? null : groupRate(rows.map(({ value }) => value))),
+      ...cautionsOf(rows, verdict?.cautions ?? null, words),
+    );
 }
 
 function showVerdict(place: HTMLElement, verdict: ShownVerdict | undefined): void {
@@ -38,7 +45,7 @@ function showVerdict(place: HTMLElement, verdict: ShownVerdict | undefined): voi
   place.append(element(verdict.standing === null ? "span" : "strong", `${verdict.sign} ${verdict.text}`), element("small", verdict.detail));
 }
 
-function tableOf(rows: Row[], caption: string, words: CompareWords): HTMLElement {
+function tableOf(rows: Row[], caption: string, words: CompareWords, together: GroupRate | null): HTMLElement {
   const { results } = words;
   const region = element("div", "");
   region.className = "table-scroll";
@@ -55,7 +62,22 @@ function tableOf(rows: Row[], caption: string, words: CompareWords): HTMLElement
     if (name === results.value) cell.className = "number";
   }
   table.createTBody().append(...rows.map(rowOf));
+  if (together) table.createTFoot().append(togetherRow(together, rows.length, words));
   return region;
+}
+
+// Provinces that are set beside their peers are no group of the reader's: there is no such row then.
+function togetherRow({ value, decimals, numerator, denominator, known }: GroupRate, all: number, { results }: CompareWords): HTMLElement {
+  const lang = document.documentElement.lang as Lang;
+  const row = document.createElement("tr");
+  const name = row.appendChild(element("th", results.together)) as HTMLTableCellElement;
+  name.scope = "row";
+  const amount = row.appendChild(document.createElement("td"));
+  amount.className = "number";
+  amount.append(withClass("span", "figure-value", formatNumber(value, decimals, lang)));
+  const numbers = { numerator: formatNumber(numerator, 0, lang), denominator: formatNumber(denominator, 0, lang), known: String(known), all: String(all) };
+  row.appendChild(document.createElement("td")).append(withClass("span", "compare-parts", say(results.togetherFrom, numbers)));
+  return row;
 }
 
 function rowOf({ province, value, number, isPeer }: Row): HTMLElement {

@@ -46,6 +46,8 @@ export const compare: typeof vietnamese = {
     region: "Comparison table, scrolls sideways",
     cautions: "Cautions",
     median: "median of the peers",
+    together: "The provinces chosen, together",
+    togetherFrom: "computed anew from {numerator} / {denominator} of {known} of {all} provinces with a figure, never averaged",
     allEqual: (count, value) => `${count} provinces have a figure, all of them ${value}.`,
     notes: "Notes and source",
     reasons: "Why they are peers",

@@ -44,6 +44,8 @@ export const compare = {
     region: "Bảng so sánh, cuộn ngang được",
     cautions: "Lưu ý khi so sánh",
     median: "trung vị nhóm",
+    together: "Gộp các tỉnh đã chọn",
+    togetherFrom: "tính lại từ {numerator} / {denominator} của {known}/{all} tỉnh có số liệu, không lấy trung bình",
     allEqual: (count: string, value: string) => `${count} tỉnh có số liệu, tất cả đều là ${value}.`,
     notes: "Lưu ý và nguồn",
     reasons: "Vì sao là nhóm tương đồng",

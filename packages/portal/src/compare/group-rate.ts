@@ -1,0 +1,14 @@
+import type { ComparedValue } from "./compared-file.ts";
+
+/** A rate over several provinces together. */
+export type GroupRate = { value: number; decimals: number; numerator: number; denominator: number; known: number };
+
+/** Computes a rate anew over provinces from the sums of its parts, leaving out those without both; null where fewer than two have them, and for an indicator. */
+export function groupRate(values: ComparedValue[]): GroupRate | null {
+  const fractions = values.flatMap(({ fraction }) => fraction ?? []);
+  if (fractions.length < 2) return null;
+  const numerator = fractions.reduce((sum, fraction) => sum + fraction.numerator, 0);
+  const denominator = fractions.reduce((sum, fraction) => sum + fraction.denominator, 0);
+  const { per, decimals } = fractions[0]!;
+  return { value: (numerator * per) / denominator, decimals, numerator, denominator, known: fractions.length };
+}
