@@ -90,7 +90,7 @@ test.each([
   [
     "the peers of a province with every verdict",
     `{ peers(province: "48", strategy: SIMILAR_POPULATION) { peers { province { nameVi } ratio } verdicts { standing median own { value } peers { value } } } }`,
-    4,
+    3,
   ],
   ["a group with a sum and its rates", `{ group(provinces: ["01", "31", "48"]) { sum(indicator: "teams") { value } rates { value } } }`, 2],
   ["the distance of a province to its targets", `{ province(code: "48") { targetDistances { points more target { code } } } }`, 2],

@@ -1,7 +1,7 @@
 import { builder } from "../builder.ts";
 import { computeRate } from "../rate/compute-rate.ts";
 import { RateType } from "../rate/type.ts";
-import { unknownCode } from "../errors.ts";
+import { resolveIndicator } from "../indicator/resolve-indicator.ts";
 import { IndicatorFigureType } from "../indicator/type.ts";
 import type { IndicatorOfAreas, RateOfAreas } from "./shown-codes.ts";
 import { findFigure } from "../observation/find-figure.ts";
@@ -79,9 +79,7 @@ export const AreaInterface = builder.prismaInterface("Area", {
         args: { indicator: t.arg.string({ required: true, description: "Code of the indicator." }) },
         resolve: (area, { indicator }, context, info) => {
           const reading = readingOf(context, info);
-          if (!reading.catalogue.indicators.has(indicator))
-            throw unknownCode("indicator", indicator, reading.catalogue.indicators.keys(), "{ indicators { code } }");
-          return findFigure(reading, area as Area, indicator);
+          return findFigure(reading, area as Area, resolveIndicator(reading.catalogue, indicator).code);
         },
       }),
       teamsPer10kInhabitants: rate("teams_per_10k_inhabitants", "Teams per 10,000 inhabitants."),

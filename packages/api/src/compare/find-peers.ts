@@ -58,20 +58,22 @@ export async function findPeers(reading: Reading, area: Area, strategy: PeerStra
     throw refusal("BAD_COUNT", `count: ${count} is no number of peers. Ask for 1 to ${mostPeers}.`, { given: count, maximum: mostPeers });
   const others = reading.catalogue.areas.filter(({ scheme, code }) => scheme === area.scheme && code !== area.code);
   const group = (found: Omit<PeerGroup, "area" | "strategy">): PeerGroup => ({ area, strategy, ...found, peers: found.peers.slice(0, count) });
+  const measure = (of: (reading: Reading, one: Area) => Promise<Property>, among = others) =>
+    Promise.all([of(reading, area), Promise.all(among.map((other) => of(reading, other)))]);
   switch (strategy) {
     case "SHARED_BORDER":
       return group(findNeighbours(reading, area, others));
     case "SIMILAR_INTERNET_ACCESS":
-      return group(byDifference(await shareOf(reading, area), await Promise.all(others.map((other) => shareOf(reading, other)))));
+      return group(byDifference(...(await measure(shareOf))));
     case "SIMILAR_POPULATION":
-      return group(byRatio(await populationOf(reading, area), await Promise.all(others.map((other) => populationOf(reading, other))), ratioCap));
+      return group(byRatio(ratioCap, ...(await measure(populationOf))));
     case "SIMILAR_DENSITY":
-      return group(byRatio(await densityOf(reading, area), await Promise.all(others.map((other) => densityOf(reading, other))), ratioCap));
+      return group(byRatio(ratioCap, ...(await measure(densityOf))));
     case "SAME_REGION": {
       // New provinces cross regions, and a region of one's own making would be no reason.
       if (area.regionCode === null) return group({ cap: null, considered: 0, peers: [], none: "NO_REGION" });
       const ofRegion = others.filter(({ regionCode }) => regionCode === area.regionCode);
-      return group(byRatio(await populationOf(reading, area), await Promise.all(ofRegion.map((other) => populationOf(reading, other))), null));
+      return group(byRatio(null, ...(await measure(populationOf, ofRegion))));
     }
   }
 }
@@ -88,7 +90,7 @@ function findNeighbours(reading: Reading, area: Area, others: Area[]): Omit<Peer
 const nothing: Omit<Peer, "area"> = { ownValue: null, peerValue: null, ratio: null, difference: null, borderKm: null, ownFigure: null, peerFigure: null };
 const byCode = (one: Area, other: Area) => (one.code < other.code ? -1 : 1);
 
-function byRatio(own: Property, others: Property[], cap: number | null): Omit<PeerGroup, "area" | "strategy"> {
+function byRatio(cap: number | null, own: Property, others: Property[]): Omit<PeerGroup, "area" | "strategy"> {
   return choose(
     own,
     others,

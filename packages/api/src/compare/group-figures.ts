@@ -1,5 +1,5 @@
 import type { Area, Indicator, Rate } from "@toso/prisma/client";
-import { refusal } from "../errors.ts";
+import { refuseNotSummable } from "../indicator/resolve-indicator.ts";
 import type { Figure, FigureStatus } from "../observation/figure.ts";
 import { findFigure } from "../observation/find-figure.ts";
 import { periodRange, sumMembers } from "../observation/sum-members.ts";
@@ -39,15 +39,7 @@ export interface GroupRate {
 
 /** Adds up a count over provinces; throws NOT_SUMMABLE for an indicator whose values do not add up. */
 export async function sumGroup(reading: Reading, provinces: Area[], indicator: Indicator): Promise<GroupSum> {
-  if (indicator.aggregation !== "sum" || !indicator.comparable) {
-    const accepted = [...reading.catalogue.indicators.values()]
-      .filter(({ aggregation, comparable }) => aggregation === "sum" && comparable)
-      .map(({ code }) => code);
-    throw refusal("NOT_SUMMABLE", `Figures of ${indicator.code} do not add up over provinces. These do: ${accepted.join(", ")}.`, {
-      given: indicator.code,
-      accepted,
-    });
-  }
+  refuseNotSummable(reading.catalogue, indicator);
   const members = await Promise.all(provinces.map((province) => findFigure(reading, province, indicator.code)));
   const known = members.filter(({ value }) => value !== null);
   // A group has no code of its own: of the sum only what does not name an area is taken.

@@ -1,6 +1,6 @@
 import type { Area } from "@toso/prisma/client";
 import { builder } from "../builder.ts";
-import { unknownCode } from "../errors.ts";
+import { resolveIndicator } from "../indicator/resolve-indicator.ts";
 import { IndicatorType } from "../indicator/type.ts";
 import { MissingReasonEnum, ObsStatusEnum, QualifierEnum } from "../observation/codes.ts";
 import { FigureType } from "../observation/type.ts";
@@ -68,9 +68,7 @@ builder.objectType(GroupType, {
       args: { indicator: t.arg.string({ required: true, description: "Code of an indicator whose values add up." }) },
       resolve: (provinces, { indicator: code }, context, info) => {
         const reading = readingOf(context, info);
-        const indicator = reading.catalogue.indicators.get(code);
-        if (!indicator) throw unknownCode("indicator", code, reading.catalogue.indicators.keys(), "{ indicators { code } }");
-        return sumGroup(reading, provinces, indicator);
+        return sumGroup(reading, provinces, resolveIndicator(reading.catalogue, code));
       },
     }),
     rates: t.field({

@@ -47,7 +47,7 @@ const hair = 1e-9;
  * series do not count. Without a base in common, an own figure or three peers with one, the verdict is withheld and says why.
  */
 export function judge(measure: Measure, own: Measured, peers: Measured[]): Verdict {
-  const counted = peers.filter((peer) => isKnown(peer) && isOnSameSide(measure, own, peer)).filter(isKnown);
+  const counted = peers.filter(isKnown).filter((peer) => isOnSameSide(measure, own, peer));
   const none = { measure, own, peers, peersWithFigure: counted.length, standing: null, tolerance: null, difference: null, tiedWith: [], cautions: [] };
   if (!measure.comparable) return { ...none, withheld: "NOT_COMPARABLE", median: null, deviation: null };
   const values = counted.map(({ value }) => value);

@@ -1,6 +1,6 @@
 import type { Area } from "@toso/prisma/client";
 import { refusal } from "../errors.ts";
-import { resolveProvince, type Boundary } from "../province/find-province.ts";
+import { findProvince, resolveProvince, type Boundary } from "../province/find-province.ts";
 import type { Catalogue } from "../release/catalogue.ts";
 
 /** How many provinces a list may name. */
@@ -35,19 +35,9 @@ export function resolveInDivision(catalogue: Catalogue, given: string, boundary:
   const named = scheme.toUpperCase() as Boundary;
   const other = boundary === "VN63" ? "VN34" : "VN63";
   if (named !== boundary) throw mixed(catalogue, resolveProvince(catalogue, code, named), boundary);
-  try {
-    return resolveProvince(catalogue, code, boundary);
-  } catch (unknown) {
-    const elsewhere = tryResolve(catalogue, code, other);
-    throw elsewhere ? mixed(catalogue, elsewhere, boundary) : unknown;
-  }
-}
-
-function tryResolve(catalogue: Catalogue, code: string, boundary: Boundary): Area | null {
-  const wanted = code.trim().toLowerCase();
-  return (
-    catalogue.areas.find((area) => area.scheme === boundary && (area.code === wanted || area.slug === wanted || area.iso?.toLowerCase() === wanted)) ?? null
-  );
+  const elsewhere = findProvince(catalogue, code, boundary) ? undefined : findProvince(catalogue, code, other);
+  if (elsewhere) throw mixed(catalogue, elsewhere, boundary);
+  return resolveProvince(catalogue, code, boundary);
 }
 
 function mixed(catalogue: Catalogue, { scheme, code, nameVi }: Area, boundary: Boundary) {

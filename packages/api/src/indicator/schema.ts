@@ -12,6 +12,7 @@ import { reconcile } from "../reconciliation/reconcile.ts";
 import { openReading, readingOf } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { SkillType } from "../skill/type.ts";
+import { isSummable, resolveIndicator } from "./resolve-indicator.ts";
 import { DistributionType } from "./distribution-type.ts";
 import { summariseDistribution } from "./summarise-distribution.ts";
 import { IndicatorFigureType, IndicatorType, TopicEnum } from "./type.ts";
@@ -85,8 +86,7 @@ builder.prismaObjectFields(IndicatorType, (t) => ({
     nullable: true,
     description: "Sum of the provinces against the national figure; null where values do not add up.",
     args: boundaryArg(t.arg),
-    resolve: (indicator, { boundary }, context, info) =>
-      indicator.aggregation === "sum" && indicator.comparable ? reconcile(readingOf(context, info), indicator, boundary) : null,
+    resolve: (indicator, { boundary }, context, info) => (isSummable(indicator) ? reconcile(readingOf(context, info), indicator, boundary) : null),
   }),
 }));
 
@@ -115,10 +115,7 @@ builder.queryFields((t) => ({
     description: "One indicator.",
     args: { code: t.arg.string({ required: true, description: "Such as teams." }), ...readingArgs(t.arg) },
     resolve: async (_root, args, context, info) => {
-      const { catalogue } = await openReading(context, args, info);
-      const indicator = catalogue.indicators.get(args.code);
-      if (!indicator) throw unknownCode("indicator", args.code, catalogue.indicators.keys(), "{ indicators { code } }");
-      return indicator;
+      return resolveIndicator((await openReading(context, args, info)).catalogue, args.code);
     },
   }),
 }));

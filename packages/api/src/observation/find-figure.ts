@@ -1,4 +1,5 @@
 import type { Area, Observation } from "@toso/prisma/client";
+import { isSummable } from "../indicator/resolve-indicator.ts";
 import type { Reading } from "../release/reading.ts";
 import { figureOf, missingFigure, type Figure, type FigureKey } from "./figure.ts";
 import { pickHeadline } from "./pick-headline.ts";
@@ -26,7 +27,7 @@ export async function findFigure(reading: Reading, area: Area, indicatorCode: st
   const members = catalogue.membersOf(area);
   const standsAlone = members.length === 0 || (area.scheme === "VN34" && catalogue.twinOf(area) !== undefined && indicatorCode !== communesIndicator);
   if (standsAlone) return missingFigure(key, "NO_PUBLISHED_FIGURE");
-  if (indicator.aggregation !== "sum" || !indicator.comparable) return missingFigure(key, area.scheme === "REGION" ? "NOT_SUMMABLE" : "NO_PUBLISHED_FIGURE");
+  if (!isSummable(indicator)) return missingFigure(key, area.scheme === "REGION" ? "NOT_SUMMABLE" : "NO_PUBLISHED_FIGURE");
   return sumMembers(key, await Promise.all(members.map((member) => findFigure(reading, member, indicatorCode, asOf))));
 }
 

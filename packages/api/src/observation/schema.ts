@@ -3,7 +3,8 @@ import type { Area, Observation } from "@toso/prisma/client";
 import { AreaInterface } from "../area/type.ts";
 import { builder } from "../builder.ts";
 import type { Context } from "../context.ts";
-import { refusal, unknownCode } from "../errors.ts";
+import { refusal } from "../errors.ts";
+import { resolveIndicator } from "../indicator/resolve-indicator.ts";
 import { IndicatorType } from "../indicator/type.ts";
 import { badCursor, type PageArgs } from "../page.ts";
 import { ReleaseType } from "../release/type.ts";
@@ -147,8 +148,7 @@ async function listObservations(
   args: PageArgs & { indicator?: string | null; from?: string | null; to?: string | null },
 ) {
   const { indicator, from, to } = args;
-  if (indicator && !reading.catalogue.indicators.has(indicator))
-    throw unknownCode("indicator", indicator, reading.catalogue.indicators.keys(), "{ indicators { code } }");
+  if (indicator) resolveIndicator(reading.catalogue, indicator);
   if (from && to && startOfPeriod(from) > endOfPeriod(to))
     throw refusal("BAD_RANGE", `from ${from} lies after to ${to}. Give the earlier date as from.`, { from, to });
   const where = {

@@ -5,13 +5,17 @@ import type { Catalogue } from "../release/catalogue.ts";
 /** Division of provinces. */
 export type Boundary = "VN63" | "VN34";
 
+/** Returns the province with this code, slug or ISO 3166-2 code in the division; undefined when there is none. */
+export function findProvince(catalogue: Catalogue, given: string, boundary: Boundary): Area | undefined {
+  const wanted = given.trim().toLowerCase();
+  return catalogue.areas.find(({ scheme, code, slug, iso }) => scheme === boundary && (code === wanted || slug === wanted || iso?.toLowerCase() === wanted));
+}
+
 /** Returns the province with this code, slug or ISO 3166-2 code in the division; throws UNKNOWN_CODE with the nearest ones. */
 export function resolveProvince(catalogue: Catalogue, given: string, boundary: Boundary): Area {
-  const provinces = catalogue.areas.filter(({ scheme }) => scheme === boundary);
-  const wanted = given.trim().toLowerCase();
-  const found = provinces.find(({ code, slug, iso }) => code === wanted || slug === wanted || iso?.toLowerCase() === wanted);
+  const found = findProvince(catalogue, given, boundary);
   if (found) return found;
-  const known = provinces.flatMap(({ code, slug, iso }) => (iso ? [slug, iso, code] : [slug, code]));
+  const known = catalogue.areas.filter(({ scheme }) => scheme === boundary).flatMap(({ code, slug, iso }) => (iso ? [slug, iso, code] : [slug, code]));
   throw unknownCode(`province of ${boundary}`, given, known, `{ provinces(boundary: ${boundary}) { nodes { code slug } } }`);
 }
 

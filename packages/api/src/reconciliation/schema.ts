@@ -1,5 +1,5 @@
 import { builder } from "../builder.ts";
-import { refusal, unknownCode } from "../errors.ts";
+import { refuseNotSummable, resolveIndicator } from "../indicator/resolve-indicator.ts";
 import { IndicatorType } from "../indicator/type.ts";
 import { FigureType } from "../observation/type.ts";
 import { boundaryArg } from "../province/province-args.ts";
@@ -37,16 +37,8 @@ builder.queryField("reconciliation", (t) =>
     args: { indicator: t.arg.string({ required: true, description: "Code of the indicator." }), ...boundaryArg(t.arg), ...readingArgs(t.arg) },
     resolve: async (_root, args, context, info) => {
       const reading = await openReading(context, args, info);
-      const { indicators } = reading.catalogue;
-      const indicator = indicators.get(args.indicator);
-      if (!indicator) throw unknownCode("indicator", args.indicator, indicators.keys(), "{ indicators { code } }");
-      if (indicator.aggregation !== "sum" || !indicator.comparable) {
-        const summable = [...indicators.values()].filter(({ aggregation, comparable }) => aggregation === "sum" && comparable).map(({ code }) => code);
-        throw refusal("NOT_SUMMABLE", `Figures of ${indicator.code} do not add up over provinces. These do: ${summable.join(", ")}.`, {
-          given: indicator.code,
-          accepted: summable,
-        });
-      }
+      const indicator = resolveIndicator(reading.catalogue, args.indicator);
+      refuseNotSummable(reading.catalogue, indicator);
       return reconcile(reading, indicator, args.boundary);
     },
   }),

@@ -1,5 +1,5 @@
 import { builder } from "../builder.ts";
-import { unknownCode } from "../errors.ts";
+import { resolveIndicator } from "../indicator/resolve-indicator.ts";
 import { IndicatorType } from "../indicator/type.ts";
 import { openReading, readingOf } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
@@ -20,9 +20,7 @@ builder.queryField("targets", (t) =>
     args: { indicator: t.arg.string({ description: "Only targets of this indicator, such as epayment_adult_pct." }), ...readingArgs(t.arg) },
     resolve: async (_root, { indicator, ...args }, context, info) => {
       const { catalogue } = await openReading(context, args, info);
-      if (indicator && !catalogue.indicators.has(indicator)) {
-        throw unknownCode("indicator", indicator, catalogue.indicators.keys(), "{ indicators { code } }");
-      }
+      if (indicator) resolveIndicator(catalogue, indicator);
       return catalogue.targets.filter(({ indicatorCode }) => !indicator || indicatorCode === indicator);
     },
   }),

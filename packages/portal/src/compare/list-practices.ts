@@ -7,12 +7,13 @@ import type { PeerGroup } from "./peers.query.ts";
 export type PeerPractice = { text: string; href: string };
 
 /**
- * Lists the practices of peers that lie higher by a measure of the skill the practice serves, each once; [] where there is none.
+ * Lists the practices of peers in these groups that lie higher by a measure of the skill the practice serves, each once; [] where there is none.
  * A measure counts only where more is better and the figures can be compared.
  */
-export function listPractices(group: PeerGroup, lang: Lang): PeerPractice[] {
+export function listPractices(groups: PeerGroup[], lang: Lang): PeerPractice[] {
   const found = new Map<string, PeerPractice>();
-  for (const { measure, own, peers, withheld } of group.verdicts) {
+  const verdicts = groups.flatMap((group) => group.verdicts.map((verdict) => ({ ...verdict, group })));
+  for (const { measure, own, peers, withheld, group } of verdicts) {
     const skill = measure.indicator?.skill?.code;
     if (!skill || own.value === null || withheld === "NOT_COMPARABLE" || measure.direction !== "HIGHER") continue;
     for (const {

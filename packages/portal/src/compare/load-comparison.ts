@@ -52,7 +52,7 @@ export async function loadPeersFile(lang: Lang, slug: string, boundary: Boundary
       none,
       peers: peers.map((peer) => ({ slug: peer.slug, reason: peer.reason })),
       verdicts: Object.fromEntries(verdicts),
-      practices: listPractices(group, lang),
+      practices: listPractices([group], lang),
     };
   });
 }

@@ -6,3 +6,8 @@ export async function loadPeerGroups(province: string, boundary: Boundary): Prom
   const { similarPopulation, sameRegion, sharedBorder, similarInternetAccess, similarDensity } = await ask(provincePeersQuery, { province, boundary });
   return [similarPopulation, sameRegion, sharedBorder, similarInternetAccess, similarDensity];
 }
+
+/** Picks the group that carries the verdicts where only one can: the first that has peers; undefined where none has. */
+export function pickJudged(groups: PeerGroup[]): PeerGroup | undefined {
+  return groups.find(({ none }) => none === null);
+}

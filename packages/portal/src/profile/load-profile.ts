@@ -1,5 +1,5 @@
 import { ask } from "../client.ts";
-import { loadPeerGroups } from "../compare/load-peers.ts";
+import { loadPeerGroups, pickJudged } from "../compare/load-peers.ts";
 import type { PeerGroup } from "../compare/peers.query.ts";
 import { judgedSourcesQuery, profileQuery, type JudgedSources, type Profile } from "./profile.query.ts";
 
@@ -18,7 +18,7 @@ export type ProfileView = {
 export async function loadProfile(slug: string): Promise<ProfileView> {
   const [{ province, targets }, groups] = await Promise.all([ask(profileQuery, { code: slug }), loadPeerGroups(slug, "VN63")]);
   if (!province) throw new Error(`No province of the 63 has the slug "${slug}".`);
-  const group = groups.find(({ none }) => none === null);
+  const group = pickJudged(groups);
   const sources = group && (await ask(judgedSourcesQuery, { province: slug, strategy: group.strategy })).peers;
   return {
     province,

@@ -47,7 +47,7 @@ export async function presentProfile(view: ProfileView, lang: Lang): Promise<Pre
     verdicts,
     targets,
     honours,
-    practices: [...new Map(groups.flatMap((group) => listPractices(group, lang)).map((practice) => [practice.text, practice])).values()],
+    practices: listPractices(groups, lang),
     marks: [...new Map(numbers.flatMap(({ figure }) => figure.marks).map((mark) => [mark.kind, mark])).values()],
     sources: gatherSources(citations.list()),
   };

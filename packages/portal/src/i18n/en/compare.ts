@@ -50,7 +50,6 @@ export const compare: typeof vietnamese = {
     togetherFrom: "computed anew from {numerator} / {denominator} of {known} of {all} provinces with a figure, never averaged",
     allEqual: (count, value) => `${count} provinces have a figure, all of them ${value}.`,
     notes: "Notes and source",
-    reasons: "Why they are peers",
     caption: (name) => `${name} of the provinces chosen`,
   },
   strategy: {
@@ -127,7 +126,6 @@ export const compare: typeof vietnamese = {
     verdicts: (strategy) => `Against the peers: ${strategy}`,
     measure: "Indicator",
     own: "Province",
-    median: "Median of peers",
     verdict: "Verdict",
     link: "Open in the comparison",
     profile: "One page to print",

@@ -48,7 +48,6 @@ export const compare = {
     togetherFrom: "tính lại từ {numerator} / {denominator} của {known}/{all} tỉnh có số liệu, không lấy trung bình",
     allEqual: (count: string, value: string) => `${count} tỉnh có số liệu, tất cả đều là ${value}.`,
     notes: "Lưu ý và nguồn",
-    reasons: "Vì sao là nhóm tương đồng",
     caption: (name: string) => `${name} của các tỉnh đã chọn`,
   },
   strategy: {
@@ -128,7 +127,6 @@ export const compare = {
     verdicts: (strategy: string) => `So với nhóm: ${strategy}`,
     measure: "Chỉ tiêu",
     own: "Tỉnh",
-    median: "Trung vị nhóm",
     verdict: "Nhận định",
     link: "Mở trong trang so sánh",
     profile: "Bản in một trang",
