@@ -1,10 +1,10 @@
 import { defineConfig } from "astro/config";
+import { siteAddress } from "./site-address.ts";
 
 export default defineConfig({
   output: "static",
   outDir: "./dist",
-  // Canonical and alternate links need the public address; without it they are left out.
-  site: process.env.TOSO_SITE || undefined,
+  site: siteAddress,
   trailingSlash: "always",
   build: {
     format: "directory",

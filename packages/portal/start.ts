@@ -60,11 +60,13 @@ const release = await step(
 );
 
 const { portalDirectory } = await import("./portal-directory.ts");
+const { siteAddress } = await import("./site-address.ts");
 await step(
   "Portal",
   async () => {
     const stamp = `${portalDirectory}.stamp`;
-    const print = fingerprint([here("."), here("../api"), here("../../prisma/data"), here("../../pnpm-lock.yaml")], `${release.version} ${release.checksum}`);
+    const releases = await database.prisma.release.findMany({ select: { version: true, checksum: true }, orderBy: { id: "asc" } });
+    const print = fingerprint([here("."), here("../api"), here("../../prisma/data"), here("../../pnpm-lock.yaml")], JSON.stringify([siteAddress, releases]));
     if (existsSync(stamp) && existsSync(join(portalDirectory, "index.html")) && readFileSync(stamp, "utf8") === print) return false;
     const { buildPortal } = await import("./build.ts");
     await buildPortal(database);

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { publishEarlierRelease } from "./publish-earlier-release.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -12,8 +13,9 @@ declare module "vitest" {
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const output = fileURLToPath(new URL("../output/", import.meta.url));
 
-/** Runs the start command as a reader of the README would, on a free port and with a database and a portal folder of its own, for all browser tests; stops it at the end. */
+/** Runs the start command as a reader of the README would, on a free port and with a database and a portal folder of its own, for all browser tests; stops it at the end. The database holds an earlier release too, so that the portal has a past to tell. */
 export default async function servePortal(project: TestProject): Promise<() => Promise<void>> {
+  await publishEarlierRelease(`${output}database`);
   const child = spawn(process.execPath, [`${root}packages/portal/start.ts`], {
     cwd: root,
     env: { ...process.env, PORT: "0", TOSO_DATABASE_DIR: `${output}database`, TOSO_PORTAL_DIR: `${root}packages/portal/dist-tests` },

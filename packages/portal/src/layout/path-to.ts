@@ -16,7 +16,15 @@ export type PageName =
   | { name: "profile"; slug: string }
   | { name: "criteria" }
   /** A province by the criteria sets that can be tried. */
-  | { name: "scorecard"; slug: string };
+  | { name: "scorecard"; slug: string }
+  /** Downloads and the API, for people who build on them. */
+  | { name: "data" }
+  /** Every type and field of the API. */
+  | { name: "reference" }
+  /** What each release added, corrected and took out. */
+  | { name: "changes" }
+  /** When the next figures are due. */
+  | { name: "calendar" };
 
 const segments = {
   vi: {
@@ -28,6 +36,10 @@ const segments = {
     compare: "so-sanh",
     profile: "mot-trang",
     criteria: "bo-tieu-chi",
+    data: "du-lieu",
+    reference: "luoc-do",
+    changes: "thay-doi",
+    calendar: "lich",
   },
   en: {
     province: "province",
@@ -38,6 +50,10 @@ const segments = {
     compare: "compare",
     profile: "one-page",
     criteria: "criteria",
+    data: "data",
+    reference: "schema",
+    changes: "changes",
+    calendar: "calendar",
   },
 } as const;
 
@@ -70,6 +86,14 @@ export function pathTo(lang: Lang, page: PageName): string {
       return `${root}${segment.criteria}/`;
     case "scorecard":
       return `${root}${segment.criteria}/${page.slug}/`;
+    case "data":
+      return `${root}${segment.data}/`;
+    case "reference":
+      return `${root}${segment.data}/${segment.reference}/`;
+    case "changes":
+      return `${root}${segment.changes}/`;
+    case "calendar":
+      return `${root}${segment.calendar}/`;
   }
 }
 

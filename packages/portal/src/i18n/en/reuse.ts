@@ -1,0 +1,3 @@
+export const reuse = {
+  heading: "Use these figures",
+};

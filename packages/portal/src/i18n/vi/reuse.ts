@@ -1,0 +1,3 @@
+export const reuse = {
+  heading: "Dùng những số liệu này",
+};

@@ -1,0 +1,56 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openDatabase } from "@toso/api/db";
+import { describeFinding } from "@toso/api/dataset/finding";
+import { migrate } from "@toso/api/migrate";
+import { publishDirectory } from "@toso/api/release/publish-directory";
+
+const dataset = fileURLToPath(new URL("../../prisma/data", import.meta.url));
+
+/** How the release before the current one differs, for the portal under test: what the current one then corrects, adds and takes out. */
+export const earlierRelease = {
+  version: "0.9.0",
+  /** Stood with another value. */
+  corrected: { area: "VN63 48", indicator: "teams", period: "2024", now: 2531, before: 2513 },
+  /** Was not there yet. */
+  added: { area: "VN63 20", indicator: "households_internet_pct", period: "2025" },
+  /** Was there and is no more. */
+  removed: { area: "VN63 01", indicator: "members", period: "2021", value: 12345 },
+};
+
+/** Publishes the release before the current one into the database folder, unless it is there; so the portal under test has a past. */
+export async function publishEarlierRelease(directory: string): Promise<void> {
+  const database = await openDatabase({ directory });
+  try {
+    await migrate(database);
+    if (await database.prisma.release.findFirst()) return;
+    const folder = `${directory}-earlier`;
+    cpSync(dataset, folder, { recursive: true });
+    writeFileSync(join(folder, "release.csv"), `version,date,summary_vi,summary_en\n${earlierRelease.version},2026-11-01,Bản trước để thử,Trial of a past\n`);
+    const file = join(folder, "observations.csv");
+    writeFileSync(file, takeBack(readFileSync(file, "utf8")));
+    const { findings, published } = await publishDirectory(database.prisma, folder);
+    rmSync(folder, { recursive: true });
+    if (!published) throw new Error(findings.map(describeFinding).join("\n"));
+  } finally {
+    await database.close();
+  }
+}
+
+function takeBack(text: string): string {
+  const { corrected, added, removed } = earlierRelease;
+  const startOf = ({ area, indicator, period }: { area: string; indicator: string; period: string }) => `${area.replace(" ", ",")},${indicator},${period},`;
+  const lines = text.split("\n");
+  const one = (start: string) => {
+    const [found, second] = lines.filter((line) => line.startsWith(start));
+    if (!found || second) throw new Error(`observations.csv has not exactly one line that begins with ${start}`);
+    return found;
+  };
+  const wrong = one(startOf(corrected));
+  const changed = wrong.replace(`,${corrected.now},`, `,${corrected.before},`);
+  if (changed === wrong) throw new Error(`${wrong} does not say ${corrected.now}`);
+  const left = one(startOf(added));
+  const gone = `${startOf(removed)}stated,${removed.value},exact,A,reported,S044,,`;
+  return [...lines.filter((line) => line !== left).map((line) => (line === wrong ? changed : line)), gone, ""].join("\n");
+}
