@@ -47,7 +47,7 @@ const release = await step(
   "Release",
   async () => {
     const dataset = here("../../prisma/data");
-    const { version } = readDataset(dataset).dataset["release.csv"][0] ?? {};
+    const { version } = (await readDataset(dataset)).dataset["release.csv"][0] ?? {};
     const known = version ? await database.prisma.release.findUnique({ where: { version } }) : null;
     if (!known) {
       const { findings, published } = await publishDirectory(database.prisma, dataset);

@@ -10,7 +10,7 @@ const monthly = (count: number): Row[] => Array.from({ length: count }, (_, at) 
 // Version 1.0.0 with ten figures.
 await publishRows(database, monthly(10));
 const check = (version: string, rows: number, allowFall?: boolean) =>
-  checkDirectory(database.prisma, writeDataset({ "release.csv": replaceOnce("1.0.0", version), "observations.csv": writeRows(monthly(rows)) }), allowFall);
+  checkDirectory(database.prisma, writeDataset({ "release.csv": replaceOnce("1.0.0", version), "observations.csv": writeRows(monthly(rows)) }), { allowFall });
 
 describe("after a release with ten figures", () => {
   test("seven are a fall of more than 20 %: a finding with both numbers", async () => {

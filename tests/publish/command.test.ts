@@ -33,7 +33,7 @@ test("publishing a good dataset into an empty database ends with 0, shows each s
   const { code, stdout } = await runRelease(place, "publish", writeDataset());
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /catalogue: 1 of 1[\s\S]*figures: 7 of 7[\s\S]*map classes: 1 of 1[\s\S]*Release 1\.0\.0 is published: 7 figures added, 0 replaced or taken out, 0 unchanged\./,
+    /figures: 7 of 7[\s\S]*catalogue: 1 of 1[\s\S]*figures stored: 7 of 7[\s\S]*map classes: 1 of 1[\s\S]*Release 1\.0\.0 is published: 7 figures added, 0 corrected, 0 removed, 0 unchanged\./,
   );
   expect(await look(({ prisma }) => prisma.release.findMany({ select: { id: true, version: true, observationCount: true } }))).toEqual([
     { id: 1, version: "1.0.0", observationCount: 7 },
@@ -72,7 +72,7 @@ test("a fall in figures that is meant is published with --allow-fall", async () 
   expect((await runRelease(place, "publish", folder)).code).toBe(1);
   const { code, stdout } = await runRelease(place, "publish", folder, "--allow-fall");
   expect(code).toBe(0);
-  expect(stdout).toContain("0 figures added, 5 replaced or taken out, 2 unchanged");
+  expect(stdout).toContain("0 figures added, 0 corrected, 5 removed, 2 unchanged");
 });
 
 test("the same content as 1.0.1, its rows in another order, adds no figure and has the same checksum", async () => {
@@ -80,7 +80,7 @@ test("the same content as 1.0.1, its rows in another order, adds no figure and h
   await runRelease(place, "publish", writeDataset());
   const reversed = (text: string) => [text.split("\n")[0], ...text.trim().split("\n").slice(1).reverse(), ""].join("\n");
   const { stdout } = await runRelease(place, "publish", writeDataset({ "release.csv": replaceOnce("1.0.0", "1.0.1"), "observations.csv": reversed }));
-  expect(stdout).toContain("Release 1.0.1 is published: 0 figures added, 0 replaced or taken out, 7 unchanged.");
+  expect(stdout).toContain("Release 1.0.1 is published: 0 figures added, 0 corrected, 0 removed, 7 unchanged.");
   const releases = await look(({ prisma }) =>
     prisma.release.findMany({ orderBy: { id: "asc" }, select: { version: true, checksum: true, observationCount: true } }),
   );
@@ -100,8 +100,7 @@ test("a correction, an addition and a removal are counted as such, and the check
       text.replace(",81.7,", ",82.7,").replace("VN63,49,teams,2024-06", "VN63,49,teams,2024-07") + "VN63,10,teams,2024-06,stated,9,exact,A,reported,S3,,\n",
   });
   const { stdout } = await runRelease(place, "publish", folder);
-  // Changed: 82.7. Taken out: 49 of June. Added: 49 of July, 10.
-  expect(stdout).toContain("Release 1.1.0 is published: 3 figures added, 2 replaced or taken out, 5 unchanged.");
+  expect(stdout).toContain("Release 1.1.0 is published: 2 figures added, 1 corrected, 1 removed, 5 unchanged.");
   const checksums = await look(({ prisma }) => prisma.release.findMany({ select: { checksum: true } }));
   expect(new Set(checksums.map(({ checksum }) => checksum)).size).toBe(2);
 });

@@ -17,6 +17,7 @@ const AreaSchemeEnum = builder.enumType("AreaScheme", {
     REGION: { description: "The six socio-economic regions." },
     VN63: { description: "The 63 provinces in force until 2025-06-30." },
     VN34: { description: "The 34 provinces in force since 2025-07-01." },
+    VN3321: { description: "The 3,321 commune-level units in force since 2025-07-01." },
   } as const,
 });
 
@@ -27,8 +28,13 @@ const AreaKindEnum = builder.enumType("AreaKind", {
     REGION: { value: "region", description: "A socio-economic region." },
     MUNICIPALITY: { value: "municipality", description: "A centrally run city." },
     PROVINCE: { value: "province", description: "A province." },
+    COMMUNE: { value: "commune", description: "A commune, in the countryside." },
+    WARD: { value: "ward", description: "A ward, in a town." },
+    SPECIAL_ZONE: { value: "special_zone", description: "A special zone, on islands." },
   } as const,
 });
+
+const nameOfType = { VN: "Nation", REGION: "Region", VN63: "Province", VN34: "Province", VN3321: "Commune" };
 
 const CoverageType = builder.objectRef<Area>("Coverage");
 const AreaSkillType = builder.objectRef<{ area: Area; skill: Skill }>("AreaSkill");
@@ -41,7 +47,7 @@ function withFigures(reading: Reading, area: Area, choose: (indicator: Indicator
 export const AreaInterface = builder.prismaInterface("Area", {
   name: "Area",
   description: "An area that figures are published for.",
-  resolveType: (area) => ((area as Area).scheme === "VN" ? "Nation" : (area as Area).scheme === "REGION" ? "Region" : "Province"),
+  resolveType: (area) => nameOfType[(area as Area).scheme],
   fields: (t) => {
     const headline = (indicatorCode: IndicatorOfAreas, description: string) =>
       t.field({ type: FigureType, description, resolve: (area, _, context, info) => findFigure(readingOf(context, info), area as Area, indicatorCode) });

@@ -80,6 +80,8 @@ export const year = z
   .transform(Number);
 
 /** Division of an area, or the nation. */
-export const scheme = oneOf("VN", "VN63", "VN34");
+export const scheme = oneOf("VN", "VN63", "VN34", "VN3321");
+/** Division of a listed area. */
+export const areaScheme = oneOf("VN63", "VN34", "VN3321");
 /** Division of a province. */
 export const boundary = oneOf("VN63", "VN34");

@@ -12,6 +12,23 @@ export function checkAreas(dataset: Dataset, { known, add, unknown, unique }: Re
     if (area.region_code && !known.regions.has(area.region_code))
       unknown("areas.csv", area.line, "region_code", "region", area.region_code, known.regions, "regions.csv");
   }
+  for (const { scheme, code, type, province_code: province, line } of dataset["areas.csv"]) {
+    const isCommune = scheme === "VN3321";
+    if (isCommune !== ["commune", "ward", "special_zone"].includes(type))
+      add("areas.csv", line, "type", `${scheme} ${code} is a ${type}.`, "Communes, wards and special zones stand under VN3321, provinces under VN63 and VN34.");
+    if (isCommune && !known.areas.has(`VN34 ${province}`))
+      unknown(
+        "areas.csv",
+        line,
+        "province_code",
+        "province",
+        `VN34 ${province ?? ""}`,
+        [...known.areas].filter((key) => key.startsWith("VN34 ")),
+        "areas.csv",
+      );
+    if (!isCommune && province)
+      add("areas.csv", line, "province_code", `${scheme} ${code} belongs to no province.`, "Leave the cell empty: only commune-level units belong to one.");
+  }
   for (const step of dataset["area_lineage.csv"]) {
     for (const end of ["from", "to"] as const) {
       const key = `${step[`${end}_scheme`]} ${step[`${end}_code`]}`;

@@ -1,38 +1,47 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { checkAreas } from "./check-areas.ts";
 import { checkCriteria } from "./check-criteria.ts";
 import { checkMeasures } from "./check-measures.ts";
-import { checkObservations } from "./check-observations.ts";
+import { checkObservations, type CheckedObservations } from "./check-observations.ts";
 import { checkPractices } from "./check-practices.ts";
 import { checkRelease, type LastRelease } from "./check-release.ts";
 import { checkTargets } from "./check-targets.ts";
 import type { Finding } from "./finding.ts";
-import type { DamagedObservation, Dataset } from "./read-dataset.ts";
+import { observationFile, readDataset, type Dataset } from "./read-dataset.ts";
 import { openReport } from "./report-findings.ts";
 
-/** What a check leaves aside. */
-export interface Leniency {
-  /** Accepts a dataset that lost more than 20 % of its figures. */
-  allowFall?: boolean;
-  /** Files with rows that could not be read: codes that would be unknown only for that reason are not reported on top. */
-  incomplete?: Set<string>;
-  /** Figures of which only some cells could be read: those are checked all the same. */
-  damaged?: DamagedObservation[];
+/** A dataset that was read and checked; it may be published when there are no findings. */
+export interface Checked {
+  directory: string;
+  dataset: Dataset;
+  observations: CheckedObservations;
+  findings: Finding[];
 }
 
-/** Checks the rows against each other and against the last release (null before the first), and returns all findings together, [] when all is well. */
-export function checkDataset(
-  dataset: Dataset,
+/** Told how much of a step is done. */
+export type Progress = (step: string, done: number, total: number) => void;
+
+/**
+ * Reads the CSV files of a folder and checks their rows against each other and against the last release (null before the first);
+ * all findings come together, by file and line, [] when all is well. The figures are read in a stream.
+ */
+export async function checkDataset(
+  directory: string,
   last: LastRelease | null,
-  { allowFall = false, incomplete = new Set(), damaged = [] }: Leniency = {},
-): Finding[] {
-  const report = openReport(dataset, incomplete);
+  { allowFall = false, progress = () => {} }: { allowFall?: boolean; progress?: Progress } = {},
+): Promise<Checked> {
+  const { dataset, findings } = await readDataset(directory);
+  const report = openReport(dataset, new Set(findings.map(({ file }) => file)));
+  for (const { file, line, column, problem, remedy } of findings) report.add(file as keyof Dataset, line, column, problem, remedy);
   report.unique("sources.csv", dataset["sources.csv"], "id", (row) => row.id);
-  checkRelease(dataset, last, allowFall, report);
   checkAreas(dataset, report);
   checkMeasures(dataset, report);
-  checkObservations(dataset, damaged, report);
   checkTargets(dataset, report);
   checkCriteria(dataset, report);
   checkPractices(dataset, report);
-  return report.findings;
+  const size = statSync(join(directory, observationFile), { throwIfNoEntry: false })?.size ?? 0;
+  const observations = await checkObservations(directory, dataset, report, (bytes) => progress(`bytes of ${observationFile} checked`, bytes, size));
+  checkRelease(dataset, observations.count, last, allowFall, report);
+  return { directory, dataset, observations, findings: report.end() };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { boundary, day, number, oneOf, optional, optionalNumber, optionalPeriod, period, scheme, text, wholeNumber, yesOrNo } from "./cells.ts";
+import { areaScheme, boundary, day, number, oneOf, optional, optionalNumber, optionalPeriod, period, scheme, text, wholeNumber, yesOrNo } from "./cells.ts";
 import { criteriaSetColumns, criterionColumns, targetColumns } from "./criteria-columns.ts";
 
 /** The files of a dataset, and for each the columns it must have and what a cell may hold. */
@@ -14,19 +14,20 @@ export const files = {
     summary_en: text,
   }),
   "areas.csv": z.object({
-    scheme: boundary,
+    scheme: areaScheme,
     code: text,
     iso_3166_2: optional,
     slug: text,
     name_vi: text,
     name_en: text,
-    type: oneOf("municipality", "province"),
+    type: oneOf("municipality", "province", "commune", "ward", "special_zone"),
     region_code: optional,
     area_km2_2023: optionalNumber,
     districts_2023_04: optionalNumber,
     communes_2023_04: optionalNumber,
     valid_from: optionalPeriod,
     valid_to: optionalPeriod,
+    province_code: optional,
   }),
   "regions.csv": z.object({ code: text, name_vi: text, name_en: text, order: wholeNumber }),
   "area_lineage.csv": z.object({
@@ -38,7 +39,7 @@ export const files = {
     change: oneOf("unchanged", "merged"),
     decree: text,
   }),
-  "area_aliases.csv": z.object({ scheme: boundary, code: text, alias: text }),
+  "area_aliases.csv": z.object({ scheme: areaScheme, code: text, alias: text }),
   "area_borders.csv": z.object({ scheme: oneOf("VN63"), code: text, neighbour_code: text, border_km: number }),
   "skills.csv": z.object({ code: text, order: wholeNumber, name_vi: text, name_en: text, empty_reason_vi: optional, empty_reason_en: optional }),
   "indicators.csv": z.object({

@@ -1,80 +1,95 @@
-import { CsvError, parse } from "csv-parse/sync";
+import { Readable, pipeline } from "node:stream";
+import { CsvError, parse } from "csv-parse";
 import type { z } from "zod";
 import type { Finding } from "./finding.ts";
+import { readLines, UnreadableFile } from "./read-lines.ts";
 
 /** A row that was read, with the line it stands on. */
 export type Line<Row> = Row & { line: number };
+
+/** What one line of a file gave: a row, or, where it has a finding, only its good cells. */
+export type ReadLine<Row> = { row: Line<Row>; damaged: null } | { row: null; damaged: Line<Partial<Row>> };
+
+/** Where findings on one file are written down. */
+export type AddFinding = (line: number, column: string, problem: string, remedy: string) => void;
 
 interface ParsedLine {
   record: Record<string, string>;
   info: { lines: number };
 }
 
-/** What was read from one file. */
-export interface ReadFile<Row> {
-  rows: Line<Row>[];
-  /** Rows with a finding: only their good cells. */
-  damaged: Line<Partial<Row>>[];
-  findings: Finding[];
-}
-
 /**
- * Turns the bytes of one CSV file into rows checked against `columns`, one text in each cell; good rows, damaged ones and all findings come back together.
- * A file that cannot be read at all (encoding, separator, missing column, broken quotes) gives findings and no rows.
+ * Reads a CSV file line by line against `columns`, without holding it in memory; what is wrong goes to `add`, further columns are left out.
+ * A file that cannot be read on (encoding, separator, missing column, broken quotes) gives a finding and ends.
+ * `tell` is told the bytes read so far.
  */
-export function readCsv<Columns extends z.ZodObject>(file: string, bytes: Uint8Array, columns: Columns): ReadFile<z.infer<Columns>> {
-  const findings: Finding[] = [];
-  const report = (line: number, column: string, problem: string, remedy: string) => findings.push({ file, line, column, problem, remedy });
-
-  const text = decode(bytes, report);
-  if (text === null) return { rows: [], damaged: [], findings };
-  const names = Object.keys(columns.shape);
-  const header = text.slice(0, text.search(/\r?\n|$/));
-  if (header.includes(";") && !header.includes(",")) {
-    report(1, "", "The columns are separated by semicolons.", "Save the file with commas between the columns (RFC 4180).");
-    return { rows: [], damaged: [], findings };
-  }
-  let parsed: ParsedLine[];
+export async function* readCsv<Columns extends z.ZodObject>(
+  path: string,
+  columns: Columns,
+  add: AddFinding,
+  tell: (bytes: number) => void = () => {},
+): AsyncGenerator<ReadLine<z.infer<Columns>>> {
   // An open quote is noticed only at the end of the file; the line after the last whole row is where it began.
   let lastRead = 1;
+  const parser = parse({
+    columns: (cells: string[]) => cells.map((cell) => cell.trim()),
+    info: true,
+    skip_empty_lines: true,
+    bom: true,
+    on_record: (read: ParsedLine) => ((lastRead = read.info.lines), read),
+  });
   try {
-    parsed = parse(text, {
-      columns: (cells: string[]) => cells.map((cell) => cell.trim()),
-      info: true,
-      skip_empty_lines: true,
-      bom: true,
-      on_record: (read: ParsedLine) => ((lastRead = read.info.lines), read),
-    }) as unknown as ParsedLine[];
+    const lines = readLines(path);
+    const first = (await lines.next()).value ?? Buffer.alloc(0);
+    if (!isHeaderRight(first, Object.keys(columns.shape), add)) return void (await lines.return(undefined));
+    pipeline(Readable.from(countBytes(first, lines, tell)), parser, () => {});
+    for await (const { record, info } of parser as AsyncIterable<ParsedLine>) {
+      const checked = columns.safeParse(record);
+      if (checked.success) yield { row: { ...checked.data, line: info.lines }, damaged: null };
+      else {
+        for (const issue of checked.error.issues) {
+          const [problem = "", remedy = ""] = issue.message.split(" | ");
+          add(info.lines, String(issue.path[0] ?? ""), problem, remedy);
+        }
+        yield { row: null, damaged: { ...goodCells(columns, record), line: info.lines } };
+      }
+    }
   } catch (error) {
+    if (error instanceof UnreadableFile) return add(error.line, "", error.message, error.remedy);
     if (!(error instanceof CsvError)) throw error;
     const isOpenQuote = error.code === "CSV_QUOTE_NOT_CLOSED";
-    report(
+    add(
       isOpenQuote ? lastRead + 1 : Number(error["lines"] ?? 1),
       "",
       `The line cannot be read: ${isOpenQuote ? "a double quote opens in it and is never closed" : error.message}.`,
       "Give each line as many cells as the header has, and put cells with commas, quotes or line breaks in double quotes.",
     );
-    return { rows: [], damaged: [], findings };
+  }
+}
+
+async function* countBytes(first: Buffer, rest: AsyncIterable<Buffer>, tell: (bytes: number) => void): AsyncGenerator<Buffer> {
+  let bytes = first.length;
+  yield first;
+  for await (const piece of rest) {
+    tell(bytes);
+    bytes += piece.length;
+    yield piece;
+  }
+}
+
+/** Reports a byte order mark, semicolons and missing columns; returns false where the rows cannot be read because of them. */
+function isHeaderRight(start: Buffer, names: string[], add: AddFinding): boolean {
+  const text = start.toString("utf8", 0, start.indexOf("\n") + 1 || start.length);
+  if (text.startsWith("\u{feff}")) add(1, "", "The file begins with a byte order mark (BOM).", "Save it as UTF-8 without a byte order mark.");
+  const header = text.replace(/^\u{feff}/u, "").trimEnd();
+  if (header.includes(";") && !header.includes(",")) {
+    add(1, "", "The columns are separated by semicolons.", "Save the file with commas between the columns (RFC 4180).");
+    return false;
   }
   const given = new Set(header.split(",").map((cell) => cell.trim().replace(/^"|"$/g, "")));
   const missing = names.filter((name) => !given.has(name));
-  for (const name of missing) report(1, name, `The column "${name}" is missing.`, `Add it; the file needs the columns ${names.join(", ")}.`);
-  if (missing.length) return { rows: [], damaged: [], findings };
-
-  const rows: Line<z.infer<Columns>>[] = [];
-  const damaged: Line<Partial<z.infer<Columns>>>[] = [];
-  for (const { record, info } of parsed) {
-    const checked = columns.safeParse(record);
-    if (checked.success) rows.push({ ...checked.data, line: info.lines });
-    else {
-      for (const issue of checked.error.issues) {
-        const [problem, remedy] = split(issue.message);
-        report(info.lines, String(issue.path[0] ?? ""), problem, remedy);
-      }
-      damaged.push({ ...goodCells(columns, record), line: info.lines });
-    }
-  }
-  return { rows, damaged, findings };
+  for (const name of missing) add(1, name, `The column "${name}" is missing.`, `Add it; the file needs the columns ${names.join(", ")}.`);
+  return missing.length === 0;
 }
 
 function goodCells<Columns extends z.ZodObject>(columns: Columns, record: Record<string, string>): Partial<z.infer<Columns>> {
@@ -85,37 +100,7 @@ function goodCells<Columns extends z.ZodObject>(columns: Columns, record: Record
   return Object.fromEntries(cells);
 }
 
-function decode(bytes: Uint8Array, report: (line: number, column: string, problem: string, remedy: string) => void): string | null {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    report(1, "", "The file is encoded as UTF-16.", "Save it as UTF-8 without a byte order mark.");
-    return null;
-  }
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    report(1, "", "The file begins with a byte order mark (BOM).", "Save it as UTF-8 without a byte order mark.");
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    report(lineOfBadByte(bytes), "", "The bytes of this line are not UTF-8.", "Save the file as UTF-8; it was probably saved as Windows-1258 or Latin-1.");
-    return null;
-  }
-}
-
-function lineOfBadByte(bytes: Uint8Array): number {
-  let line = 1;
-  let start = 0;
-  for (let at = 0; at <= bytes.length; at++) {
-    if (at < bytes.length && bytes[at] !== 10) continue;
-    if (new TextDecoder("utf-8").decode(bytes.subarray(start, at)).includes("�")) return line;
-    start = at + 1;
-    line++;
-  }
-  return 1;
-}
-
-/** Messages of the column rules hold what is wrong and what to do, with a bar between. */
-function split(message: string): [string, string] {
-  const [problem = "", remedy = ""] = message.split(" | ");
-  return [problem, remedy];
+/** Returns a way to write findings on one file into a list of all. */
+export function findingsOn(file: string, findings: Pick<Finding[], "push">): AddFinding {
+  return (line, column, problem, remedy) => void findings.push({ file, line, column, problem, remedy });
 }

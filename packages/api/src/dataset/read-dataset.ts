@@ -1,38 +1,48 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { files, type DatasetFile } from "./columns.ts";
 import type { Finding } from "./finding.ts";
-import { readCsv, type Line } from "./read-csv.ts";
+import { findingsOn, readCsv, type AddFinding, type Line, type ReadLine } from "./read-csv.ts";
 
-/** All rows of a dataset by file, each with its line. */
-export type Dataset = { [File in DatasetFile]: Line<z.infer<(typeof files)[File]>>[] };
+/** The file of the figures: it may hold millions of rows and is read line by line. */
+export const observationFile = "observations.csv";
 
-/** Rows of observations.csv with a finding: only their good cells. */
-export type DamagedObservation = Line<Partial<z.infer<(typeof files)["observations.csv"]>>>;
+/** All rows of a dataset by file, each with its line; but for the figures, which are read by `readObservations`. */
+export type Dataset = { [File in Exclude<DatasetFile, typeof observationFile>]: Line<z.infer<(typeof files)[File]>>[] };
 
-/** Reads every file of the folder; rows that are good, damaged figures and everything that is wrong come back together. A missing file is a finding. */
-export function readDataset(directory: string): { dataset: Dataset; damaged: DamagedObservation[]; findings: Finding[] } {
+/** A row of observations.csv. */
+export type ObservationLine = Line<z.infer<(typeof files)[typeof observationFile]>>;
+
+/** Reads every file of the folder but the figures; good rows and everything that is wrong come back together. A missing file is a finding. */
+export async function readDataset(directory: string): Promise<{ dataset: Dataset; findings: Finding[] }> {
   const findings: Finding[] = [];
-  let damaged: DamagedObservation[] = [];
-  const dataset = {} as Record<DatasetFile, unknown>;
+  const dataset = {} as Record<string, unknown>;
   for (const file of Object.keys(files) as DatasetFile[]) {
-    const path = join(directory, file);
-    if (!existsSync(path)) {
-      findings.push({
-        file,
-        line: 1,
-        column: "",
-        problem: "The file is missing.",
-        remedy: `Put ${file} in the folder; a dataset has all of ${Object.keys(files).join(", ")}.`,
-      });
-      dataset[file] = [];
-      continue;
-    }
-    const read = readCsv(file, readFileSync(path), files[file]);
-    dataset[file] = read.rows;
-    if (file === "observations.csv") damaged = read.damaged as DamagedObservation[];
-    findings.push(...read.findings);
+    if (file === observationFile) continue;
+    const rows: unknown[] = [];
+    for await (const { row } of readFile(directory, file, findingsOn(file, findings))) if (row) rows.push(row);
+    dataset[file] = rows;
   }
-  return { dataset: dataset as Dataset, damaged, findings };
+  return { dataset: dataset as Dataset, findings };
+}
+
+/** Reads the figures of the folder line by line; what is wrong goes to `add`, the bytes read so far to `tell`. */
+export function readObservations(
+  directory: string,
+  add: AddFinding,
+  tell?: (bytes: number) => void,
+): AsyncGenerator<ReadLine<z.infer<(typeof files)[typeof observationFile]>>> {
+  return readFile(directory, observationFile, add, tell);
+}
+
+async function* readFile<File extends DatasetFile>(
+  directory: string,
+  file: File,
+  add: AddFinding,
+  tell?: (bytes: number) => void,
+): AsyncGenerator<ReadLine<z.infer<(typeof files)[File]>>> {
+  const path = join(directory, file);
+  if (existsSync(path)) return yield* readCsv(path, files[file], add, tell) as AsyncGenerator<ReadLine<z.infer<(typeof files)[File]>>>;
+  add(1, "", "The file is missing.", `Put ${file} in the folder; a dataset has all of ${Object.keys(files).join(", ")}.`);
 }

@@ -13,9 +13,15 @@ export interface Report {
   add(file: DatasetFile, line: number, column: string, problem: string, remedy: string): void;
   /** Writes down that a code is not in its list, with the nearest ones that are; says nothing where the list itself could not be read. */
   unknown(file: DatasetFile, line: number, column: string, what: string, given: string, known: Iterable<string>, list: DatasetFile): void;
+  /** Returns a function that takes the key of each row of a file in turn, and writes down the row where an earlier one had it. */
+  openUnique(file: DatasetFile, column: string): (line: number, key: string) => void;
   /** Writes down every row whose key an earlier row has. */
   unique<Row extends { line: number }>(file: DatasetFile, rows: Row[], column: string, key: (row: Row) => string): void;
+  /** Returns all findings, by file and line; of a file with very many the first thousand and their number. */
+  end(): Finding[];
 }
+
+const mostOfOneFile = 1000;
 
 /** The codes of a dataset by what they stand for; areas as "VN63 48". */
 export interface KnownCodes {
@@ -31,7 +37,20 @@ export interface KnownCodes {
 /** Opens an empty report on a dataset. */
 export function openReport(dataset: Dataset, incomplete: Set<string>): Report {
   const findings: Finding[] = [];
-  const add: Report["add"] = (file, line, column, problem, remedy) => void findings.push({ file, line, column, problem, remedy });
+  const counts = new Map<string, number>();
+  const add: Report["add"] = (file, line, column, problem, remedy) => {
+    const count = (counts.get(file) ?? 0) + 1;
+    counts.set(file, count);
+    if (count <= mostOfOneFile) findings.push({ file, line, column, problem, remedy });
+  };
+  const openUnique: Report["openUnique"] = (file, column) => {
+    const lines = new Map<string, number>();
+    return (line, key) => {
+      const earlier = lines.get(key);
+      if (earlier) add(file, line, column, `This row says again what line ${earlier} says (${key}).`, "Keep one of the two.");
+      else lines.set(key, line);
+    };
+  };
   const codes = (rows: { code: string }[]) => new Set(rows.map(({ code }) => code));
   return {
     findings,
@@ -52,13 +71,19 @@ export function openReport(dataset: Dataset, incomplete: Set<string>): Report {
       const hint = near.length ? ` Nearest: ${near.join(", ")}.` : "";
       add(file, line, column, `There is no ${what} "${given}".`, `Use a code of ${list} or add it there.${hint}`);
     },
+    openUnique,
     unique: (file, rows, column, key) => {
-      const seen = new Map<string, number>();
-      for (const row of rows) {
-        const earlier = seen.get(key(row));
-        if (earlier) add(file, row.line, column, `This row says again what line ${earlier} says (${key(row)}).`, "Keep one of the two.");
-        else seen.set(key(row), row.line);
+      const seen = openUnique(file, column);
+      for (const row of rows) seen(row.line, key(row));
+    },
+    end: () => {
+      for (const [file, count] of counts) {
+        if (count <= mostOfOneFile) continue;
+        const last = findings.findLast((finding) => finding.file === file)!;
+        const problem = `${count - mostOfOneFile} more findings follow in this file.`;
+        findings.push({ file, line: last.line, column: "", problem, remedy: "Mend those above first, then check again." });
       }
+      return findings.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
     },
   };
 }

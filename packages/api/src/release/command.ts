@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { Progress } from "../dataset/check-dataset.ts";
 import { describeFinding, type Finding } from "../dataset/finding.ts";
 import { openDatabase } from "../db.ts";
 import { readEnv } from "../env.ts";
@@ -23,17 +24,26 @@ async function run(): Promise<number> {
     await migrate(database);
     const allowFall = values["allow-fall"];
     if (verb === "check") {
-      const { dataset, findings } = await checkDirectory(database.prisma, directory, allowFall);
-      return conclude(findings, `${dataset["observations.csv"].length} figures checked: nothing to mend. Publish with: pnpm release:publish ${directory}`);
+      const { observations, findings } = await checkDirectory(database.prisma, directory, { allowFall, progress: showProgress() });
+      return conclude(findings, `${observations.count} figures checked: nothing to mend. Publish with: pnpm release:publish ${directory}`);
     }
-    const progress = (step: string, done: number, total: number) => console.log(`  ${step}: ${done} of ${total}`);
-    const { findings, published } = await publishDirectory(database.prisma, directory, { allowFall, progress });
+    const { findings, published } = await publishDirectory(database.prisma, directory, { allowFall, progress: showProgress() });
     if (!published) return conclude(findings, "");
-    const { release, added, replaced, unchanged } = published;
-    return conclude([], `Release ${release.version} is published: ${added} figures added, ${replaced} replaced or taken out, ${unchanged} unchanged.`);
+    const { release, added, corrected, removed, unchanged } = published;
+    return conclude([], `Release ${release.version} is published: ${added} figures added, ${corrected} corrected, ${removed} removed, ${unchanged} unchanged.`);
   } finally {
     await database.close();
   }
+}
+
+/** Returns a way to print progress: each step's end, and on the way a line for every twentieth of it. */
+function showProgress(): Progress {
+  let shown = "";
+  return (step, done, total) => {
+    const twentieth = `${step} ${Math.floor((done / total) * 20)}`;
+    if (twentieth !== shown) console.log(`  ${step}: ${done} of ${total}`);
+    shown = twentieth;
+  };
 }
 
 function conclude(findings: Finding[], success: string): number {

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import type { Dataset } from "../dataset/read-dataset.ts";
+import type { Dataset, ObservationLine } from "../dataset/read-dataset.ts";
 import { endOfPeriod } from "../observation/period.ts";
 import { describeCriteria } from "./describe-criteria.ts";
 import type { Row } from "./row.ts";
@@ -15,7 +14,7 @@ export function describeCatalogue(dataset: Dataset, releaseId: number) {
       .sort(alphabet.compare);
     return new Map(names.map((name, at) => [name, at]));
   };
-  const orders = { VN63: nameOrder("VN63"), VN34: nameOrder("VN34") };
+  const orders = { VN63: nameOrder("VN63"), VN34: nameOrder("VN34"), VN3321: nameOrder("VN3321") };
   const aliases = Map.groupBy(rows("area_aliases.csv"), ({ scheme, code }) => `${scheme} ${code}`);
 
   const nation: Row<"Area"> = {
@@ -49,6 +48,7 @@ export function describeCatalogue(dataset: Dataset, releaseId: number) {
     nameEn: area.name_en,
     kind: area.type,
     regionCode: area.region_code,
+    provinceCode: area.province_code,
     areaKm2: area.area_km2_2023,
     communes: area.communes_2023_04,
     districts: area.districts_2023_04,
@@ -165,9 +165,9 @@ export function describeCatalogue(dataset: Dataset, releaseId: number) {
 /** An observation as the database takes it, before it knows its release. */
 export type ObservationRow = Omit<Row<"Observation">, "id" | "addedReleaseId" | "replacedReleaseId">;
 
-/** Turns the rows of observations.csv into rows of the database. */
-export function describeObservations(dataset: Dataset): ObservationRow[] {
-  return dataset["observations.csv"].map((row) => ({
+/** Turns a row of observations.csv into a row of the database. */
+export function describeObservation(row: ObservationLine): ObservationRow {
+  return {
     areaScheme: row.area_scheme,
     areaCode: row.area_code,
     indicatorCode: row.indicator,
@@ -181,18 +181,7 @@ export function describeObservations(dataset: Dataset): ObservationRow[] {
     sourceCode: row.source_id,
     noteVi: row.note_vi,
     noteEn: row.note,
-  }));
-}
-
-/** Returns the SHA-256 of the dataset's rows without regard to their order; release.csv does not count, so equal content has an equal sum. */
-export function checksumOf(dataset: Dataset): string {
-  const hash = createHash("sha256");
-  for (const [file, rows] of Object.entries(dataset)) {
-    if (file === "release.csv") continue;
-    const lines = rows.map(({ line: _, ...row }) => JSON.stringify(row)).sort();
-    hash.update(`${file}\n${lines.join("\n")}\n`);
-  }
-  return hash.digest("hex");
+  };
 }
 
 function slugOf(name: string): string {

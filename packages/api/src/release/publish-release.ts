@@ -1,40 +1,44 @@
-import type { Observation, Prisma, PrismaClient, Release } from "@toso/prisma/client";
+import type { Prisma, PrismaClient, Release } from "@toso/prisma/client";
+import type { Checked, Progress } from "../dataset/check-dataset.ts";
 import { isLater } from "../dataset/check-release.ts";
+import type { Finding } from "../dataset/finding.ts";
 import type { Dataset } from "../dataset/read-dataset.ts";
-import { standingIn } from "../observation/load-observations.ts";
-import { checksumOf, describeCatalogue, describeObservations, type ObservationRow } from "./describe-catalogue.ts";
+import { checkVersion, listColumns } from "./check-version.ts";
+import { checksumOf } from "./checksum.ts";
+import { describeCatalogue } from "./describe-catalogue.ts";
 import { fixClassBreaks } from "./fix-class-breaks.ts";
+import { compareObservations, storeObservations, type Difference } from "./store-observations.ts";
 
-/** What a release changed against the one before. */
-export interface Published {
+/** A release that was published, and how it differs from the one before. */
+export interface Published extends Difference {
   release: Release;
-  added: number;
-  replaced: number;
-  unchanged: number;
 }
 
-/** Told after each step of publishing, with the rows done so far. */
-export type Progress = (step: string, done: number, total: number) => void;
+/** Thrown where a dataset does not fit the release that stands: its transaction is undone. */
+export class ReleaseRefused extends Error {
+  readonly finding: Finding;
+
+  constructor(finding: Finding) {
+    super(`${finding.problem} ${finding.remedy}`);
+    this.finding = finding;
+  }
+}
 
 const lockName = 63_34;
-const chunk = 500;
-const patience = { maxWait: 60_000, timeout: 30 * 60_000 };
+const patience = { maxWait: 60_000, timeout: 60 * 60_000 };
 
 /**
  * Publishes a checked dataset as the next release, in one transaction: it is there whole or not at all, whenever the process dies.
  * Observations that did not change stay as they are; changed and dropped ones end with this release, and old releases still read them.
+ * Throws ReleaseRefused where the version does not say what changed.
  */
-export async function publishRelease(prisma: PrismaClient, dataset: Dataset, progress: Progress = () => {}): Promise<Published> {
+export async function publishRelease(prisma: PrismaClient, checked: Checked, progress: Progress = () => {}): Promise<Published> {
+  const { dataset, observations } = checked;
   const [described] = dataset["release.csv"];
   if (!described) throw new Error("The dataset names no release: release.csv has no row.");
   return prisma.$transaction(async (tx) => {
-    // Two publishers at once would both count on from the same release.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockName}::bigint)`;
-    const last = await tx.release.findFirst({ orderBy: { id: "desc" } });
-    // Checked before, but another publisher may have been faster.
-    if (last && !isLater(described.version, last.version)) throw new Error(`Version ${described.version} is not later than the last release ${last.version}.`);
+    const { last, difference } = await compareWithLast(tx, checked, progress);
     const id = (last?.id ?? 0) + 1;
-    const rows = describeObservations(dataset);
     const release = await tx.release.create({
       data: {
         id,
@@ -42,31 +46,47 @@ export async function publishRelease(prisma: PrismaClient, dataset: Dataset, pro
         date: described.date,
         summaryVi: described.summary_vi,
         summaryEn: described.summary_en,
-        checksum: checksumOf(dataset),
-        observationCount: rows.length,
+        checksum: checksumOf(dataset, observations.sum),
+        observationCount: observations.count,
+        columns: listColumns(),
       },
     });
     await storeCatalogue(tx, dataset, id, progress);
-
-    const standing = new Map((last ? await tx.observation.findMany({ where: standingIn(last.id) }) : []).map((row) => [nameOf(row), row]));
-    const fresh: ObservationRow[] = [];
-    for (const row of rows) {
-      const known = standing.get(nameOf(row));
-      if (known && isSame(known, row)) standing.delete(nameOf(row));
-      else fresh.push(row);
-    }
-    const ended = [...standing.values()].map((row) => row.id);
-    for (let at = 0; at < ended.length; at += chunk) {
-      await tx.observation.updateMany({ where: { id: { in: ended.slice(at, at + chunk) } }, data: { replacedReleaseId: id } });
-    }
-    for (let at = 0; at < fresh.length; at += chunk) {
-      await tx.observation.createMany({ data: fresh.slice(at, at + chunk).map((row) => ({ ...row, addedReleaseId: id })) });
-      progress("figures", Math.min(at + chunk, fresh.length), fresh.length);
-    }
+    await storeObservations(tx, id);
+    progress("figures stored", observations.count, observations.count);
     await fixClassBreaks(tx, release);
     progress("map classes", 1, 1);
-    return { release, added: fresh.length, replaced: ended.length, unchanged: rows.length - fresh.length };
+    return { release, ...difference };
   }, patience);
+}
+
+/** Does all of publishing that may refuse a dataset, and undoes it. Returns how the figures would differ; throws ReleaseRefused. */
+export async function tryRelease(prisma: PrismaClient, checked: Checked, progress: Progress = () => {}): Promise<Difference> {
+  class Undone extends Error {}
+  let tried: Difference | undefined;
+  try {
+    await prisma.$transaction(async (tx) => {
+      tried = (await compareWithLast(tx, checked, progress)).difference;
+      throw new Undone("Only tried.");
+    }, patience);
+  } catch (error) {
+    if (!(error instanceof Undone)) throw error;
+  }
+  return tried!;
+}
+
+/** Locks out other publishers until the transaction ends, and compares the dataset with the release that stands, null before the first. */
+async function compareWithLast(tx: Prisma.TransactionClient, checked: Checked, progress: Progress): Promise<{ last: Release | null; difference: Difference }> {
+  const [described] = checked.dataset["release.csv"];
+  // Two publishers at once would both count on from the same release.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockName}::bigint)`;
+  const last = await tx.release.findFirst({ orderBy: { id: "desc" } });
+  // Checked before, but another publisher may have been faster.
+  if (last && !isLater(described!.version, last.version)) throw new Error(`Version ${described!.version} is not later than the last release ${last.version}.`);
+  const difference = await compareObservations(tx, checked, progress);
+  const finding = last && (await checkVersion(tx, checked.dataset, last, difference));
+  if (finding) throw new ReleaseRefused(finding);
+  return { last, difference };
 }
 
 async function storeCatalogue(tx: Prisma.TransactionClient, dataset: Dataset, releaseId: number, progress: Progress): Promise<void> {
@@ -84,11 +104,4 @@ async function storeCatalogue(tx: Prisma.TransactionClient, dataset: Dataset, re
   await tx.criteriaSet.createMany({ data: catalogue.criteriaSets });
   await tx.criterion.createMany({ data: catalogue.criteria });
   progress("catalogue", 1, 1);
-}
-
-type Named = Pick<Observation, "areaScheme" | "areaCode" | "indicatorCode" | "period" | "sourceCode">;
-const nameOf = (row: Named) => [row.areaScheme, row.areaCode, row.indicatorCode, row.period, row.sourceCode].join(" ");
-
-function isSame(known: Observation, row: ObservationRow): boolean {
-  return (Object.keys(row) as (keyof ObservationRow)[]).every((column) => known[column as keyof Observation] === (row[column] ?? null));
 }

@@ -1,0 +1,64 @@
+import { isUtf8 } from "node:buffer";
+import { createReadStream } from "node:fs";
+
+/** A file that cannot be read on: where, why and what to do. */
+export class UnreadableFile extends Error {
+  readonly line: number;
+  readonly remedy: string;
+
+  constructor(line: number, problem: string, remedy: string) {
+    super(problem);
+    this.line = line;
+    this.remedy = remedy;
+  }
+}
+
+const newline = 10;
+const chunkSize = 1 << 20;
+
+/**
+ * Gives the bytes of a file in pieces of about a megabyte, each ending with a whole line and each valid UTF-8.
+ * Throws UnreadableFile for UTF-16 or a line that is not UTF-8.
+ */
+export async function* readLines(path: string): AsyncGenerator<Buffer> {
+  let rest: Buffer = Buffer.alloc(0);
+  let line = 1;
+  let isFirst = true;
+  for await (const read of createReadStream(path, { highWaterMark: chunkSize }) as AsyncIterable<Buffer>) {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, read]) : read;
+    if (isFirst) refuseUtf16(bytes);
+    isFirst = false;
+    const end = bytes.lastIndexOf(newline) + 1;
+    rest = bytes.subarray(end);
+    if (end === 0) continue;
+    const whole = bytes.subarray(0, end);
+    refuseOtherEncodings(whole, line);
+    line += countLines(whole);
+    yield whole;
+  }
+  if (rest.length === 0) return;
+  refuseOtherEncodings(rest, line);
+  yield rest;
+}
+
+function refuseUtf16([first, second]: Buffer): void {
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    throw new UnreadableFile(1, "The file is encoded as UTF-16.", "Save it as UTF-8 without a byte order mark.");
+}
+
+function refuseOtherEncodings(bytes: Buffer, firstLine: number): void {
+  if (isUtf8(bytes)) return;
+  let start = 0;
+  for (let line = firstLine; start < bytes.length; line++) {
+    const end = bytes.indexOf(newline, start) + 1 || bytes.length;
+    if (!isUtf8(bytes.subarray(start, end)))
+      throw new UnreadableFile(line, "The bytes of this line are not UTF-8.", "Save the file as UTF-8; it was probably saved as Windows-1258 or Latin-1.");
+    start = end;
+  }
+}
+
+function countLines(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, at + 1)) lines++;
+  return lines;
+}
