@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { measurePublishing } from "./measure-publishing.ts";
 import { weighPage } from "./weigh-page.ts";
 
 const { values } = parseArgs({ options: { cold: { type: "boolean", default: false }, help: { type: "boolean", default: false } } });
@@ -85,11 +86,17 @@ async function measureColdStart(): Promise<void> {
 
 if (values.help) {
   console.log(
-    "pnpm bench          start, portal build and page weights of this checkout\npnpm bench --cold   also a first start in an empty clone with an empty package store (downloads everything)",
+    "pnpm bench          publishing, start, portal build and page weights of this checkout\npnpm bench --cold   also a first start in an empty clone with an empty package store (downloads everything)",
   );
 } else {
   console.log(`${"What".padEnd(44)} ${"measured".padStart(14)}   budget`);
   if (values.cold) await measureColdStart();
+  for await (const { engine, rows, checked, published, megabytes } of measurePublishing([10_000, 100_000, 1_000_000])) {
+    const rate = (value: number) => Math.round(value).toLocaleString("en");
+    row(`Release of ${rows.toLocaleString("en")} figures, ${engine}: check`, `${rate(checked)} rows/s`, "");
+    row("  check and publish", `${rate(published)} rows/s`, "");
+    row("  memory of the publisher", `${megabytes} MB`, "under 1,000 MB");
+  }
   await (await start(root)).stop();
   const second = await start(root);
   try {

@@ -14,7 +14,7 @@ export interface CheckedObservations {
 
 /**
  * Reads the figures once, checking each against its indicator, the codes it names and the day of the release; of a damaged row the cells that could be read.
- * Only the keys of the rows are kept, about a hundred bytes each.
+ * Only the keys of the rows are kept, about eighty bytes each.
  */
 export async function checkObservations(directory: string, dataset: Dataset, report: Report, tell?: (bytes: number) => void): Promise<CheckedObservations> {
   const seen = report.openUnique(observationFile, "period");
@@ -29,7 +29,7 @@ export async function checkObservations(directory: string, dataset: Dataset, rep
     if (!row) continue;
     count += 1;
     sum.add(row);
-    seen(row.line, `${row.area_scheme} ${row.area_code}, ${row.indicator}, ${row.period}, ${row.source_id}`);
+    seen(row.line, `${row.area_scheme} ${row.area_code}`, `${row.indicator}, ${row.period}, ${row.source_id}`);
   }
   return { count, sum: sum.end() };
 }

@@ -13,8 +13,11 @@ export interface Report {
   add(file: DatasetFile, line: number, column: string, problem: string, remedy: string): void;
   /** Writes down that a code is not in its list, with the nearest ones that are; says nothing where the list itself could not be read. */
   unknown(file: DatasetFile, line: number, column: string, what: string, given: string, known: Iterable<string>, list: DatasetFile): void;
-  /** Returns a function that takes the key of each row of a file in turn, and writes down the row where an earlier one had it. */
-  openUnique(file: DatasetFile, column: string): (line: number, key: string) => void;
+  /**
+   * Returns a function that takes the key of each row of a file in turn, and writes down the row where an earlier one had it.
+   * A key of two parts costs some forty bytes where each part is in many keys.
+   */
+  openUnique(file: DatasetFile, column: string): (line: number, key: string, rest?: string) => void;
   /** Writes down every row whose key an earlier row has. */
   unique<Row extends { line: number }>(file: DatasetFile, rows: Row[], column: string, key: (row: Row) => string): void;
   /** Returns all findings, by file and line; of a file with very many the first thousand and their number. */
@@ -44,11 +47,14 @@ export function openReport(dataset: Dataset, incomplete: Set<string>): Report {
     if (count <= mostOfOneFile) findings.push({ file, line, column, problem, remedy });
   };
   const openUnique: Report["openUnique"] = (file, column) => {
-    const lines = new Map<string, number>();
-    return (line, key) => {
-      const earlier = lines.get(key);
-      if (earlier) add(file, line, column, `This row says again what line ${earlier} says (${key}).`, "Keep one of the two.");
-      else lines.set(key, line);
+    const numbers = new Map<string, number>();
+    const linesByRest = new Map<string, Map<number, number>>();
+    return (line, key, rest = "") => {
+      const number = getOrSet(numbers, key, () => numbers.size);
+      const lines = getOrSet(linesByRest, rest, () => new Map<number, number>());
+      const earlier = lines.get(number);
+      if (earlier) add(file, line, column, `This row says again what line ${earlier} says (${rest ? `${key}, ${rest}` : key}).`, "Keep one of the two.");
+      else lines.set(number, line);
     };
   };
   const codes = (rows: { code: string }[]) => new Set(rows.map(({ code }) => code));
@@ -86,4 +92,12 @@ export function openReport(dataset: Dataset, incomplete: Set<string>): Report {
       return findings.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
     },
   };
+}
+
+function getOrSet<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const there = map.get(key);
+  if (there !== undefined) return there;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -1,0 +1,33 @@
+import { appendFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkDataset } from "@toso/api/dataset/check-dataset";
+import { publishRelease } from "@toso/api/release/publish-release";
+import { expect, inject, test } from "vitest";
+import { makePlace, openTestDatabase } from "../database/open-test-database.ts";
+import { writeDataset } from "../fixtures/write-dataset.ts";
+import { writeLargeDataset } from "../load/write-large-dataset.ts";
+import { startScript } from "./run-process.ts";
+
+const database = await openTestDatabase("migrated");
+
+test("250,000 figures are checked and published with 120 MB for JavaScript: they are never held", async () => {
+  const folder = join(inject("prepared").folder, `many-${inject("engine")}`);
+  mkdirSync(folder);
+  await writeLargeDataset(folder, 250_000);
+  const place = await makePlace("migrated");
+  const script = fileURLToPath(new URL("../load/publish-and-measure.ts", import.meta.url));
+  const { code, stdout, stderr } = await startScript(script, [folder], place, { NODE_OPTIONS: "--max-old-space-size=120" }).ended;
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ published: 250_000 });
+  await place.remove();
+});
+
+test("figures that change between the check and the publishing are not published", async () => {
+  const folder = writeDataset();
+  const checked = await checkDataset(folder, null);
+  appendFileSync(join(folder, "observations.csv"), "VN63,49,members,2024-06,stated,300,exact,A,reported,S3,,\n");
+  await expect(publishRelease(database.prisma, checked)).rejects.toThrow(/observations\.csv changed after it was checked.*Nothing was published/);
+  expect(await database.prisma.release.count()).toBe(0);
+});
