@@ -1,3 +1,4 @@
+import archipelagoPoints from "@toso/prisma/data/archipelagos.geojson?raw";
 import { mapWidth, toDegrees } from "./geometry.ts";
 
 /** An archipelago that the boundary file leaves out, drawn as a labelled box of its own (not to scale). */
@@ -15,40 +16,13 @@ export type Archipelago = {
 };
 
 // Longitude and latitude of the larger islands and reefs: enough to know each group by its form.
-const hoangSa: [number, number][] = [
-  [112.34, 16.84],
-  [112.73, 16.67],
-  [112.26, 16.97],
-  [111.6, 16.53],
-  [111.7, 16.45],
-  [111.61, 16.45],
-  [111.5, 16.5],
-  [111.78, 16.06],
-  [111.2, 15.78],
-];
-const truongSa: [number, number][] = [
-  [114.33, 11.43],
-  [114.36, 11.45],
-  [114.28, 11.05],
-  [114.37, 10.38],
-  [114.48, 10.37],
-  [114.37, 10.18],
-  [114.33, 9.88],
-  [114.37, 9.77],
-  [114.65, 8.86],
-  [113.69, 8.97],
-  [113.9, 8.86],
-  [112.92, 7.89],
-  [113.3, 8.18],
-  [111.92, 8.64],
-  [112.23, 8.85],
-  [111.66, 8.67],
-];
+const { features } = JSON.parse(archipelagoPoints) as { features: { id: string; geometry: { coordinates: [number, number][] } }[] };
+const islandsOf = (name: Archipelago["name"]) => features.find(({ id }) => id === name)!.geometry.coordinates;
 
 /** Hoàng Sa of Đà Nẵng and Trường Sa of Khánh Hòa, beside the coast where a reader looks for them. */
 export const archipelagos: Archipelago[] = [
-  place("hoangSa", "48", { x: mapWidth - 118, y: 312, width: 112, height: 98 }, hoangSa),
-  place("truongSa", "56", { x: mapWidth - 118, y: 556, width: 112, height: 134 }, truongSa),
+  place("hoangSa", "48", { x: mapWidth - 118, y: 312, width: 112, height: 98 }, islandsOf("hoangSa")),
+  place("truongSa", "56", { x: mapWidth - 118, y: 556, width: 112, height: 134 }, islandsOf("truongSa")),
 ];
 
 function place(name: Archipelago["name"], provinceCode: string, box: Archipelago["box"], islands: [number, number][]): Archipelago {

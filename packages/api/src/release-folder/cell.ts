@@ -1,0 +1,12 @@
+/** A cell of a table of the release folder: a text, a number, a truth, or null where it is empty. */
+export type Cell = string | number | boolean | null;
+
+/** A row of a table, by column. */
+export type TableRow = Record<string, Cell>;
+
+/** Gives a cell as CSV files hold it: "" for null, yes and no for truths, a point before decimals. */
+export function writeCell(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "boolean") return cell ? "yes" : "no";
+  return String(cell);
+}
