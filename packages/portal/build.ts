@@ -1,27 +1,35 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase, type Database } from "@toso/api/db";
 import { readEnv } from "@toso/api/env";
 import { listen } from "@toso/api/server";
 import { build } from "astro";
+import { writeHeadersFile } from "./file-headers.ts";
 import { portalDirectory } from "./portal-directory.ts";
+import { copyReleases, storeReleases } from "./release-store.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 /**
  * Builds the portal into dist/ from the current release of the database, through the API: it listens on a free loopback port
- * while the pages are made, and every question is pinned to that one release. Returns the release's version; throws when nothing was published.
+ * while the pages are made, and every question is pinned to that one release. Beside the pages stand all releases as folders of files. Returns the release's version; throws when nothing was published.
  */
 export async function buildPortal(database: Database): Promise<string> {
   const release = await database.prisma.release.findFirst({ orderBy: { id: "desc" } });
   if (!release) throw new Error("Nothing has been published yet. Publish a dataset with: pnpm release:publish prisma/data");
+  const releases = await storeReleases(database);
   const api = await listen({ database, port: 0 });
   process.env.TOSO_API_URL = `${api.address}/graphql`;
   process.env.TOSO_RELEASE = release.version;
+  process.env.TOSO_RELEASE_FOLDER = releases.at(-1)!.folder;
   try {
     await build({ root, outDir: portalDirectory, logLevel: process.env.TOSO_BUILD_LOG === "info" ? "info" : "warn", mode: "production" });
   } finally {
     await api.stop();
   }
+  copyReleases(releases, portalDirectory);
+  writeFileSync(join(portalDirectory, "_headers"), writeHeadersFile(releases.map(({ version }) => version)));
   return release.version;
 }
 

@@ -76,7 +76,13 @@ await step(
   (built) => (built ? "built" : "up to date"),
 );
 
-const files = sirv(portalDirectory, { etag: true, gzip: false, brotli: false });
+const { headersOf } = await import("./file-headers.ts");
+const files = sirv(portalDirectory, {
+  etag: true,
+  gzip: false,
+  brotli: false,
+  setHeaders: (response, path) => Object.entries(headersOf(path)).forEach(([name, value]) => response.setHeader(name, value)),
+});
 const listening = await step(
   "Server",
   () =>

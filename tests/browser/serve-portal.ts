@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { publishEarlierRelease } from "./publish-earlier-release.ts";
@@ -16,9 +17,17 @@ const output = fileURLToPath(new URL("../output/", import.meta.url));
 /** Runs the start command as a reader of the README would, on a free port and with a database and a portal folder of its own, for all browser tests; stops it at the end. The database holds an earlier release too, so that the portal has a past to tell. */
 export default async function servePortal(project: TestProject): Promise<() => Promise<void>> {
   await publishEarlierRelease(`${output}database`);
+  // Folders of releases never change once written; those of a run are its own.
+  rmSync(`${output}releases`, { recursive: true, force: true });
   const child = spawn(process.execPath, [`${root}packages/portal/start.ts`], {
     cwd: root,
-    env: { ...process.env, PORT: "0", TOSO_DATABASE_DIR: `${output}database`, TOSO_PORTAL_DIR: `${root}packages/portal/dist-tests` },
+    env: {
+      ...process.env,
+      PORT: "0",
+      TOSO_DATABASE_DIR: `${output}database`,
+      TOSO_RELEASES_DIR: `${output}releases`,
+      TOSO_PORTAL_DIR: `${root}packages/portal/dist-tests`,
+    },
   });
   let printed = "";
   const address = await new Promise<string>((resolve, reject) => {

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import type { Progress } from "../dataset/check-dataset.ts";
 import { describeFinding, type Finding } from "../dataset/finding.ts";
 import { openDatabase } from "../db.ts";
 import { readEnv } from "../env.ts";
 import { migrate } from "../migrate.ts";
 import { checkDirectory, publishDirectory } from "./publish-directory.ts";
+import { showProgress } from "./show-progress.ts";
 
 const usage = "Use: pnpm release:check DIR, or pnpm release:publish DIR [--allow-fall]";
 
@@ -34,16 +34,6 @@ async function run(): Promise<number> {
   } finally {
     await database.close();
   }
-}
-
-/** Returns a way to print progress: each step's end, and on the way a line for every twentieth of it. */
-function showProgress(): Progress {
-  let shown = "";
-  return (step, done, total) => {
-    const twentieth = `${step} ${Math.floor((done / total) * 20)}`;
-    if (twentieth !== shown) console.log(`  ${step}: ${done} of ${total}`);
-    shown = twentieth;
-  };
 }
 
 function conclude(findings: Finding[], success: string): number {

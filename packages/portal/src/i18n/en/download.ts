@@ -1,1 +1,19 @@
-export const download = {};
+export const download = {
+  heading: "Download",
+  hint: "CSV, JSON, Excel, map",
+  dataset: "All figures",
+  view: "The figures of this page",
+  figures: { csv: "CSV, every row with its date and source", json: "JSON" },
+  files: {
+    "observations.csv": "CSV, every figure with its date and source",
+    "observations.xlsx": "Excel, codes as text, with a sheet of notes",
+    "observations.excel.csv": "CSV to open with Excel",
+    "observations.json": "JSON",
+    "observations.parquet": "Parquet",
+    "provinces.geojson": "GeoJSON: boundaries of the 63 provinces with headline figures",
+    "README.md": "What to know before using it",
+    zip: "All of it in one zip",
+  } as Record<string, string>,
+  all: (version: string) =>
+    `All files of release ${version}, with the tables of areas, indicators and sources, are in the zip. An address with the number of a release never changes; one with latest follows the newest.`,
+};

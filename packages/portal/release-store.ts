@@ -1,0 +1,38 @@
+import { cpSync, existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Database } from "@toso/api/db";
+import type { Progress } from "@toso/api/dataset/check-dataset";
+import { writeReleaseFolder } from "@toso/api/release-folder/write-release-folder";
+import { siteAddress } from "./site-address.ts";
+
+/** A release as a folder of files. */
+export interface StoredRelease {
+  version: string;
+  folder: string;
+}
+
+const store = process.env.TOSO_RELEASES_DIR ?? fileURLToPath(new URL("../../.toso/releases", import.meta.url));
+
+/**
+ * Gives the folders of all releases of the database, oldest first. One that was written before stays as it is; the others are written now.
+ * They are kept in TOSO_RELEASES_DIR, by public address, for READMEs and citations in them name it.
+ */
+export async function storeReleases({ prisma }: Pick<Database, "prisma">, progress?: Progress): Promise<StoredRelease[]> {
+  const home = join(store, new URL(siteAddress).host.replace(":", "_"));
+  const stored: StoredRelease[] = [];
+  for (const release of await prisma.release.findMany({ orderBy: { id: "asc" } })) {
+    // The checksum tells a release from another of the same number, published into another database.
+    const folder = join(home, `${release.version}-${release.checksum.slice(0, 12)}`);
+    if (!existsSync(folder)) await writeReleaseFolder(prisma, release, folder, { site: siteAddress, progress });
+    stored.push({ version: release.version, folder });
+  }
+  return stored;
+}
+
+/** Puts the folders of the releases into a built portal, as `/data/<version>/`, and the newest as `/data/latest/` too. */
+export function copyReleases(releases: StoredRelease[], portal: string): void {
+  rmSync(join(portal, "data"), { recursive: true, force: true });
+  for (const { version, folder } of releases) cpSync(folder, join(portal, "data", version), { recursive: true });
+  cpSync(releases.at(-1)!.folder, join(portal, "data/latest"), { recursive: true });
+}
