@@ -67,6 +67,12 @@ test.each([
   ["the skills", "{ skills { code nameVi indicators { code nameVi } } }", 1],
   // Where the nation has no figure of its own, its members are looked up.
   ["the skills with the national figures", "{ skills { code indicators { code nationalFigure { value } } } }", 3],
+  [
+    "the changes of a release, counted and by page",
+    "{ changes(first: 10) { totalCount nodes { area { code } source { code } before { value } after { value } release { version } } } }",
+    5,
+  ],
+  ["the releases with how much they changed", "{ releases { version changeCount { added corrected removed } previous { version } } }", 3],
   ["the sources", "{ sources(first: 500) { totalCount nodes { code title } } }", 2],
   ["the practices", "{ practices { titleVi province { nameVi } skill { nameVi } } }", 2],
   ["the practices of each skill", "{ skills { code practices { titleVi province { nameVi } } } }", 1],

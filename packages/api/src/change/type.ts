@@ -1,0 +1,72 @@
+import type { Observation } from "@toso/prisma/client";
+import { AreaInterface } from "../area/type.ts";
+import { builder } from "../builder.ts";
+import type { Context } from "../context.ts";
+import { IndicatorType } from "../indicator/type.ts";
+import { FigureMethodEnum, ObsStatusEnum, PeriodBasisEnum, QualifierEnum } from "../observation/codes.ts";
+import type { Catalogue } from "../release/catalogue.ts";
+import { previousRelease } from "../release/previous-release.ts";
+import { ReleaseType } from "../release/type.ts";
+import { SourceType } from "../source/type.ts";
+import { changedColumns, type FigureChange } from "./change.ts";
+
+export const ChangeKindEnum = builder.enumType("ChangeKind", {
+  description: "What a release did to a figure or to a row of its tables.",
+  values: {
+    ADDED: { value: "added", description: "It was not there before." },
+    CORRECTED: { value: "corrected", description: "It is the same figure or row, and says something else." },
+    REMOVED: { value: "removed", description: "It is no longer there; releases before still have it." },
+  } as const,
+});
+
+const ChangedFigureType = builder.objectRef<Observation>("ChangedFigure");
+builder.objectType(ChangedFigureType, {
+  description: "A figure as it stood on one side of a change.",
+  fields: (t) => ({
+    value: t.exposeFloat("value", { description: "The number, in the unit of the indicator." }),
+    qualifier: t.expose("qualifier", { type: QualifierEnum, description: "How the source words the number." }),
+    obsStatus: t.expose("obsStatus", { type: ObsStatusEnum, description: "Observation status." }),
+    method: t.expose("method", { type: FigureMethodEnum, description: "How the value came about." }),
+    periodBasis: t.expose("periodBasis", { type: PeriodBasisEnum, description: "Where the date comes from." }),
+    noteVi: t.exposeString("noteVi", { nullable: true, description: "Remark in Vietnamese." }),
+    noteEn: t.exposeString("noteEn", { nullable: true, description: "Remark in English." }),
+  }),
+});
+
+/** Returns the catalogue that names what the figure is about: of a removed figure that of the release before. */
+async function catalogueOf(context: Context, { kind, release }: FigureChange): Promise<Catalogue> {
+  return context.catalogueOf(kind === "removed" ? (await previousRelease(context, release))! : release);
+}
+
+const figureOfChange = ({ before, after }: FigureChange) => (after ?? before)!;
+
+export const FigureChangeType = builder.objectRef<FigureChange>("FigureChange");
+builder.objectType(FigureChangeType, {
+  description: "A figure that a release added, corrected or removed. A corrected one has the same area, indicator, date and source.",
+  fields: (t) => ({
+    kind: t.expose("kind", { type: ChangeKindEnum, description: "What happened to it." }),
+    release: t.field({ type: ReleaseType, description: "Release that did it.", resolve: ({ release }) => release }),
+    area: t.field({
+      type: AreaInterface,
+      description: "Where.",
+      resolve: async (change, _, context) => {
+        const { areaScheme, areaCode } = figureOfChange(change);
+        return (await catalogueOf(context, change)).area(areaScheme, areaCode)!;
+      },
+    }),
+    indicator: t.field({
+      type: IndicatorType,
+      description: "What is measured.",
+      resolve: async (change, _, context) => (await catalogueOf(context, change)).indicators.get(figureOfChange(change).indicatorCode)!,
+    }),
+    period: t.field({ type: "Period", description: "Date the figure is true for.", resolve: (change) => figureOfChange(change).period }),
+    source: t.field({
+      type: SourceType,
+      description: "Where it was published.",
+      resolve: async (change, _, context) => (await catalogueOf(context, change)).sources.get(figureOfChange(change).sourceCode)!,
+    }),
+    before: t.field({ type: ChangedFigureType, nullable: true, description: "As it stood before; null where it was added.", resolve: ({ before }) => before }),
+    after: t.field({ type: ChangedFigureType, nullable: true, description: "As it stands since; null where it was removed.", resolve: ({ after }) => after }),
+    columns: t.stringList({ description: "Columns of observations.csv in which a corrected figure differs; empty otherwise.", resolve: changedColumns }),
+  }),
+});

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Observation_addedReleaseId_idx" ON "Observation"("addedReleaseId");
