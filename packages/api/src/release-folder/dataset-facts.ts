@@ -1,0 +1,42 @@
+import type { Catalogue } from "../release/catalogue.ts";
+import { endOfPeriod, startOfPeriod } from "../observation/period.ts";
+
+/** What the descriptions of a release folder say of the dataset besides its files. */
+export interface DatasetFacts {
+  version: string;
+  /** Day of the release, YYYY-MM-DD. */
+  date: string;
+  summaryVi: string;
+  summaryEn: string;
+  /** Release before this one; null for the first. */
+  previousVersion: string | null;
+  /** First and last day that a figure stands for, YYYY-MM-DD; null for a release without figures. */
+  covers: { from: string; to: string } | null;
+  /** Where figures come from, by code. */
+  sources: { title: string; publisher: string; url: string | null }[];
+}
+
+/**
+ * Gathers the facts from a catalogue, the periods of the release's figures (YYYY, YYYY-MM or YYYY-MM-DD, in any order, repeated or not)
+ * and the version of the release before (null for the first). `covers` is null without periods.
+ */
+export function gatherFacts(
+  { release, sources }: Pick<Catalogue, "release" | "sources">,
+  periods: Iterable<string>,
+  previousVersion: string | null,
+): DatasetFacts {
+  let covers = null as DatasetFacts["covers"];
+  for (const period of periods) {
+    const [from, to] = [startOfPeriod(period), endOfPeriod(period)];
+    covers = { from: covers && covers.from < from ? covers.from : from, to: covers && covers.to > to ? covers.to : to };
+  }
+  return {
+    version: release.version,
+    date: release.date,
+    summaryVi: release.summaryVi,
+    summaryEn: release.summaryEn,
+    previousVersion,
+    covers,
+    sources: [...sources.values()].map(({ title, publisher, url }) => ({ title, publisher, url })),
+  };
+}
