@@ -12,7 +12,8 @@ export interface HandMadeRate {
 }
 
 const read = (file: string): Row[] => parse(readFileSync(new URL(`../../prisma/data/${file}`, import.meta.url)), { columns: true });
-const observations = read("observations.csv");
+/** Every row of observations.csv. */
+export const observations = read("observations.csv");
 const unchanged = new Map(
   read("area_lineage.csv")
     .filter(({ change }) => change === "unchanged")

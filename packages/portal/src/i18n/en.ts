@@ -21,3 +21,4 @@ export { share } from "./en/share.ts";
 export { reference } from "./en/reference.ts";
 export { calendar } from "./en/calendar.ts";
 export { reuse } from "./en/reuse.ts";
+export { metadata } from "./en/metadata.ts";

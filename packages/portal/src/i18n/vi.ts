@@ -21,3 +21,4 @@ export { share } from "./vi/share.ts";
 export { reference } from "./vi/reference.ts";
 export { calendar } from "./vi/calendar.ts";
 export { reuse } from "./vi/reuse.ts";
+export { metadata } from "./vi/metadata.ts";
