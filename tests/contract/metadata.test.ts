@@ -1,12 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describeCsvw } from "@toso/api/release-folder/describe-csvw";
 import { describeDatapackage } from "@toso/api/release-folder/describe-datapackage";
 import { describeDcat } from "@toso/api/release-folder/describe-dcat";
+import { describeFolder, describeForCatalogues } from "@toso/api/release-folder/describe-folder";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import { checkDcat, readTriples } from "../fixtures/check-dcat.ts";
 import { describeDatasetFolder } from "../fixtures/describe-dataset-folder.ts";
 import { readByCsvw } from "../fixtures/read-by-csvw.ts";
 import { readByDatapackage, type Datapackage } from "../fixtures/read-by-datapackage.ts";
@@ -134,53 +135,32 @@ describe("the CSV on the Web description", () => {
   });
 });
 
-describe("the DCAT catalogue", () => {
-  test("has what DCAT-AP 3 makes mandatory or recommends, and fetches nothing", async () => {
-    expect(await checkDcat(dcat)).toEqual([]);
-  });
+describe("a folder with a table of one indicator", () => {
+  const folder = write({});
+  const [header, ...lines] = readFileSync(join(realDataset, "observations.csv"), "utf8").trim().split("\n");
+  const text = [header, ...lines.filter((line) => line.split(",")[2] === "teams"), ""].join("\n");
+  mkdirSync(join(folder, "indicators"));
+  writeFileSync(join(folder, "indicators/teams.csv"), text);
+  const whole = files.find(({ path }) => path === "observations.csv")!;
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  const view = { ...whole, path: "indicators/teams.csv", bytes: Buffer.byteLength(text), sha256 };
 
-  test("names each file of the whole dataset once, with its size and SHA-256", async () => {
-    const triples = await readTriples(dcat);
-    const values = (predicate: string) => triples.getObjects(null, predicate, null).map(({ value }) => value);
-    expect(values("http://www.w3.org/ns/dcat#downloadURL").sort()).toEqual(files.map(({ path }) => `${site}/data/${facts.version}/${path}`).sort());
-    expect(values("http://www.w3.org/ns/dcat#byteSize").map(Number).sort()).toEqual([...new Set(files.map(({ bytes }) => bytes))].sort());
-    expect(values("http://spdx.org/rdf/terms#checksumValue").sort()).toEqual(files.map(({ sha256 }) => sha256).sort());
-  });
-
-  type Node = Record<string, unknown>;
-  const find = (copy: typeof dcat, type: string) => copy["@graph"].find((node) => (node as Node)["@type"] === type) as Node;
-  test.each<[string, string, (node: Node) => unknown]>([
-    ["a dataset without a title", "dcat:Dataset", (node) => delete node.title],
-    ["a dataset with a title in one language", "dcat:Dataset", (node) => (node.title = { vi: "Tổ Số" })],
-    ["a dataset without distributions", "dcat:Dataset", (node) => delete node.distribution],
-    ["a dataset outside the series", "dcat:Dataset", (node) => delete node.inSeries],
-    ["a theme of our own", "dcat:Dataset", (node) => (node.theme = "https://to-so.example/theme")],
-    [
-      "a period that ends before it begins",
-      "dcat:Dataset",
-      (node) => (node.temporal = { "@type": "dct:PeriodOfTime", startDate: "2026-01-01", endDate: "2020-01-01" }),
-    ],
-    ["a catalogue without a publisher", "dcat:Catalog", (node) => delete node.publisher],
-    ["a file without a licence", "dcat:Distribution", (node) => delete node.license],
-    ["a file without an address", "dcat:Distribution", (node) => delete node.accessURL],
-    ["a file whose size is a word", "dcat:Distribution", (node) => (node.byteSize = "big")],
-    ["a file whose checksum is cut", "dcat:Distribution", (node) => ((node.checksum as Node).checksumValue = "abc")],
-  ])("with %s is refused by the shapes", async (_, type, by) => {
-    expect(await checkDcat(change(dcat, (copy) => by(find(copy, type))))).not.toEqual([]);
-  });
-
-  test("with a word that the context does not explain is refused", async () => {
-    await expect(readTriples(change(dcat, (copy) => (find(copy, "dcat:Dataset").colour = "red")))).rejects.toThrow();
+  test("describes it in the package with types, and reads it by them", () => {
+    const described = describeDatapackage(facts, [...files, view], site);
+    expect(findErrors(described)).toEqual([]);
+    expect(readByDatapackage(folder, described)).toEqual([]);
+    const damaged = text.replace(",stated,", ",said,");
+    writeFileSync(join(folder, "indicators/teams.csv"), damaged);
+    expect(readByDatapackage(folder, described).join("\n")).toMatch(/indicators\/teams.csv: row \d+, period_basis: said is none of the words/);
   });
 });
 
-test("a release without figures or an earlier one says nothing of a period or a predecessor", async () => {
-  const empty = describeDcat({ ...facts, covers: null, previousVersion: null }, files, site);
-  expect(JSON.stringify(empty["@graph"])).not.toMatch(/PeriodOfTime|previousVersion/);
-});
-
-test("the same folder is described in the same words, byte for byte", () => {
-  expect(JSON.stringify([describeDatapackage(facts, files, site), describeCsvw(facts, files, site), describeDcat(facts, files, site)])).toBe(
-    JSON.stringify([datapackage, csvw, dcat]),
-  );
+test("the files written beside the data hold these descriptions, byte for byte the same each time", () => {
+  const texts = () => [...describeFolder(facts, files, site), describeForCatalogues(facts, files, site)];
+  expect(texts().map(({ path, text }) => [path, JSON.parse(text)])).toEqual([
+    ["datapackage.json", datapackage],
+    ["observations.csv-metadata.json", csvw],
+    ["dcat.jsonld", JSON.parse(JSON.stringify(dcat))],
+  ]);
+  expect(texts()).toEqual(texts());
 });

@@ -4,6 +4,7 @@ import type { FolderColumn, FolderFile } from "./file.ts";
 import { addressOfRelease, project } from "./project-facts.ts";
 import { findTableKeys } from "./table-keys.ts";
 
+const boundarySource = { title: "Natural Earth, 1:10m (public domain)", path: "https://www.naturalearthdata.com/" };
 const inBoth = (vi: string, en: string, between: string) => (vi === en ? vi : `${vi}${between}${en}`);
 
 /**
@@ -45,6 +46,7 @@ function describeResource(file: FolderFile, columnsOf: (path: string) => string[
     ...(isText ? { encoding: "utf-8" } : {}),
     bytes,
     hash: `sha256:${sha256}`,
+    ...(path.endsWith(".geojson") ? { sources: [boundarySource] } : {}),
     ...(columns && isCsv ? { schema: describeTable(path, columns, columnsOf) } : {}),
   };
 }
