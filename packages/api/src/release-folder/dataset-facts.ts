@@ -1,3 +1,4 @@
+import type { PrismaClient } from "@toso/prisma/client";
 import type { Catalogue } from "../release/catalogue.ts";
 import { endOfPeriod, startOfPeriod } from "../observation/period.ts";
 
@@ -39,4 +40,21 @@ export function gatherFacts(
     covers,
     sources: [...sources.values()].map(({ title, publisher, url }) => ({ title, publisher, url })),
   };
+}
+
+/** Reads the facts of a release from the database by its catalogue: the periods of the figures that stand in it, and the release before. */
+export async function readDatasetFacts(prisma: PrismaClient, catalogue: Catalogue): Promise<DatasetFacts> {
+  const { id } = catalogue.release;
+  const [periods, previous] = await Promise.all([
+    prisma.observation.groupBy({
+      by: ["period"],
+      where: { addedReleaseId: { lte: id }, OR: [{ replacedReleaseId: null }, { replacedReleaseId: { gt: id } }] },
+    }),
+    prisma.release.findFirst({ where: { id: { lt: id } }, orderBy: { id: "desc" } }),
+  ]);
+  return gatherFacts(
+    catalogue,
+    periods.map(({ period }) => period),
+    previous?.version ?? null,
+  );
 }

@@ -35,11 +35,12 @@ export function describeDatapackage(facts: DatasetFacts, files: FolderFile[], si
 function describeResource(file: FolderFile, columnsOf: (path: string) => string[] | undefined) {
   const { path, mediaType, bytes, sha256, descriptionVi, descriptionEn, columns } = file;
   const isText = /^text\/|json|xml|svg/.test(mediaType);
-  const isCsv = path.endsWith(".csv");
+  // The table for Excel is told by its mark and its ending, not by a description; it has the rows of observations.csv.
+  const isTable = columns !== undefined && path.endsWith(".csv") && !path.endsWith(".excel.csv");
   return {
     name: nameResource(path),
     path,
-    ...(columns && isCsv ? { type: "table" } : {}),
+    ...(isTable ? { type: "table" } : {}),
     description: inBoth(descriptionVi, descriptionEn, "\n\n"),
     format: path.slice(path.lastIndexOf(".") + 1),
     mediatype: mediaType.split(";")[0]!,
@@ -47,7 +48,7 @@ function describeResource(file: FolderFile, columnsOf: (path: string) => string[
     bytes,
     hash: `sha256:${sha256}`,
     ...(path.endsWith(".geojson") ? { sources: [boundarySource] } : {}),
-    ...(columns && isCsv ? { schema: describeTable(path, columns, columnsOf) } : {}),
+    ...(isTable ? { schema: describeTable(path, columns, columnsOf) } : {}),
   };
 }
 
