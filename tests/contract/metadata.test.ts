@@ -5,9 +5,8 @@ import { describeCsvw } from "@toso/api/release-folder/describe-csvw";
 import { describeDatapackage } from "@toso/api/release-folder/describe-datapackage";
 import { describeDcat } from "@toso/api/release-folder/describe-dcat";
 import { describeFolder, describeForCatalogues } from "@toso/api/release-folder/describe-folder";
-import { Ajv } from "ajv";
-import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
+import { findErrors } from "../fixtures/check-datapackage.ts";
 import { describeDatasetFolder } from "../fixtures/describe-dataset-folder.ts";
 import { readByCsvw } from "../fixtures/read-by-csvw.ts";
 import { readByDatapackage, type Datapackage } from "../fixtures/read-by-datapackage.ts";
@@ -19,11 +18,6 @@ const datapackage = describeDatapackage(facts, files, site);
 const csvw = describeCsvw(facts, files, site);
 const dcat = describeDcat(facts, files, site);
 
-const ajv = new Ajv({ allErrors: true, strict: false });
-(addFormats as unknown as (ajv: Ajv) => void)(ajv);
-ajv.addFormat("textarea", true);
-const validate = ajv.compile(JSON.parse(readFileSync(new URL("../fixtures/datapackage-2.0.json", import.meta.url), "utf8")));
-const findErrors = (described: unknown) => (validate(described) ? [] : validate.errors!.map(({ instancePath, message }) => `${instancePath} ${message}`));
 /** A copy with one change. */
 const change = <Value>(value: Value, by: (copy: Value) => void) => {
   const copy = structuredClone(value);

@@ -8,6 +8,8 @@ import type { Reading } from "../release/reading.ts";
 import type { TableRow } from "./cell.ts";
 import { datasetRows } from "./dataset-rows.ts";
 import { describeDatasetColumns } from "./describe-columns.ts";
+import { readDatasetFacts } from "./dataset-facts.ts";
+import { describeFolder, describeForCatalogues } from "./describe-folder.ts";
 import type { FolderColumn, FolderFile } from "./file.ts";
 import { fileWords, viewWords } from "./file-words.ts";
 import { listViewTables } from "./list-view-tables.ts";
@@ -27,8 +29,8 @@ interface Options {
 }
 
 /**
- * Writes a release as a folder: figures in five formats, the other files of the dataset, boundaries, tables of each view, README, checksums and one zip.
- * The same release gives the same bytes. The folder appears whole or not at all; one that was there is replaced. Returns its files but checksums and zip.
+ * Writes a release as a folder: figures in five formats, the other files of the dataset, boundaries, tables of each view, README, checksums, one zip, and descriptions for programs.
+ * The same release gives the same bytes. The folder appears whole or not at all; one that was there is replaced. Returns its files but checksums, zip and dcat.jsonld.
  */
 export async function writeReleaseFolder(
   prisma: PrismaClient,
@@ -79,14 +81,27 @@ export async function writeReleaseFolder(
   }
   await put("README.md", writeReadme(release, address, files, observationColumns));
 
+  const facts = await readDatasetFacts(prisma, catalogue);
+  for (const { path, text, mediaType, descriptionVi: vi, descriptionEn: en } of describeFolder(facts, files, site)) {
+    await writeFile(join(folder, path), text);
+    await note(path, undefined, { mediaType, vi, en });
+  }
+
   await writeChecksums(folder, files);
-  await writeZip(folder, `to-so-${release.version}.zip`, [...files.map(({ path }) => path), "checksums.sha256"], release.date);
+  const zip = `to-so-${release.version}.zip`;
+  await writeZip(folder, zip, [...files.map(({ path }) => path), "checksums.sha256"], release.date);
+  // It gives the size of the zip, so it stands beside it, not in it.
+  const archive = { path: zip, ...zipWords, ...(await measureFile(join(folder, zip))) };
+  const { path, text } = describeForCatalogues(facts, [...files, archive], site);
+  await writeFile(join(folder, path), text);
   progress("checksums and zip", 1, 1);
   await mkdir(dirname(directory), { recursive: true });
   await rm(directory, { recursive: true, force: true });
   await rename(folder, directory);
   return files;
 }
+
+const zipWords = { mediaType: "application/zip", descriptionVi: "Tất cả các tệp trong một tệp nén.", descriptionEn: "All files in one archive." };
 
 const namesOf = (columns: FolderColumn[]) => columns.map(({ name }) => name);
 
