@@ -1,0 +1,51 @@
+/**
+ * Puts a button to copy with above the text of its `<pre>` or `<textarea>`; without JavaScript the text is there to be selected.
+ * Words come from data-copy, data-copied and data-select; data-name tells apart the buttons of a page for those who hear them.
+ */
+export class CopyText extends HTMLElement {
+  readonly #status = document.createElement("span");
+
+  connectedCallback(): void {
+    if (this.querySelector(".copy-bar")) return;
+    const { copy = "", name = "" } = this.dataset;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy-button";
+    button.textContent = copy;
+    if (name) button.setAttribute("aria-label", `${copy} ${name}`);
+    button.addEventListener("click", () => void this.#onClick());
+    this.#status.className = "copy-status";
+    this.#status.setAttribute("role", "status");
+    const bar = document.createElement("div");
+    bar.className = "copy-bar";
+    bar.append(button, this.#status);
+    this.prepend(bar);
+  }
+
+  async #onClick(): Promise<void> {
+    const source = this.querySelector<HTMLElement>("pre, textarea");
+    if (!source) return;
+    const text = source instanceof HTMLTextAreaElement ? source.value : (source.textContent ?? "");
+    // Emptied first, so that a second copy is said again.
+    this.#status.textContent = "";
+    const isCopied = await writeToClipboard(text);
+    if (!isCopied) select(source);
+    this.#status.textContent = (isCopied ? this.dataset.copied : this.dataset.select) ?? "";
+  }
+}
+
+/** False where the browser has no clipboard for this page (no secure address) or its reader has refused it. */
+async function writeToClipboard(text: string): Promise<boolean> {
+  if (!("clipboard" in navigator)) return false;
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+}
+
+function select(source: HTMLElement): void {
+  if (source instanceof HTMLTextAreaElement) return source.select();
+  getSelection()?.selectAllChildren(source);
+}
+
+customElements.define("copy-text", CopyText);
