@@ -1,12 +1,13 @@
 /**
- * Puts a button to copy with above the text of its `<pre>` or `<textarea>`; without JavaScript the text is there to be selected.
+ * Puts a button to copy with before the text of its `<pre>` or `<textarea>`, beside a heading where it has one; without JavaScript the text is there to be selected.
  * Words come from data-copy, data-copied and data-select; data-name tells apart the buttons of a page for those who hear them.
  */
 export class CopyText extends HTMLElement {
   readonly #status = document.createElement("span");
 
   connectedCallback(): void {
-    if (this.querySelector(".copy-bar")) return;
+    const source = this.#source;
+    if (!source || this.querySelector(".copy-bar")) return;
     const { copy = "", name = "" } = this.dataset;
     const button = document.createElement("button");
     button.type = "button";
@@ -19,11 +20,15 @@ export class CopyText extends HTMLElement {
     const bar = document.createElement("div");
     bar.className = "copy-bar";
     bar.append(button, this.#status);
-    this.prepend(bar);
+    source.before(bar);
+  }
+
+  get #source(): HTMLElement | null {
+    return this.querySelector<HTMLElement>("pre, textarea");
   }
 
   async #onClick(): Promise<void> {
-    const source = this.querySelector<HTMLElement>("pre, textarea");
+    const source = this.#source;
     if (!source) return;
     const text = source instanceof HTMLTextAreaElement ? source.value : (source.textContent ?? "");
     // Emptied first, so that a second copy is said again.

@@ -1,1 +1,24 @@
-export const citation = {};
+export const citation = {
+  heading: "Trích dẫn",
+  hint: "một dòng cho bài báo, một mục cho danh mục tham khảo, tệp cho Zotero, EndNote, LaTeX",
+  title: {
+    dataset: "Tổ Số: dữ liệu mở về tổ công nghệ số cộng đồng",
+    indicator: (name: string) => `${name}, theo tỉnh, thành phố`,
+    province: (name: string) => `${name}: số liệu về tổ công nghệ số cộng đồng và kỹ năng số`,
+  },
+  short: (version: string, date: string, page: string) => `Nguồn: Tổ Số, bản ${version} (${date}), ${page}`,
+  long: (of: { year: string; title: string; version: string; date: string; page: string; figures: string }) =>
+    `Tổ Số (${of.year}). ${of.title} [bộ dữ liệu], bản ${of.version}, ngày ${of.date}. Trang: ${of.page}. Số liệu của bản này, không bao giờ thay đổi: ${of.figures}. Giấy phép CC BY 4.0.`,
+  note: (page: string) => `Trang trình bày bản mới nhất: ${page}`,
+  shortHeading: "Một dòng, dưới bảng hay cuối bài",
+  longHeading: "Một mục trong danh mục tham khảo",
+  figureHeading: "Dẫn một con số",
+  figureExplanation:
+    "Con số là của nguồn gốc: hãy nêu giá trị, thời điểm và nguồn gốc, rồi mới đến “dẫn theo Tổ Số” cùng số bản. Giữ nguyên chữ “khoảng”, “hơn” nếu có. Ví dụ:",
+  figure: (of: { sentence: string; publisher: string; title: string; url: string; version: string; page: string }) =>
+    `${of.sentence} Nguồn gốc: ${of.publisher}, “${of.title}”, ${of.url}; dẫn theo Tổ Số, bản ${of.version}, ${of.page}`,
+  primary: (publishers: string) => `Nguồn gốc của các số liệu ở đây: ${publishers}.`,
+  primaryLink: "Mọi nguồn, kèm tên bài, ngày và địa chỉ",
+  filesHeading: "Tệp cho phần mềm quản lý tài liệu tham khảo",
+  download: (name: string) => `Tải tệp ${name}`,
+};

@@ -1,0 +1,39 @@
+import { Cite, plugins } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-ris";
+import { words } from "../i18n/words.ts";
+import type { CitedView } from "./cited-view.ts";
+
+/** The forms that programs for references read, by the end of their file's name. */
+export const citationFormats = ["bib", "ris", "csl.json"] as const;
+
+export type CitationFormat = (typeof citationFormats)[number];
+
+const { format } = plugins.config.get("@bibtex");
+// Vietnamese letters as they are: every program of today reads UTF-8, and {\d{\^o}} is for nobody to read.
+format.asciiOnly = false;
+format.useIdAsLabel = true;
+format.checkLabel = false;
+
+/** Gives one CSL-JSON item of type dataset. Its URL is that of the figures, for they never change; the page stands in the note. */
+export function toCslItem({ id, title, version, date, lang, page, figures }: CitedView) {
+  return {
+    id,
+    type: "dataset",
+    title,
+    author: [{ literal: "Tổ Số" }],
+    publisher: "Tổ Số",
+    issued: { "date-parts": [date.split("-").map(Number)] },
+    version,
+    language: lang,
+    URL: figures,
+    note: words(lang).citation.note(page),
+  };
+}
+
+/** Writes a citation as BibLaTeX (which has data sets and versions, as BibTeX has not), RIS or CSL-JSON, with a line break at its end. */
+export function formatCitation(cited: CitedView, as: CitationFormat): string {
+  const item = toCslItem(cited);
+  if (as === "csl.json") return `${JSON.stringify([item], null, 2)}\n`;
+  return `${new Cite([item]).format(as === "bib" ? "biblatex" : "ris").trimEnd()}\n`;
+}
