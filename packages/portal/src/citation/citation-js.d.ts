@@ -2,7 +2,9 @@
 declare module "@citation-js/core" {
   export class Cite {
     constructor(items: readonly object[]);
-    format(name: "bibtex" | "biblatex" | "ris"): string;
+    format(name: "biblatex"): string;
+    /** One record for each item, by tag. */
+    format(name: "ris", options: { format: "object" }): Record<string, string | string[]>[];
   }
   export const plugins: { config: { get(name: "@bibtex"): { format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean } } } };
 }

@@ -35,5 +35,12 @@ export function toCslItem({ id, title, version, date, lang, page, figures }: Cit
 export function formatCitation(cited: CitedView, as: CitationFormat): string {
   const item = toCslItem(cited);
   if (as === "csl.json") return `${JSON.stringify([item], null, 2)}\n`;
-  return `${new Cite([item]).format(as === "bib" ? "biblatex" : "ris").trimEnd()}\n`;
+  if (as === "bib") return `${new Cite([item]).format("biblatex").trimEnd()}\n`;
+  return writeRis(new Cite([item]).format("ris", { format: "object" })[0]!);
+}
+
+// The library breaks every line after 70 letters, within addresses too, and cuts the id, which nobody needs, after 20.
+function writeRis({ TY, ID, ...fields }: Record<string, string | string[]>): string {
+  const lines = Object.entries(fields).flatMap(([tag, values]) => [values].flat().map((value) => `${tag}  - ${value}`));
+  return [`TY  - ${TY}`, ...lines, "ER  - ", ""].join("\n");
 }

@@ -16,9 +16,10 @@ export const citation: typeof vi = {
   longHeading: "An entry in a list of references",
   figureHeading: "Cite a single figure",
   figureExplanation:
-    "A figure belongs to its first source: give the value, its date and that source, and only then “via Tổ Số” with the release. Keep “about” and “more than” where they stand. For example:",
-  figure: (of) => `${of.sentence} Source: ${of.publisher}, “${of.title}”, ${of.url}; via Tổ Số, release ${of.version}, ${of.page}`,
-  primary: (publishers) => `First sources of the figures here: ${publishers}.`,
+    "A figure belongs to its first source: give the value, its date and that source, and only then “via Tổ Số” with the release. Keep “about” and “more than” where they stand.",
+  figure: (of) => `${of.sentence} Source: ${of.sources}; via Tổ Số, release ${of.version}, ${of.page}`,
+  source: (publisher, title, url) => `${publisher}, “${title}”, ${url}`,
+  primary: (count) => `First sources of the figures here: publishers, ${count} in all`,
   primaryLink: "All sources, with title, date and address",
   filesHeading: "Files for reference managers",
   download: (name) => `Download the ${name} file`,

@@ -14,10 +14,11 @@ export const citation = {
   longHeading: "Một mục trong danh mục tham khảo",
   figureHeading: "Dẫn một con số",
   figureExplanation:
-    "Con số là của nguồn gốc: hãy nêu giá trị, thời điểm và nguồn gốc, rồi mới đến “dẫn theo Tổ Số” cùng số bản. Giữ nguyên chữ “khoảng”, “hơn” nếu có. Ví dụ:",
-  figure: (of: { sentence: string; publisher: string; title: string; url: string; version: string; page: string }) =>
-    `${of.sentence} Nguồn gốc: ${of.publisher}, “${of.title}”, ${of.url}; dẫn theo Tổ Số, bản ${of.version}, ${of.page}`,
-  primary: (publishers: string) => `Nguồn gốc của các số liệu ở đây: ${publishers}.`,
+    "Con số là của nguồn gốc: hãy nêu giá trị, thời điểm và nguồn gốc, rồi mới đến “dẫn theo Tổ Số” cùng số bản. Giữ nguyên chữ “khoảng”, “hơn” nếu có.",
+  figure: (of: { sentence: string; sources: string; version: string; page: string }) =>
+    `${of.sentence} Nguồn gốc: ${of.sources}; dẫn theo Tổ Số, bản ${of.version}, ${of.page}`,
+  source: (publisher: string, title: string, url: string) => `${publisher}, “${title}”, ${url}`,
+  primary: (count: string) => `Nguồn gốc của các số liệu ở đây: ${count} nơi công bố`,
   primaryLink: "Mọi nguồn, kèm tên bài, ngày và địa chỉ",
   filesHeading: "Tệp cho phần mềm quản lý tài liệu tham khảo",
   download: (name: string) => `Tải tệp ${name}`,
