@@ -1,0 +1,38 @@
+/** Tools that a snippet is given for, in the order they are shown. */
+export const tools = ["curl", "sheets", "excel", "python", "r", "javascript"] as const;
+
+export type Tool = (typeof tools)[number];
+
+/** What a snippet needs to know: absolute addresses of the CSV and of the API, the release, and the GraphQL question. */
+export type SnippetSubject = { csv: string; api: string; release: string; question: string };
+
+/**
+ * Writes the snippet of each tool for the figures of one view in one release.
+ * Codes such as 01 and periods such as 2023 are read as texts wherever the tool can be told so.
+ */
+export function writeSnippets({ csv, api, release, question }: SnippetSubject): Record<Tool, string> {
+  return {
+    curl: `curl --fail --location --remote-name "${csv}"`,
+    // The semicolon parts arguments in every locale of a spreadsheet, the comma only in some; en_US is how the file writes decimals.
+    sheets: `=IMPORTDATA("${csv}"; ","; "en_US")`,
+    excel: `let
+  Source = Csv.Document(Web.Contents("${csv}"), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),
+  Named = Table.PromoteHeaders(Source, [PromoteAllScalars = true]),
+  Typed = Table.TransformColumnTypes(Named, {{"area_code", type text}, {"period", type text}, {"value", type number}}, "en-US")
+in
+  Typed`,
+    python: `import pandas as pd
+
+figures = pd.read_csv("${csv}", dtype={"area_code": str, "period": str})
+print(figures[["area_code", "indicator", "period", "value"]])`,
+    r: `figures <- read.csv("${csv}",
+  colClasses = c(area_code = "character", period = "character"),
+  na.strings = "", encoding = "UTF-8")
+print(figures[, c("area_code", "indicator", "period", "value")])`,
+    javascript: `import { request } from "graphql-request";
+
+const question = \`${question}\`;
+const answer = await request("${api}", question, { release: "${release}" });
+console.log(JSON.stringify(answer, null, 2));`,
+  };
+}
