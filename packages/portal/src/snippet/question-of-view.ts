@@ -1,6 +1,6 @@
 import type { View } from "../reuse/view.ts";
 
-const figure = "value unit period qualifier obsStatus source { publisher url }";
+const figure = "value period qualifier obsStatus source { publisher url }";
 
 /** Writes the GraphQL question whose answer is the figures of a view; it takes the release as `$release`. */
 export function writeQuestion(view: View, isRate: boolean): string {
@@ -9,7 +9,7 @@ export function writeQuestion(view: View, isRate: boolean): string {
       return `query ($release: String!) {
   release(version: $release) { version date observationCount }
   indicators(release: $release) {
-    code nameVi nameEn
+    code nameVi nameEn unit
     nationalFigure { ${figure} }
   }
 }`;
@@ -20,7 +20,10 @@ export function writeQuestion(view: View, isRate: boolean): string {
   province(boundary: VN63, code: "${view.code}", release: $release) {
     code nameVi nameEn
     observations(first: 500) {
-      nodes { indicator { code nameVi } ${figure} }
+      nodes {
+        indicator { code nameVi unit }
+        ${figure}
+      }
     }
   }
 }`;
@@ -30,7 +33,7 @@ export function writeQuestion(view: View, isRate: boolean): string {
 function questionOfIndicator(code: string): string {
   return `query ($release: String!) {
   indicator(code: "${code}", release: $release) {
-    code nameVi nameEn
+    code nameVi nameEn unit
     nationalFigure { ${figure} }
     provinceFigures(boundary: VN63) {
       province { code nameVi }

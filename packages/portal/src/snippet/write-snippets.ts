@@ -16,16 +16,26 @@ export function writeSnippets({ csv, api, release, question }: SnippetSubject): 
     // The semicolon parts arguments in every locale of a spreadsheet, the comma only in some; en_US is how the file writes decimals.
     sheets: `=IMPORTDATA("${csv}"; ","; "en_US")`,
     excel: `let
-  Source = Csv.Document(Web.Contents("${csv}"), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),
-  Named = Table.PromoteHeaders(Source, [PromoteAllScalars = true]),
-  Typed = Table.TransformColumnTypes(Named, {{"area_code", type text}, {"period", type text}, {"value", type number}}, "en-US")
+  Address = "${csv}",
+  Lines = Csv.Document(
+    Web.Contents(Address),
+    [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]
+  ),
+  Named = Table.PromoteHeaders(Lines, [PromoteAllScalars = true]),
+  Typed = Table.TransformColumnTypes(
+    Named,
+    {{"area_code", type text}, {"period", type text}, {"value", type number}},
+    "en-US"
+  )
 in
   Typed`,
     python: `import pandas as pd
 
-figures = pd.read_csv("${csv}", dtype={"area_code": str, "period": str})
+address = "${csv}"
+figures = pd.read_csv(address, dtype={"area_code": str, "period": str})
 print(figures[["area_code", "indicator", "period", "value"]])`,
-    r: `figures <- read.csv("${csv}",
+    r: `address <- "${csv}"
+figures <- read.csv(address,
   colClasses = c(area_code = "character", period = "character"),
   na.strings = "", encoding = "UTF-8")
 print(figures[, c("area_code", "indicator", "period", "value")])`,
