@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { expect, inject, test } from "vitest";
 import { earlierRelease } from "../browser/publish-earlier-release.ts";
@@ -8,8 +8,6 @@ import { everyView, kindsOfView, readSite, readTexts, release } from "./read-reu
 import { hasPandas, runSnippet } from "./run-snippet.ts";
 
 const open = useBrowser();
-// What reads files can only be run where the portal publishes each release as a folder.
-const hasFiles = existsSync(new URL("../../packages/api/src/release-folder", import.meta.url));
 const pandas = await hasPandas();
 
 /** The snippets as printed on a page, by tool, with the public address replaced by that of the portal under test. */
@@ -73,7 +71,7 @@ test("JavaScript, run by Node: all of the dataset, with the release it was asked
   expect(answer.indicators.length).toBeGreaterThan(20);
 });
 
-test.runIf(hasFiles).each(kindsOfView)("curl, run: saves $figures as a file with a header, and fails on a wrong address", async ({ vi, figures }) => {
+test.each(kindsOfView)("curl, run: saves $figures as a file with a header, and fails on a wrong address", async ({ vi, figures }) => {
   const snippet = await snippetOf(vi, "curl");
   const { folder } = await runSnippet(nameOf(vi), "curl", snippet);
   const rows: Record<string, string>[] = parse(readFileSync(folder + figures.split("/").at(-1)), { columns: true, bom: true });
@@ -82,8 +80,8 @@ test.runIf(hasFiles).each(kindsOfView)("curl, run: saves $figures as a file with
   await expect(runSnippet("wrong", "curl", snippet.replace(".csv", "-no-such.csv"))).rejects.toThrow(/22/);
 });
 
-test.runIf(hasFiles && pandas).each(kindsOfView)(
-  `Python, run ${pandas ? "" : "only where pandas is (not here)"}: pandas reads $figures and keeps the zero of 02`,
+test.runIf(pandas).each(kindsOfView)(
+  `Python, ${pandas ? "run" : "not run, for there is no pandas here"}: pandas reads $figures and keeps the zero of 02`,
   async ({ vi, figures }) => {
     const snippet = await snippetOf(vi, "Python (pandas)");
     const check = 'print("types", figures["area_code"].map(type).unique(), figures["value"].dtype, "02" in set(figures["area_code"]))';
@@ -106,19 +104,16 @@ test.each(everyView)(
   },
 );
 
-test.runIf(hasFiles).each(kindsOfView)(
-  "Google Sheets, Power Query and R, not run here: the address of $figures answers, and has the columns that they name",
-  async (view) => {
-    const snippets = await readSnippets(view.vi);
-    for (const tool of ["Google Sheets", "Excel (Power Query)", "R"]) {
-      const snippet = snippets.get(tool)!;
-      const response = await fetch(/"(http[^"]+)"/.exec(snippet)![1]!);
-      expect(response.status, tool).toBe(200);
-      const header = (await response.text()).split(/\r?\n/)[0]!.split(",");
-      expect(header, tool).toEqual(expect.arrayContaining(["area_code", "period", "value"]));
-    }
-  },
-);
+test.each(kindsOfView)("Google Sheets, Power Query and R, not run here: the address of $figures answers, and has the columns that they name", async (view) => {
+  const snippets = await readSnippets(view.vi);
+  for (const tool of ["Google Sheets", "Excel (Power Query)", "R"]) {
+    const snippet = snippets.get(tool)!;
+    const response = await fetch(/"(http[^"]+)"/.exec(snippet)![1]!);
+    expect(response.status, tool).toBe(200);
+    const header = (await response.text()).split(/\r?\n/)[0]!.split(",");
+    expect(header, tool).toEqual(expect.arrayContaining(["area_code", "period", "value"]));
+  }
+});
 
 /** Gives the brackets and quotes that are left open, or the first that closes nothing; empty where all is closed. */
 function findUnclosed(code: string): string {
