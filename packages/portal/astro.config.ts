@@ -1,4 +1,5 @@
 import { defineConfig } from "astro/config";
+import { writeSitemap } from "./write-sitemap.ts";
 import { siteAddress } from "./site-address.ts";
 
 export default defineConfig({
@@ -10,7 +11,10 @@ export default defineConfig({
     format: "directory",
     // Every style and script is a file of its own, so that a policy without 'unsafe-inline' holds.
     inlineStylesheets: "never",
+    // Pictures are rendered outside the main thread: the next pages are made meanwhile.
+    concurrency: 4,
   },
+  integrations: [writeSitemap],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },
