@@ -71,6 +71,18 @@ test("every link inside the portal leads to a page that is there, and every #anc
   expect(listFaults((page) => inside(page).filter((link) => link.hash && !idsOf.get(link.pathname)?.has(decodeURIComponent(link.hash.slice(1)))))).toEqual([]);
 });
 
+test("every link that leaves the portal is a whole web address without a name or password in it", () => {
+  const isWhole = (href: string) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(href) && URL.canParse(href) && new URL(href).username === "";
+  const leaving = (page: ReadPage) => page.links.filter((href) => !/^[/#?.]/.test(href));
+  expect(pages.flatMap(leaving).length).toBeGreaterThan(100);
+  expect(listFaults((page) => leaving(page).filter((href) => !isWhole(href) && !href.startsWith("mailto:")))).toEqual([]);
+});
+
+test("every other form of a page that its head names, such as a feed, is there", async () => {
+  const forms = new Set(pages.flatMap((page) => page.otherForms.map((href) => whole(page, href).pathname)));
+  for (const path of forms) expect((await fetch(origin + path)).status, path).toBe(200);
+});
+
 test("every style, script and picture that a page names is there, and comes from the portal itself", async () => {
   const files = new Set(pages.flatMap((page) => page.loads.map((href) => whole(page, href).href)));
   expect([...files].filter((file) => !file.startsWith(origin))).toEqual([]);

@@ -13,6 +13,15 @@ export interface ReadPage {
   links: string[];
   /** Files that the page loads: styles, scripts, pictures. */
   loads: string[];
+  /** The address that the page calls its own, as written; null where it names none. */
+  canonical: string | null;
+  /** Addresses of the same page by language, as written. */
+  alternates: Record<string, string>;
+  /** Other forms of the page that its head names, such as feeds. */
+  otherForms: string[];
+  isListed: boolean;
+  /** What the head says of the page to those who show links to it: og:image and the like. */
+  meta: Record<string, string>;
   ids: string[];
   /** Ids that attributes such as aria-labelledby and for point at. */
   pointsAt: string[];
@@ -70,6 +79,18 @@ export function readPages(page: Page, from: string[]): Promise<ReadPage[]> {
           ...attribute("src"),
           ...[...parsed.querySelectorAll("link[href]:not([rel=alternate], [rel=canonical]), image[href], use[href]")].map((link) => link.getAttribute("href")!),
         ],
+        canonical: parsed.querySelector("link[rel=canonical]")?.getAttribute("href") ?? null,
+        alternates: Object.fromEntries(
+          [...parsed.querySelectorAll("link[rel=alternate][hreflang]")].map((link) => [link.getAttribute("hreflang")!, link.getAttribute("href")!]),
+        ),
+        otherForms: [...parsed.querySelectorAll("link[rel=alternate]:not([hreflang])")].map((link) => link.getAttribute("href")!),
+        isListed: !parsed.querySelector("meta[name=robots][content*=noindex]"),
+        meta: Object.fromEntries(
+          [...parsed.querySelectorAll("meta[property], meta[name]")].map((meta) => [
+            meta.getAttribute("property") ?? meta.getAttribute("name")!,
+            meta.getAttribute("content") ?? "",
+          ]),
+        ),
         ids: attribute("id"),
         pointsAt: ["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list"].flatMap((name) =>
           attribute(name).flatMap((ids) => ids.split(/\s+/)),

@@ -102,10 +102,16 @@ function drawNumber(label: string, figure: PresentedFigure, lang: Lang, left: nu
   const rule = (bottom: number) => element("path", { d: `M${left} ${top}V${Math.round(bottom)}`, stroke: colours.line, "stroke-width": 2 });
   const name = drawParagraph(label, left + 12, top, room, { size: 14, fill: colours.soft });
   if (figure.value === null) {
-    const missing = drawParagraph(`${figure.missing}. ${words(lang).share.picture.missingIsNotZero}`, left + 12, name.bottom + 6, room, {
-      size: 16,
-      fill: colours.signal,
-    });
+    const missing = drawParagraph(
+      `${figure.missing![0]!.toUpperCase()}${figure.missing!.slice(1)}. ${words(lang).share.picture.missingIsNotZero}`,
+      left + 12,
+      name.bottom + 6,
+      room,
+      {
+        size: 16,
+        fill: colours.signal,
+      },
+    );
     return { part: [rule(missing.bottom), name.part, missing.part], bottom: missing.bottom };
   }
   const value = drawText(figure.text, left + 12, name.bottom + 2, { size: 36, weight: 600, fill: colours.accentStrong });

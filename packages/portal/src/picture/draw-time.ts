@@ -32,7 +32,7 @@ export function drawTime(chart: TimeDrawing, left: number, top: number): { part:
   if (!height || inner === undefined) throw new Error(`The chart of ${chart.indicatorCode} is no SVG with a view box.`);
   const drawing = element(
     "g",
-    { transform: `translate(${left} ${heading.bottom + 4})`, "font-size": 12, fill: colours.ink, color: colours.ink },
+    { transform: `translate(${left} ${heading.bottom + 4})`, "font-size": 12, "text-anchor": "middle", fill: colours.ink, color: colours.ink },
     markup(inner),
   );
   let bottom = heading.bottom + 4 + Number(height) + 4;

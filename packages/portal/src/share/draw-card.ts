@@ -19,7 +19,9 @@ const room = mapLeft - margin - 24;
 export function drawCard(statement: Statement, map: Part, lang: Lang): string {
   const { layout, share } = words(lang);
   const brand = drawBrand(layout.siteName, margin, 44, 40);
-  const nameSize = fitText(statement.name, [68, 58, 50, 44, 38], 600, room, 2);
+  // One large line where the name is short, else two lower ones: the number below stays the largest.
+  const oneLine = fitText(statement.name, [68, 60, 54, 0], 600, room, 1);
+  const nameSize = oneLine || fitText(statement.name, [50, 44, 38, 32], 600, room, 2);
   const name = drawParagraph(statement.name, margin, 124, room, { size: nameSize, weight: 600 }, 3);
   const parts: Part[] = [
     element("rect", { width: 14, height: cardHeight, fill: colours.accent }),
@@ -30,13 +32,13 @@ export function drawCard(statement: Statement, map: Part, lang: Lang): string {
   if (statement.value === null) {
     parts.push(drawParagraph(statement.label, margin, name.bottom + 26, room, { size: 44, weight: 600, fill: colours.signal }, 3).part);
   } else {
-    const size = fitText(statement.value, [128, 108, 88, 72], 600, room, 1);
+    const size = fitText(statement.value, oneLine ? [128, 108, 88, 72] : [108, 88, 72], 600, room, 1);
     parts.push(drawText(statement.value, margin - 4, name.bottom + 2, { size, weight: 600, fill: colours.accentStrong }));
     const label = drawParagraph(statement.label, margin, name.bottom + size * 1.22 + 10, room, { size: 36 }, 2);
     parts.push(label.part);
     const originSize = wrapText(statement.origin, 34, 400, room).length > 2 ? 30 : 34;
     parts.push(drawParagraph(statement.origin, margin, label.bottom + 6, room, { size: originSize, fill: colours.soft }, 2).part);
   }
-  parts.push(drawText(share.card.foot, margin, cardHeight - 62, { size: 28, weight: 600, fill: colours.accent }));
+  parts.push(drawText(share.card.foot, margin + brand.width + 28, 56, { size: 26, fill: colours.accent }));
   return writeDrawing(cardWidth, cardHeight, statement.name, statement.alt, parts);
 }
