@@ -9,11 +9,8 @@ export const share: typeof vi = {
     unit: (unit) => `Unit: ${unit}.`,
     found: (count, all) => `${count} of ${all} provinces have a figure.`,
     nation: "Whole country",
-    ofNation: "National figures",
     noSource: "no figure yet",
-    quantityAt: (value, period) => `${value} (${period})`,
     missingIsNotZero: "A missing figure does not mean zero.",
-    alt: (title) => `Picture: ${title}`,
   },
   card: {
     eyebrow: "Community digital technology teams",
@@ -23,7 +20,6 @@ export const share: typeof vi = {
     provinces: (count, all) => `${count}/${all}`,
     provincesLabel: "provinces have a figure",
     foot: "Open data · CC BY 4.0",
-    siteTitle: "Every figure with its date and source",
     alt: {
       province: (name, statement) => `${name} on the map of Viet Nam. ${statement}`,
       indicator: (name, statement) => `Map of the 63 provinces: ${name}. ${statement}`,

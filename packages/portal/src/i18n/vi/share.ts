@@ -8,11 +8,8 @@ export const share = {
     unit: (unit: string) => `Đơn vị: ${unit}.`,
     found: (count: string, all: string) => `${count} trong ${all} tỉnh, thành phố có số liệu.`,
     nation: "Cả nước",
-    ofNation: "Số liệu cả nước",
     noSource: "chưa có số liệu nào",
-    quantityAt: (value: string, period: string) => `${value} (${period})`,
     missingIsNotZero: "Thiếu số liệu không có nghĩa là bằng 0.",
-    alt: (title: string) => `Hình: ${title}`,
   },
   /** Words on the card that stands beside a link when it is passed on. */
   card: {
@@ -23,7 +20,6 @@ export const share = {
     provinces: (count: string, all: string) => `${count}/${all}`,
     provincesLabel: "tỉnh, thành phố có số liệu",
     foot: "Dữ liệu mở · CC BY 4.0",
-    siteTitle: "Mỗi con số kèm thời điểm và nguồn",
     alt: {
       province: (name: string, statement: string) => `${name} trên bản đồ Việt Nam. ${statement}`,
       indicator: (name: string, statement: string) => `Bản đồ 63 tỉnh, thành phố: ${name}. ${statement}`,
