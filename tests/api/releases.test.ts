@@ -17,7 +17,7 @@ const everything = `query ($release: String) {
   sources(release: $release) { totalCount nodes { code title publisher } }
   skills(release: $release) { code nameEn practices { titleEn } }
   regions(release: $release) { nameVi teams { value } }
-  practices(release: $release) { titleEn } honours(release: $release) { titleEn } criteriaSets(release: $release) { code status criteria { nameEn steps { from points } } } targets(release: $release) { code value }
+  practices(release: $release) { titleEn } honours(release: $release) { titleEn } calendar(release: $release) { expected } criteriaSets(release: $release) { code status criteria { nameEn steps { from points } } } targets(release: $release) { code value }
   lineage(release: $release) { change from { nameVi } to { nameVi } }
   reconciliation(indicator: "teams", release: $release) { sum share }
 }`;
@@ -39,6 +39,7 @@ const second = await publishRows(
     "indicators.csv": replaceOnce("People who belong to a team", "People who belong to one team or more"),
     "areas.csv": replaceOnce("VN63,48,VN-DN,da-nang,Đà Nẵng", "VN63,48,VN-DN,da-nang,Thành phố Đà Nẵng"),
     "practices.csv": replaceOnce("Teams on the move", "Teams that move"),
+    "calendar.csv": replaceOnce("2026-06-30", "2026-09-30"),
     "criteria_sets.csv": replaceOnce(",announced,,", ",issued,,"),
     "criteria.csv": replaceOnce("1:20;5:40", "1:20;4:40"),
     "targets.csv": replaceOnce(",80,at_least", ",85,at_least"),

@@ -79,6 +79,8 @@ test.each([
   ["the practices and honours of each province", "{ provinces { nodes { code practices { titleVi } honours { titleVi } } } }", 2],
   ["the honours", "{ honours { titleVi province { nameVi } } }", 2],
   ["the criteria sets with their criteria", "{ criteriaSets { code status criteria { code indicator { code } rate { code } } } }", 1],
+  ["the calendar", "{ calendar { expected indicator { code } } }", 1],
+  ["the next date of each indicator", "{ indicators { code nextRelease { expected } } }", 1],
   ["the targets", "{ targets { code indicator { code } } }", 1],
   ["the targets of each indicator", "{ indicators { code targets { code } } }", 1],
   ["the measures", "{ measures { code } }", 1],

@@ -1,6 +1,7 @@
 import { isObjectType, lexicographicSortSchema, printSchema } from "graphql";
 import { builder } from "./builder.ts";
 import "./change/schema.ts";
+import "./calendar/schema.ts";
 import "./commune/schema.ts";
 import "./compare/schema.ts";
 import "./criteria-set/schema.ts";

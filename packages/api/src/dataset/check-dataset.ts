@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { checkAreas } from "./check-areas.ts";
+import { checkCalendar } from "./check-calendar.ts";
 import { checkCriteria } from "./check-criteria.ts";
 import { checkMeasures } from "./check-measures.ts";
 import { checkObservations, type CheckedObservations } from "./check-observations.ts";
@@ -40,6 +41,7 @@ export async function checkDataset(
   checkTargets(dataset, report);
   checkCriteria(dataset, report);
   checkPractices(dataset, report);
+  checkCalendar(dataset, report);
   const size = statSync(join(directory, observationFile), { throwIfNoEntry: false })?.size ?? 0;
   const observations = await checkObservations(directory, dataset, report, (bytes) => progress(`bytes of ${observationFile} checked`, bytes, size));
   checkRelease(dataset, observations.count, last, allowFall, report);

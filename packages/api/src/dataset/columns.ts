@@ -120,6 +120,16 @@ export const files = {
     source_publisher: text,
     source_url: text,
   }),
+  "calendar.csv": z.object({
+    indicator: text,
+    expected: period,
+    basis: oneOf("announced", "usual"),
+    note_vi: optional,
+    note_en: optional,
+    source_publisher: optional,
+    source_url: optional,
+    accessed: optionalPeriod,
+  }),
   "criteria_sets.csv": criteriaSetColumns,
   "criteria.csv": criterionColumns,
 } as const;

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type {
   Area,
   Border,
+  CalendarEntry,
   CriteriaSet,
   Criterion,
   Honour,
@@ -29,6 +30,8 @@ export interface Catalogue {
   lineages: Lineage[];
   practices: Practice[];
   honours: Honour[];
+  /** At most one entry an indicator. */
+  calendar: CalendarEntry[];
   /** Each pair of neighbours once, the lower code first; [] for releases that did not list them. */
   borders: Border[];
   targets: Target[];
@@ -61,7 +64,7 @@ export function openCatalogues(prisma: PrismaClient, kept = 8): (release: Releas
 /** Reads the catalogue of a release from the database. */
 export async function readCatalogue(prisma: Prisma.TransactionClient, release: Release): Promise<Catalogue> {
   const where = { releaseId: release.id };
-  const [areas, lineages, indicators, rates, skills, sources, practices, honours, borders, targets, criteriaSets, criteria] = await Promise.all([
+  const [areas, lineages, indicators, rates, skills, sources, practices, honours, calendar, borders, targets, criteriaSets, criteria] = await Promise.all([
     prisma.area.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }] }),
     prisma.lineage.findMany({ where, orderBy: [{ fromScheme: "asc" }, { fromCode: "asc" }] }),
     prisma.indicator.findMany({ where, orderBy: { order: "asc" } }),
@@ -70,6 +73,7 @@ export async function readCatalogue(prisma: Prisma.TransactionClient, release: R
     prisma.source.findMany({ where, orderBy: { code: "asc" } }),
     prisma.practice.findMany({ where, orderBy: { order: "asc" } }),
     prisma.honour.findMany({ where, orderBy: { order: "asc" } }),
+    prisma.calendarEntry.findMany({ where, orderBy: { order: "asc" } }),
     prisma.border.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }, { neighbourCode: "asc" }] }),
     prisma.target.findMany({ where, orderBy: { order: "asc" } }),
     prisma.criteriaSet.findMany({ where, orderBy: { order: "asc" } }),
@@ -84,6 +88,7 @@ export async function readCatalogue(prisma: Prisma.TransactionClient, release: R
     lineages,
     practices,
     honours,
+    calendar,
     borders,
     targets,
     criteria,

@@ -143,6 +143,18 @@ export function describeCatalogue(dataset: Dataset, releaseId: number) {
       sourcePublisher: practice.source_publisher,
       sourceUrl: practice.source_url,
     })),
+    calendar: rows("calendar.csv").map((entry, at): Row<"CalendarEntry"> => ({
+      releaseId,
+      order: at + 1,
+      indicatorCode: entry.indicator,
+      expected: entry.expected,
+      basis: entry.basis,
+      noteVi: entry.note_vi,
+      noteEn: entry.note_en,
+      sourcePublisher: entry.source_publisher,
+      sourceUrl: entry.source_url,
+      accessed: entry.accessed,
+    })),
     honours: rows("honours.csv").map((honour, at): Row<"Honour"> => ({
       releaseId,
       order: at + 1,

@@ -101,6 +101,7 @@ async function storeCatalogue(tx: Prisma.TransactionClient, dataset: Dataset, re
   await tx.source.createMany({ data: catalogue.sources });
   await tx.practice.createMany({ data: catalogue.practices });
   await tx.honour.createMany({ data: catalogue.honours });
+  await tx.calendarEntry.createMany({ data: catalogue.calendar });
   await tx.criteriaSet.createMany({ data: catalogue.criteriaSets });
   await tx.criterion.createMany({ data: catalogue.criteria });
   progress("catalogue", 1, 1);
