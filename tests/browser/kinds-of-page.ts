@@ -18,6 +18,7 @@ export const kindsOfPage = [
   { kind: "criteria sets", vi: "/bo-tieu-chi/", en: "/en/criteria/" },
   { kind: "scorecard with all information", vi: "/bo-tieu-chi/da-nang/", en: "/en/criteria/da-nang/" },
   { kind: "scorecard with little information", vi: "/bo-tieu-chi/an-giang/", en: "/en/criteria/an-giang/" },
+  { kind: "calendar", vi: "/lich/", en: "/en/calendar/" },
   { kind: "not found", vi: "/khong-co-trang-nay/", en: "/en/no-such-page/" },
 ];
 

@@ -15,6 +15,11 @@ export const indicatorPageQuery = graphql(
         foundation
         nationalOnly
         seriesBreak
+        nextRelease {
+          expected
+          basis
+          sourcePublisher
+        }
         targets {
           year
           value

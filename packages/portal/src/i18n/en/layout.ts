@@ -14,6 +14,7 @@ export const layout: typeof vi = {
   sources: "Sources",
   method: "Method",
   criteria: "Criteria sets",
+  calendar: "Calendar",
   otherLanguage: "Tiếng Việt",
   otherLanguageHint: "Trang này bằng tiếng Việt",
   release: (version, date) => `Data release ${version} of ${date}`,

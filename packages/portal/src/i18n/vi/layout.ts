@@ -12,6 +12,7 @@ export const layout = {
   sources: "Nguồn",
   method: "Phương pháp",
   criteria: "Bộ tiêu chí",
+  calendar: "Lịch số liệu",
   otherLanguage: "English",
   otherLanguageHint: "This page in English",
   release: (version: string, date: string) => `Bản dữ liệu ${version}, ngày ${date}`,

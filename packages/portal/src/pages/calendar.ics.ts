@@ -1,0 +1,6 @@
+import type { APIContext } from "astro";
+import { answerCalendar } from "../calendar/answer-calendar.ts";
+
+export function GET({ site }: APIContext): Promise<Response> {
+  return answerCalendar("vi", site);
+}
