@@ -1,6 +1,8 @@
 import ICAL from "ical.js";
 import { describe, expect, inject, test } from "vitest";
+import type { CalendarEntry } from "../../packages/portal/src/calendar/calendar.query.ts";
 import { writeCalendar } from "../../packages/portal/src/calendar/write-calendar.ts";
+import { writeNextDate } from "../../packages/portal/src/calendar/write-next-date.ts";
 import { openApi } from "../api/ask.ts";
 import { useBrowser } from "../browser/use-browser.ts";
 import { openTestDatabase } from "../database/open-test-database.ts";
@@ -10,6 +12,7 @@ import { lastDay } from "./headline-from-csv.ts";
 
 const open = useBrowser();
 const indicators = readRows("indicators.csv");
+const areas = readRows("areas.csv");
 const dates = new Map(readRows("calendar.csv").map((row) => [row.indicator!, row]));
 const [release] = readRows("release.csv");
 // The list of communes is a column of areas.csv and no observation.
@@ -39,7 +42,11 @@ test("the page lists every indicator of the dataset once, with the latest period
     const date = dates.get(code!);
     if (date) expect(row.next).toContain(inVietnamese(date.expected!));
     else expect(row.next).toBe("khi nguồn công bố");
-    if (code === "communes") continue;
+    if (code === "communes") {
+      const column = Object.keys(areas[0]!).find((name) => name.startsWith("communes_"))!;
+      expect(row.held).toBe(inVietnamese(column.slice("communes_".length).replace("_", "-")));
+      continue;
+    }
     const ofIt = observed.filter(({ indicator }) => indicator === code);
     const [latest] = ofIt.toSorted((one, other) => lastDay(other.period!).localeCompare(lastDay(one.period!)));
     expect(row.held, code).toBe(latest ? inVietnamese(latest.period!) : null);
@@ -128,6 +135,21 @@ describe("a calendar file of a release with an announced day, an announced month
       summary: `Số liệu mới: ${indicators.find(({ code }) => code === "internet_users_pct")!.name_vi}`,
       description: "ngày 30/06/2026, theo lịch của A ministry\nCùng báo cáo năm\nhttps://example.org/c1",
       url: "https://to-so.example/chi-tieu/internet-users-pct/",
+    });
+  });
+
+  test("the next date is written as exactly as it was announced, and a usual one as about that time", async () => {
+    const { calendar } = await read();
+    const written = (lang: "vi" | "en") => Object.fromEntries(calendar.map((entry: CalendarEntry) => [entry.indicator.code, writeNextDate(entry, lang)]));
+    expect(written("vi")).toEqual({
+      internet_users_pct: "ngày 30/06/2026, theo lịch của A ministry",
+      population: "tháng 7/2026, theo lịch của A ministry",
+      papi_internet_access_index: "khoảng năm 2026, theo lệ các kỳ trước; nguồn chưa báo lịch",
+    });
+    expect(written("en")).toEqual({
+      internet_users_pct: "30 June 2026, as announced by A ministry",
+      population: "July 2026, as announced by A ministry",
+      papi_internet_access_index: "about 2026, as for earlier figures; the source has announced no date",
     });
   });
 

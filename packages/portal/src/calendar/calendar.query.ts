@@ -4,6 +4,7 @@ const held = graphql(`
   fragment Held on Figure @_unmask {
     value
     period
+    method
     source {
       publisher
       kind

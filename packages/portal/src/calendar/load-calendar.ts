@@ -2,7 +2,7 @@ import { ask } from "../client.ts";
 import { nameOf, type Lang } from "../i18n/lang.ts";
 import { calendarQuery, type CalendarEntry, type CalendarIndicator, type NextDate, type ReleaseDate } from "./calendar.query.ts";
 
-/** An indicator in the calendar; `held` is the latest period that the release has a published figure of and who published it, null where it has none. */
+/** An indicator in the calendar; `held` is the latest period that the release has a published figure of and who published it ([] for a list of areas, which has no source of its own), null where it has none. */
 export type CalendarRow = { code: string; name: string; held: { period: string; publishers: string[] } | null; next: NextDate | null };
 
 /** What the calendar shows: the release, the known dates with the earliest first, and every indicator by topic in the order of the dataset. */
@@ -35,10 +35,10 @@ export async function loadCalendar(lang: Lang): Promise<CalendarView> {
 /** Finds the latest period among the headline figures of the nation and of both divisions; official publishers come first. */
 function findLatest({ nationalFigure, provinceFigures, figuresOfThe34 }: CalendarIndicator): CalendarRow["held"] {
   const figures = [nationalFigure, ...[...provinceFigures, ...figuresOfThe34].map(({ figure }) => figure)];
-  const published = figures.flatMap(({ value, period, source }) => (value !== null && period && source ? [{ period, source }] : []));
+  const published = figures.flatMap(({ value, period, method, source }) => (value !== null && period && method !== "SUMMED" ? [{ period, source }] : []));
   const latest = published.reduce<string | null>((newest, { period }) => (newest && endOf(newest) >= endOf(period) ? newest : period), null);
   if (!latest) return null;
-  const sources = published.filter(({ period }) => period === latest).map(({ source }) => source);
+  const sources = published.flatMap(({ period, source }) => (period === latest && source ? [source] : []));
   const inOrder = sources.toSorted((one, other) => one.publisher.localeCompare(other.publisher, "vi"));
   const official = inOrder.filter(({ kind }) => kind === "OFFICIAL");
   return { period: latest, publishers: [...new Set([...official, ...inOrder].map(({ publisher }) => publisher))] };
