@@ -60,3 +60,26 @@ test("a comparison of six stays inside the smallest phone", async () => {
   await page.locator("[data-chosen] li").nth(5).waitFor();
   expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
 });
+
+test.each([
+  ["/?chi-tieu=teams-per-10k-inhabitants", ".measure-table"],
+  ["/?chi-tieu=teams", ".measure-table"],
+  ["/chi-tieu/teams-per-10k-inhabitants/", ".province-table"],
+  ["/chi-tieu/teams/", ".province-table"],
+])("on a phone each province of %s is read whole, with date and source, without scrolling the table sideways", async (path, table) => {
+  const page = await open(path, { viewport: { width: 360, height: 740 } });
+  await page.locator(`${table} caption`).waitFor();
+  const outside = await page.locator(`${table} tbody`).evaluate((body) =>
+    [...body.querySelectorAll("th, td, a, span")]
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return left < 0 || right > document.documentElement.clientWidth;
+      })
+      .map((element) => element.textContent!.trim().slice(0, 40)),
+  );
+  expect(outside).toEqual([]);
+  const named = await page
+    .locator(`${table} tbody tr`)
+    .evaluateAll((rows) => rows.filter((row) => row.querySelector("th a") && row.querySelector("td")).length);
+  expect(named).toBe(63);
+});
