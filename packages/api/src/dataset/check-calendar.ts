@@ -21,7 +21,5 @@ export function checkCalendar(dataset: Dataset, { known, unknown, unique, add }:
       add("calendar.csv", line, "source_url", "An announced date has no source.", "Fill in source_publisher, source_url and accessed, or take the row out.");
     if (basis === "usual" && !(note_vi && note_en))
       add("calendar.csv", line, "note_vi", "A usual date does not say what makes it usual.", "Say so in note_vi and note_en, or take the row out.");
-    if (source_url && !URL.canParse(source_url))
-      add("calendar.csv", line, "source_url", `"${source_url}" is no address.`, "Write it whole, with https:// before it.");
   }
 }

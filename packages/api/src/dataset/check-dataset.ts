@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { checkAddresses } from "./check-addresses.ts";
 import { checkAreas } from "./check-areas.ts";
 import { checkCalendar } from "./check-calendar.ts";
 import { checkCriteria } from "./check-criteria.ts";
@@ -42,6 +43,7 @@ export async function checkDataset(
   checkCriteria(dataset, report);
   checkPractices(dataset, report);
   checkCalendar(dataset, report);
+  checkAddresses(dataset, report);
   const size = statSync(join(directory, observationFile), { throwIfNoEntry: false })?.size ?? 0;
   const observations = await checkObservations(directory, dataset, report, (bytes) => progress(`bytes of ${observationFile} checked`, bytes, size));
   checkRelease(dataset, observations.count, last, allowFall, report);
