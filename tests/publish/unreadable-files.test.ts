@@ -105,7 +105,7 @@ describe("a file that cannot be read gives one finding and none for what depends
   });
 });
 
-test("a folder that is not there lacks all 16 files", async () => {
+test("a folder that is not there lacks all 17 files", async () => {
   const { findings } = await checkDirectory(prisma, join(writeDataset(), "nowhere"));
   expect(findings.map(({ problem }) => problem)).toEqual(Array(16).fill("The file is missing."));
 });
