@@ -21,7 +21,7 @@ export const compare = {
     now: "nay thuộc {name} (mới)",
     from: "gồm {name}",
     peers: "So tỉnh đầu tiên với nhóm tương đồng",
-    peersOff: "không dùng nhóm, tự chọn từng tỉnh",
+    peersOff: "không, tự chọn từng tỉnh",
     needsScript:
       "Để chọn tỉnh, trình duyệt cần chạy JavaScript. Không có JavaScript, các biểu đồ dưới đây vẫn cho thấy mọi tỉnh, và trang của mỗi tỉnh có nhóm tương đồng của tỉnh đó.",
   },
