@@ -107,7 +107,7 @@ describe("a file that cannot be read gives one finding and none for what depends
 
 test("a folder that is not there lacks all 17 files", async () => {
   const { findings } = await checkDirectory(prisma, join(writeDataset(), "nowhere"));
-  expect(findings.map(({ problem }) => problem)).toEqual(Array(16).fill("The file is missing."));
+  expect(findings.map(({ problem }) => problem)).toEqual(Array(17).fill("The file is missing."));
 });
 
 test("all findings of all files come together, by file and line", async () => {
