@@ -9,7 +9,7 @@ export type DatasetRows = { [File in keyof Dataset]: z.infer<(typeof files)[File
 
 /** Turns the catalogue of a release back into the rows of the dataset it was published from, in the order it keeps: the inverse of `describeCatalogue`. */
 export function datasetRows(catalogue: Catalogue): DatasetRows {
-  const { release, areas, lineages, borders, skills, indicators, rates, sources, practices, honours } = catalogue;
+  const { release, areas, lineages, borders, skills, indicators, rates, sources, practices, honours, calendar } = catalogue;
   const listed = areas.filter(({ scheme }) => scheme !== "VN" && scheme !== "REGION");
   type ListedScheme = "VN63" | "VN34" | "VN3321";
   return {
@@ -101,6 +101,16 @@ export function datasetRows(catalogue: Catalogue): DatasetRows {
       year: practice.year,
       source_publisher: practice.sourcePublisher,
       source_url: practice.sourceUrl,
+    })),
+    "calendar.csv": calendar.map((entry) => ({
+      indicator: entry.indicatorCode,
+      expected: entry.expected,
+      basis: entry.basis,
+      note_vi: entry.noteVi,
+      note_en: entry.noteEn,
+      source_publisher: entry.sourcePublisher,
+      source_url: entry.sourceUrl,
+      accessed: entry.accessed,
     })),
     "honours.csv": honours.map((honour) => ({
       area_scheme: honour.areaScheme as "VN63" | "VN34",

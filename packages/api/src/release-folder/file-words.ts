@@ -60,6 +60,11 @@ export const fileWords: Record<string, FileWords> = {
   "sources.csv": { mediaType: csv, vi: "Nguồn của mọi con số.", en: "Sources of all figures." },
   "practices.csv": { mediaType: csv, vi: "Cách làm hay đã được công bố.", en: "Published practices." },
   "honours.csv": { mediaType: csv, vi: "Khen thưởng đã được công bố.", en: "Published honours." },
+  "calendar.csv": {
+    mediaType: csv,
+    vi: "Ngày dự kiến có số liệu mới, nơi nguồn đã công bố; trống nghĩa là khi nguồn công bố.",
+    en: "When new figures are due, where a source says so; empty means when a source publishes.",
+  },
   "criteria_sets.csv": { mediaType: csv, vi: "Bộ tiêu chí và nơi ban hành.", en: "Criteria sets and who issued them." },
   "criteria.csv": { mediaType: csv, vi: "Tiêu chí của các bộ đã công bố.", en: "Criteria of the sets that are published." },
   "README.md": { mediaType: "text/markdown; charset=utf-8", vi: "Cần biết gì trước khi dùng.", en: "What to know before using the data." },

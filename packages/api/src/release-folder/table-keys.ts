@@ -28,6 +28,7 @@ const keysOf: Record<string, TableKeys> = {
   },
   "practices.csv": { primaryKey: ["area_code", "title_en"], foreignKeys: [to("skills.csv", "skill")] },
   "honours.csv": { primaryKey: ["area_scheme", "area_code", "date", "title_en"], foreignKeys: [toAreas("area_scheme", "area_code")] },
+  "calendar.csv": { primaryKey: ["indicator"], foreignKeys: [to("indicators.csv", "indicator")] },
   "targets.csv": { primaryKey: ["code"], foreignKeys: [to("indicators.csv", "indicator")] },
   "criteria_sets.csv": { primaryKey: ["code"], foreignKeys: [] },
   "criteria.csv": { primaryKey: ["set_code", "code"], foreignKeys: [to("criteria_sets.csv", "set_code")] },
