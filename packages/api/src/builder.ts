@@ -1,9 +1,11 @@
 import SchemaBuilder from "@pothos/core";
+import ComplexityPlugin from "@pothos/plugin-complexity";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
 import { getDatamodel, type default as PrismaTypes } from "@toso/prisma/pothos";
 import type { Context } from "./context.ts";
 import { refusal } from "./errors.ts";
+import { costOfField } from "./limit/cost-of-field.ts";
 import { isPeriod } from "./observation/period.ts";
 import { pageLimits } from "./page-limits.ts";
 
@@ -16,7 +18,8 @@ export const builder = new SchemaBuilder<{
   DefaultNodeNullability: false;
   Scalars: { Period: { Input: string; Output: string } };
 }>({
-  plugins: [pageLimits, PrismaPlugin, RelayPlugin],
+  plugins: [pageLimits, PrismaPlugin, RelayPlugin, ComplexityPlugin],
+  complexity: { fieldComplexity: costOfField },
   defaultFieldNullability: false,
   prisma: {
     client: (context) => context.prisma,

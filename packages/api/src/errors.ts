@@ -23,7 +23,14 @@ export type RefusalCode =
   | "TOO_MANY_PROVINCES"
   | "DUPLICATE_PROVINCE"
   | "MIXED_SCHEMES"
-  | "NO_RELEASE";
+  | "NO_RELEASE"
+  | "QUERY_TOO_LONG"
+  | "QUERY_TOO_DEEP"
+  | "QUERY_TOO_COSTLY"
+  | "TOO_MANY_ALIASES"
+  | "TOO_MANY_DIRECTIVES"
+  | "TOO_MANY_ROOT_FIELDS"
+  | "UNKNOWN_EXAMPLE";
 
 /** Returns the error for a caller's mistake: `message` says what was given, what is accepted and where the list is. */
 export function refusal(code: RefusalCode, message: string, details: Record<string, unknown> = {}): GraphQLError {

@@ -3,7 +3,10 @@ import { createYoga } from "graphql-yoga";
 import pino, { type Logger } from "pino";
 import { createContext } from "./context.ts";
 import type { Database } from "./db.ts";
-import { exampleQueries } from "./example-queries.ts";
+import { exampleList } from "./example/example-queries.ts";
+import { keepExamples } from "./example/keep-examples.ts";
+import { limitCost } from "./limit/limit-cost.ts";
+import { limitSize } from "./limit/limit-size.ts";
 import { maskError } from "./mask-error.ts";
 import { openToAllOrigins } from "./open-to-all-origins.ts";
 import { openCatalogues } from "./release/catalogue.ts";
@@ -19,10 +22,11 @@ export function buildYoga(database: Pick<Database, "prisma">, log: Logger = pino
     landingPage: false,
     batching: false,
     cors: false,
-    plugins: [openToAllOrigins()],
+    extraParamNames: ["documentId"],
+    plugins: [openToAllOrigins(), keepExamples(), ...limitSize(), limitCost()],
     maskedErrors: { maskError: maskError(log) },
     renderGraphiQL,
-    graphiql: { title: "Tổ Số API", defaultQuery: exampleQueries },
+    graphiql: { title: "Tổ Số API", defaultTabs: exampleList.map(({ query, variables }) => ({ query, variables: JSON.stringify(variables) })) },
     // Errors are logged where they are masked, once and with their cause; the handler would log refusals too.
     logging: { debug: () => {}, info: () => {}, warn: (...message) => log.warn(message), error: () => {} },
   });

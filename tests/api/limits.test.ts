@@ -1,0 +1,128 @@
+import { queryLimits } from "@toso/api/limit/limits";
+import { buildYoga } from "@toso/api/yoga";
+import { getIntrospectionQuery } from "graphql";
+import { describe, expect, test } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+
+const yoga = buildYoga(await openTestDatabase("dataset"));
+
+async function send(query: string, accept = "application/json", variables = {}) {
+  const response = await yoga.fetch("http://toso.test/graphql", {
+    method: "POST",
+    headers: { "content-type": "application/json", accept },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+const times = (count: number, part: (place: number) => string) => Array.from({ length: count }, (_, place) => part(place)).join(" ");
+/** A query of that many levels; asking for the kinds of a type costs next to nothing. */
+const deep = (levels: number) => `{ __type(name: "Figure") { ${times(levels - 2, () => "ofType {")} name ${times(levels - 2, () => "}")} } }`;
+const aliases = (count: number) => `{ province(code: "ha-giang") { ${times(count, (place) => `a${place}: code`)} } }`;
+const directives = (count: number) => `{ province(code: "ha-giang") { ${times(count, () => "code @include(if: true)")} } }`;
+const rootFields = (count: number) => `{ ${times(count, (place) => `r${place}: releases { version }`)} }`;
+/** Nineteen root fields of a hundred tokens each and one with the rest: `r1 : releases { version … }` and the outer braces. */
+const tokens = (count: number) => {
+  const root = (place: number, size: number) => `r${place}: releases { ${times(size - 5, () => "version")} }`;
+  return `{ ${times(19, (place) => root(place, 100))} ${root(19, count - 2 - 19 * 100)} }`;
+};
+
+describe.each([
+  { limit: "depth", code: "QUERY_TOO_DEEP", query: deep, says: "levels deep" },
+  { limit: "aliases", code: "TOO_MANY_ALIASES", query: aliases, says: "aliases" },
+  { limit: "directives", code: "TOO_MANY_DIRECTIVES", query: directives, says: "directives" },
+  { limit: "rootFields", code: "TOO_MANY_ROOT_FIELDS", query: rootFields, says: "fields at its root" },
+  { limit: "tokens", code: "QUERY_TOO_LONG", query: tokens, says: "tokens" },
+] as const)("the limit on $limit", ({ limit, code, query, says }) => {
+  const maximum = queryLimits[limit];
+
+  test("lets the last query within it pass", async () => {
+    const { status, body } = await send(query(maximum));
+    expect(body.errors).toBeUndefined();
+    expect(status).toBe(200);
+  });
+
+  test("refuses the first one beyond it, with its code, the limit, and where the whole dataset is", async () => {
+    const { status, body } = await send(query(maximum + 1), "application/graphql-response+json");
+    expect(status).toBe(400);
+    expect(body.data).toBeUndefined();
+    expect(body.errors).toHaveLength(1);
+    const [{ message, extensions }] = body.errors;
+    expect(extensions).toMatchObject({ code, maximum });
+    expect(message).toContain(String(maximum));
+    expect(message).toContain(says);
+    expect(message).toContain("/data/latest/");
+    if (limit !== "tokens") {
+      expect(extensions.given).toBe(maximum + 1);
+      expect(message).toContain(String(maximum + 1));
+    }
+  });
+});
+
+describe("the cost of a query", () => {
+  test.each([
+    // province, code
+    ['{ province(code: "ha-giang") { code } }', 2],
+    // province, teams, and in it value, period, source with publisher
+    ['{ province(code: "ha-giang") { teams { value period source { publisher } } } }', 6],
+    // provinces, then for each of the ten rows: nodes and code
+    ["{ provinces(first: 10) { nodes { code } } }", 1 + 10 * 2],
+    // without a size a page counts a hundred rows: totalCount, nodes, code, teams, value
+    ["{ provinces { totalCount nodes { code teams { value } } } }", 1 + 100 * 5],
+    // releases is a list without pages: ten rows
+    ["{ releases { version date } }", 1 + 10 * 2],
+    // a fragment counts where it stands
+    ['fragment F on Figure { value period } { province(code: "ha-giang") { teams { ...F } members { ...F } } }', 7],
+  ])("%s is %i points", async (query, points) => {
+    const { body } = await send(query);
+    expect(body.errors).toBeUndefined();
+    expect(body.extensions.cost).toEqual({ requested: points, maximum: queryLimits.cost });
+  });
+
+  test("follows a page size given as a variable", async () => {
+    const { body } = await send("query Q($n: Int) { provinces(first: $n) { nodes { code } } }", undefined, { n: 7 });
+    expect(body.extensions.cost.requested).toBe(1 + 7 * 2);
+  });
+
+  test("is the same for a refused root, so that a client always knows it", async () => {
+    const { body } = await send('{ province(code: "nowhere-at-all") { code } }');
+    expect(body.errors[0].extensions.code).toBe("UNKNOWN_CODE");
+    expect(body.extensions.cost.requested).toBe(2);
+  });
+
+  const costing = (leaves: number) => `{ provinces(first: 100) { nodes { predecessors { from { successors { to { successors { ${times(leaves, () => "change")} } } } } } } } }`;
+
+  test("lets queries up to the maximum pass and refuses the first one above it with QUERY_TOO_COSTLY", async () => {
+    // provinces 1 + 100 × (nodes 1 + predecessors 1 + 10 × (from 1 + successors 1 + 10 × (to 1 + successors 1 + 10 × leaves)))
+    const points = (leaves: number) => 1 + 100 * (2 + 10 * (2 + 10 * (2 + 10 * leaves)));
+    let leaves = 1;
+    while (points(leaves + 1) <= queryLimits.cost) leaves += 1;
+    for (const [count, passes] of [
+      [leaves, points(leaves) <= queryLimits.cost],
+      [leaves + 1, false],
+    ] as const) {
+      const { status, body } = await send(costing(count), "application/graphql-response+json");
+      expect(body.extensions.cost).toEqual({ requested: points(count), maximum: queryLimits.cost });
+      if (passes) expect(body.errors).toBeUndefined();
+      else {
+        expect(status).toBe(400);
+        expect(body.errors[0].extensions).toEqual({ code: "QUERY_TOO_COSTLY", given: points(count), maximum: queryLimits.cost });
+        expect(body.errors[0].message).toContain(String(points(count)));
+        expect(body.errors[0].message).toContain("/data/latest/");
+        expect(body.data).toBeUndefined();
+      }
+    }
+  });
+});
+
+test("a client that asks for application/json gets a refusal with status 200, as for other mistakes in a query", async () => {
+  const { status, body } = await send(aliases(queryLimits.aliases + 1));
+  expect(status).toBe(200);
+  expect(body.errors[0].extensions).not.toHaveProperty("http");
+});
+
+test("the whole introspection that GraphiQL sends is within the limits", async () => {
+  const { body } = await send(getIntrospectionQuery({ inputValueDeprecation: true }));
+  expect(body.errors).toBeUndefined();
+  expect(body.data.__schema.queryType.name).toBe("Query");
+});

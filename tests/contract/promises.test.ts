@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { findBrokenPromises } from "@toso/api/contract/check-promises";
+import { keptContracts } from "@toso/api/contract/kept-contracts";
+import { listChanges, writeChangeLog } from "@toso/api/contract/list-changes";
+import { expect, test } from "vitest";
+
+const contract = (name: string) => readFileSync(new URL(`../../packages/api/contract/${name}`, import.meta.url), "utf8");
+const full = "type Query { teams: Int members: Int }";
+const announced = 'type Query { teams: Int @deprecated(reason: "2026-01-10: Use members instead.") members: Int }';
+const without = "type Query { members: Int }";
+
+test("the contract keeps every promise made to clients of the kept ones", async () => {
+  expect(await findBrokenPromises(keptContracts(), contract("schema.graphql"), new Date().toISOString().slice(0, 10))).toEqual([]);
+});
+
+test("the change log and its JSON are what the kept contracts say", async () => {
+  const changes = await listChanges(keptContracts());
+  expect(changes.length).toBeGreaterThan(0);
+  expect(contract("CHANGELOG.md")).toBe(writeChangeLog(changes));
+  expect(JSON.parse(contract("changes.json"))).toEqual(changes);
+});
+
+test("a field may not go without having been deprecated", async () => {
+  expect(await findBrokenPromises([{ date: "2020-01-01", sdl: full }], without, "2027-01-10")).toEqual([
+    expect.stringMatching(/'teams'.*removed.*not deprecated before/),
+  ]);
+});
+
+test("a deprecated field may go after twelve months, and not a day earlier", async () => {
+  const kept = [
+    { date: "2025-01-01", sdl: full },
+    { date: "2026-01-10", sdl: announced },
+  ];
+  expect(await findBrokenPromises(kept, without, "2027-01-09")).toEqual([expect.stringMatching(/deprecated only since 2026-01-10; 12 months/)]);
+  expect(await findBrokenPromises(kept, without, "2027-01-10")).toEqual([]);
+});
+
+test("a field that changes its type, or an argument that becomes required, is refused however old the notice", async () => {
+  const kept = [{ date: "2020-01-01", sdl: announced }];
+  expect(await findBrokenPromises(kept, announced.replace("teams: Int", "teams: String"), "2027-01-10")).toHaveLength(1);
+  expect(await findBrokenPromises(kept, announced.replace("members: Int", "members(area: ID!): Int"), "2027-01-10")).toHaveLength(1);
+});
+
+test("a new field breaks nothing", async () => {
+  expect(await findBrokenPromises([{ date: "2020-01-01", sdl: without }], full, "2027-01-10")).toEqual([]);
+});
+
+test.each(["No longer supported", "Use members instead.", "2026-01-10: gone"])("a notice must name its day and what to use instead: %s", async (reason) => {
+  const current = announced.replace("2026-01-10: Use members instead.", reason);
+  expect(await findBrokenPromises([{ date: "2020-01-01", sdl: full }], current, "2026-02-01")).toEqual([expect.stringContaining(reason)]);
+});
