@@ -7,7 +7,9 @@ import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 
 const yoga = buildYoga(await openTestDatabase("dataset"));
-const observations: Record<string, string>[] = parseCsv(readFileSync(new URL("../../prisma/data/observations.csv", import.meta.url), "utf8"), { columns: true });
+const observations: Record<string, string>[] = parseCsv(readFileSync(new URL("../../prisma/data/observations.csv", import.meta.url), "utf8"), {
+  columns: true,
+});
 
 async function run(path: string, body?: object) {
   const response = await yoga.fetch(`http://toso.test/graphql${path}`, {
@@ -46,7 +48,8 @@ test("a province by variable has the figure that stands in observations.csv", as
   const { data } = await run(`?name=ProvinceByCode&variables=${encodeURIComponent('{"code":"lang-son"}')}`);
   const { value, period } = data.province.teams;
   const row = observations.find(
-    (one) => one.indicator === "teams" && one.area_scheme === "VN63" && one.area_code === data.province.code && one.period === period && Number(one.value) === value,
+    (one) =>
+      one.indicator === "teams" && one.area_scheme === "VN63" && one.area_code === data.province.code && one.period === period && Number(one.value) === value,
   );
   expect(row, JSON.stringify(data)).toBeDefined();
 });

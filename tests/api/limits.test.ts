@@ -90,11 +90,12 @@ describe("the cost of a query", () => {
     expect(body.extensions.cost.requested).toBe(2);
   });
 
-  const costing = (leaves: number) => `{ provinces(first: 100) { nodes { predecessors { from { successors { to { successors { ${times(leaves, () => "change")} } } } } } } } }`;
+  const costing = (leaves: number) =>
+    `{ provinces(first: 100) { nodes { predecessors { from { successors { to { successors { ${times(leaves, () => "change")} } } } } } } } }`;
 
   test("lets queries up to the maximum pass and refuses the first one above it with QUERY_TOO_COSTLY", async () => {
-    // provinces 1 + 100 × (nodes 1 + predecessors 1 + 10 × (from 1 + successors 1 + 10 × (to 1 + successors 1 + 10 × leaves)))
-    const points = (leaves: number) => 1 + 100 * (2 + 10 * (2 + 10 * (2 + 10 * leaves)));
+    // provinces 1 + 100 × (nodes 1 + predecessors 1 + 3 × (from 1 + successors 1 + 2 × (to 1 + successors 1 + 2 × leaves)))
+    const points = (leaves: number) => 1 + 100 * (2 + 3 * (2 + 2 * (2 + 2 * leaves)));
     let leaves = 1;
     while (points(leaves + 1) <= queryLimits.cost) leaves += 1;
     for (const [count, passes] of [

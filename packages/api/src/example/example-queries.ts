@@ -10,7 +10,7 @@ export interface Example {
 }
 
 /** The example queries in the order they are shown; each is run by the tests against the dataset. */
-export const exampleList: readonly Example[] = (examples as { variables: object }[] as Example[]);
+export const exampleList: readonly Example[] = examples as { variables: object }[] as Example[];
 
 /** Returns the text of the example of that name; null when there is none. */
 export function exampleNamed(name: string): string | null {

@@ -16,7 +16,11 @@ export function limitSize(): Plugin[] {
       n: tokens,
       onReject: [
         () => {
-          throw tooMuch("QUERY_TOO_LONG", `The query has more than ${tokens} tokens (words and signs), the limit. Split it, or keep repeated parts in a fragment.`, tokens);
+          throw tooMuch(
+            "QUERY_TOO_LONG",
+            `The query has more than ${tokens} tokens (words and signs), the limit. Split it, or keep repeated parts in a fragment.`,
+            tokens,
+          );
         },
       ],
     }) as Plugin,
@@ -24,20 +28,34 @@ export function limitSize(): Plugin[] {
       n: depth,
       flattenFragments: true,
       propagateOnRejection: false,
-      onReject: [report("QUERY_TOO_DEEP", depth, (given) => `The query is ${given} levels deep; at most ${depth} are allowed. Ask for the inner part by a query of its own.`)],
+      onReject: [
+        report(
+          "QUERY_TOO_DEEP",
+          depth,
+          (given) => `The query is ${given} levels deep; at most ${depth} are allowed. Ask for the inner part by a query of its own.`,
+        ),
+      ],
     }) as Plugin,
     maxAliasesPlugin({
       n: aliases,
       propagateOnRejection: false,
       onReject: [
-        report("TOO_MANY_ALIASES", aliases, (given) => `The query has ${given} aliases; at most ${aliases} are allowed. Ask for a list, such as provinces, instead of one by one.`),
+        report(
+          "TOO_MANY_ALIASES",
+          aliases,
+          (given) => `The query has ${given} aliases; at most ${aliases} are allowed. Ask for a list, such as provinces, instead of one by one.`,
+        ),
       ],
     }) as Plugin,
     maxDirectivesPlugin({
       n: directives,
       propagateOnRejection: false,
       onReject: [
-        report("TOO_MANY_DIRECTIVES", directives, (given) => `The query has ${given} directives; at most ${directives} are allowed. Put @include or @skip on a fragment, not on each field.`),
+        report(
+          "TOO_MANY_DIRECTIVES",
+          directives,
+          (given) => `The query has ${given} directives; at most ${directives} are allowed. Put @include or @skip on a fragment, not on each field.`,
+        ),
       ],
     }) as Plugin,
     limitRootFields(),
