@@ -19,6 +19,8 @@ export const kindsOfPage = [
   { kind: "scorecard with all information", vi: "/bo-tieu-chi/da-nang/", en: "/en/criteria/da-nang/" },
   { kind: "scorecard with little information", vi: "/bo-tieu-chi/an-giang/", en: "/en/criteria/an-giang/" },
   { kind: "calendar", vi: "/lich/", en: "/en/calendar/" },
+  { kind: "data and API", vi: "/du-lieu/", en: "/en/data/" },
+  { kind: "schema of the API", vi: "/du-lieu/luoc-do/", en: "/en/data/schema/" },
   { kind: "not found", vi: "/khong-co-trang-nay/", en: "/en/no-such-page/" },
 ];
 

@@ -13,6 +13,7 @@ export const layout: typeof vi = {
   compare: "Compare",
   sources: "Sources",
   method: "Method",
+  data: "Data & API",
   criteria: "Criteria sets",
   calendar: "Calendar",
   otherLanguage: "Tiếng Việt",

@@ -11,6 +11,7 @@ export const layout = {
   compare: "So sánh",
   sources: "Nguồn",
   method: "Phương pháp",
+  data: "Dữ liệu & API",
   criteria: "Bộ tiêu chí",
   calendar: "Lịch số liệu",
   otherLanguage: "English",
