@@ -61,6 +61,7 @@ const release = await step(
 
 const { portalDirectory } = await import("./portal-directory.ts");
 const { siteAddress } = await import("./site-address.ts");
+const { chooseEmbedLanguage } = await import("./choose-embed-language.ts");
 await step(
   "Portal",
   async () => {
@@ -91,11 +92,13 @@ const listening = await step(
       port: env.PORT,
       host: env.HOST,
       log,
-      fallback: (request, response) =>
+      fallback: (request, response) => {
+        request.url = chooseEmbedLanguage(request.url ?? "/");
         files(request, response, () => {
           response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
           response.end(readFileSync(join(portalDirectory, "404.html")));
-        }),
+        });
+      },
     }),
   ({ address }) => `listens at ${address}`,
 );

@@ -24,12 +24,12 @@ export async function listIndicatorPages(): Promise<{ params: { code: string }; 
   return [...indicators, ...rates].map(({ code }) => ({ params: { code: codeInPath(code) }, props: { code } }));
 }
 
-/** Loads an indicator or a rate by its code; an unknown code is thrown. */
-export async function loadIndicator(code: string, lang: Lang): Promise<IndicatorView> {
-  const [measure, { rates }] = await Promise.all([measureOnce(code, lang), ask(rateSpreadQuery, {})]);
+/** Loads an indicator or a rate by its code, from the release of this build or the one named; an unknown code is thrown. */
+export async function loadIndicator(code: string, lang: Lang, release?: string): Promise<IndicatorView> {
+  const [measure, { rates }] = await Promise.all([measureOnce(code, lang, "VN63", release), ask(rateSpreadQuery, {}, release)]);
   const rate = rates.find((one) => one.code === code);
   if (rate) return { measure, facts: null, direction: rate.direction, spread: rate.distribution, national: [] };
-  const { indicator, nation } = await ask(indicatorPageQuery, { code });
+  const { indicator, nation } = await ask(indicatorPageQuery, { code }, release);
   if (!indicator) throw new Error(`No indicator or rate has the code "${code}".`);
   const { figure } = nation;
   return {

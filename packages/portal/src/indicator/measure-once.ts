@@ -5,10 +5,10 @@ import type { Measure } from "../map/measure.ts";
 
 const measures = new Map<string, Promise<Measure>>();
 
-/** Loads an indicator or rate with the provinces of a division, put into words once per language for all pages of a build. */
-export function measureOnce(code: string, lang: Lang, boundary: Boundary = "VN63"): Promise<Measure> {
-  const key = `${lang} ${boundary} ${code}`;
-  const measure = measures.get(key) ?? loadMeasure(code, lang, boundary);
+/** Loads an indicator or rate with the provinces of a division, put into words once per language and release for all pages of a build. */
+export function measureOnce(code: string, lang: Lang, boundary: Boundary = "VN63", release?: string): Promise<Measure> {
+  const key = `${lang} ${boundary} ${code} ${release ?? ""}`;
+  const measure = measures.get(key) ?? loadMeasure(code, lang, boundary, release);
   measures.set(key, measure);
   return measure;
 }

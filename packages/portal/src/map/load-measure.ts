@@ -13,16 +13,16 @@ import type { DrawingKind } from "./present-province.ts";
 type RateMeasure = ResultOf<typeof rateMeasuresQuery>["rates"][number];
 type IndicatorMeasure = NonNullable<ResultOf<typeof indicatorMeasureQuery>["indicator"]>;
 
-/** Loads an indicator or a rate with the provinces of a division, in the words of one language; an unknown code is thrown. */
-export async function loadMeasure(code: string, lang: Lang, boundary: Boundary = "VN63"): Promise<Measure> {
-  const { rates } = await ask(rateMeasuresQuery, { boundary });
+/** Loads an indicator or a rate with the provinces of a division, in the words of one language, from the release of this build or the one named; an unknown code is thrown. */
+export async function loadMeasure(code: string, lang: Lang, boundary: Boundary = "VN63", release?: string): Promise<Measure> {
+  const { rates } = await ask(rateMeasuresQuery, { boundary }, release);
   const rate = rates.find((one) => one.code === code);
-  if (rate) return measureOfRate(rate, await askIndicator(rate.numerator.code, boundary), lang);
-  return measureOfIndicator(await askIndicator(code, boundary), lang);
+  if (rate) return measureOfRate(rate, await askIndicator(rate.numerator.code, boundary, release), lang);
+  return measureOfIndicator(await askIndicator(code, boundary, release), lang);
 }
 
-async function askIndicator(code: string, boundary: Boundary): Promise<IndicatorMeasure> {
-  const { indicator } = await ask(indicatorMeasureQuery, { code, boundary });
+async function askIndicator(code: string, boundary: Boundary, release?: string): Promise<IndicatorMeasure> {
+  const { indicator } = await ask(indicatorMeasureQuery, { code, boundary }, release);
   if (!indicator) throw new Error(`No indicator or rate has the code "${code}".`);
   return indicator;
 }
