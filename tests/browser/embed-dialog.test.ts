@@ -46,6 +46,7 @@ test("with the keyboard alone: open the dialog, choose the pinned release, Engli
   const version = await page.locator('meta[name="toso-release"]').getAttribute("content");
   await tabTo(page, "dialog [name=release]");
   await page.keyboard.press("ArrowDown");
+  expect(addressIn(await dialog.locator("pre").textContent())).toBe(`/embed/${version}/province/da-nang/`);
   await page.keyboard.press("Tab");
   await tabTo(page, "dialog [name=lang]");
   await page.keyboard.press("ArrowDown");

@@ -131,7 +131,8 @@ async function frameIn(page: Page, path: string, width: number) {
     `<!doctype html><html lang="vi"><title>Tin</title><p>Tin</p><iframe src="${portal}${path}" title="Tổ Số" width="${width}" height="700"></iframe></html>`,
   );
   const frame = await (await page.locator("iframe").elementHandle())!.contentFrame();
-  await frame!.waitForLoadState("load");
+  // The first document of a frame is an empty one: what is measured must be the embed.
+  await frame!.locator("h1").waitFor();
   return frame!;
 }
 
