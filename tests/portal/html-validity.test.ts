@@ -1,0 +1,40 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { HtmlValidate } from "html-validate";
+import { expect, test } from "vitest";
+import { htmlRules } from "./html-rules.ts";
+
+const folder = fileURLToPath(new URL("../../packages/portal/dist-tests/", import.meta.url));
+const validator = new HtmlValidate(htmlRules);
+
+/** Lists what is wrong with a page: the rule, the words and the place. */
+async function findFaults(source: string): Promise<string[]> {
+  const { results } = await validator.validateString(source);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`));
+}
+
+/** All pages under a folder of the built portal, as paths from its root; fragments for the map are no pages of their own. */
+const pagesUnder = (pattern: string) => globSync(pattern, { cwd: folder }).filter((path) => !path.startsWith("map/"));
+
+test.each([
+  ["Vietnamese pages", (path: string) => !/^(en|embed)\//.test(path), 100],
+  ["English pages", (path: string) => path.startsWith("en/") && !path.startsWith("en/embed/"), 100],
+  ["embeds", (path: string) => /^(en\/)?embed\/latest\//.test(path), 150],
+] as const)(
+  "all %s are valid HTML and break no rule of access that can be read from the source",
+  async (_what, belongs, atLeast) => {
+    const paths = pagesUnder("**/*.html").filter((path) => belongs(path));
+    expect(paths.length).toBeGreaterThan(atLeast);
+    const faults: string[] = [];
+    for (const path of paths) faults.push(...(await findFaults(readFileSync(folder + path, "utf8"))).map((fault) => `${path} ${fault}`));
+    expect(faults.slice(0, 20)).toEqual([]);
+  },
+  600_000,
+);
+
+test("the rules find a fault where there is one: a list with a heading in it, a button without a name, an id that stands twice", async () => {
+  const page = (body: string) => `<!DOCTYPE html><html lang="vi"><head><title>Thử</title></head><body>${body}</body></html>`;
+  expect(await findFaults(page("<p>Đúng</p>"))).toEqual([]);
+  for (const wrong of ["<ul><h2>Tên</h2></ul>", '<button type="button"></button>', '<p id="a">1</p><p id="a">2</p>'])
+    expect(await findFaults(page(wrong))).not.toEqual([]);
+});
