@@ -1,6 +1,7 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { indicators, provinces } from "../portal/headline-from-csv.ts";
 import { earlierRelease } from "./publish-earlier-release.ts";
 import { useBrowser } from "./use-browser.ts";
@@ -125,22 +126,23 @@ test.each(sample)("%s says without JavaScript what it says with it: title, relea
   expect((await without.goto(whole!))?.status()).toBe(200);
 });
 
-/** A page of somebody else that frames an embed at a width. */
-async function frameIn(page: Page, path: string, width: number) {
-  await page.setContent(
+/** A page of another site, on a port of its own, that frames an embed: asked for as ?width|path. */
+const newspaper = createServer((request, response) => {
+  const [width, path] = decodeURIComponent(request.url!.split("?")[1]!).split("|");
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.end(
     `<!doctype html><html lang="vi"><title>Tin</title><p>Tin</p><iframe src="${portal}${path}" title="Tổ Số" width="${width}" height="700"></iframe></html>`,
   );
-  const frame = await (await page.locator("iframe").elementHandle())!.contentFrame();
-  // The first document of a frame is an empty one: what is measured must be the embed.
-  await frame!.locator("h1").waitFor();
-  return frame!;
-}
+});
+beforeAll(() => new Promise<void>((listening) => newspaper.listen(0, "127.0.0.1", listening)));
+afterAll(() => new Promise((closed) => newspaper.close(closed)));
 
-test.each(sample)("%s, framed in another page at 280 and at 600 pixels, scrolls sideways at neither, with its table unfolded too", async (path) => {
-  const page = await open("/robots.txt");
-  await page.goto("about:blank");
+test.each(sample)("%s, framed in a page of another site at 280 and at 600 pixels, scrolls sideways at neither, with its table unfolded too", async (path) => {
   for (const width of [280, 600]) {
-    const frame = await frameIn(page, path, width);
+    const page = await open(`http://127.0.0.1:${(newspaper.address() as AddressInfo).port}/?${encodeURIComponent(`${width}|${path}`)}`);
+    const frame = (await (await page.locator("iframe").elementHandle())!.contentFrame())!;
+    // The first document of a frame is an empty one: what is measured must be the embed.
+    await frame.locator("h1").waitFor();
     for (const summary of await frame.locator("summary").all()) await summary.click();
     const sizes = await frame.evaluate(() => ({ inside: document.documentElement.scrollWidth, frame: document.documentElement.clientWidth }));
     expect(sizes.frame).toBe(width);
