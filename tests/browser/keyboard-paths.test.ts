@@ -1,0 +1,60 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { useBrowser } from "./use-browser.ts";
+
+const open = useBrowser();
+
+/** Presses Tab until the focus is on what a selector names, and checks that the eye sees it there; fails after the given number of presses. */
+async function tabTo(page: Page, selector: string, atMost = 120): Promise<void> {
+  for (let presses = 0; presses < atMost; presses += 1) {
+    await page.keyboard.press("Tab");
+    const { isThere, isSeen } = await page.evaluate((wanted) => {
+      const active = document.activeElement!;
+      const { outlineStyle, outlineWidth } = getComputedStyle(active);
+      return { isThere: active.matches(wanted), isSeen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 };
+    }, selector);
+    if (!isThere) continue;
+    expect(isSeen, `${selector} shows the focus`).toBe(true);
+    return;
+  }
+  throw new Error(`Tab does not reach ${selector} in ${atMost} presses.`);
+}
+const chosen = (page: Page) => page.locator("[data-chosen] li .chosen-name > a").allTextContents();
+
+test("a whole comparison with keys alone: name two provinces, take one out, choose peers, and come to the table of results", async () => {
+  const page = await open("/so-sanh/");
+  for (const name of ["Da Nang", "Can Tho"]) {
+    await page.locator("#province-query").focus();
+    await page.keyboard.type(name);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+  }
+  await page.locator("[data-chosen] li").nth(1).waitFor();
+  expect(await chosen(page)).toEqual(["Đà Nẵng", "Cần Thơ"]);
+  await tabTo(page, '[data-chosen] button[aria-label*="Cần Thơ"]');
+  await page.keyboard.press("Enter");
+  await page.locator("[data-chosen] li").nth(1).waitFor({ state: "detached" });
+  expect(await chosen(page)).toEqual(["Đà Nẵng"]);
+  await page.locator("#province-query").focus();
+  await tabTo(page, "#peer-strategy");
+  await page.keyboard.press("ArrowDown");
+  await page.locator("[data-chosen] li").nth(2).waitFor();
+  expect((await chosen(page)).length).toBeGreaterThanOrEqual(3);
+  expect(new URL(page.url()).searchParams.get("nhom")).not.toBeNull();
+  await tabTo(page, "main table a, main .table-scroll", 200);
+});
+
+test("the map of the comparison with keys alone: unfold it, walk to a province, choose it, and it stands in the list", async () => {
+  const page = await open("/so-sanh/");
+  await page.locator("#province-query").focus();
+  await tabTo(page, ".compare-map > summary");
+  await page.keyboard.press("Enter");
+  await page.locator(".compare-map .leaflet-container").waitFor();
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement!.getAttribute("aria-label")?.startsWith("Cao Bằng:") ?? false)) break;
+  }
+  await page.keyboard.press("Enter");
+  await page.locator("[data-chosen] li").first().waitFor();
+  expect(await chosen(page)).toEqual(["Cao Bằng"]);
+});
