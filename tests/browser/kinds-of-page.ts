@@ -18,6 +18,7 @@ export const kindsOfPage = [
   { kind: "criteria sets", vi: "/bo-tieu-chi/", en: "/en/criteria/" },
   { kind: "scorecard with all information", vi: "/bo-tieu-chi/da-nang/", en: "/en/criteria/da-nang/" },
   { kind: "scorecard with little information", vi: "/bo-tieu-chi/an-giang/", en: "/en/criteria/an-giang/" },
+  { kind: "changes", vi: "/thay-doi/", en: "/en/changes/" },
   { kind: "calendar", vi: "/lich/", en: "/en/calendar/" },
   { kind: "data and API", vi: "/du-lieu/", en: "/en/data/" },
   { kind: "schema of the API", vi: "/du-lieu/luoc-do/", en: "/en/data/schema/" },

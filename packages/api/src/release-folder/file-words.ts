@@ -67,6 +67,11 @@ export const fileWords: Record<string, FileWords> = {
   },
   "criteria_sets.csv": { mediaType: csv, vi: "Bộ tiêu chí và nơi ban hành.", en: "Criteria sets and who issued them." },
   "criteria.csv": { mediaType: csv, vi: "Tiêu chí của các bộ đã công bố.", en: "Criteria of the sets that are published." },
+  "CHANGELOG.md": {
+    mediaType: "text/markdown; charset=utf-8",
+    vi: "Từng bản đã thêm, đính chính và bỏ những gì, số cũ và số mới.",
+    en: "What each release added, corrected and removed, with old and new value.",
+  },
   "README.md": { mediaType: "text/markdown; charset=utf-8", vi: "Cần biết gì trước khi dùng.", en: "What to know before using the data." },
 };
 

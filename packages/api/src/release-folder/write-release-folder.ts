@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { PrismaClient, Release } from "@toso/prisma/client";
+import { writeChangeLog } from "../change/write-change-log.ts";
 import type { Progress } from "../dataset/check-dataset.ts";
 import { loadObservations } from "../observation/load-observations.ts";
 import { readCatalogue } from "../release/catalogue.ts";
@@ -79,6 +80,7 @@ export async function writeReleaseFolder(
     await note(`${path}.json`, undefined, viewWords("json", nameVi, nameEn));
     progress("tables of indicators and provinces", at + 1, tables.length);
   }
+  await put("CHANGELOG.md", await writeChangeLog(prisma, release));
   await put("README.md", writeReadme(release, address, files, observationColumns));
 
   const facts = await readDatasetFacts(prisma, catalogue);

@@ -4,6 +4,7 @@ export const download = {
   dataset: "All figures",
   view: "The figures of this page",
   figures: { csv: "CSV, every row with its date and source", json: "JSON" },
+  pictures: { svg: "Picture to print, sharp at any size, with source and date", png: "Picture to publish, with source and date" },
   files: {
     "observations.csv": "CSV, every figure with its date and source",
     "observations.xlsx": "Excel, codes as text, with a sheet of notes",

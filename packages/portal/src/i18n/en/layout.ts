@@ -15,6 +15,7 @@ export const layout: typeof vi = {
   method: "Method",
   data: "Data & API",
   criteria: "Criteria sets",
+  changes: "Changes",
   calendar: "Calendar",
   otherLanguage: "Tiếng Việt",
   otherLanguageHint: "Trang này bằng tiếng Việt",

@@ -4,6 +4,7 @@ export const download = {
   dataset: "Toàn bộ số liệu",
   view: "Số liệu của trang này",
   figures: { csv: "CSV, mọi dòng kèm thời điểm và nguồn", json: "JSON" },
+  pictures: { svg: "Hình để in, phóng to không vỡ, kèm nguồn và ngày", png: "Hình để đăng, kèm nguồn và ngày" },
   files: {
     "observations.csv": "CSV, mọi con số kèm thời điểm và nguồn",
     "observations.xlsx": "Excel, mã tỉnh là chữ, kèm trang ghi chú",

@@ -13,6 +13,7 @@ export const layout = {
   method: "Phương pháp",
   data: "Dữ liệu & API",
   criteria: "Bộ tiêu chí",
+  changes: "Các thay đổi",
   calendar: "Lịch số liệu",
   otherLanguage: "English",
   otherLanguageHint: "This page in English",
