@@ -58,3 +58,21 @@ test("the map of the comparison with keys alone: unfold it, walk to a province, 
   await page.locator("[data-chosen] li").first().waitFor();
   expect(await chosen(page)).toEqual(["Cao Bằng"]);
 });
+
+test("the map of the front page with keys alone: choose another measure, walk to Đà Nẵng, open its card, and go to its page", async () => {
+  const page = await open("/");
+  await page.locator("home-explorer [data-map-data]").waitFor({ state: "attached" });
+  await tabTo(page, "#measure");
+  const first = await page.locator("#measure").inputValue();
+  await page.keyboard.press("ArrowDown");
+  await page.waitForFunction((before) => (document.querySelector("#measure") as HTMLSelectElement).value !== before, first);
+  const measure = await page.locator("#measure").inputValue();
+  await page.waitForURL((url) => url.searchParams.get("chi-tieu") === measure);
+  await tabTo(page, 'province-map [aria-label^="Đà Nẵng: "]', 140);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.textContent?.trim() === "Đà Nẵng");
+  expect(new URL(page.url()).searchParams.get("tinh")).toBe("da-nang");
+  await tabTo(page, ".card-link a");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/tinh\/da-nang\/$/);
+});

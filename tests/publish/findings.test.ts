@@ -10,11 +10,6 @@ const findingsOf = async (changes: Changes) => (await checkDirectory(prisma, wri
 const observations = (piece: string, by: string): Changes => ({ "observations.csv": replaceOnce(piece, by) });
 const row49 = "VN63,49,teams,2024-06,stated,300,exact,A,reported,S3,,"; // line 7
 const row48 = "VN63,48,internet_users_pct,2023,stated,81.7,exact,A,reported,S4,,"; // line 6
-const areas = (text: string) => text.replace("Lào Cai,Lao Cai,province,NMM", "Lào Cai,Lao Cai,province,XXX"); // line 3
-
-const commune = (scheme: string, type: string, province: string): Changes => ({
-  "areas.csv": (text) => `${text}${scheme},20194,,hai-chau,Hải Châu,Hai Chau,${type},,,,,2025-07-01,,${province}\n`,
-});
 
 test("the tiny and the real dataset have nothing to mend", async () => {
   expect(await findingsOf({})).toEqual([]);
@@ -141,22 +136,6 @@ describe("one finding, with file, line, column, what is wrong and what to do, fo
       /"2026-01" is no day/,
       /YYYY-MM-DD/,
     ],
-    ["a commune of no province", commune("VN3321", "ward", ""), "areas.csv", 12, "province_code", /province "VN34 "/, /areas\.csv/],
-    ["a commune of one of the 63", commune("VN3321", "ward", "49"), "areas.csv", 12, "province_code", /province "VN34 49"/, /areas\.csv.*Nearest: VN34/],
-    ["a commune that is called a province", commune("VN3321", "province", "48"), "areas.csv", 12, "type", /VN3321 20194 is a province/, /under VN3321/],
-    ["a ward under the provinces", commune("VN34", "ward", ""), "areas.csv", 12, "type", /VN34 20194 is a ward/, /under VN3321/],
-    ["a province of a province", commune("VN34", "province", "48"), "areas.csv", 12, "province_code", /belongs to no province/, /Leave the cell empty/],
-    ["an unknown region", { "areas.csv": areas }, "areas.csv", 3, "region_code", /region "XXX"/, /regions\.csv/],
-    [
-      "an unknown area of the lineage",
-      { "area_lineage.csv": replaceOnce("VN63,49,VN34,48", "VN63,49,VN34,49") },
-      "area_lineage.csv",
-      7,
-      "to_code",
-      /area "VN34 49"/,
-      /areas\.csv/,
-    ],
-    ["an unknown area of an alias", { "area_aliases.csv": replaceOnce("VN63,46", "VN63,47") }, "area_aliases.csv", 2, "code", /area "VN63 47"/, /areas\.csv/],
     ["an unknown province of a practice", { "practices.csv": replaceOnce("48,", "50,") }, "practices.csv", 2, "area_code", /province "VN63 50"/, /areas\.csv/],
     [
       "an unknown skill of a practice",
@@ -262,34 +241,6 @@ describe("one finding, with file, line, column, what is wrong and what to do, fo
   ])("%s", async (_what, changes, file, line, column, problem, remedy) => {
     expect(await findingsOf(changes)).toEqual([{ file, line, column, problem: expect.stringMatching(problem), remedy: expect.stringMatching(remedy) }]);
   });
-});
-
-describe("a dataset that the API could not serve is not accepted", () => {
-  test.each([
-    [
-      "the indicator members_trained, which every area shows",
-      { "indicators.csv": (text: string) => text.replace(/^members_trained,.*\n/m, "") },
-      "indicators.csv",
-      "members_trained",
-    ],
-    [
-      "the rate members_per_team, which every area shows",
-      { "rates.csv": (text: string) => text.replace(/^members_per_team,.*\n/m, "") },
-      "rates.csv",
-      "members_per_team",
-    ],
-  ])("without %s", async (_what, changes, file, code) => {
-    const findings = await findingsOf(changes);
-    expect(findings.map((finding) => finding.file)).toEqual([file]);
-    expect(`${findings[0]!.problem} ${findings[0]!.remedy}`).toContain(code);
-  });
-});
-
-test("of a file with very many findings come the first thousand, and how many more there are", async () => {
-  const rows = `${row49.replace("300", "x")}\n`.repeat(1200);
-  const findings = await findingsOf({ "observations.csv": (text) => `${text}${rows}` });
-  expect(findings).toHaveLength(1001);
-  expect(findings.at(-1)).toMatchObject({ file: "observations.csv", line: 1008, problem: "200 more findings follow in this file." });
 });
 
 test("a row with a wrong number and an unknown province has both reported", async () => {

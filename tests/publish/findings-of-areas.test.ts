@@ -1,0 +1,34 @@
+import { checkDirectory } from "@toso/api/release/publish-directory";
+import { describe, expect, test } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+import { replaceOnce, writeDataset, type Changes } from "../fixtures/write-dataset.ts";
+
+const { prisma } = await openTestDatabase("migrated");
+const areas = (text: string) => text.replace("Lào Cai,Lao Cai,province,NMM", "Lào Cai,Lao Cai,province,XXX"); // line 3
+const commune = (scheme: string, type: string, province: string): Changes => ({
+  "areas.csv": (text) => `${text}${scheme},20194,,hai-chau,Hải Châu,Hai Chau,${type},,,,,2025-07-01,,${province}\n`,
+});
+
+describe("one finding on areas, with file, line, column, what is wrong and what to do, for", () => {
+  test.each<[string, Changes, string, number, string, RegExp, RegExp]>([
+    ["a commune of no province", commune("VN3321", "ward", ""), "areas.csv", 12, "province_code", /province "VN34 "/, /areas\.csv/],
+    ["a commune of one of the 63", commune("VN3321", "ward", "49"), "areas.csv", 12, "province_code", /province "VN34 49"/, /areas\.csv.*Nearest: VN34/],
+    ["a commune that is called a province", commune("VN3321", "province", "48"), "areas.csv", 12, "type", /VN3321 20194 is a province/, /under VN3321/],
+    ["a ward under the provinces", commune("VN34", "ward", ""), "areas.csv", 12, "type", /VN34 20194 is a ward/, /under VN3321/],
+    ["a province of a province", commune("VN34", "province", "48"), "areas.csv", 12, "province_code", /belongs to no province/, /Leave the cell empty/],
+    ["an unknown region", { "areas.csv": areas }, "areas.csv", 3, "region_code", /region "XXX"/, /regions\.csv/],
+    [
+      "an unknown area of the lineage",
+      { "area_lineage.csv": replaceOnce("VN63,49,VN34,48", "VN63,49,VN34,49") },
+      "area_lineage.csv",
+      7,
+      "to_code",
+      /area "VN34 49"/,
+      /areas\.csv/,
+    ],
+    ["an unknown area of an alias", { "area_aliases.csv": replaceOnce("VN63,46", "VN63,47") }, "area_aliases.csv", 2, "code", /area "VN63 47"/, /areas\.csv/],
+  ])("%s", async (_what, changes, file, line, column, problem, remedy) => {
+    const { findings } = await checkDirectory(prisma, writeDataset(changes));
+    expect(findings).toEqual([{ file, line, column, problem: expect.stringMatching(problem), remedy: expect.stringMatching(remedy) }]);
+  });
+});
