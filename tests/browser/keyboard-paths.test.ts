@@ -10,8 +10,10 @@ async function tabTo(page: Page, selector: string, atMost = 120): Promise<void> 
     await page.keyboard.press("Tab");
     const { isThere, isSeen } = await page.evaluate((wanted) => {
       const active = document.activeElement!;
-      const { outlineStyle, outlineWidth } = getComputedStyle(active);
-      return { isThere: active.matches(wanted), isSeen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 };
+      const { outlineStyle, outlineWidth, strokeWidth } = getComputedStyle(active);
+      // A province on the map shows the focus by its border.
+      const isDrawn = active instanceof SVGElement && parseFloat(strokeWidth) >= 3;
+      return { isThere: active.matches(wanted), isSeen: isDrawn || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) };
     }, selector);
     if (!isThere) continue;
     expect(isSeen, `${selector} shows the focus`).toBe(true);
