@@ -1,3 +1,5 @@
+import { exampleList } from "@toso/api/example/example-queries";
+import { queryLimits } from "@toso/api/limit/limits";
 import { listen } from "@toso/api/server";
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
@@ -12,7 +14,7 @@ const graphql = `${server.address}/graphql`;
 const post = (body: unknown, headers: Record<string, string> = {}) =>
   fetch(graphql, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: typeof body === "string" ? body : JSON.stringify(body) });
 const query = `query Name($code: String!) { province(code: $code) { nameVi } }`;
-const answer = { data: { province: { nameVi: "Đà Nẵng" } } };
+const answer = { data: { province: { nameVi: "Đà Nẵng" } }, extensions: { cost: { requested: 2, maximum: queryLimits.cost } } };
 
 describe("the same answer comes", () => {
   test("by POST", async () => {
@@ -104,7 +106,7 @@ test("a browser gets GraphiQL with the example queries, and nothing is loaded fr
   const response = await fetch(graphql, { headers: { accept: "text/html" } });
   expect([response.status, response.headers.get("content-type")]).toEqual([200, expect.stringContaining("text/html")]);
   const page = await response.text();
-  expect(page).toContain("One province: its teams, with date, source and how sure");
+  for (const { name } of exampleList) expect(page).toContain(`query ${name}`);
   expect(page).not.toMatch(/<(script|link|img)[^>]+(src|href)="?(https?:)?\/\//);
 });
 

@@ -67,10 +67,18 @@ describe("the cost of a query", () => {
     ['{ province(code: "ha-giang") { teams { value period source { publisher } } } }', 6],
     // provinces, then for each of the ten rows: nodes and code
     ["{ provinces(first: 10) { nodes { code } } }", 1 + 10 * 2],
-    // without a size a page counts a hundred rows: totalCount, nodes, code, teams, value
-    ["{ provinces { totalCount nodes { code teams { value } } } }", 1 + 100 * 5],
-    // releases is a list without pages: ten rows
-    ["{ releases { version date } }", 1 + 10 * 2],
+    // without a size a page counts a hundred rows, of provinces all 63: totalCount, nodes, code, teams, value
+    ["{ provinces { totalCount nodes { code teams { value } } } }", 1 + 63 * 5],
+    ["{ sources { nodes { code } } }", 1 + 100 * 2],
+    // skills is a list without pages: all five
+    ["{ skills { code nameVi } }", 1 + 5 * 2],
+    // a list below a list: a figure has at most five others
+    ["{ provinces(first: 10) { nodes { teams { others { value } } } } }", 1 + 10 * (1 + 1 + 1 + 5 * 1)],
+    // named measures are as many as are named, each once
+    ['{ peers(province: "da-nang", strategy: SIMILAR_POPULATION) { verdicts(measures: ["teams", "members", "teams"]) { median } } }', 1 + 1 + 2 * 1],
+    // a summary reads all 63 provinces; a page of figures counts 500 for itself
+    ['{ indicator(code: "teams") { distribution { median } } }', 1 + 63 + 1],
+    ["{ nation { observations(first: 1) { nodes { value } } } }", 1 + 500 + 2],
     // a fragment counts where it stands
     ['fragment F on Figure { value period } { province(code: "ha-giang") { teams { ...F } members { ...F } } }', 7],
   ])("%s is %i points", async (query, points) => {
@@ -90,12 +98,11 @@ describe("the cost of a query", () => {
     expect(body.extensions.cost.requested).toBe(2);
   });
 
-  const costing = (leaves: number) =>
-    `{ provinces(first: 100) { nodes { predecessors { from { successors { to { successors { ${times(leaves, () => "change")} } } } } } } } }`;
+  const costing = (leaves: number) => `{ indicators { provinceFigures { figure { others { ${times(leaves, (place) => `a${place}: value`)} } } } } }`;
 
   test("lets queries up to the maximum pass and refuses the first one above it with QUERY_TOO_COSTLY", async () => {
-    // provinces 1 + 100 × (nodes 1 + predecessors 1 + 3 × (from 1 + successors 1 + 2 × (to 1 + successors 1 + 2 × leaves)))
-    const points = (leaves: number) => 1 + 100 * (2 + 3 * (2 + 2 * (2 + 2 * leaves)));
+    // indicators 1 + 40 × (provinceFigures 1 + 63 × (figure 1 + others 1 + 5 × leaves))
+    const points = (leaves: number) => 1 + 40 * (1 + 63 * (2 + 5 * leaves));
     let leaves = 1;
     while (points(leaves + 1) <= queryLimits.cost) leaves += 1;
     for (const [count, passes] of [
@@ -113,6 +120,26 @@ describe("the cost of a query", () => {
         expect(body.data).toBeUndefined();
       }
     }
+  });
+});
+
+describe("a query that repeats itself", () => {
+  test.each([
+    ["one field two thousand times", `{ province(code: "ha-giang") { ${times(1985, () => "code")} } }`, "QUERY_TOO_REPETITIVE"],
+    ["a field with fields in it five hundred times", `{ province(code: "ha-giang") { ${times(480, () => "teams { value }")} } }`, "QUERY_TOO_REPETITIVE"],
+    ["a field that does not exist two thousand times", `{ province(code: "ha-giang") { ${times(1985, () => "nothing")} } }`, "QUERY_TOO_REPETITIVE"],
+    ["the root two thousand times", `{ ${times(1985, () => "nothing")} }`, "TOO_MANY_ROOT_FIELDS"],
+    ["more than two thousand", `{ province(code: "ha-giang") { ${times(3000, () => "code")} } }`, "QUERY_TOO_LONG"],
+  ])("%s gets one code and what to do", async (_what, query, code) => {
+    const { status, body } = await send(query, "application/graphql-response+json");
+    expect(status).toBe(400);
+    expect(body.errors.map(({ extensions }: any) => extensions.code)).toEqual([code]);
+    expect(body.errors[0].message).toContain("/data/latest/");
+    expect(body.errors[0].message).not.toContain("aborted");
+  });
+
+  test("a hundred times is answered", async () => {
+    expect((await send(`{ province(code: "ha-giang") { ${times(100, () => "code")} } }`)).body.errors).toBeUndefined();
   });
 });
 

@@ -6,6 +6,7 @@ import { getDatamodel, type default as PrismaTypes } from "@toso/prisma/pothos";
 import type { Context } from "./context.ts";
 import { refusal } from "./errors.ts";
 import { costOfField } from "./limit/cost-of-field.ts";
+import { listSizes } from "./limit/list-sizes.ts";
 import { isPeriod } from "./observation/period.ts";
 import { pageLimits } from "./page-limits.ts";
 
@@ -18,7 +19,7 @@ export const builder = new SchemaBuilder<{
   DefaultNodeNullability: false;
   Scalars: { Period: { Input: string; Output: string } };
 }>({
-  plugins: [pageLimits, PrismaPlugin, RelayPlugin, ComplexityPlugin],
+  plugins: [pageLimits, listSizes, PrismaPlugin, RelayPlugin, ComplexityPlugin],
   complexity: { fieldComplexity: costOfField },
   defaultFieldNullability: false,
   prisma: {

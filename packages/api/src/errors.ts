@@ -1,36 +1,9 @@
-import { GraphQLError } from "graphql";
 import { distance } from "fastest-levenshtein";
+import { GraphQLError } from "graphql";
+import type codes from "../contract/error-codes.json" with { type: "json" };
 
-/** What a refusal can be about; clients branch on it, so a code once given stays. */
-export type RefusalCode =
-  | "UNKNOWN_CODE"
-  | "UNKNOWN_RELEASE"
-  | "PAGE_TOO_LARGE"
-  | "BAD_PAGE"
-  | "BAD_CURSOR"
-  | "BAD_DATE"
-  | "BAD_RANGE"
-  | "BAD_SEARCH"
-  | "NOT_SUMMABLE"
-  | "NOT_COMPARABLE"
-  | "NO_FIGURES"
-  | "BAD_COUNT"
-  | "BAD_LEVEL"
-  | "BAD_ANSWER"
-  | "BASE_DIFFERS"
-  | "NO_CRITERIA"
-  | "TOO_FEW_PROVINCES"
-  | "TOO_MANY_PROVINCES"
-  | "DUPLICATE_PROVINCE"
-  | "MIXED_SCHEMES"
-  | "NO_RELEASE"
-  | "QUERY_TOO_LONG"
-  | "QUERY_TOO_DEEP"
-  | "QUERY_TOO_COSTLY"
-  | "TOO_MANY_ALIASES"
-  | "TOO_MANY_DIRECTIVES"
-  | "TOO_MANY_ROOT_FIELDS"
-  | "UNKNOWN_EXAMPLE";
+/** What a refusal can be about (contract/error-codes.json); clients branch on it, so a code once given stays. */
+export type RefusalCode = Exclude<keyof typeof codes, "BAD_REQUEST" | "GRAPHQL_PARSE_FAILED" | "GRAPHQL_VALIDATION_FAILED" | "INTERNAL_ERROR">;
 
 /** Returns the error for a caller's mistake: `message` says what was given, what is accepted and where the list is. */
 export function refusal(code: RefusalCode, message: string, details: Record<string, unknown> = {}): GraphQLError {

@@ -6,7 +6,7 @@ import { openReading } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { CautionType } from "./caution-type.ts";
 import { compareProvinces, type MeasureComparison } from "./compare-provinces.ts";
-import { listMeasures, resolveMeasure } from "./measure.ts";
+import { listMeasures, resolveMeasures } from "./measure.ts";
 import { MeasuredProvinceType, MeasureType } from "./measure-type.ts";
 import { resolveProvinces } from "./resolve-provinces.ts";
 
@@ -65,7 +65,7 @@ builder.queryField("comparison", (t) =>
     resolve: async (_root, args, context, info) => {
       const reading = await openReading(context, args, info);
       const provinces = resolveProvinces(reading.catalogue, args.provinces, args.boundary, comparedProvinces);
-      const named = args.measures?.map((code) => resolveMeasure(reading.catalogue, code));
+      const named = resolveMeasures(reading.catalogue, args.measures);
       return {
         provinces,
         measures: await Promise.all(

@@ -83,3 +83,8 @@ export type Known = Measured & { value: number; periodEnd: string };
 export function isKnown(measured: Measured): measured is Known {
   return measured.value !== null && measured.periodEnd !== null;
 }
+
+/** Returns the measures of these codes, each once however often it is named; undefined when no codes are given. Throws UNKNOWN_CODE. */
+export function resolveMeasures(catalogue: Catalogue, given: readonly string[] | null | undefined): Measure[] | undefined {
+  return given ? [...new Set(given)].map((code) => resolveMeasure(catalogue, code)) : undefined;
+}

@@ -6,7 +6,7 @@ import { openReading, readingOf } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { findPeers, mostPeers, pointsCap, ratioCap, type Peer, type PeerGroup } from "./find-peers.ts";
 import { judge } from "./judge.ts";
-import { listMeasures, measureArea, resolveMeasure } from "./measure.ts";
+import { listMeasures, measureArea, resolveMeasures } from "./measure.ts";
 import { resolveInDivision } from "./resolve-provinces.ts";
 import { VerdictType } from "./verdict-type.ts";
 
@@ -76,7 +76,7 @@ builder.objectType(PeerGroupType, {
       },
       resolve: ({ area, peers }, args, context, info) => {
         const reading = readingOf(context, info);
-        const measures = args.measures?.map((code) => resolveMeasure(reading.catalogue, code)) ?? listMeasures(reading.catalogue);
+        const measures = resolveMeasures(reading.catalogue, args.measures) ?? listMeasures(reading.catalogue);
         return Promise.all(
           measures.map(async (measure) => {
             const [own, ...others] = await Promise.all([area, ...peers.map((peer) => peer.area)].map((one) => measureArea(reading, one, measure)));

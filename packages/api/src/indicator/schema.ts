@@ -67,6 +67,7 @@ builder.prismaObjectFields(IndicatorType, (t) => ({
     resolve: (indicator, args, context, info) => chooseProvinces(readingOf(context, info).catalogue, args).map((area) => ({ area, indicator })),
   }),
   distribution: t.field({
+    extensions: { rowsRead: 63 },
     type: DistributionType,
     nullable: true,
     description: "Five-number summary over the provinces with a figure; null where the base differs by source, for those must not be compared.",
@@ -82,6 +83,7 @@ builder.prismaObjectFields(IndicatorType, (t) => ({
     },
   }),
   reconciliation: t.field({
+    extensions: { rowsRead: 63 },
     type: ReconciliationType,
     nullable: true,
     description: "Sum of the provinces against the national figure; null where values do not add up.",

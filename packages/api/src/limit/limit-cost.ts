@@ -1,7 +1,6 @@
-import { complexityFromQuery } from "@pothos/plugin-complexity";
-import { GraphQLError, Kind, type DocumentNode, type GraphQLSchema } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { refusal } from "../errors.ts";
+import { countCost } from "./count-cost.ts";
 import { bulkHint, queryLimits } from "./limits.ts";
 
 /** Counts each operation before it runs, refuses one above the limit with QUERY_TOO_COSTLY, and writes `extensions.cost` (requested, maximum; in points) on every answer to a query. */
@@ -27,18 +26,4 @@ export function limitCost(): Plugin {
       };
     },
   };
-}
-
-/** Returns the points of the operation that will run; null where none can run or its variables are not right, for execution then says so itself. */
-function countCost(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null, variables?: unknown): number | null {
-  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const chosen = operationName ? operations.find(({ name }) => name?.value === operationName) : operations[0];
-  if (!chosen) return null;
-  const rest = document.definitions.filter((definition) => definition.kind !== Kind.OPERATION_DEFINITION);
-  try {
-    return complexityFromQuery({ ...document, definitions: [chosen, ...rest] }, { schema, variables: (variables ?? {}) as Record<string, unknown> }).complexity;
-  } catch (error) {
-    if (error instanceof GraphQLError) return null;
-    throw error;
-  }
 }

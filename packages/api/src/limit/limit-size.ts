@@ -5,6 +5,7 @@ import { maxTokensPlugin } from "@escape.tech/graphql-armor-max-tokens";
 import type { GraphQLError, ValidationContext } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { refusal, type RefusalCode } from "../errors.ts";
+import { limitRepeats } from "./limit-repeats.ts";
 import { limitRootFields } from "./limit-root-fields.ts";
 import { bulkHint, queryLimits } from "./limits.ts";
 
@@ -59,6 +60,7 @@ export function limitSize(): Plugin[] {
       ],
     }) as Plugin,
     limitRootFields(),
+    limitRepeats(),
   ];
 }
 

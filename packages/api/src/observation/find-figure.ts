@@ -9,12 +9,24 @@ import { sumMembers } from "./sum-members.ts";
 export const communesIndicator = "communes";
 const communesPeriod = "2023-04";
 
+/** A question may come to the same figure by many ways; it is found once for each reading. */
+const foundIn = new WeakMap<Reading, Map<string, Promise<Figure>>>();
+
 /**
  * Returns the headline figure of an area for an indicator by the headline rule, up to `asOf` (YYYY-MM-DD, null for the latest).
  * Without an observation of its own, a region, the nation and a merged province get the sum of whole members where values add up.
  * There is always a figure: one without a value says why.
  */
-export async function findFigure(reading: Reading, area: Area, indicatorCode: string, asOf: string | null = reading.asOf): Promise<Figure> {
+export function findFigure(reading: Reading, area: Area, indicatorCode: string, asOf: string | null = reading.asOf): Promise<Figure> {
+  const known = foundIn.get(reading) ?? new Map<string, Promise<Figure>>();
+  foundIn.set(reading, known);
+  const key = `${area.scheme} ${area.code} ${indicatorCode} ${asOf}`;
+  const figure = known.get(key) ?? pickOrSum(reading, area, indicatorCode, asOf);
+  known.set(key, figure);
+  return figure;
+}
+
+async function pickOrSum(reading: Reading, area: Area, indicatorCode: string, asOf: string | null): Promise<Figure> {
   const { catalogue } = reading;
   const key: FigureKey = { areaScheme: area.scheme, areaCode: area.code, indicatorCode };
   const indicator = catalogue.indicators.get(indicatorCode)!;

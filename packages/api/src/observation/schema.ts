@@ -183,7 +183,8 @@ builder.interfaceField(AreaInterface, "observations", (t) =>
   t.connection(
     {
       type: FigureType,
-      extensions: { pageMaximum },
+      // A page takes statements of its own, and each area has one.
+      extensions: { pageMaximum, rowsRead: 500 },
       description: `Every figure of the area, by indicator and then oldest first; at most ${pageMaximum} a page.`,
       args: {
         indicator: t.arg.string({ description: "Only this indicator." }),

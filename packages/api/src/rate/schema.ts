@@ -46,6 +46,7 @@ export const RateDefinitionType = builder.prismaObject("Rate", {
       resolve: (rate, args, context, info) => chooseProvinces(readingOf(context, info).catalogue, args).map((area) => ({ area, rate })),
     }),
     distribution: t.field({
+      extensions: { rowsRead: 63 },
       type: DistributionType,
       description: "Five-number summary over the provinces with a rate; the periods are those of the numerators.",
       args: provinceArgs(t.arg),
