@@ -1,4 +1,4 @@
-import { GraphQLError } from "graphql";
+import type { GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { refusal } from "../errors.ts";
 import { bulkHint } from "./limits.ts";
@@ -11,7 +11,7 @@ export function limitRepeats(): Plugin {
   return {
     onValidate() {
       return ({ result, setResult }) => {
-        const errors: readonly GraphQLError[] = result;
+        const errors = result as readonly GraphQLError[];
         if (!errors.some(({ message }) => message === abandoned)) return;
         const others = errors.filter(({ message }) => message !== abandoned);
         setResult(others.length ? others : [tooRepetitive()]);
