@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { GraphQLError } from "graphql";
-import type codes from "../contract/error-codes.json"
+import type codes from "../contract/error-codes.json";
 
 /** What a refusal can be about (contract/error-codes.json); clients branch on it, so a code once given stays. */
 export type RefusalCode = Exclude<keyof typeof codes, "BAD_REQUEST" | "GRAPHQL_PARSE_FAILED" | "GRAPHQL_VALIDATION_FAILED" | "INTERNAL_ERROR">;

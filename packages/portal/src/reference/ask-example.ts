@@ -10,12 +10,21 @@ export interface ExampleAnswer {
 }
 
 /** Asks the API an example by its name, at build; gives data and cost. Throws when the API refuses it or does not answer. */
-export async function askExample({ name, variables }: Example): Promise<ExampleAnswer> {
+export function askExample({ name, variables }: Example): Promise<ExampleAnswer> {
+  return get(exampleSearch(name, variables));
+}
+
+/** Asks the API a query without variables, at build; gives data and cost. Throws when the API refuses it or does not answer. */
+export function askQuery(query: string): Promise<ExampleAnswer> {
+  return get(`?${new URLSearchParams({ query })}`);
+}
+
+async function get(search: string): Promise<ExampleAnswer> {
   const address = process.env.TOSO_API_URL;
   if (!address) throw new Error('TOSO_API_URL is not set: build the portal with "node build.ts", which starts the API first.');
-  const response = await fetch(`${address}${exampleSearch(name, variables)}`, { headers: { accept: "application/json" } });
+  const response = await fetch(`${address}${search}`, { headers: { accept: "application/json" } });
   const answer = (await response.json()) as ExampleAnswer & { errors?: unknown };
-  if (answer.errors) throw new Error(`The example ${name} is refused: ${JSON.stringify(answer.errors)}`);
+  if (answer.errors) throw new Error(`The API refuses ${search}: ${JSON.stringify(answer.errors)}`);
   return answer;
 }
 

@@ -14,6 +14,8 @@ export const layout: typeof vi = {
   sources: "Sources",
   method: "Method",
   data: "Data & API",
+  /** In the header, where room is short. */
+  dataShort: "Data",
   criteria: "Criteria sets",
   changes: "Changes",
   calendar: "Calendar",

@@ -12,6 +12,8 @@ export const layout = {
   sources: "Nguồn",
   method: "Phương pháp",
   data: "Dữ liệu & API",
+  /** In the header, where room is short. */
+  dataShort: "Dữ liệu",
   criteria: "Bộ tiêu chí",
   changes: "Các thay đổi",
   calendar: "Lịch số liệu",
