@@ -6,7 +6,7 @@ const errors: Record<keyof typeof codes, string> = {
   UNKNOWN_EXAMPLE: "No example has this name. Take a name from the message, or send your own text as query.",
   BAD_DATE: "Write the date as YYYY, YYYY-MM or YYYY-MM-DD.",
   BAD_RANGE: "The range has no meaning: give the earlier date as from; regions go with the 63 provinces only.",
-  BAD_SEARCH: "The words to search for are too long or empty. Write a name or a code of a province.",
+  BAD_SEARCH: "The words to search for are too long. Write a name or code of a province, at most maximum characters.",
   BAD_PAGE: "Use either first (with after) or last (with before), from 1 on.",
   PAGE_TOO_LARGE: "Ask for a page of at most maximum, and go on with endCursor.",
   BAD_CURSOR: "Take the cursor from pageInfo of the same query and release.",

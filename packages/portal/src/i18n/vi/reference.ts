@@ -6,7 +6,7 @@ const errors: Record<keyof typeof codes, string> = {
   UNKNOWN_EXAMPLE: "Không có truy vấn mẫu tên này. Chọn một tên trong thông báo, hoặc gửi truy vấn của bạn trong query.",
   BAD_DATE: "Viết ngày theo dạng YYYY, YYYY-MM hoặc YYYY-MM-DD.",
   BAD_RANGE: "Khoảng không có nghĩa: đặt ngày sớm hơn vào from; vùng kinh tế - xã hội chỉ đi với 63 tỉnh.",
-  BAD_SEARCH: "Từ tìm kiếm quá dài hoặc trống. Gõ tên hay mã của tỉnh.",
+  BAD_SEARCH: "Từ tìm kiếm quá dài. Gõ tên hay mã của tỉnh, không quá maximum chữ.",
   BAD_PAGE: "Chỉ dùng first (với after) hoặc last (với before), từ 1 trở lên.",
   PAGE_TOO_LARGE: "Xin trang nhỏ hơn, không quá maximum, rồi đọc tiếp bằng endCursor.",
   BAD_CURSOR: "Lấy con trỏ từ pageInfo của chính truy vấn và bản dữ liệu ấy.",

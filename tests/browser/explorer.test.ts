@@ -1,0 +1,57 @@
+import { exampleList } from "@toso/api/example/example-queries";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { useBrowser } from "./use-browser.ts";
+
+const open = useBrowser();
+/** The query in the editor, with the spaces that the editor draws as it likes made one. */
+const editorText = async (page: Page) => (await page.locator(".graphiql-query-editor .view-lines").innerText()).replaceAll(/\s+/g, " ");
+const openTab = (page: Page) => page.getByRole("tab", { selected: true }).innerText();
+
+test("GraphiQL opens with the twelve examples in tabs, loads nothing from elsewhere, and answers when it is told to run", async () => {
+  const page = await open("/robots.txt");
+  const elsewhere: string[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).origin !== new URL(page.url()).origin && /^https?:/.test(request.url())) elsewhere.push(request.url());
+  });
+  await page.goto("/graphql");
+  await page.getByRole("tab").first().waitFor();
+  expect(await page.getByRole("tab").allInnerTexts()).toEqual(exampleList.map(({ name }) => name));
+  await page.getByRole("button", { name: /execute/i }).click();
+  await page.locator(".result-window .view-lines").getByText("extensions").waitFor();
+  expect(elsewhere).toEqual([]);
+});
+
+test.each(exampleList.filter(({ name }) => ["Map", "ProvinceByCode"].includes(name)))(
+  "the link of the data page to GraphiQL opens the example $name and runs it",
+  async ({ name, titleVi }) => {
+    const page = await open("/du-lieu/");
+    await page.getByRole("listitem").filter({ hasText: titleVi }).getByRole("link", { name: "Mở trong GraphiQL" }).click();
+    await page.getByRole("tab").first().waitFor();
+    expect(await openTab(page)).toBe(name);
+    expect(await editorText(page)).toContain(`query ${name}`);
+    const answered = page.waitForResponse(
+      (response) => response.request().method() === "POST" && (response.request().postData() ?? "").includes(`query ${name}`),
+    );
+    await page.getByRole("button", { name: /execute/i }).click();
+    const { data, errors } = await (await answered).json();
+    expect(errors).toBeUndefined();
+    expect(Object.values(data)[0]).toBeTruthy();
+  },
+);
+
+test("the link that runs an example by its name gives its answer as JSON", async () => {
+  const page = await open("/du-lieu/");
+  const link = page.getByRole("link", { name: "Gọi theo tên: ProvinceByCode" });
+  const answer = await page.request.get((await link.getAttribute("href"))!, { headers: { accept: "text/html,application/json;q=0.9" } });
+  expect(answer.status()).toBe(200);
+  expect((await answer.json()).data.province.code).toBe("02");
+});
+
+test("an address that names a type opens its fold, and so does a link within the page", async () => {
+  const page = await open("/du-lieu/luoc-do/#Province");
+  expect(await page.locator("details[open]").evaluateAll((folds) => folds.map(({ id }) => id))).toEqual(["Province"]);
+  await page.getByRole("navigation", { name: "Các kiểu" }).getByRole("link", { name: "Figure", exact: true }).click();
+  await page.locator("#Figure[open]").waitFor();
+  expect(await page.locator("#Figure").evaluate((fold) => Math.abs(fold.getBoundingClientRect().top))).toBeLessThan(100);
+});
