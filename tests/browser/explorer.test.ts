@@ -40,12 +40,22 @@ test.each(exampleList.filter(({ name }) => ["Map", "ProvinceByCode"].includes(na
   },
 );
 
-test("the link that runs an example by its name gives its answer as JSON", async () => {
+test("the link that runs an example by its name shows its answer as JSON in the browser", async () => {
   const page = await open("/du-lieu/");
-  const link = page.getByRole("link", { name: "Gọi theo tên: ProvinceByCode" });
-  const answer = await page.request.get((await link.getAttribute("href"))!, { headers: { accept: "text/html,application/json;q=0.9" } });
-  expect(answer.status()).toBe(200);
-  expect((await answer.json()).data.province.code).toBe("02");
+  await page.getByRole("link", { name: "Gọi theo tên: ProvinceByCode" }).click();
+  await page.waitForURL(/name=ProvinceByCode/);
+  expect(JSON.parse(await page.locator("body").innerText()).data.province.code).toBe("02");
+});
+
+test("someone who has been in GraphiQL before still gets the example of the link", async () => {
+  const page = await open("/graphql");
+  await page.getByRole("tab").first().waitFor();
+  await page.getByRole("tab", { name: "Releases" }).click();
+  await page.goto("/du-lieu/");
+  await page.getByRole("listitem").filter({ hasText: "Từ 63 sang 34" }).getByRole("link", { name: "Mở trong GraphiQL" }).click();
+  await page.getByRole("tab").first().waitFor();
+  expect(await openTab(page)).toBe("Lineage");
+  expect(await editorText(page)).toContain("query Lineage");
 });
 
 test("an address that names a type opens its fold, and so does a link within the page", async () => {

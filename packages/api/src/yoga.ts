@@ -3,7 +3,7 @@ import { createYoga } from "graphql-yoga";
 import pino, { type Logger } from "pino";
 import { createContext } from "./context.ts";
 import type { Database } from "./db.ts";
-import { exampleList } from "./example/example-queries.ts";
+import { explorerOptions } from "./example/explorer-options.ts";
 import { keepExamples } from "./example/keep-examples.ts";
 import { limitCost } from "./limit/limit-cost.ts";
 import { limitSize } from "./limit/limit-size.ts";
@@ -26,7 +26,7 @@ export function buildYoga(database: Pick<Database, "prisma">, log: Logger = pino
     plugins: [openToAllOrigins(), keepExamples(), ...limitSize(), limitCost()],
     maskedErrors: { maskError: maskError(log) },
     renderGraphiQL,
-    graphiql: { title: "Tổ Số API", defaultTabs: exampleList.map(({ query, variables }) => ({ query, variables: JSON.stringify(variables) })) },
+    graphiql: (request) => explorerOptions(request.url),
     // Errors are logged where they are masked, once and with their cause; the handler would log refusals too.
     logging: { debug: () => {}, info: () => {}, warn: (...message) => log.warn(message), error: () => {} },
   });
