@@ -76,6 +76,14 @@ export const changedReleasesQuery = graphql(`
       previous {
         version
       }
+    }
+  }
+`);
+
+/** What one release changed besides figures: asked for release by release, for the list of all would be dear. */
+export const catalogueChangesQuery = graphql(`
+  query CatalogueChanges($release: String) {
+    release(version: $release) {
       catalogueChanges {
         file
         kind
@@ -98,5 +106,7 @@ export type ChangePage = ResultOf<typeof changesQuery>;
 export type Change = ChangePage["changes"]["nodes"][number];
 /** A figure before or after a change. */
 export type Side = NonNullable<Change["before"]>;
-/** A release with what it changed besides figures. */
+/** A release with how many figures it changed. */
 export type ChangedRelease = ResultOf<typeof changedReleasesQuery>["releases"][number];
+/** A row of the dataset's other tables that a release changed. */
+export type CatalogueChange = NonNullable<ResultOf<typeof catalogueChangesQuery>["release"]>["catalogueChanges"][number];

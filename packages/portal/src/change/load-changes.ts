@@ -1,10 +1,20 @@
 import { ask } from "../client.ts";
-import { changedReleasesQuery, changesQuery, type Change, type ChangePage, type ChangedRelease } from "./changes.query.ts";
+import {
+  catalogueChangesQuery,
+  changedReleasesQuery,
+  changesQuery,
+  type CatalogueChange,
+  type Change,
+  type ChangedRelease,
+  type ChangePage,
+} from "./changes.query.ts";
 
 /** A release with the figures it changed: corrected, then removed, then added. The first release added all of its and lists none. */
 export interface ReleaseChanges {
   release: ChangedRelease;
   changes: Change[];
+  /** What it changed besides figures; none for the first. */
+  tables: CatalogueChange[];
   /** Changes that are not listed because there are too many; they stand in the files of the release. */
   leftOut: number;
 }
@@ -23,9 +33,15 @@ export async function loadChanges(): Promise<ReleaseChanges[]> {
     after = page.pageInfo.endCursor;
   }
   const byRelease = Map.groupBy(changes, ({ release }) => release.version);
-  return releases.map((release) => {
+  const tables = await Promise.all(releases.map(({ version }) => ask(catalogueChangesQuery, {}, version)));
+  return releases.map((release, at) => {
     const listed = byRelease.get(release.version) ?? [];
     const { added, corrected, removed } = release.changeCount;
-    return { release, changes: listed, leftOut: release === first ? 0 : added + corrected + removed - listed.length };
+    return {
+      release,
+      changes: listed,
+      tables: tables[at]!.release?.catalogueChanges ?? [],
+      leftOut: release === first ? 0 : added + corrected + removed - listed.length,
+    };
   });
 }

@@ -4,7 +4,7 @@ import type { ReleaseChanges } from "./load-changes.ts";
 export function writeChangesJson(releases: ReleaseChanges[]): string {
   return `${JSON.stringify({
     licence: "CC-BY-4.0",
-    releases: releases.map(({ release, changes, leftOut }) => ({
+    releases: releases.map(({ release, changes, tables, leftOut }) => ({
       version: release.version,
       previous: release.previous?.version ?? null,
       date: release.date.slice(0, 10),
@@ -26,7 +26,7 @@ export function writeChangesJson(releases: ReleaseChanges[]): string {
         after,
         columns,
       })),
-      tables: release.catalogueChanges.map(({ kind, ...row }) => ({ ...row, kind: kind.toLowerCase() })),
+      tables: tables.map(({ kind, ...row }) => ({ ...row, kind: kind.toLowerCase() })),
     })),
   })}\n`;
 }
