@@ -4,4 +4,4 @@ import { listIndicatorPictures, type IndicatorPicture } from "../../../../pictur
 import { renderPng } from "../../../../picture/render-png.ts";
 
 export const getStaticPaths = listIndicatorPictures;
-export const GET: APIRoute<IndicatorPicture> = async ({ props }) => new Response(await renderPng(await drawIndicator(props.code, props.lang), 2));
+export const GET: APIRoute<IndicatorPicture> = async ({ props }) => new Response(await renderPng(await drawIndicator(props.code, props.lang), 1.5));

@@ -4,4 +4,4 @@ import { listProvincePictures, type ProvincePicture } from "../../../../picture/
 import { renderPng } from "../../../../picture/render-png.ts";
 
 export const getStaticPaths = listProvincePictures;
-export const GET: APIRoute<ProvincePicture> = async ({ props }) => new Response(await renderPng(await drawProvince(props.slug, props.lang), 2));
+export const GET: APIRoute<ProvincePicture> = async ({ props }) => new Response(await renderPng(await drawProvince(props.slug, props.lang), 1.5));
