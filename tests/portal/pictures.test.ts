@@ -87,13 +87,13 @@ test("the typeface that pictures are set in has every sign they use", async () =
   expect([...used].filter((sign) => !points.has(sign.codePointAt(0)!))).toEqual([]);
 });
 
-test("each picture in points is twice as large as its drawing, and no heavier than 200 kB", async () => {
+test("each picture in points is half as large again as its drawing, and no heavier than 200 kB", async () => {
   for (const path of drawings.filter((_, place) => place % 7 === 0)) {
     const bytes = new Uint8Array(await (await fetch(origin + path.replace(/svg$/, "png"))).arrayBuffer());
     const drawing = await (await fetch(origin + path)).text();
     const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(drawing)!;
-    expect(imageSize(bytes), path).toMatchObject({ type: "png", width: Number(width) * 2 });
-    expect(Math.abs(imageSize(bytes).height - Number(height) * 2), path).toBeLessThanOrEqual(1);
+    expect(imageSize(bytes), path).toMatchObject({ type: "png", width: Number(width) * 1.5 });
+    expect(Math.abs(imageSize(bytes).height - Number(height) * 1.5), path).toBeLessThanOrEqual(1);
     expect(bytes.length, path).toBeLessThan(200_000);
   }
 });
