@@ -1,7 +1,7 @@
 import type { Plugin } from "graphql-yoga";
-import { refusal } from "../errors.ts";
 import { countCost } from "./count-cost.ts";
-import { bulkHint, queryLimits } from "./limits.ts";
+import { queryLimits } from "./limits.ts";
+import { tooMuch } from "./too-much.ts";
 
 /** Counts each operation before it runs, refuses one above the limit with QUERY_TOO_COSTLY, and writes `extensions.cost` (requested, maximum; in points) on every answer to a query. */
 export function limitCost(): Plugin {
@@ -12,9 +12,9 @@ export function limitCost(): Plugin {
       if (requested === null) return;
       const cost = { requested, maximum };
       if (requested > maximum) {
-        const message = `The query costs ${requested} points; at most ${maximum} are allowed. Ask for fewer fields or a smaller page (first), and go on with after. ${bulkHint}`;
+        const message = `The query costs ${requested} points; at most ${maximum} are allowed. Ask for fewer fields or a smaller page (first), and go on with after.`;
         setResultAndStopExecution({
-          errors: [refusal("QUERY_TOO_COSTLY", message, { given: requested, maximum, http: { status: 400, spec: true } })],
+          errors: [tooMuch("QUERY_TOO_COSTLY", message, maximum, requested)],
           extensions: { cost },
         });
         return;

@@ -1,7 +1,7 @@
 import { Kind, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import { tooMuch } from "./limit-size.ts";
 import { queryLimits } from "./limits.ts";
+import { tooMuch } from "./too-much.ts";
 
 /** Refuses an operation with too many fields at its root, those in fragments too, with TOO_MANY_ROOT_FIELDS. */
 export function limitRootFields(): Plugin {

@@ -4,10 +4,11 @@ import { maxDirectivesPlugin } from "@escape.tech/graphql-armor-max-directives";
 import { maxTokensPlugin } from "@escape.tech/graphql-armor-max-tokens";
 import type { GraphQLError, ValidationContext } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import { refusal, type RefusalCode } from "../errors.ts";
+import type { RefusalCode } from "../errors.ts";
 import { limitRepeats } from "./limit-repeats.ts";
 import { limitRootFields } from "./limit-root-fields.ts";
-import { bulkHint, queryLimits } from "./limits.ts";
+import { queryLimits } from "./limits.ts";
+import { tooMuch } from "./too-much.ts";
 
 /** Refuses a query that is too long, too deep, or has too many aliases, directives or root fields, before it is run; each with a code of its own. */
 export function limitSize(): Plugin[] {
@@ -62,11 +63,6 @@ export function limitSize(): Plugin[] {
     limitRootFields(),
     limitRepeats(),
   ];
-}
-
-/** Returns the refusal of a query beyond a limit: HTTP 400, or 200 for clients that only know application/json. */
-export function tooMuch(code: RefusalCode, message: string, maximum: number, given?: number): GraphQLError {
-  return refusal(code, `${message} ${bulkHint}`, { ...(given === undefined ? {} : { given }), maximum, http: { status: 400, spec: true } });
 }
 
 /** The counted number stands only in the text of the counter's own error. */
