@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@toso/prisma/client";
 import type { Catalogue } from "../release/catalogue.ts";
+import { standingIn } from "../observation/load-observations.ts";
 import { endOfPeriod, startOfPeriod } from "../observation/period.ts";
 
 /** What the descriptions of a release folder say of the dataset besides its files. */
@@ -48,7 +49,7 @@ export async function readDatasetFacts(prisma: PrismaClient, catalogue: Catalogu
   const [periods, previous] = await Promise.all([
     prisma.observation.groupBy({
       by: ["period"],
-      where: { addedReleaseId: { lte: id }, OR: [{ replacedReleaseId: null }, { replacedReleaseId: { gt: id } }] },
+      where: standingIn(id),
     }),
     prisma.release.findFirst({ where: { id: { lt: id } }, orderBy: { id: "desc" } }),
   ]);

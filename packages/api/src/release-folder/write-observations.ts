@@ -5,6 +5,7 @@ import type { Catalogue } from "../release/catalogue.ts";
 import { listSheetNotes } from "./notes.ts";
 import { observationColumns, observationRow, readStandingObservations } from "./observation-rows.ts";
 import type { TableWriter } from "./table-writer.ts";
+import { project } from "./project-facts.ts";
 import { openCsv } from "./write-csv.ts";
 import { openJson } from "./write-json.ts";
 import { openParquet } from "./write-parquet.ts";
@@ -17,7 +18,7 @@ import { mostRowsOfWorkbook, openXlsx } from "./write-xlsx.ts";
 export async function writeObservations(prisma: PrismaClient, catalogue: Catalogue, folder: string, address: string, progress: Progress): Promise<string[]> {
   const { release } = catalogue;
   const names = observationColumns.map(({ name }) => name);
-  const about = { release: release.version, date: release.date, licence: "CC-BY-4.0" };
+  const about = { release: release.version, date: release.date, licence: project.licence.name };
   const at = (format: string) => join(folder, `observations.${format}`);
   const writers: Record<string, TableWriter> = {
     csv: openCsv(at("csv"), names),

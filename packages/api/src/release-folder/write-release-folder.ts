@@ -3,9 +3,7 @@ import { dirname, join } from "node:path";
 import type { PrismaClient, Release } from "@toso/prisma/client";
 import { writeChangeLog } from "../change/write-change-log.ts";
 import type { Progress } from "../dataset/check-dataset.ts";
-import { loadObservations } from "../observation/load-observations.ts";
-import { readCatalogue } from "../release/catalogue.ts";
-import type { Reading } from "../release/reading.ts";
+import { readRelease } from "../release/reading.ts";
 import type { TableRow } from "./cell.ts";
 import { datasetRows } from "./dataset-rows.ts";
 import { describeDatasetColumns } from "./describe-columns.ts";
@@ -16,6 +14,7 @@ import { fileWords, viewWords } from "./file-words.ts";
 import { listViewTables } from "./list-view-tables.ts";
 import { writeReadme } from "./notes.ts";
 import { observationColumns } from "./observation-rows.ts";
+import { addressOfRelease, project } from "./project-facts.ts";
 import { describeProvinces } from "./province-features.ts";
 import { measureFile, writeChecksums, writeZip } from "./seal-folder.ts";
 import { viewColumns } from "./view-rows.ts";
@@ -42,9 +41,9 @@ export async function writeReleaseFolder(
   const folder = `${directory}.partial`;
   await rm(folder, { recursive: true, force: true });
   for (const part of ["", "indicators", "provinces"]) await mkdir(join(folder, part), { recursive: true });
-  const address = new URL(`/data/${release.version}/`, site).href;
-  const catalogue = await readCatalogue(prisma, release);
-  const reading: Reading = { release, asOf: null, catalogue, observations: loadObservations(prisma, release.id) };
+  const address = addressOfRelease(site, release.version);
+  const reading = await readRelease(prisma, release);
+  const { catalogue } = reading;
 
   const files: FolderFile[] = [];
   const note = async (path: string, columns?: FolderColumn[], words = fileWords[path]!) => {
@@ -73,7 +72,14 @@ export async function writeReleaseFolder(
 
   const tables = await listViewTables(reading);
   for (const [at, { path, nameVi, nameEn, rows }] of tables.entries()) {
-    const about = { release: release.version, date: release.date, licence: "CC-BY-4.0", name_vi: nameVi, name_en: nameEn, address: `${address}${path}.json` };
+    const about = {
+      release: release.version,
+      date: release.date,
+      licence: project.licence.name,
+      name_vi: nameVi,
+      name_en: nameEn,
+      address: `${address}${path}.json`,
+    };
     await writeTable(openCsv(join(folder, `${path}.csv`), namesOf(viewColumns)), rows);
     await note(`${path}.csv`, viewColumns, viewWords("csv", nameVi, nameEn));
     await writeTable(openJson(join(folder, `${path}.json`), about), rows);

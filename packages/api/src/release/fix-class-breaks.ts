@@ -1,18 +1,16 @@
 import type { Prisma, Release } from "@toso/prisma/client";
 import { breakClasses } from "../indicator/break-classes.ts";
 import { findFigure } from "../observation/find-figure.ts";
-import { loadObservations } from "../observation/load-observations.ts";
 import { computeRate } from "../rate/compute-rate.ts";
-import { readCatalogue } from "./catalogue.ts";
-import type { Reading } from "./reading.ts";
+import { readRelease } from "./reading.ts";
 
 /**
  * Works out the map classes of every rate and every comparable percentage and index over the 63 provinces, and stores them with the release:
  * the same classes in every view, until the next release. Counts get none: they are shown as circles.
  */
 export async function fixClassBreaks(tx: Prisma.TransactionClient, release: Release): Promise<void> {
-  const catalogue = await readCatalogue(tx, release);
-  const reading: Reading = { release, asOf: null, catalogue, observations: loadObservations(tx, release.id) };
+  const reading = await readRelease(tx, release);
+  const { catalogue } = reading;
   const provinces = catalogue.areas.filter(({ scheme }) => scheme === "VN63");
   const known = (values: (number | null)[]) => values.filter((value) => value !== null);
 

@@ -1,12 +1,12 @@
 import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
-import type { Observation, Release } from "@toso/prisma/client";
+import type { Observation, Prisma, Release } from "@toso/prisma/client";
 import type { Context } from "../context.ts";
 import { nearest, refusal } from "../errors.ts";
 import type { FigureKey } from "../observation/figure.ts";
 import { loadObservations } from "../observation/load-observations.ts";
 import { endOfPeriod } from "../observation/period.ts";
-import type { Catalogue } from "./catalogue.ts";
+import { readCatalogue, type Catalogue } from "./catalogue.ts";
 
 /** What one root field reads: a release, a day to look back from, and the figures fetched so far. */
 export interface Reading {
@@ -15,6 +15,11 @@ export interface Reading {
   asOf: string | null;
   catalogue: Catalogue;
   observations: DataLoader<FigureKey, Observation[], string>;
+}
+
+/** Opens a release outside a request, such as while it is published or written as files: the latest figures, with observations of its own. */
+export async function readRelease(prisma: Prisma.TransactionClient, release: Release): Promise<Reading> {
+  return { release, asOf: null, catalogue: await readCatalogue(prisma, release), observations: loadObservations(prisma, release.id) };
 }
 
 /** Arguments that every root field takes. */
