@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { ask } from "../client.ts";
-import type { Lang } from "../i18n/lang.ts";
+import { nameOf, type Lang } from "../i18n/lang.ts";
 import { words } from "../i18n/words.ts";
 import { feedSubjectsQuery } from "./feed-subjects.query.ts";
 import { loadChanges } from "./load-changes.ts";
@@ -10,22 +10,21 @@ import { writeFeed, type FeedSubject } from "./write-feed.ts";
 /** Lists what has a feed: all figures, each indicator and rate, each of the 63 provinces; with the part of the address behind the folder of changes. */
 export async function listFeeds(lang: Lang): Promise<{ params: { feed: string }; props: { subject: FeedSubject } }[]> {
   const { indicators, rates, provinces } = await ask(feedSubjectsQuery, {});
-  const nameOf = (row: { nameVi: string; nameEn: string }) => (lang === "vi" ? row.nameVi : row.nameEn);
   const subjects: FeedSubject[] = [
     { view: { kind: "dataset" }, name: words(lang).change.feedOfAll, indicators: [] },
     ...indicators.map((indicator): FeedSubject => ({
       view: { kind: "indicator", code: indicator.code },
-      name: nameOf(indicator),
+      name: nameOf(lang, indicator),
       indicators: [indicator.code],
     })),
     ...rates.map((rate): FeedSubject => ({
       view: { kind: "indicator", code: rate.code },
-      name: nameOf(rate),
+      name: nameOf(lang, rate),
       indicators: [rate.numerator.code, rate.denominator.code],
     })),
     ...provinces.nodes.map((province): FeedSubject => ({
       view: { kind: "province", code: province.code, slug: province.slug },
-      name: nameOf(province),
+      name: nameOf(lang, province),
       indicators: [],
     })),
   ];

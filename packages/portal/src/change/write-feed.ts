@@ -1,7 +1,7 @@
 import { Feed } from "feed";
 import { formatNumber } from "../format/number.ts";
 import { formatPeriod } from "../format/period.ts";
-import type { Lang } from "../i18n/lang.ts";
+import { chooseText, type Lang } from "../i18n/lang.ts";
 import { words } from "../i18n/words.ts";
 import { pathTo } from "../layout/path-to.ts";
 import type { View } from "../reuse/view.ts";
@@ -48,7 +48,7 @@ export function writeFeed(lang: Lang, { view, name, indicators }: FeedSubject, r
     const sentences = isFirst ? [text.first(count(observationCount))] : changes.slice(0, mostSentences).map((change) => writeChange(change, lang));
     const more = changes.length - mostSentences;
     if (more > 0) sentences.push(`${text.andMore(count(more))}.`);
-    const summary = lang === "vi" ? summaryVi : summaryEn;
+    const summary = chooseText(lang, summaryVi, summaryEn);
     feed.addItem({
       id: address(`/data/${version}/#${view.kind === "dataset" ? "all" : view.kind === "indicator" ? view.code : `VN63-${view.code}`}`),
       title: text.entryTitle(version, changes.length === 1 && !isFirst ? sentences[0]! : text.release(version, formatPeriod(date.slice(0, 10), lang))),

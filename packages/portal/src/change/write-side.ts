@@ -1,5 +1,5 @@
 import { formatNumber, formatValue } from "../format/number.ts";
-import type { Lang } from "../i18n/lang.ts";
+import { chooseText, type Lang } from "../i18n/lang.ts";
 import { words } from "../i18n/words.ts";
 import type { Change, Side } from "./changes.query.ts";
 
@@ -13,7 +13,7 @@ export function writeSide(side: Side, { indicator, columns }: Pick<Change, "indi
     columns.includes("obs_status") && text.status[side.obsStatus],
     columns.includes("method") && text.method[side.method],
     columns.includes("period_basis") && text.basis[side.periodBasis],
-    columns.some((column) => column.startsWith("note")) && (lang === "vi" ? side.noteVi : side.noteEn),
+    columns.some((column) => column.startsWith("note")) && chooseText(lang, side.noteVi, side.noteEn),
   ].filter(Boolean);
   return remarks.length > 0 ? `${value} (${remarks.join("; ")})` : value;
 }

@@ -1,5 +1,5 @@
 import { figureParts, rateParts } from "../figure/figure.query.ts";
-import { graphql, type ResultOf } from "../graphql.ts";
+import { graphql } from "../graphql.ts";
 
 /** The release of this build and all that came before it, newest first. */
 export const embedReleasesQuery = graphql(`
@@ -60,5 +60,3 @@ export const embedProvinceQuery = graphql(
   `,
   [figureParts, rateParts],
 );
-
-export type EmbeddedProvince = NonNullable<ResultOf<typeof embedProvinceQuery>["province"]>;

@@ -1,5 +1,5 @@
 import type { Lang } from "../i18n/lang.ts";
-import { codeInPath } from "../layout/path-to.ts";
+import { nameInPath } from "../reuse/name-in-path.ts";
 import type { View } from "../reuse/view.ts";
 
 /** What can be embedded: everything but the whole dataset. */
@@ -7,14 +7,10 @@ export type EmbeddedView = Exclude<View, { kind: "dataset" }>;
 
 /** Gives the path of the file that is framed: `/embed/latest/indicator/teams/`, `/en/embed/1.1.0/province/ha-giang/`. */
 export function pathToEmbed(lang: Lang, release: string | "latest", view: EmbeddedView): string {
-  return `${lang === "vi" ? "" : "/en"}/embed/${release}/${pathOfView(view)}/`;
+  return `${lang === "vi" ? "" : "/en"}/embed/${release}/${nameInPath(view)}/`;
 }
 
 /** Gives the path of the oEmbed answer for the page of a view: `/oembed/vi/indicator/teams.json`. */
 export function pathToOembed(lang: Lang, view: EmbeddedView): string {
-  return `/oembed/${lang}/${pathOfView(view)}.json`;
-}
-
-function pathOfView(view: EmbeddedView): string {
-  return view.kind === "indicator" ? `indicator/${codeInPath(view.code)}` : `province/${view.slug}`;
+  return `/oembed/${lang}/${nameInPath(view)}.json`;
 }

@@ -2,14 +2,14 @@ import type { APIRoute } from "astro";
 import { loadCitedView } from "../../../citation/cited-view.ts";
 import { citationFormats, formatCitation, type CitationFormat } from "../../../citation/format-citation.ts";
 import { listViews } from "../../../citation/list-views.ts";
-import { nameCitation } from "../../../citation/path-to-citation.ts";
+import { nameInPath } from "../../../reuse/name-in-path.ts";
 import { langs, type Lang } from "../../../i18n/lang.ts";
 import type { View } from "../../../reuse/view.ts";
 
 export async function getStaticPaths() {
   const views = await listViews();
   return langs.flatMap((lang) =>
-    views.flatMap((view) => citationFormats.map((format) => ({ params: { lang, file: `${nameCitation(view)}.${format}` }, props: { lang, view, format } }))),
+    views.flatMap((view) => citationFormats.map((format) => ({ params: { lang, file: `${nameInPath(view)}.${format}` }, props: { lang, view, format } }))),
   );
 }
 
