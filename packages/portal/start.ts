@@ -92,6 +92,8 @@ const listening = await step(
       port: env.PORT,
       host: env.HOST,
       log,
+      answerBytes: env.TOSO_ANSWER_BYTES,
+      bodyBytes: env.TOSO_BODY_BYTES,
       fallback: (request, response) => {
         request.url = chooseEmbedLanguage(request.url ?? "/");
         files(request, response, () => {

@@ -26,12 +26,22 @@ async function serveAndBreak() {
     });
     return { response, text: await response.text() };
   };
-  return { address: server.address, lines, ask, breakDatabase: () => (inject("engine") === "postgresql" ? place.remove() : database.close()) };
+  /** Takes one table away: what reads it fails. */
+  const breakTable = (table: string) => database.runScript(`ALTER TABLE "${table}" RENAME TO "Gone";`);
+  const mendTable = (table: string) => database.runScript(`ALTER TABLE "Gone" RENAME TO "${table}";`);
+  return {
+    address: server.address,
+    lines,
+    ask,
+    breakTable,
+    mendTable,
+    breakDatabase: () => (inject("engine") === "postgresql" ? place.remove() : database.close()),
+  };
 }
 
 test("a fault of ours is told without its text, at its place in the query, and logged whole", async () => {
-  const { lines, ask, breakDatabase } = await serveAndBreak();
-  await breakDatabase();
+  const { lines, ask, breakTable } = await serveAndBreak();
+  await breakTable("Area");
   const { text } = await ask("{ nation { teams { value } } }");
   const { data, errors } = JSON.parse(text);
   expect(data).toBeNull();
@@ -46,18 +56,43 @@ test("a fault of ours is told without its text, at its place in the query, and l
 });
 
 test("a fault of ours is told to any site", async () => {
-  const { ask, breakDatabase } = await serveAndBreak();
-  await breakDatabase();
+  const { ask, breakTable } = await serveAndBreak();
+  await breakTable("Area");
   expect((await ask("{ nation { nameVi } }")).response.headers.get("access-control-allow-origin")).toBe("*");
 });
 
 test("a fault after the catalogue was read hides the numbers it cannot read, instead of showing them as missing", async () => {
-  const { ask, breakDatabase } = await serveAndBreak();
+  const { ask, breakTable } = await serveAndBreak();
   await ask("{ nation { teams { value } } }");
-  await breakDatabase();
+  await breakTable("Observation");
   const { text } = await ask(`{ province(code: "48") { teams { value missing } } }`);
   expect(JSON.parse(text).errors[0].extensions.code).toBe("INTERNAL_ERROR");
   expect(text).not.toContain("NO_PUBLISHED_FIGURE");
+});
+
+test("a fault of ours is not kept: asked again, it is answered when what broke is mended", async () => {
+  const { ask, breakTable, mendTable } = await serveAndBreak();
+  const query = "{ nation { teams { value } } }";
+  await breakTable("Area");
+  expect(JSON.parse((await ask(query)).text).errors[0].extensions.code).toBe("INTERNAL_ERROR");
+  await mendTable("Area");
+  expect(JSON.parse((await ask(query)).text).errors).toBeUndefined();
+});
+
+test("without its database an answer given before is given again, marked as stale, and another question is refused with 503 and when to come back", async () => {
+  const { address, ask, breakDatabase } = await serveAndBreak();
+  const before = await ask("{ nation { teams { value } } }");
+  expect(before.response.headers.get("cache-status")).toBe("toso; fwd=miss");
+  await breakDatabase();
+  expect((await fetch(`${address}/ready`)).status).toBe(503);
+  const after = await ask("{ nation { teams { value } } }");
+  expect([after.response.status, after.text]).toEqual([200, before.text]);
+  expect(after.response.headers.get("cache-status")).toBe("toso; hit; detail=stale");
+  expect(Number.isNaN(Date.parse(after.response.headers.get("stale-since")!))).toBe(false);
+  const other = await ask(`{ province(code: "48") { teams { value } } }`);
+  expect(other.response.status).toBe(503);
+  expect(other.response.headers.get("retry-after")).toMatch(/^[1-9]\d*$/);
+  expect(JSON.parse(other.text).errors[0].extensions.code).toBe("DATABASE_AWAY");
 });
 
 test("without its database the process lives (/health) but is not ready (/ready)", async () => {

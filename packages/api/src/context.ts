@@ -14,7 +14,7 @@ export interface Context {
   readingOfRoot: Map<string, Reading>;
 }
 
-/** Returns the context of a new request. */
-export function createContext(prisma: PrismaClient, catalogueOf: Context["catalogueOf"]): Context {
-  return { prisma, catalogueOf, releases: new Map(), readings: new Map(), readingOfRoot: new Map() };
+/** Returns the context of a new request; `standing` is the release that the whole request takes as the current one, where it is known already. */
+export function createContext(prisma: PrismaClient, catalogueOf: Context["catalogueOf"], standing?: Release | null): Context {
+  return { prisma, catalogueOf, releases: new Map(standing ? [[null, Promise.resolve(standing)]] : []), readings: new Map(), readingOfRoot: new Map() };
 }

@@ -5,6 +5,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@toso/prisma/client";
 import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
+import { hearEmbedded, hearOnServer, type Ears, type Line } from "./hear-channel.ts";
 
 /** An open database: the typed client, a way to run a script of many statements, and the way to close both. */
 export interface Database {
@@ -13,6 +14,8 @@ export interface Database {
   engine: "pglite" | "postgresql";
   /** Runs a script of many statements as one transaction; throws the database's error and leaves nothing behind. */
   runScript(sql: string): Promise<void>;
+  /** Opens a line on which publishers are heard, see `standing-release.ts`; throws when the database does not answer. */
+  hear(channel: string, ears: Ears): Promise<Line>;
   close(): Promise<void>;
 }
 
@@ -25,7 +28,13 @@ export async function openDatabase(where: { url?: string; directory?: string }, 
   if (where.url) {
     const { url } = where;
     const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }), log: events });
-    return { prisma, engine: "postgresql", runScript: (sql) => runOnServer(url, sql), close: () => prisma.$disconnect() };
+    return {
+      prisma,
+      engine: "postgresql",
+      runScript: (sql) => runOnServer(url, sql),
+      hear: (channel, ears) => hearOnServer(url, channel, ears),
+      close: () => prisma.$disconnect(),
+    };
   }
   const directory = where.directory ?? "memory://";
   const release = directory.startsWith("memory:") ? () => {} : claimFolder(directory);
@@ -43,6 +52,7 @@ export async function openDatabase(where: { url?: string; directory?: string }, 
         throw error;
       }
     },
+    hear: (channel, ears) => hearEmbedded(embedded, channel, ears),
     close: async () => {
       await prisma.$disconnect();
       if (!embedded.closed) await embedded.close();

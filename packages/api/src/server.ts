@@ -1,9 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import pino, { type Logger } from "pino";
+import { answerRequests } from "./answer/answer-requests.ts";
+import { keepAnswers } from "./answer/keep-answers.ts";
+import { makeAnswer } from "./answer/make-answer.ts";
 import { openDatabase, type Database } from "./db.ts";
 import { readEnv } from "./env.ts";
+import { sendExplorer, wantsExplorer } from "./example/explorer-page.ts";
 import { migrate } from "./migrate.ts";
+import { DatabaseAway, watchStanding } from "./release/standing-release.ts";
 import { buildYoga } from "./yoga.ts";
 
 /** A server that listens. */
@@ -17,49 +22,76 @@ export interface Listening {
 
 /** What a server needs. */
 export interface ServerOptions {
-  database: Pick<Database, "prisma">;
+  database: Pick<Database, "prisma" | "engine" | "hear">;
   port: number;
   host?: string;
   log?: Logger;
-  /** Answers every path but /graphql, /health and /ready; 404 without it. */
+  /** What kept answers may take, in bytes; 0 keeps none. */
+  answerBytes?: number;
+  /** Largest body of a request, in bytes. */
+  bodyBytes?: number;
+  /** Answers every path but those of the API; 404 without it. */
   fallback?: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
-/** Listens on a port (0 for any that is free) and answers /graphql, /health (the process lives) and /ready (a release can be read). Throws when the port is taken. */
-export async function listen({ database, port, host = "127.0.0.1", log = pino({ level: "silent" }), fallback = notFound }: ServerOptions): Promise<Listening> {
+/**
+ * Listens on a port (0 for any that is free) and answers /graphql, /graphiql (the explorer), /health (the process lives) and /ready
+ * (a release can be read). Throws when the port is taken.
+ */
+export async function listen(options: ServerOptions): Promise<Listening> {
+  const { database, port, host = "127.0.0.1", log = pino({ level: "silent" }), answerBytes = 64_000_000, bodyBytes = 100_000, fallback = notFound } = options;
   const yoga = buildYoga(database, log);
+  const kept = keepAnswers(answerBytes);
+  const standing = watchStanding(database, log, () => kept.clear());
+  const answerGraphql = answerRequests({ make: (asked, release) => makeAnswer(yoga, asked, release), standing, kept, maximumBody: bodyBytes });
   let stopping = false;
   const server = createServer((request, response) => {
-    const path = (request.url ?? "/").split("?")[0];
-    if (path === "/graphql") return void yoga(request, response);
+    const { url = "/", method } = request;
+    const mark = url.indexOf("?");
+    const path = mark < 0 ? url : url.slice(0, mark);
+    if (path === "/graphql") {
+      if (!answered.has(method!)) return void yoga(request, response);
+      const search = mark < 0 ? "" : url.slice(mark);
+      if (wantsExplorer(method, request.headers.accept, search)) return redirect(response, `/graphiql${search}`);
+      return void answerGraphql(request, response).catch((error) => fail(log, error, response));
+    }
+    if (path === "/graphiql") return sendExplorer(response, mark < 0 ? "" : url.slice(mark));
     if (path === "/health") return answer(response, 200, { status: "ok" });
-    if (path === "/ready") return void ready(response);
+    if (path === "/ready") return void ready(response).catch((error) => fail(log, error, response));
     return fallback(request, response);
   });
   const ready = async (response: ServerResponse) => {
     if (stopping) return answer(response, 503, { status: "stopping" });
     try {
-      const release = await database.prisma.release.findFirst({ orderBy: { id: "desc" }, select: { version: true } });
+      const release = await standing.ask();
       return release ? answer(response, 200, { status: "ready", release: release.version }) : answer(response, 503, { status: "no release" });
     } catch (error) {
-      log.error({ err: error }, "The database does not answer");
+      if (!(error instanceof DatabaseAway)) throw error;
       return answer(response, 503, { status: "no database" });
     }
   };
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+  try {
+    await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+  } catch (error) {
+    await standing.close();
+    throw error;
+  }
   const { port: taken } = server.address() as AddressInfo;
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${taken}`,
     server,
-    stop: () => {
+    stop: async () => {
       stopping = true;
-      return new Promise((resolve, reject) => {
+      await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeIdleConnections();
       });
+      await standing.close();
     },
   };
 }
+
+const answered = new Set(["GET", "HEAD", "POST"]);
 
 /** Runs `stop` once when the process is asked to end (SIGTERM, SIGINT), then lets it end by itself; a fault while stopping is logged and gives exit code 1. */
 export function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
@@ -79,6 +111,19 @@ export function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
   }
 }
 
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(303, { location, "cache-control": "no-store", vary: "Accept" });
+  response.end();
+}
+
+/** Ends a request that broke: logged whole; the client is told no more than that. */
+function fail(log: Logger, error: unknown, response: ServerResponse): void {
+  if (response.destroyed) return log.debug({ err: error }, "A client went away");
+  log.error({ err: error }, "A request broke");
+  if (response.headersSent) response.destroy();
+  else answer(response, 500, { status: "fault" });
+}
+
 function answer(response: ServerResponse, status: number, body: Record<string, string>): void {
   response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "access-control-allow-origin": "*" });
   response.end(JSON.stringify(body));
@@ -93,7 +138,7 @@ if (import.meta.main) {
   const log = pino({ level: env.LOG_LEVEL });
   const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
   await migrate(database);
-  const listening = await listen({ database, port: env.PORT, host: env.HOST, log });
+  const listening = await listen({ database, port: env.PORT, host: env.HOST, log, answerBytes: env.TOSO_ANSWER_BYTES, bodyBytes: env.TOSO_BODY_BYTES });
   log.info({ address: `${listening.address}/graphql` }, "The API listens");
   stopOnSignal(async () => {
     await listening.stop();

@@ -1,9 +1,9 @@
-import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import { createYoga } from "graphql-yoga";
 import pino, { type Logger } from "pino";
+import type { Release } from "@toso/prisma/client";
+import { noteFacts, type FactsNote } from "./answer/note-facts.ts";
 import { createContext } from "./context.ts";
 import type { Database } from "./db.ts";
-import { explorerOptions } from "./example/explorer-options.ts";
 import { keepExamples } from "./example/keep-examples.ts";
 import { limitCost } from "./limit/limit-cost.ts";
 import { limitSize } from "./limit/limit-size.ts";
@@ -12,21 +12,28 @@ import { openToAllOrigins } from "./open-to-all-origins.ts";
 import { openCatalogues } from "./release/catalogue.ts";
 import { schema } from "./schema.ts";
 
+/** What the server tells the handler of a request. */
+export interface Told extends FactsNote {
+  /** The release that stands; left out, the handler asks the database. */
+  standing?: Release | null;
+}
+
+export type TosoYoga = ReturnType<typeof buildYoga>;
+
 /** Returns the GraphQL handler over a database: a value whose `fetch` takes a Request and returns a Response; it does not listen. */
 export function buildYoga(database: Pick<Database, "prisma">, log: Logger = pino({ level: "silent" })) {
   const catalogueOf = openCatalogues(database.prisma);
-  return createYoga({
+  return createYoga<Partial<Told>>({
     schema,
-    context: () => createContext(database.prisma, catalogueOf),
+    context: ({ standing }) => createContext(database.prisma, catalogueOf, standing),
     graphqlEndpoint: "/graphql",
     landingPage: false,
     batching: false,
     cors: false,
     extraParamNames: ["documentId"],
-    plugins: [openToAllOrigins(), keepExamples(), ...limitSize(), limitCost()],
+    plugins: [openToAllOrigins(), keepExamples(), ...limitSize(), limitCost(), noteFacts()],
     maskedErrors: { maskError: maskError(log) },
-    renderGraphiQL,
-    graphiql: (request) => explorerOptions(request.url),
+    graphiql: false,
     // Errors are logged where they are masked, once and with their cause; the handler would log refusals too.
     logging: { debug: () => {}, info: () => {}, warn: (...message) => log.warn(message), error: () => {} },
   });

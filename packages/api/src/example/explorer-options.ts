@@ -8,14 +8,10 @@ interface ExplorerOptions extends GraphiQLOptions {
   variables?: string;
 }
 
-/**
- * Returns how GraphiQL opens at an address: the examples in tabs, before them the query that the address carries (`?query=`, `&variables=`).
- * False for an address that runs an example by its name: a browser gets its answer too.
- */
-export function explorerOptions(address: string): ExplorerOptions | false {
-  const search = new URL(address, "http://localhost").searchParams;
+/** Returns how GraphiQL opens: the examples in tabs, before them the query that the address carries (`?query=`, `&variables=`). */
+export function explorerOptions(address: string): ExplorerOptions {
+  const search = new URLSearchParams(address);
   const query = search.get("query");
-  if (query === null && (search.has("name") || search.has("documentId"))) return false;
   const examples = exampleList.map((example) => ({ query: example.query, variables: JSON.stringify(example.variables, null, 2) }));
   if (query === null) return { title, defaultTabs: examples };
   // GraphiQL opens with the first tab and does not look at the address where it is given tabs; the variables of that tab are set apart.

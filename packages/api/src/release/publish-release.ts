@@ -3,6 +3,7 @@ import type { Checked, Progress } from "../dataset/check-dataset.ts";
 import { isLater } from "../dataset/check-release.ts";
 import type { Finding } from "../dataset/finding.ts";
 import type { Dataset } from "../dataset/read-dataset.ts";
+import { announce, publishingLock } from "./announce.ts";
 import { checkVersion, listColumns } from "./check-version.ts";
 import { checksumOf } from "./checksum.ts";
 import { describeCatalogue } from "./describe-catalogue.ts";
@@ -24,7 +25,6 @@ export class ReleaseRefused extends Error {
   }
 }
 
-const lockName = 63_34;
 const patience = { maxWait: 60_000, timeout: 60 * 60_000 };
 
 /**
@@ -33,31 +33,40 @@ const patience = { maxWait: 60_000, timeout: 60 * 60_000 };
  * Throws ReleaseRefused where the version does not say what changed.
  */
 export async function publishRelease(prisma: PrismaClient, checked: Checked, progress: Progress = () => {}): Promise<Published> {
-  const { dataset, observations } = checked;
-  const [described] = dataset["release.csv"];
+  const [described] = checked.dataset["release.csv"];
   if (!described) throw new Error("The dataset names no release: release.csv has no row.");
-  return prisma.$transaction(async (tx) => {
-    const { last, difference } = await compareWithLast(tx, checked, progress);
-    const id = (last?.id ?? 0) + 1;
-    const release = await tx.release.create({
-      data: {
-        id,
-        version: described.version,
-        date: described.date,
-        summaryVi: described.summary_vi,
-        summaryEn: described.summary_en,
-        checksum: checksumOf(dataset, observations.sum),
-        observationCount: observations.count,
-        columns: listColumns(),
-      },
-    });
-    await storeCatalogue(tx, dataset, id, progress);
-    await storeObservations(tx, id);
-    progress("figures stored", observations.count, observations.count);
-    await fixClassBreaks(tx, release);
-    progress("map classes", 1, 1);
-    return { release, ...difference };
-  }, patience);
+  await announce(prisma, "publishing");
+  try {
+    return await prisma.$transaction((tx) => store(tx, checked, described, progress), patience);
+  } finally {
+    // Who listens finds out without it; were it thrown, it would hide why publishing failed, or that it did not.
+    await announce(prisma, "ended").catch(() => undefined);
+  }
+}
+
+async function store(tx: Prisma.TransactionClient, checked: Checked, described: Dataset["release.csv"][number], progress: Progress): Promise<Published> {
+  const { dataset, observations } = checked;
+  const { last, difference } = await compareWithLast(tx, checked, progress);
+  const id = (last?.id ?? 0) + 1;
+  const release = await tx.release.create({
+    data: {
+      id,
+      version: described.version,
+      date: described.date,
+      summaryVi: described.summary_vi,
+      summaryEn: described.summary_en,
+      checksum: checksumOf(dataset, observations.sum),
+      observationCount: observations.count,
+      columns: listColumns(),
+    },
+  });
+  await storeCatalogue(tx, dataset, id, progress);
+  await storeObservations(tx, id);
+  progress("figures stored", observations.count, observations.count);
+  await fixClassBreaks(tx, release);
+  progress("map classes", 1, 1);
+  await announce(tx, "published");
+  return { release, ...difference };
 }
 
 /** Does all of publishing that may refuse a dataset, and undoes it. Returns how the figures would differ; throws ReleaseRefused. */
@@ -79,7 +88,7 @@ export async function tryRelease(prisma: PrismaClient, checked: Checked, progres
 async function compareWithLast(tx: Prisma.TransactionClient, checked: Checked, progress: Progress): Promise<{ last: Release | null; difference: Difference }> {
   const [described] = checked.dataset["release.csv"];
   // Two publishers at once would both count on from the same release.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockName}::bigint)`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${publishingLock}::bigint)`;
   const last = await tx.release.findFirst({ orderBy: { id: "desc" } });
   // Checked before, but another publisher may have been faster.
   if (last && !isLater(described!.version, last.version)) throw new Error(`Version ${described!.version} is not later than the last release ${last.version}.`);

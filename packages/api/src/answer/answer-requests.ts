@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Release } from "@toso/prisma/client";
+import { refusal } from "../errors.ts";
+import { bulkHint } from "../limit/limits.ts";
+import { DatabaseAway, type Standing } from "../release/standing-release.ts";
+import { answerKey, type Asked } from "./answer-key.ts";
+import { codeAnswer, type CodedAnswer, type PlainAnswer } from "./answer.ts";
+import type { KeptAnswers } from "./keep-answers.ts";
+import { chooseEncoding, chooseMediaType } from "./negotiate.ts";
+import { readBody } from "./read-body.ts";
+import { sendAnswer, sendRefusal } from "./send-answer.ts";
+
+/** What answering takes. */
+export interface AnswerOptions {
+  /** Makes an answer that is not kept, from this release; null before the first. */
+  make(asked: Asked, release: Release | null): Promise<PlainAnswer>;
+  standing: Standing;
+  kept: KeptAnswers;
+  /** Largest body of a request, in bytes. */
+  maximumBody: number;
+}
+
+/**
+ * Returns the listener for GET, HEAD and POST of /graphql: it sends a kept answer before anything is parsed, and otherwise has one made
+ * from the release that stands. While the database is away kept answers go on, marked as stale; others are refused with DATABASE_AWAY.
+ */
+export function answerRequests(options: AnswerOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { make, standing, kept, maximumBody } = options;
+  return async (request, response) => {
+    const mediaType = chooseMediaType(request.headers.accept);
+    if (!mediaType) return sendRefusal(request, response, 406, notAcceptable());
+    const body = request.method === "POST" ? await readBody(request, maximumBody) : null;
+    if (request.method === "POST" && !body) return sendRefusal(request, response, 413, bodyTooLarge(maximumBody));
+    const asked = readAsked(request, body, mediaType);
+    const { release, staleSince } = standing.known === undefined ? await askStanding(standing) : { release: standing.known, staleSince: null };
+    if (release === undefined) return sendRefusal(request, response, 503, databaseAway(staleSince!), { "retry-after": "5" });
+    if (release === null) return sendAnswer(request, response, await codeAnswer(await make(asked, null), asked.encoding), { kept: false, staleSince });
+    const key = answerKey(release, asked);
+    const known = kept.get(key);
+    if (known) return sendAnswer(request, response, known, { kept: true, staleSince });
+    const answer = await kept.getOrMake(key, () => code(release, asked));
+    if (staleSince && answer.facts.outcome === "faulty") return sendRefusal(request, response, 503, databaseAway(staleSince), { "retry-after": "5" });
+    sendAnswer(request, response, answer, { kept: false, staleSince });
+  };
+
+  /** Codes an answer for a client, from the plain one that other clients may have had already. */
+  async function code(release: Release, asked: Asked): Promise<CodedAnswer> {
+    if (asked.encoding === "identity") return codeAnswer(await make(asked, release), "identity");
+    const identity = { ...asked, encoding: "identity" as const };
+    const { facts, body } = await kept.getOrMake(answerKey(release, identity), () => code(release, identity));
+    return codeAnswer({ ...facts, body }, asked.encoding);
+  }
+}
+
+function readAsked({ method, url = "", headers }: IncomingMessage, body: Buffer | null, mediaType: Asked["mediaType"]): Asked {
+  const mark = url.indexOf("?");
+  return {
+    method: method === "POST" ? "POST" : "GET",
+    search: mark < 0 ? "" : url.slice(mark + 1),
+    contentType: headers["content-type"] ?? "",
+    body,
+    mediaType,
+    encoding: chooseEncoding(headers["accept-encoding"] as string | undefined),
+  };
+}
+
+/** Asks which release stands; while nobody answers it is the one that stood last, undefined when none was ever seen. */
+async function askStanding(standing: Standing): Promise<{ release: Release | null | undefined; staleSince: Date | null }> {
+  try {
+    return { release: await standing.ask(), staleSince: null };
+  } catch (error) {
+    if (!(error instanceof DatabaseAway)) throw error;
+    return { release: standing.last, staleSince: error.since };
+  }
+}
+
+const notAcceptable = () =>
+  refusal("NOT_ACCEPTABLE", "Answers come as application/json or application/graphql-response+json; the header Accept takes neither.");
+
+const bodyTooLarge = (maximum: number) =>
+  refusal("BODY_TOO_LARGE", `The body has more than ${maximum} bytes, the limit. Split the query. ${bulkHint}`, { maximum });
+
+const databaseAway = (since: Date) =>
+  refusal(
+    "DATABASE_AWAY",
+    "The database does not answer at the moment, and this answer is not kept. Try again in some seconds; the files in /data/latest/ can be read.",
+    {
+      since: since.toISOString(),
+    },
+  );

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import type { Release } from "@toso/prisma/client";
+import { encode } from "./encode.ts";
+import type { Encoding, MediaType } from "./negotiate.ts";
+
+/** What is to be known of an answer beside its text. */
+export interface AnswerFacts {
+  /** `clean`: no errors. `refused`: with errors of the caller. `faulty`: with a fault of ours. */
+  outcome: "clean" | "refused" | "faulty";
+  /** Whether every part of it is pinned to a release, so that it never changes. */
+  pinned: boolean;
+}
+
+/** An answer as text, not yet coded for a client. */
+export interface PlainAnswer extends AnswerFacts {
+  status: number;
+  mediaType: MediaType;
+  body: Buffer;
+  /** Null before the first release. */
+  release: Release | null;
+  /** When it was made, in milliseconds since the process began: the clock of the day may be moved. */
+  madeAt: number;
+  /** Methods that are served, where the one used is not. */
+  allow?: string | null;
+}
+
+/** An answer ready to be sent. */
+export interface CodedAnswer {
+  /** What it was made from. */
+  facts: Omit<PlainAnswer, "body">;
+  body: Buffer;
+  etag: string;
+  /** Names and values in turn, as node:http takes them; ETag and Content-Length are among them. */
+  headers: string[];
+  /** Until when it may be kept, in milliseconds since the process began; 0: not at all; Infinity: as long as its release stands. */
+  keptUntil: number;
+}
+
+/** Answers with errors are not kept longer than this, in milliseconds. */
+const refusedLifetime = 10_000;
+const year = 31_536_000;
+
+/** Header names that scripts of other sites may read. */
+const exposed = "ETag, Cache-Status, Retry-After, X-Request-Id";
+
+/**
+ * Returns an answer in the coding asked for, with its headers. The ETag is strong: it names the release, the coding and a SHA-256 over
+ * the bytes and the media type, so neither another release, media type nor coding ever shares it.
+ */
+export async function codeAnswer({ body: text, ...facts }: PlainAnswer, asked: Encoding): Promise<CodedAnswer> {
+  const { body, encoding } = await encode(text, asked);
+  const hash = createHash("sha256").update(facts.mediaType).update("\0").update(text).digest("base64url").slice(0, 27);
+  const etag = `"${facts.release?.version ?? "none"}.${hash}.${encoding}"`;
+  const headers = [
+    ...["Content-Type", `${facts.mediaType}; charset=utf-8`],
+    ...["Content-Length", String(body.length)],
+    ...(encoding === "identity" ? [] : ["Content-Encoding", encoding]),
+    ...["Cache-Control", cacheControl(facts)],
+    ...(facts.allow ? ["Allow", facts.allow] : []),
+    ...["ETag", etag],
+    ...["Vary", "Accept, Accept-Encoding"],
+    ...["Access-Control-Allow-Origin", "*"],
+    ...["Access-Control-Expose-Headers", exposed],
+    ...["X-Content-Type-Options", "nosniff"],
+  ];
+  return { facts, body, etag, headers, keptUntil: keptUntil(facts) };
+}
+
+function keptUntil({ outcome, release, madeAt }: CodedAnswer["facts"]): number {
+  if (outcome === "faulty" || !release) return 0;
+  return outcome === "refused" ? madeAt + refusedLifetime : Infinity;
+}
+
+/** An answer of the current release is asked for again each time, and kept for when nobody answers; a pinned one is never asked for again. */
+function cacheControl({ outcome, pinned, release }: CodedAnswer["facts"]): string {
+  if (outcome !== "clean" || !release) return "no-store";
+  return pinned ? `public, max-age=${year}, immutable` : "public, max-age=0, must-revalidate";
+}

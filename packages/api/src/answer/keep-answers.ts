@@ -1,0 +1,56 @@
+import { LRUCache } from "lru-cache";
+import type { CodedAnswer } from "./answer.ts";
+
+/** Answers kept in memory. */
+export interface KeptAnswers {
+  get(key: string): CodedAnswer | undefined;
+  /** Returns the answer under this key, made by `make` where it is not there; callers who ask at the same time share one. */
+  getOrMake(key: string, make: () => Promise<CodedAnswer>): Promise<CodedAnswer>;
+  clear(): void;
+  /** What the kept answers take, in bytes. */
+  readonly bytes: number;
+  readonly count: number;
+}
+
+/** What an answer takes beside its body, in bytes: headers, the entry, the objects. */
+const overhead = 1_000;
+
+/** Keeps answers up to `maximum` bytes in all, those asked for least recently dropped first; an answer above an eighth of it is not kept. */
+export function keepAnswers(maximum: number): KeptAnswers {
+  const kept = new LRUCache<string, CodedAnswer>({
+    maxSize: Math.max(1, maximum),
+    maxEntrySize: Math.max(1, Math.floor(maximum / 8)),
+    sizeCalculation: ({ body }, key) => body.length + 2 * key.length + overhead,
+  });
+  const making = new Map<string, Promise<CodedAnswer>>();
+  let generation = 0;
+  return {
+    get: (key) => kept.get(key),
+    getOrMake(key, make) {
+      const known = kept.get(key);
+      if (known) return Promise.resolve(known);
+      const underWay = making.get(key);
+      if (underWay) return underWay;
+      const begun = generation;
+      const answer = make()
+        .then((made) => {
+          const lifetime = made.keptUntil - performance.now();
+          if (lifetime > 0 && begun === generation) kept.set(key, made, { ttl: lifetime === Infinity ? 0 : lifetime });
+          return made;
+        })
+        .finally(() => making.delete(key));
+      making.set(key, answer);
+      return answer;
+    },
+    clear() {
+      generation += 1;
+      kept.clear();
+    },
+    get bytes() {
+      return kept.calculatedSize;
+    },
+    get count() {
+      return kept.size;
+    },
+  };
+}

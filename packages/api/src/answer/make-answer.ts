@@ -1,0 +1,28 @@
+import type { Release } from "@toso/prisma/client";
+import type { TosoYoga } from "../yoga.ts";
+import type { Asked } from "./answer-key.ts";
+import type { AnswerFacts, PlainAnswer } from "./answer.ts";
+
+/** Has the GraphQL handler make the answer to what was asked, from the release given. */
+export async function makeAnswer(yoga: TosoYoga, { method, search, contentType, body, mediaType }: Asked, release: Release | null): Promise<PlainAnswer> {
+  const facts: Partial<AnswerFacts> = {};
+  const madeAt = performance.now();
+  const headers: Record<string, string> = { accept: mediaType, ...(contentType ? { "content-type": contentType } : {}) };
+  const response = await yoga.fetch(
+    search ? `http://localhost/graphql?${search}` : "http://localhost/graphql",
+    { method, headers, ...(body ? { body: new Uint8Array(body) } : {}) },
+    { standing: release, facts },
+  );
+  const { status } = response;
+  return {
+    status,
+    mediaType,
+    body: Buffer.from(await response.text()),
+    release,
+    madeAt,
+    allow: response.headers.get("allow"),
+    // Without a note the request was refused before a query was read, or the handler broke.
+    outcome: facts.outcome ?? (status < 400 ? "clean" : status < 500 ? "refused" : "faulty"),
+    pinned: facts.pinned ?? false,
+  };
+}

@@ -1,0 +1,55 @@
+import {
+  getOperationAST,
+  Kind,
+  valueFromAST,
+  GraphQLString,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+import type { Plugin } from "graphql-yoga";
+import type { AnswerFacts } from "./answer.ts";
+
+/** Where the facts of one answer are written; empty where the handler refused before the query was read. */
+export interface FactsNote {
+  facts?: Partial<AnswerFacts>;
+}
+
+/** Notes on each answer whether it has errors and whether all of it is pinned to a release, for who sends and keeps it. */
+export function noteFacts(): Plugin<object, Partial<FactsNote>> {
+  return {
+    onExecute({ args }) {
+      const { facts } = args.contextValue as FactsNote;
+      if (facts) facts.pinned = isPinned(args.document, args.operationName, args.variableValues);
+    },
+    onResultProcess({ result, serverContext: { facts } }) {
+      if (!facts || Array.isArray(result) || Symbol.asyncIterator in result) return;
+      const codes = (result.errors ?? []).map(({ extensions }) => extensions?.code);
+      facts.outcome =
+        codes.length === 0 ? "clean" : codes.every((code) => code && code !== "INTERNAL_ERROR" && code !== "INTERNAL_SERVER_ERROR") ? "refused" : "faulty";
+    },
+  };
+}
+
+/** Returns whether every root field of the operation names its release. */
+function isPinned(document: DocumentNode, operationName?: string | null, variables: Record<string, unknown> = {}): boolean {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return false;
+  const fragments = new Map(
+    document.definitions.filter((part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION).map((part) => [part.name.value, part]),
+  );
+  return rootFields(operation.selectionSet, fragments).every(({ name, arguments: given = [] }) => {
+    if (name.value === "__typename") return true;
+    const release = given.find((argument) => argument.name.value === "release");
+    return !!release && typeof valueFromAST(release.value, GraphQLString, variables) === "string";
+  });
+}
+
+function rootFields(set: SelectionSetNode, fragments: Map<string, FragmentDefinitionNode>): FieldNode[] {
+  return set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+    return inner ? rootFields(inner.selectionSet, fragments) : [];
+  });
+}

@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { GraphQLError } from "graphql";
+import type { CodedAnswer } from "./answer.ts";
+
+/** How an answer came about. */
+export interface Origin {
+  /** Whether it was kept from before. */
+  kept: boolean;
+  /** Since when the database that would know better is away; null when it answers. */
+  staleSince: Date | null;
+}
+
+/** Sends an answer, or 304 where the client has it already; a POST that the client has already is 412, as HTTP asks for. */
+export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: CodedAnswer, { kept, staleSince }: Origin): void {
+  const { etag, facts, headers, body } = answer;
+  const origin = ["Cache-Status", kept ? `toso; hit${staleSince ? "; detail=stale" : ""}` : "toso; fwd=miss"];
+  if (staleSince) origin.push("Stale-Since", staleSince.toISOString());
+  const match = request.headers["if-none-match"];
+  if (match !== undefined && facts.outcome === "clean" && names(match, etag)) {
+    const [status, without] = request.method === "POST" ? [412, unchanging] : [304, unchanging];
+    response.writeHead(status, [...headers.filter((_, index) => !without.has(headers[index - (index % 2)]!)), ...origin]);
+    return void response.end();
+  }
+  response.writeHead(facts.status, [...headers, ...origin]);
+  response.end(body);
+}
+
+const unchanging = new Set(["Content-Length", "Content-Encoding", "Content-Type"]);
+
+/** Returns whether an If-None-Match header names this ETag or any. */
+function names(match: string, etag: string): boolean {
+  return match === etag || match.trim() === "*" || match.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
+}
+
+/** Sends a refusal that was found before GraphQL was reached, as GraphQL clients read it, and closes the connection where the request was not read to its end. */
+export function sendRefusal(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  error: GraphQLError,
+  headers: Record<string, string> = {},
+): void {
+  const body = JSON.stringify({ errors: [error.toJSON()] });
+  response.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+    "cache-control": "no-store",
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "Retry-After, X-Request-Id",
+    "x-content-type-options": "nosniff",
+    ...(request.complete ? {} : { connection: "close" }),
+    ...headers,
+  });
+  response.end(body);
+}

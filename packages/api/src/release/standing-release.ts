@@ -1,0 +1,168 @@
+import { setTimeout } from "node:timers/promises";
+import type { Release } from "@toso/prisma/client";
+import type { Logger } from "pino";
+import type { Database } from "../db.ts";
+import type { Line } from "../hear-channel.ts";
+import { channel, publishingLock } from "./announce.ts";
+
+/** Thrown where the database that says which release stands does not answer. */
+export class DatabaseAway extends Error {
+  /** When it stopped answering. */
+  readonly since: Date;
+
+  constructor(since: Date, cause: unknown) {
+    super(`The database does not answer since ${since.toISOString()}.`, { cause });
+    this.since = since;
+  }
+}
+
+/** Which release stands, as this process knows it. */
+export interface Standing {
+  /** The release that stands, null before the first; undefined where it may have changed: then `ask`. */
+  readonly known: Release | null | undefined;
+  /** The release that stood when the database last answered; undefined when it never did. */
+  readonly last: Release | null | undefined;
+  /** Returns the release that stands at a moment after this call, null before the first; throws DatabaseAway. */
+  ask(): Promise<Release | null>;
+  close(): Promise<void>;
+}
+
+/** How often the database is asked although nothing was heard, in milliseconds. */
+const pulse = 1_000;
+/** Publishers that announced themselves take the lock within this time, in milliseconds. */
+const grace = 2_000;
+const firstPause = 100;
+const longestPause = 2_000;
+
+const question = `SELECT r.*, (
+  SELECT count(*)::int FROM pg_locks JOIN pg_database d ON d.oid = database AND d.datname = current_database()
+  WHERE locktype = 'advisory' AND objid = ${publishingLock}
+) AS publishers FROM (SELECT 1) one LEFT JOIN (SELECT * FROM "Release" ORDER BY id DESC LIMIT 1) r ON true`;
+
+/**
+ * Watches which release stands. What is known is trusted only while the line to the database is open and nobody publishes;
+ * from the moment a publisher announces itself until it is done, `known` is undefined and each `ask` goes to the database.
+ * `changed` is called with each release that is seen for the first time.
+ */
+export function watchStanding(database: Pick<Database, "engine" | "hear">, log: Logger, changed: (release: Release | null) => void = () => {}): Standing {
+  let line: Line | undefined;
+  let opening: Promise<void> | undefined;
+  let reopening = false;
+  let away: DatabaseAway | undefined;
+  let release: Release | null | undefined;
+  let outdated = true;
+  let publishers = 0;
+  let announcedAt = -Infinity;
+  let closed = false;
+  let running: Promise<Release | null> | undefined;
+  let next: Promise<Release | null> | undefined;
+
+  function heard(what: string): void {
+    outdated = true;
+    // Nobody else publishes into the embedded database, and what this process published is heard with its commit.
+    if (database.engine === "pglite") return;
+    if (what === "publishing") {
+      publishers += 1;
+      announcedAt = performance.now();
+    }
+    if (what === "ended") publishers = Math.max(0, publishers - 1);
+  }
+
+  /** Forgets a line that broke and opens another; returns after the first attempt, and goes on trying in the background. */
+  async function reopen(broken?: Line): Promise<void> {
+    if (broken && broken === line) line = undefined;
+    broken?.close().catch((error) => log.debug({ err: error }, "A broken line did not close"));
+    if (reopening || closed) return;
+    reopening = true;
+    if (await attempt()) reopening = false;
+    else void keepTrying();
+  }
+
+  async function keepTrying(): Promise<void> {
+    for (let pause = firstPause; !closed; pause = Math.min(longestPause, pause * 2)) {
+      await setTimeout(pause, undefined, { ref: false });
+      if (await attempt()) break;
+    }
+    reopening = false;
+  }
+
+  /** Opens a line and reads on it which release stands; returns whether the database answered. */
+  async function attempt(): Promise<boolean> {
+    let opened: Line | undefined;
+    try {
+      opened = await database.hear(channel, { heard, lost: () => (opening = reopen(opened)) });
+      publishers = 0;
+      await read(opened);
+      if (closed) await opened.close();
+      else line = opened;
+      if (away) log.warn({ since: away.since }, "The database answers again");
+      away = undefined;
+      return true;
+    } catch (error) {
+      if (!away) log.error({ err: error }, "The database does not answer");
+      away ??= new DatabaseAway(new Date(), error);
+      opened?.close().catch((fault) => log.debug({ err: fault }, "A broken line did not close"));
+      return false;
+    }
+  }
+
+  async function read(from: Line): Promise<Release | null> {
+    outdated = false;
+    const [row] = await from.ask<Omit<Release, "id"> & { id: number | null; publishers: number }>(question);
+    const { publishers: counted, ...seen } = row!;
+    if (database.engine !== "pglite" && (counted > 0 || performance.now() - announcedAt > grace)) publishers = counted;
+    const found = seen.id === null ? null : ({ ...seen, id: seen.id } satisfies Release);
+    if (release === undefined || found?.id !== release?.id || found?.checksum !== release?.checksum) {
+      release = found;
+      changed(found);
+    }
+    return release;
+  }
+
+  async function run(): Promise<Release | null> {
+    await opening;
+    if (line) {
+      const asked = line;
+      try {
+        return await read(asked);
+      } catch (error) {
+        log.debug({ err: error }, "The line broke");
+        opening = reopen(asked);
+        await opening;
+      }
+    }
+    if (line) return read(line);
+    throw away ?? new DatabaseAway(new Date(), undefined);
+  }
+
+  function ask(): Promise<Release | null> {
+    if (!running) return (running = run().finally(() => (running = undefined)));
+    // The question under way may have been answered before this call: the next one is shared by all who come meanwhile.
+    const over = () => {
+      next = undefined;
+      return ask();
+    };
+    return (next ??= running.then(over, over));
+  }
+
+  const timer = setInterval(() => {
+    if (line) ask().catch((error) => log.debug({ err: error }, "The pulse found no database"));
+  }, pulse).unref();
+  opening = reopen();
+
+  return {
+    get known() {
+      return line && !outdated && publishers === 0 ? release : undefined;
+    },
+    get last() {
+      return release;
+    },
+    ask,
+    close: async () => {
+      closed = true;
+      clearInterval(timer);
+      await opening;
+      await line?.close();
+    },
+  };
+}
