@@ -43,6 +43,9 @@ export function startScript(script: string, args: string[], place: Pick<Place, "
 /** The command behind `pnpm release:check` and `pnpm release:publish`. */
 export const releaseCommand = fileURLToPath(import.meta.resolve("@toso/api/release/command"));
 
+/** The script that serves the API alone. */
+export const serverScript = fileURLToPath(import.meta.resolve("@toso/api/server"));
+
 /** Runs the release command on the database of `place` and waits for its end. */
 export function runRelease(place: Pick<Place, "env">, ...args: string[]): Promise<Ended> {
   return startScript(releaseCommand, args, place).ended;

@@ -1,17 +1,14 @@
 import { request } from "node:http";
-import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { makePlace } from "../database/open-test-database.ts";
-import { runRelease, startScript } from "./run-process.ts";
+import { runRelease, serverScript, startScript } from "./run-process.ts";
 import { realDataset } from "../fixtures/write-dataset.ts";
-
-const server = fileURLToPath(import.meta.resolve("@toso/api/server"));
 
 /** Starts the server of the API as its own process on a free port. */
 async function startServer(content: "dataset" | "blank") {
   const place = await makePlace(content);
   onTestFinished(place.remove);
-  const running = startScript(server, [], place, { PORT: "0", LOG_LEVEL: "info" });
+  const running = startScript(serverScript, [], place, { PORT: "0", LOG_LEVEL: "info" });
   const address = await new Promise<string>((resolve, reject) => {
     running.onLine((line) => resolve(JSON.parse(line).address));
     void running.ended.then(({ stderr }) => reject(new Error(`The server ended at once:\n${stderr}`)));
