@@ -11,12 +11,13 @@ export interface ResultStep {
   labelEn: string;
 }
 
-const number = String.raw`-?\d+(?:\.\d+)?`;
-const label = String.raw`[^:;|]*[^:;|\s][^:;|]*`;
-const listOf = (step: string) => new RegExp(`^\\s*${step}\\s*(?:;\\s*${step}\\s*)*$`);
+// At each character there is one way on only: otherwise a long cell of another form would take hours to refuse.
+const number = String.raw`-?\d{1,15}(?:\.\d{1,15})?`;
+const label = String.raw`\s*[^:;|\s][^:;|]*`;
+const listOf = (step: string) => new RegExp(`^\\s*${step}(?:;\\s*${step})*$`);
 
 /** Form of the steps of a criterion: "1:0.5;3:1". */
-export const stepsForm = listOf(String.raw`${number}:\d+(?:\.\d+)?`);
+export const stepsForm = listOf(String.raw`${number}:\d{1,15}(?:\.\d{1,15})?\s*`);
 
 /** Form of the steps of a result, each with a Vietnamese and an English label: "0:Chưa đạt|Not reached;50:Đạt|Reached". */
 export const resultStepsForm = listOf(String.raw`${number}:${label}\|${label}`);

@@ -30,6 +30,14 @@ export function checkAreas(dataset: Dataset, { known, add, unknown, unique }: Re
       add("areas.csv", line, "province_code", `${scheme} ${code} belongs to no province.`, "Leave the cell empty: only commune-level units belong to one.");
   }
   for (const step of dataset["area_lineage.csv"]) {
+    for (const [column, boundary] of [
+      ["from_scheme", "VN63"],
+      ["to_scheme", "VN34"],
+    ] as const) {
+      // An area that became part of itself would be the sum of itself.
+      if (step[column] !== boundary)
+        add("area_lineage.csv", step.line, column, `A step from ${step.from_scheme} to ${step.to_scheme} is none that was taken.`, "Lead from VN63 to VN34.");
+    }
     for (const end of ["from", "to"] as const) {
       const key = `${step[`${end}_scheme`]} ${step[`${end}_code`]}`;
       if (!known.areas.has(key)) unknown("area_lineage.csv", step.line, `${end}_code`, "area", key, known.areas, "areas.csv");

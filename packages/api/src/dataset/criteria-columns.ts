@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { resultStepsForm, stepsForm } from "../criteria-set/read-steps.ts";
-import { day, emptyOrForm, emptyOrOneOf, number, oneOf, optional, optionalNumber, period, text, year, yesOrNo } from "./cells.ts";
+import { code, day, emptyOrForm, emptyOrOneOf, number, oneOf, optional, optionalCode, optionalNumber, period, text, year, yesOrNo } from "./cells.ts";
 
 /** Columns of targets.csv. */
 export const targetColumns = z.object({
-  code: text,
-  indicator: optional,
+  code,
+  indicator: optionalCode,
   year,
   value: number,
   comparison: oneOf("at_least", "more_than"),
@@ -26,7 +26,7 @@ export const targetColumns = z.object({
 
 /** Columns of criteria_sets.csv. */
 export const criteriaSetColumns = z.object({
-  code: text,
+  code,
   level: oneOf("team", "commune", "province"),
   issuer_vi: text,
   issuer: text,
@@ -50,9 +50,9 @@ export const criteriaSetColumns = z.object({
 
 /** Columns of criteria.csv. */
 export const criterionColumns = z.object({
-  set_code: text,
-  code: text,
-  group_code: text,
+  set_code: code,
+  code,
+  group_code: code,
   group_vi: text,
   group_en: text,
   name_vi: text,
@@ -60,7 +60,7 @@ export const criterionColumns = z.object({
   rule: oneOf("ratio", "steps", "yes_no", "bonus", "penalty"),
   mandatory: yesOrNo,
   maximum: optionalNumber,
-  indicator: optional,
+  indicator: optionalCode,
   full_at: optionalNumber,
   comparison: emptyOrOneOf("at_least", "more_than"),
   steps: emptyOrForm(stepsForm, "the value each number of points begins at, such as 1:0.5;3:1"),

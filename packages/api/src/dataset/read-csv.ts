@@ -1,10 +1,13 @@
 import { Readable, pipeline } from "node:stream";
-import { CsvError, parse } from "csv-parse";
+import { CsvError, parse, type Parser } from "csv-parse";
 import type { z } from "zod";
+import { cutByteOrderMark, lineEnds, readHeader } from "./check-header.ts";
+import { explainCsvError, longestRow } from "./explain-csv-error.ts";
 import type { Finding } from "./finding.ts";
+import { openRowNumbering, type RowNumbering } from "./number-rows.ts";
 import { readLines, UnreadableFile } from "./read-lines.ts";
 
-/** A row that was read, with the line it stands on. */
+/** A row that was read, with the line on which it begins. */
 export type Line<Row> = Row & { line: number };
 
 /** What one line of a file gave: a row, or, where it has a finding, only its good cells. */
@@ -15,7 +18,7 @@ export type AddFinding = (line: number, column: string, problem: string, remedy:
 
 interface ParsedLine {
   record: Record<string, string>;
-  info: { lines: number };
+  line: number;
 }
 
 /**
@@ -29,67 +32,66 @@ export async function* readCsv<Columns extends z.ZodObject>(
   add: AddFinding,
   tell: (bytes: number) => void = () => {},
 ): AsyncGenerator<ReadLine<z.infer<Columns>>> {
-  // An open quote is noticed only at the end of the file; the line after the last whole row is where it began.
-  let lastRead = 1;
-  const parser = parse({
-    columns: (cells: string[]) => cells.map((cell) => cell.trim()),
-    info: true,
-    skip_empty_lines: true,
-    bom: true,
-    on_record: (read: ParsedLine) => ((lastRead = read.info.lines), read),
-  });
+  const numbering = openRowNumbering();
   try {
     const lines = readLines(path);
-    const first = (await lines.next()).value ?? Buffer.alloc(0);
-    if (!isHeaderRight(first, Object.keys(columns.shape), add)) return void (await lines.return(undefined));
-    pipeline(Readable.from(countBytes(first, lines, tell)), parser, () => {});
-    for await (const { record, info } of parser as AsyncIterable<ParsedLine>) {
+    const first = cutByteOrderMark((await lines.next()).value ?? Buffer.alloc(0), add);
+    numbering.add(first);
+    const header = readHeader(first, Object.keys(columns.shape), add);
+    if (!header) return void (await lines.return(undefined));
+    const parser = openParser(header, numbering);
+    pipeline(Readable.from(countBytes(first, lines, numbering, tell)), parser, () => {});
+    for await (const { record, line } of parser as AsyncIterable<ParsedLine>) {
       const checked = columns.safeParse(record);
-      if (checked.success) yield { row: { ...checked.data, line: info.lines }, damaged: null };
+      if (checked.success) yield { row: { ...checked.data, line }, damaged: null };
       else {
         for (const issue of checked.error.issues) {
           const [problem = "", remedy = ""] = issue.message.split(" | ");
-          add(info.lines, String(issue.path[0] ?? ""), problem, remedy);
+          add(line, String(issue.path[0] ?? ""), problem, remedy);
         }
-        yield { row: null, damaged: { ...goodCells(columns, record), line: info.lines } };
+        yield { row: null, damaged: { ...goodCells(columns, record), line } };
       }
     }
   } catch (error) {
     if (error instanceof UnreadableFile) return add(error.line, "", error.message, error.remedy);
     if (!(error instanceof CsvError)) throw error;
-    const isOpenQuote = error.code === "CSV_QUOTE_NOT_CLOSED";
     add(
-      isOpenQuote ? lastRead + 1 : Number(error["lines"] ?? 1),
+      numbering.next(),
       "",
-      `The line cannot be read: ${isOpenQuote ? "a double quote opens in it and is never closed" : error.message}.`,
+      `The line cannot be read: ${explainCsvError(error)}.`,
       "Give each line as many cells as the header has, and put cells with commas, quotes or line breaks in double quotes.",
     );
   }
 }
 
-async function* countBytes(first: Buffer, rest: AsyncIterable<Buffer>, tell: (bytes: number) => void): AsyncGenerator<Buffer> {
+/** Opens the parser of a file whose header was read before; it gives each row below with its line. */
+function openParser(header: string[], numbering: RowNumbering): Parser {
+  let isHeader = true;
+  return parse({
+    columns: header,
+    info: true,
+    skip_empty_lines: true,
+    record_delimiter: lineEnds,
+    max_record_size: longestRow,
+    // The parser's own number is that of the last line of a row, and counts a line break in a cell twice.
+    on_record: ({ record, info }: { record: Record<string, string>; info: { bytes: number } }): ParsedLine | null => {
+      const line = numbering.pass(info.bytes);
+      if (!isHeader) return { record, line };
+      isHeader = false;
+      return null;
+    },
+  });
+}
+
+async function* countBytes(first: Buffer, rest: AsyncIterable<Buffer>, numbering: RowNumbering, tell: (bytes: number) => void): AsyncGenerator<Buffer> {
   let bytes = first.length;
   yield first;
   for await (const piece of rest) {
     tell(bytes);
     bytes += piece.length;
+    numbering.add(piece);
     yield piece;
   }
-}
-
-/** Reports a byte order mark, semicolons and missing columns; returns false where the rows cannot be read because of them. */
-function isHeaderRight(start: Buffer, names: string[], add: AddFinding): boolean {
-  const text = start.toString("utf8", 0, start.indexOf("\n") + 1 || start.length);
-  if (text.startsWith("\u{feff}")) add(1, "", "The file begins with a byte order mark (BOM).", "Save it as UTF-8 without a byte order mark.");
-  const header = text.replace(/^\u{feff}/u, "").trimEnd();
-  if (header.includes(";") && !header.includes(",")) {
-    add(1, "", "The columns are separated by semicolons.", "Save the file with commas between the columns (RFC 4180).");
-    return false;
-  }
-  const given = new Set(header.split(",").map((cell) => cell.trim().replace(/^"|"$/g, "")));
-  const missing = names.filter((name) => !given.has(name));
-  for (const name of missing) add(1, name, `The column "${name}" is missing.`, `Add it; the file needs the columns ${names.join(", ")}.`);
-  return missing.length === 0;
 }
 
 function goodCells<Columns extends z.ZodObject>(columns: Columns, record: Record<string, string>): Partial<z.infer<Columns>> {

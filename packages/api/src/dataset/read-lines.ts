@@ -15,12 +15,23 @@ export class UnreadableFile extends Error {
 
 const newline = 10;
 const chunkSize = 1 << 20;
+const longestLine = 4 * chunkSize;
 
 /**
  * Gives the bytes of a file in pieces of about a megabyte, each ending with a whole line and each valid UTF-8.
- * Throws UnreadableFile for UTF-16 or a line that is not UTF-8.
+ * Throws UnreadableFile for UTF-16, for a line that is not UTF-8 or has no end, and where there is no file to open.
  */
 export async function* readLines(path: string): AsyncGenerator<Buffer> {
+  try {
+    yield* readPieces(path);
+  } catch (error) {
+    const { syscall, code } = error as NodeJS.ErrnoException;
+    if (!syscall) throw error;
+    throw new UnreadableFile(1, `The file cannot be read (${code}).`, "Put a file here that the publishing user may read.");
+  }
+}
+
+async function* readPieces(path: string): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
   let line = 1;
   let isFirst = true;
@@ -30,6 +41,8 @@ export async function* readLines(path: string): AsyncGenerator<Buffer> {
     isFirst = false;
     const end = bytes.lastIndexOf(newline) + 1;
     rest = bytes.subarray(end);
+    if (rest.length > longestLine)
+      throw new UnreadableFile(line + countLines(bytes.subarray(0, end)), "The line is longer than four megabytes.", "End each row with a line feed.");
     if (end === 0) continue;
     const whole = bytes.subarray(0, end);
     refuseOtherEncodings(whole, line);

@@ -73,7 +73,8 @@ export function openReport(dataset: Dataset, incomplete: Set<string>): Report {
     add,
     unknown: (file, line, column, what, given, known, list) => {
       if (incomplete.has(list)) return;
-      const near = nearest(given, known);
+      // What is not shown need not be compared with every code there is.
+      const near = (counts.get(file) ?? 0) < mostOfOneFile ? nearest(given, known) : [];
       const hint = near.length ? ` Nearest: ${near.join(", ")}.` : "";
       add(file, line, column, `There is no ${what} "${given}".`, `Use a code of ${list} or add it there.${hint}`);
     },
