@@ -44,6 +44,8 @@ async function expectWhole(id: number, version: string, counted: number): Promis
 }
 
 async function publishBroken(damages: Damage[]): Promise<void> {
+  const tried = count.refused + count.published;
+  if (tried > 0 && tried % 1000 === 0) console.log(`${tried} broken datasets, FUZZ_SEED=${seed}: ${count.published} of them published whole.`);
   const before = await held();
   breakable.damage(damages, await nextVersion());
   const { findings, published } = await publishDirectory(prisma, breakable.folder, { allowFall: true });

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 
 /** A file that cannot be read on: where, why and what to do. */
 export class UnreadableFile extends Error {
@@ -35,7 +36,9 @@ async function* readPieces(path: string): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
   let line = 1;
   let isFirst = true;
-  for await (const read of createReadStream(path, { highWaterMark: chunkSize }) as AsyncIterable<Buffer>) {
+  // A megabyte for each of many small files is work for the garbage collector alone.
+  const highWaterMark = Math.min(chunkSize, (await stat(path)).size + 1);
+  for await (const read of createReadStream(path, { highWaterMark }) as AsyncIterable<Buffer>) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, read]) : read;
     if (isFirst) refuseUtf16(bytes);
     isFirst = false;
