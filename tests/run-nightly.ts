@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** What takes longer than a test may: 20,000 broken datasets, or as many as FUZZ_FILES says. The seed is printed; FUZZ_SEED repeats a run. */
+/** What takes longer than a test may: 20,000 broken files, or as many as FUZZ_FILES says. The seed is printed; FUZZ_SEED repeats a run. */
 const files = process.env["FUZZ_FILES"] ?? "20000";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const { status } = spawnSync(fileURLToPath(new URL("node_modules/.bin/vitest", import.meta.url)), ["run", "--project", "pglite", "publish/fuzz"], {

@@ -15,12 +15,12 @@ export interface Place {
   remove(): Promise<void>;
 }
 
-/** Makes a fresh database of the engine under test, to be removed by the caller. */
-export async function makePlace(content: Content): Promise<Place> {
+/** Makes a fresh database, of the engine under test where none is named, to be removed by the caller. */
+export async function makePlace(content: Content, engine: "pglite" | "postgresql" = inject("engine")): Promise<Place> {
   const { folder, server, prefix, faults } = inject("prepared");
   if (faults[content]) throw new Error(faults[content]);
   const name = `${prefix}${randomUUID().replaceAll("-", "").slice(0, 12)}`;
-  if (inject("engine") === "postgresql") {
+  if (engine === "postgresql") {
     await createOnServer(server, name, content === "blank" ? undefined : `${prefix}${content}`);
     const url = urlOf(server, name);
     return { where: { url }, env: { DATABASE_URL: url }, remove: () => dropOnServer(server, name) };

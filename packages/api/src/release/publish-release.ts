@@ -84,11 +84,16 @@ export async function tryRelease(prisma: PrismaClient, checked: Checked, progres
   return tried!;
 }
 
+/** Waits until nobody publishes, and keeps publishers waiting until the transaction ends. */
+export async function lockOutPublishers(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${publishingLock}::bigint)`;
+}
+
 /** Locks out other publishers until the transaction ends, and compares the dataset with the release that stands, null before the first. */
 async function compareWithLast(tx: Prisma.TransactionClient, checked: Checked, progress: Progress): Promise<{ last: Release | null; difference: Difference }> {
   const [described] = checked.dataset["release.csv"];
   // Two publishers at once would both count on from the same release.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${publishingLock}::bigint)`;
+  await lockOutPublishers(tx);
   const last = await tx.release.findFirst({ orderBy: { id: "desc" } });
   // Checked before, but another publisher may have been faster.
   if (last && !isLater(described!.version, last.version)) throw new Error(`Version ${described!.version} is not later than the last release ${last.version}.`);

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openDatabase, type Database } from "@toso/api/db";
+import { publishDirectory } from "@toso/api/release/publish-directory";
+import { inject, onTestFinished } from "vitest";
+import { makePlace, type Place } from "../database/open-test-database.ts";
+import { takeSnapshot } from "../database/take-snapshot.ts";
+import { replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
+import { startScript, type Ended } from "../publish/run-process.ts";
+
+const backupCommand = fileURLToPath(import.meta.resolve("@toso/api/backup/command"));
+
+/** Starts `pnpm db:backup`, `db:check` or `db:restore` on the database of `place`. */
+export function startBackup(place: Pick<Place, "env">, ...args: string[]) {
+  return startScript(backupCommand, args, place);
+}
+
+/** Runs it to its end. */
+export function runBackup(place: Pick<Place, "env">, ...args: string[]): Promise<Ended> {
+  return startBackup(place, ...args).ended;
+}
+
+/** Makes a database that is removed after the test. */
+export async function freshPlace(...[content, engine]: Parameters<typeof makePlace>): Promise<Place> {
+  const place = await makePlace(content, engine);
+  onTestFinished(place.remove);
+  return place;
+}
+
+/** Names a folder that is not there yet; what is then written there is removed after the test. */
+export function newFolder(): string {
+  const folder = join(inject("prepared").folder, `backup-${randomUUID()}`);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Opens the database of a place, looks at it and closes it again. */
+export async function look<Seen>(place: Place, see: (database: Database) => Promise<Seen>): Promise<Seen> {
+  const database = await openDatabase(place.where);
+  try {
+    return await see(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Returns the sum over every cell of each table. */
+export const snapshotOf = (place: Place) => look(place, takeSnapshot);
+
+/** Publishes the tiny dataset as 1.0.0 and as 1.1.0, in which a figure is corrected, one is gone and one is new. */
+export function publishTwice(place: Place): Promise<void> {
+  return look(place, async ({ prisma }) => {
+    const second = writeDataset({
+      "release.csv": replaceOnce("1.0.0", "1.1.0"),
+      "observations.csv": (text) =>
+        text.replace(",81.7,", ",82.123456789012345,").replace("VN63,49,teams,2024-06", "VN63,49,teams,2024-07") +
+        'VN63,10,teams,2024-06,stated,9,exact,A,reported,S3,"a ""note""\u2028\nof \\two\\ lines, with\ttabs 👩‍👧",\n',
+    });
+    for (const folder of [writeDataset(), second]) {
+      const { published } = await publishDirectory(prisma, folder);
+      if (!published) throw new Error("The dataset of the test is not right.");
+    }
+  });
+}

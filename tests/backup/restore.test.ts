@@ -1,0 +1,145 @@
+import { rmSync } from "node:fs";
+import { restoreBackup } from "@toso/api/backup/restore-backup";
+import { writeBackup } from "@toso/api/backup/write-backup";
+import { openDatabase } from "@toso/api/db";
+import { migrate, migrationTableSql, readMigrations } from "@toso/api/migrate";
+import { publishDirectory } from "@toso/api/release/publish-directory";
+import { buildYoga } from "@toso/api/yoga";
+import { expect, inject, test } from "vitest";
+import { type Place } from "../database/open-test-database.ts";
+import { replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
+import { freshPlace, look, newFolder, publishTwice, runBackup, snapshotOf } from "./backup-places.ts";
+
+const engines = ["pglite", "postgresql"] as const;
+const other = engines.find((engine) => engine !== inject("engine"))!;
+
+const questions = [
+  "{ releases { version date checksum observationCount } }",
+  "{ provinces { nodes { code nameVi aliases teams { value period obsStatus others { value } } membersPerTeam { value } observations(first: 50) { nodes { value noteEn period } } } } }",
+  '{ province(code: "49", release: "1.0.0") { teams { value period } } nation { teams { value } } }',
+  '{ changes(since: "1.0.0") { nodes { __typename } } }',
+];
+
+/** The answers of the API to some questions, as the bytes that a client gets. */
+const answersOf = (place: Place) =>
+  look(place, async (database) => {
+    const yoga = buildYoga(database);
+    const answers = [];
+    for (const query of questions) {
+      const response = await yoga.fetch(`http://localhost/graphql?query=${encodeURIComponent(query)}`, { headers: { accept: "application/json" } });
+      answers.push(await response.text());
+    }
+    return answers;
+  });
+
+/** What the tables are made of: columns with type and default, constraints, indexes and enums. */
+const shapeOf = (place: Place) =>
+  look(place, async ({ prisma }) => [
+    await prisma.$queryRaw`SELECT table_name::text, column_name::text, data_type::text, udt_schema::text, udt_name::text, column_default::text, is_nullable::text
+      FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, ordinal_position`,
+    await prisma.$queryRaw`SELECT conrelid::regclass::text, conname::text, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2`,
+    await prisma.$queryRaw`SELECT indexname::text, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`,
+    await prisma.$queryRaw`SELECT t.typname::text, e.enumlabel::text FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = 'public' ORDER BY t.typname, e.enumsortorder`,
+    await prisma.$queryRaw`SELECT nspname::text FROM pg_namespace WHERE nspname !~ '^pg_' ORDER BY 1`,
+  ]);
+
+const backUp = (place: Place, folder: string) => look(place, (database) => writeBackup(database, folder));
+const restore = (place: Place, folder: string, replace = false) => look(place, (database) => restoreBackup(database, folder, { replace }));
+
+async function destroy({ where }: Place): Promise<void> {
+  if (where.directory) return rmSync(where.directory, { recursive: true });
+  const database = await openDatabase(where);
+  await database.runScript("DROP SCHEMA public CASCADE; CREATE SCHEMA public;");
+  await database.close();
+}
+
+test("after two releases, a backup and the loss of the database, every row and every answer is back, and publishing goes on", async () => {
+  const place = await freshPlace("migrated");
+  await publishTwice(place);
+  const [rows, answers, shape] = [await snapshotOf(place), await answersOf(place), await shapeOf(place)];
+  expect(answers.join("")).not.toContain('"errors"');
+  expect(answers.join("")).toContain("82.123456789012345".slice(0, 15));
+  const folder = newFolder();
+  expect(await runBackup(place, "backup", folder)).toMatchObject({
+    code: 0,
+    stderr: "",
+    stdout: expect.stringMatching(/ rows in 16 tables, release 1\.1\.0, taken from /),
+  });
+  await destroy(place);
+  expect(await runBackup(place, "restore", folder)).toMatchObject({ code: 0, stderr: "" });
+  expect(await snapshotOf(place)).toEqual(rows);
+  expect(await answersOf(place)).toEqual(answers);
+  expect(await shapeOf(place)).toEqual(shape);
+  const third = writeDataset({ "release.csv": replaceOnce("1.0.0", "1.2.0") });
+  expect((await look(place, ({ prisma }) => publishDirectory(prisma, third))).published).toMatchObject({ release: { id: 3 }, corrected: 1, removed: 2 });
+});
+
+test(`a backup is restored into ${other}, and one from there brings the same back`, async () => {
+  const [here, there] = [await freshPlace("migrated"), await freshPlace("blank", other)];
+  await publishTwice(here);
+  const [rows, answers] = [await snapshotOf(here), await answersOf(here)];
+  const [away, home] = [newFolder(), newFolder()];
+  await backUp(here, away);
+  await restore(there, away);
+  expect(await answersOf(there)).toEqual(answers);
+  await backUp(there, home);
+  await destroy(here);
+  await restore(here, home);
+  expect(await snapshotOf(here)).toEqual(rows);
+});
+
+test("a database that holds rows is left alone without --replace, and with it holds the backup alone", async () => {
+  const place = await freshPlace("migrated");
+  await look(place, ({ prisma }) => publishDirectory(prisma, writeDataset()));
+  const [first, folder] = [await snapshotOf(place), newFolder()];
+  await backUp(place, folder);
+  await look(place, ({ prisma }) => publishDirectory(prisma, writeDataset({ "release.csv": replaceOnce("1.0.0", "1.0.1") })));
+  const second = await snapshotOf(place);
+  expect(await runBackup(place, "restore", folder)).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^The database is not empty: \w+ has \d+ rows\. .*--replace.*\n$/),
+  });
+  expect(await snapshotOf(place)).toEqual(second);
+  expect(await runBackup(place, "restore", folder, "--replace")).toMatchObject({ code: 0, stderr: "" });
+  expect(await snapshotOf(place)).toEqual(first);
+});
+
+test("a backup from before two migrations replaces a later database, which is then migrated as ever", async () => {
+  const old = await freshPlace("blank");
+  const early = readMigrations().slice(0, -2);
+  await look(old, async (database) => {
+    await database.runScript(migrationTableSql);
+    for (const { name, sql, checksum } of early)
+      await database.runScript(
+        `${sql}\nINSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, applied_steps_count) VALUES (gen_random_uuid()::text, '${checksum}', now(), '${name}', 1);`,
+      );
+    await database.runScript(
+      `INSERT INTO "Release" VALUES (1, '0.1.0', '2026-01-01', 'x', 'x', 'x', 0, NULL); INSERT INTO "Area" VALUES (1, 'VN3321', '1', NULL, 'x', 'x', 'x', 'ward', NULL, NULL, NULL, NULL, NULL, NULL, 0, '{"a,b",NULL}', NULL);`,
+    );
+  });
+  const [rows, folder, place] = [await snapshotOf(old), newFolder(), await freshPlace("dataset")];
+  await backUp(old, folder);
+  expect(await runBackup(place, "restore", folder, "--replace")).toMatchObject({
+    code: 0,
+    stderr: "",
+    stdout: expect.stringContaining("2 later migrations are applied by the next start"),
+  });
+  expect(await snapshotOf(place)).toEqual(rows);
+  expect(await look(place, migrate)).toEqual(
+    readMigrations()
+      .slice(-2)
+      .map(({ name }) => name),
+  );
+  expect((await look(place, ({ prisma }) => publishDirectory(prisma, writeDataset()))).published).toMatchObject({ release: { id: 2 } });
+});
+
+test("tables of others in the same database stay", async () => {
+  const place = await freshPlace("dataset");
+  await look(place, ({ runScript }) =>
+    runScript(`CREATE TYPE "Mood" AS ENUM ('good'); CREATE TABLE "guestbook" ("line" TEXT, "mood" "Mood"); INSERT INTO "guestbook" VALUES ('hello', 'good');`),
+  );
+  const [rows, folder] = [await snapshotOf(place), newFolder()];
+  await backUp(place, folder);
+  await restore(place, folder, true);
+  expect(await snapshotOf(place)).toEqual(rows);
+});

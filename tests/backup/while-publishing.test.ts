@@ -1,0 +1,66 @@
+import { openDatabase } from "@toso/api/db";
+import { restoreBackup } from "@toso/api/backup/restore-backup";
+import { writeBackup } from "@toso/api/backup/write-backup";
+import { publishDirectory } from "@toso/api/release/publish-directory";
+import pg from "pg";
+import { setTimeout } from "node:timers/promises";
+import { expect, inject, test } from "vitest";
+import { takeSnapshot } from "../database/take-snapshot.ts";
+import { manyRows, writeManyRows } from "../publish/write-many-rows.ts";
+import { releaseCommand, startScript } from "../publish/run-process.ts";
+import { freshPlace, look, newFolder, runBackup, snapshotOf } from "./backup-places.ts";
+
+test("backups that begin at every step of publishing each hold one whole release", async () => {
+  const [place, folders] = [await freshPlace("migrated"), [] as string[]];
+  const database = await openDatabase(place.where);
+  await publishDirectory(database.prisma, writeManyRows("1.0.0", 1));
+  const before = await takeSnapshot(database);
+  const backups: Promise<unknown>[] = [];
+  await publishDirectory(database.prisma, writeManyRows("2.0.0", 2), {
+    progress: () => {
+      folders.push(newFolder());
+      backups.push(writeBackup(database, folders.at(-1)!));
+    },
+  });
+  await Promise.all(backups);
+  const after = await takeSnapshot(database);
+  await database.close();
+  expect(folders.length).toBeGreaterThan(5);
+  expect(after).not.toEqual(before);
+  for (const folder of [folders[0]!, folders[3]!, folders.at(-1)!]) {
+    const restored = await freshPlace("blank");
+    await look(restored, (opened) => restoreBackup(opened, folder));
+    expect([before, after]).toContainEqual(await snapshotOf(restored));
+  }
+});
+
+if (inject("engine") === "postgresql") {
+  test("a backup taken while a publisher has stored half of its release holds the release before it", async () => {
+    const [place, folder] = [await freshPlace("migrated"), newFolder()];
+    await look(place, ({ prisma }) => publishDirectory(prisma, writeManyRows("1.0.0", 1)));
+    const before = await snapshotOf(place);
+    const holder = new pg.Client({ connectionString: place.where.url });
+    await holder.connect();
+    // Readers pass, the publisher waits: its catalogue is stored, its figures are not.
+    await holder.query(`BEGIN; LOCK TABLE "Observation" IN SHARE MODE`);
+    const publisher = startScript(releaseCommand, ["publish", writeManyRows("2.0.0", 2)], place);
+    while (Number((await holder.query("SELECT count(*) FROM pg_locks WHERE NOT granted")).rows[0].count) === 0) await setTimeout(20);
+    expect(await runBackup(place, "backup", folder)).toMatchObject({ code: 0, stdout: expect.stringContaining("release 1.0.0") });
+    await holder.query("COMMIT");
+    await holder.end();
+    expect((await publisher.ended).stdout).toContain(`${manyRows} corrected`);
+    const restored = await freshPlace("blank");
+    await look(restored, (opened) => restoreBackup(opened, folder));
+    expect(await snapshotOf(restored)).toEqual(before);
+  });
+} else {
+  test("while another process has the embedded database open, a backup is refused, told which process and what to do", async () => {
+    const [place, folder] = [await freshPlace("dataset"), newFolder()];
+    await look(place, async () => {
+      expect(await runBackup(place, "backup", folder)).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining(`is open in process ${process.pid}. Stop that process first`),
+      });
+    });
+  });
+}
