@@ -1,12 +1,13 @@
 import { rmSync } from "node:fs";
 import { restoreBackup } from "@toso/api/backup/restore-backup";
 import { writeBackup } from "@toso/api/backup/write-backup";
-import { openDatabase } from "@toso/api/db";
+import { openDatabase, type Database } from "@toso/api/db";
 import { migrate, migrationTableSql, readMigrations } from "@toso/api/migrate";
 import { publishDirectory } from "@toso/api/release/publish-directory";
 import { buildYoga } from "@toso/api/yoga";
 import { expect, inject, test } from "vitest";
-import { type Place } from "../database/open-test-database.ts";
+import type { Place } from "../database/open-test-database.ts";
+import { takeSnapshot } from "../database/take-snapshot.ts";
 import { replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
 import { freshPlace, look, newFolder, publishTwice, runBackup, snapshotOf } from "./backup-places.ts";
 
@@ -21,30 +22,30 @@ const questions = [
 ];
 
 /** The answers of the API to some questions, as the bytes that a client gets. */
-const answersOf = (place: Place) =>
-  look(place, async (database) => {
-    const yoga = buildYoga(database);
-    const answers = [];
-    for (const query of questions) {
-      const response = await yoga.fetch(`http://localhost/graphql?query=${encodeURIComponent(query)}`, { headers: { accept: "application/json" } });
-      answers.push(await response.text());
-    }
-    return answers;
-  });
+async function answersOf(database: Database): Promise<string[]> {
+  const yoga = buildYoga(database);
+  const answers = [];
+  for (const query of questions) {
+    const response = await yoga.fetch(`http://localhost/graphql?query=${encodeURIComponent(query)}`, { headers: { accept: "application/json" } });
+    answers.push(await response.text());
+  }
+  return answers;
+}
 
 /** What the tables are made of: columns with type and default, constraints, indexes and enums. */
-const shapeOf = (place: Place) =>
-  look(place, async ({ prisma }) => [
-    await prisma.$queryRaw`SELECT table_name::text, column_name::text, data_type::text, udt_schema::text, udt_name::text, column_default::text, is_nullable::text
+const shapeOf = async ({ prisma }: Database) => [
+  await prisma.$queryRaw`SELECT table_name::text, column_name::text, data_type::text, udt_schema::text, udt_name::text, column_default::text, is_nullable::text
       FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, ordinal_position`,
-    await prisma.$queryRaw`SELECT conrelid::regclass::text, conname::text, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2`,
-    await prisma.$queryRaw`SELECT indexname::text, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`,
-    await prisma.$queryRaw`SELECT t.typname::text, e.enumlabel::text FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = 'public' ORDER BY t.typname, e.enumsortorder`,
-    await prisma.$queryRaw`SELECT nspname::text FROM pg_namespace WHERE nspname !~ '^pg_' ORDER BY 1`,
-  ]);
+  await prisma.$queryRaw`SELECT conrelid::regclass::text, conname::text, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2`,
+  await prisma.$queryRaw`SELECT indexname::text, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`,
+  await prisma.$queryRaw`SELECT t.typname::text, e.enumlabel::text FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = 'public' ORDER BY t.typname, e.enumsortorder`,
+  await prisma.$queryRaw`SELECT nspname::text FROM pg_namespace WHERE nspname !~ '^pg_' ORDER BY 1`,
+];
+
+/** Everything that a backup must bring back. */
+const everythingIn = async (database: Database) => ({ rows: await takeSnapshot(database), answers: await answersOf(database), shape: await shapeOf(database) });
 
 const backUp = (place: Place, folder: string) => look(place, (database) => writeBackup(database, folder));
-const restore = (place: Place, folder: string, replace = false) => look(place, (database) => restoreBackup(database, folder, { replace }));
 
 async function destroy({ where }: Place): Promise<void> {
   if (where.directory) return rmSync(where.directory, { recursive: true });
@@ -56,9 +57,10 @@ async function destroy({ where }: Place): Promise<void> {
 test("after two releases, a backup and the loss of the database, every row and every answer is back, and publishing goes on", async () => {
   const place = await freshPlace("migrated");
   await publishTwice(place);
-  const [rows, answers, shape] = [await snapshotOf(place), await answersOf(place), await shapeOf(place)];
-  expect(answers.join("")).not.toContain('"errors"');
-  expect(answers.join("")).toContain("82.123456789012345".slice(0, 15));
+  const before = await look(place, everythingIn);
+  const answers = before.answers.join("");
+  expect(answers).not.toContain('"errors"');
+  expect(answers).toContain("82.123456789012345".slice(0, 15));
   const folder = newFolder();
   expect(await runBackup(place, "backup", folder)).toMatchObject({
     code: 0,
@@ -67,33 +69,41 @@ test("after two releases, a backup and the loss of the database, every row and e
   });
   await destroy(place);
   expect(await runBackup(place, "restore", folder)).toMatchObject({ code: 0, stderr: "" });
-  expect(await snapshotOf(place)).toEqual(rows);
-  expect(await answersOf(place)).toEqual(answers);
-  expect(await shapeOf(place)).toEqual(shape);
-  const third = writeDataset({ "release.csv": replaceOnce("1.0.0", "1.2.0") });
-  expect((await look(place, ({ prisma }) => publishDirectory(prisma, third))).published).toMatchObject({ release: { id: 3 }, corrected: 1, removed: 2 });
+  await look(place, async (database) => {
+    expect(await everythingIn(database)).toEqual(before);
+    const third = writeDataset({ "release.csv": replaceOnce("1.0.0", "1.2.0") });
+    expect((await publishDirectory(database.prisma, third)).published).toMatchObject({ release: { id: 3 }, corrected: 1, removed: 2 });
+  });
 });
 
 test(`a backup is restored into ${other}, and one from there brings the same back`, async () => {
-  const [here, there] = [await freshPlace("migrated"), await freshPlace("blank", other)];
+  const [here, there] = [await freshPlace("migrated"), await freshPlace("migrated", other)];
   await publishTwice(here);
-  const [rows, answers] = [await snapshotOf(here), await answersOf(here)];
   const [away, home] = [newFolder(), newFolder()];
-  await backUp(here, away);
-  await restore(there, away);
-  expect(await answersOf(there)).toEqual(answers);
-  await backUp(there, home);
-  await destroy(here);
-  await restore(here, home);
-  expect(await snapshotOf(here)).toEqual(rows);
+  const before = await look(here, async (database) => {
+    await writeBackup(database, away);
+    return { rows: await takeSnapshot(database), answers: await answersOf(database) };
+  });
+  await look(there, async (database) => {
+    await restoreBackup(database, away);
+    expect(await answersOf(database)).toEqual(before.answers);
+    await writeBackup(database, home);
+  });
+  await look(here, async (database) => {
+    await restoreBackup(database, home, { replace: true });
+    expect({ rows: await takeSnapshot(database), answers: await answersOf(database) }).toEqual(before);
+  });
 });
 
 test("a database that holds rows is left alone without --replace, and with it holds the backup alone", async () => {
-  const place = await freshPlace("migrated");
-  await look(place, ({ prisma }) => publishDirectory(prisma, writeDataset()));
-  const [first, folder] = [await snapshotOf(place), newFolder()];
-  await backUp(place, folder);
-  await look(place, ({ prisma }) => publishDirectory(prisma, writeDataset({ "release.csv": replaceOnce("1.0.0", "1.0.1") })));
+  const [place, folder] = [await freshPlace("migrated"), newFolder()];
+  const publish = (version: string) => look(place, ({ prisma }) => publishDirectory(prisma, writeDataset({ "release.csv": replaceOnce("1.0.0", version) })));
+  await publish("1.0.0");
+  const first = await look(place, async (database) => {
+    await writeBackup(database, folder);
+    return takeSnapshot(database);
+  });
+  await publish("1.0.1");
   const second = await snapshotOf(place);
   expect(await runBackup(place, "restore", folder)).toMatchObject({
     code: 1,
@@ -134,12 +144,14 @@ test("a backup from before two migrations replaces a later database, which is th
 });
 
 test("tables of others in the same database stay", async () => {
-  const place = await freshPlace("dataset");
-  await look(place, ({ runScript }) =>
-    runScript(`CREATE TYPE "Mood" AS ENUM ('good'); CREATE TABLE "guestbook" ("line" TEXT, "mood" "Mood"); INSERT INTO "guestbook" VALUES ('hello', 'good');`),
-  );
-  const [rows, folder] = [await snapshotOf(place), newFolder()];
-  await backUp(place, folder);
-  await restore(place, folder, true);
-  expect(await snapshotOf(place)).toEqual(rows);
+  const [place, folder] = [await freshPlace("dataset"), newFolder()];
+  await look(place, async (database) => {
+    await database.runScript(
+      `CREATE TYPE "Mood" AS ENUM ('good'); CREATE TABLE "guestbook" ("line" TEXT, "mood" "Mood"); INSERT INTO "guestbook" VALUES ('hello', 'good');`,
+    );
+    const rows = await takeSnapshot(database);
+    await writeBackup(database, folder);
+    await restoreBackup(database, folder, { replace: true });
+    expect(await takeSnapshot(database)).toEqual(rows);
+  });
 });

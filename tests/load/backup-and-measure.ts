@@ -1,0 +1,15 @@
+/** Does `backup` or `restore` (first argument) with a folder (second) and the database of the environment, and prints rows, seconds and the most memory this process had. */
+import { restoreBackup } from "@toso/api/backup/restore-backup";
+import { writeBackup } from "@toso/api/backup/write-backup";
+import { openDatabase } from "@toso/api/db";
+import { readEnv } from "@toso/api/env";
+
+const [verb, folder] = process.argv.slice(2);
+const env = readEnv();
+const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+const began = performance.now();
+const { tables } = verb === "backup" ? await writeBackup(database, folder!) : await restoreBackup(database, folder!);
+const seconds = (performance.now() - began) / 1000;
+const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+console.log(JSON.stringify({ rows, seconds, megabytes: Math.round((process.resourceUsage().maxRSS * 1024) / 1e6) }));
+await database.close();
