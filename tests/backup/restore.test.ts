@@ -5,11 +5,14 @@ import { openDatabase, type Database } from "@toso/api/db";
 import { migrate, migrationTableSql, readMigrations } from "@toso/api/migrate";
 import { publishDirectory } from "@toso/api/release/publish-directory";
 import { buildYoga } from "@toso/api/yoga";
-import { expect, inject, test } from "vitest";
+import { expect, inject, test, vi } from "vitest";
 import type { Place } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
 import { replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
 import { freshPlace, look, newFolder, publishTwice, runBackup, snapshotOf } from "./backup-places.ts";
+
+// An embedded database is made anew here, which takes a busy machine minutes.
+vi.setConfig({ testTimeout: 400_000 });
 
 const engines = ["pglite", "postgresql"] as const;
 const other = engines.find((engine) => engine !== inject("engine"))!;

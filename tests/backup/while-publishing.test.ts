@@ -1,38 +1,38 @@
-import { openDatabase } from "@toso/api/db";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { restoreBackup } from "@toso/api/backup/restore-backup";
 import { writeBackup } from "@toso/api/backup/write-backup";
 import { publishDirectory } from "@toso/api/release/publish-directory";
 import pg from "pg";
 import { setTimeout } from "node:timers/promises";
 import { expect, inject, test } from "vitest";
-import { takeSnapshot } from "../database/take-snapshot.ts";
 import { manyRows, writeManyRows } from "../publish/write-many-rows.ts";
 import { releaseCommand, startScript } from "../publish/run-process.ts";
 import { freshPlace, look, newFolder, runBackup, snapshotOf } from "./backup-places.ts";
 
+/** The checksums of a backup's tables: rows come in the order of their keys, so equal tables have equal files. */
+const tablesOf = (folder: string) => readFileSync(join(folder, "checksums.sha256"), "utf8").replace(/^.*manifest\.json\n/m, "");
+
 test("backups that begin at every step of publishing each hold one whole release", async () => {
-  const [place, folders] = [await freshPlace("migrated"), [] as string[]];
-  const database = await openDatabase(place.where);
-  await publishDirectory(database.prisma, writeManyRows("1.0.0", 1));
-  const before = await takeSnapshot(database);
+  const place = await freshPlace("migrated");
+  const [before, after] = [newFolder(), newFolder()];
+  const during: string[] = [];
   const backups: Promise<unknown>[] = [];
-  await publishDirectory(database.prisma, writeManyRows("2.0.0", 2), {
-    progress: () => {
-      folders.push(newFolder());
-      backups.push(writeBackup(database, folders.at(-1)!));
-    },
+  await look(place, async (database) => {
+    await publishDirectory(database.prisma, writeManyRows("1.0.0", 1));
+    await writeBackup(database, before);
+    await publishDirectory(database.prisma, writeManyRows("2.0.0", 2), {
+      progress: () => {
+        during.push(newFolder());
+        backups.push(writeBackup(database, during.at(-1)!));
+      },
+    });
+    await Promise.all(backups);
+    await writeBackup(database, after);
   });
-  await Promise.all(backups);
-  const after = await takeSnapshot(database);
-  await database.close();
-  expect(folders.length).toBeGreaterThan(5);
-  expect(after).not.toEqual(before);
-  await look(await freshPlace("migrated"), async (restored) => {
-    for (const folder of folders) {
-      await restoreBackup(restored, folder, { replace: true });
-      expect([before, after]).toContainEqual(await takeSnapshot(restored));
-    }
-  });
+  expect(during.length).toBeGreaterThan(5);
+  expect(tablesOf(after)).not.toEqual(tablesOf(before));
+  for (const folder of during) expect([tablesOf(before), tablesOf(after)]).toContain(tablesOf(folder));
 });
 
 if (inject("engine") === "postgresql") {
