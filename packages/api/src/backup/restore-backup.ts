@@ -2,6 +2,7 @@ import type { Prisma } from "@toso/prisma/client";
 import type { Progress } from "../dataset/check-dataset.ts";
 import type { Database } from "../db.ts";
 import { migrationTableSql, readMigrations } from "../migrate.ts";
+import { announce } from "../release/announce.ts";
 import { lockOutPublishers } from "../release/publish-release.ts";
 import { BackupRefused } from "./backup-refused.ts";
 import { countRows, listApplied, listTables, migrationTable } from "./list-tables.ts";
@@ -38,6 +39,7 @@ export async function restoreBackup(database: Database, folder: string, { replac
       await fillTables(tx, manifest, folder, progress);
       await moveTables(tx, schema, "public");
       await expectCounts(tx, manifest, "public");
+      await announce(tx, "published");
     }, patience);
   } catch (error) {
     await database.runScript(`DROP SCHEMA IF EXISTS "${schema}" CASCADE;`);
