@@ -31,7 +31,15 @@ export default defineConfig({
     projects: [
       onEngine("pglite"),
       onEngine("postgresql"),
-      { test: { ...inNode, name: "contract", provide: { engine: "pglite" }, include: ["contract/**/*.test.ts"], exclude: ["contract/migrations.test.ts"] } },
+      {
+        test: {
+          ...inNode,
+          name: "contract",
+          provide: { engine: "pglite" },
+          include: ["contract/**/*.test.ts", "deploy/**/*.test.ts", "safety/**/*.test.ts"],
+          exclude: ["contract/migrations.test.ts"],
+        },
+      },
       // The built portal and the browser: what they need first (a built portal, a running server) is made by their own global setup.
       {
         test: {

@@ -24,15 +24,14 @@ await step("Prisma client", generateClient, (fresh) => (fresh ? "generated" : "u
 const { openDatabase } = await import("@toso/api/db");
 const { readEnv } = await import("@toso/api/env");
 const { migrate } = await import("@toso/api/migrate");
-const { publishDirectory } = await import("@toso/api/release/publish-directory");
-const { readDataset } = await import("@toso/api/dataset/read-dataset");
+const { publishWhenNew } = await import("@toso/api/release/publish-when-new");
 const { describeFinding } = await import("@toso/api/dataset/finding");
 const { listen, stopOnSignal } = await import("@toso/api/server");
-const { default: pino } = await import("pino");
+const { openLog } = await import("@toso/api/open-log");
 const { default: sirv } = await import("sirv");
 
 const env = readEnv();
-const log = pino({ level: env.LOG_LEVEL === "info" ? "warn" : env.LOG_LEVEL });
+const log = openLog(env.LOG_LEVEL === "info" ? "warn" : env.LOG_LEVEL);
 
 const database = await step(
   "Database",
@@ -46,15 +45,10 @@ const database = await step(
 const release = await step(
   "Release",
   async () => {
-    const dataset = here("../../prisma/data");
-    const { version } = (await readDataset(dataset)).dataset["release.csv"][0] ?? {};
-    const known = version ? await database.prisma.release.findUnique({ where: { version } }) : null;
-    if (!known) {
-      const { findings, published } = await publishDirectory(database.prisma, dataset);
-      if (!published) throw new Error(`The dataset in prisma/data is not right:\n${findings.map(describeFinding).join("\n")}`);
-      return { ...published.release, fresh: true };
-    }
-    return { ...(await database.prisma.release.findFirstOrThrow({ orderBy: { id: "desc" } })), fresh: false };
+    const outcome = await publishWhenNew(database.prisma, here("../../prisma/data"));
+    if ("standing" in outcome) return { ...(await database.prisma.release.findFirstOrThrow({ orderBy: { id: "desc" } })), fresh: false };
+    if (!outcome.published) throw new Error(`The dataset in prisma/data is not right:\n${outcome.findings.map(describeFinding).join("\n")}`);
+    return { ...outcome.published.release, fresh: true };
   },
   ({ version, fresh }) => (fresh ? `${version} published` : `${version} is there already`),
 );

@@ -117,3 +117,14 @@ test("a wrong setting is named before anything is opened", async () => {
   expect(code).toBe(1);
   expect(stderr).toMatch(/environment is not right[\s\S]*DATABASE_URL/);
 });
+
+test("publishing with --when-new publishes once, and ends with 0 and changes nothing where the version stands already", async () => {
+  const { place, look } = await freshPlace("blank");
+  const folder = writeDataset();
+  expect((await runRelease(place, "publish", folder, "--when-new")).stdout).toContain("Release 1.0.0 is published: 7 figures added");
+  const before = await look(takeSnapshot);
+  const { code, stdout } = await runRelease(place, "publish", folder, "--when-new");
+  expect([code, stdout]).toEqual([0, "Release 1.0.0 is there already: nothing to publish.\n"]);
+  expect(await look(takeSnapshot)).toEqual(before);
+  expect((await runRelease(place, "publish", folder)).code).toBe(1);
+});

@@ -9,6 +9,7 @@ import { readEnv } from "./env.ts";
 import { sendExplorer, wantsExplorer } from "./example/explorer-page.ts";
 import { migrate } from "./migrate.ts";
 import { DatabaseAway, watchStanding } from "./release/standing-release.ts";
+import { openLog } from "./open-log.ts";
 import { buildYoga } from "./yoga.ts";
 
 /** A server that listens. */
@@ -138,7 +139,7 @@ function notFound(_request: IncomingMessage, response: ServerResponse): void {
 
 if (import.meta.main) {
   const env = readEnv();
-  const log = pino({ level: env.LOG_LEVEL });
+  const log = openLog(env.LOG_LEVEL);
   const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
   await migrate(database);
   const listening = await listen({ database, port: env.PORT, host: env.HOST, log, answerBytes: env.TOSO_ANSWER_BYTES, bodyBytes: env.TOSO_BODY_BYTES });

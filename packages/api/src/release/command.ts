@@ -4,16 +4,17 @@ import { openDatabase } from "../db.ts";
 import { readEnv } from "../env.ts";
 import { migrate } from "../migrate.ts";
 import { checkDirectory, publishDirectory } from "./publish-directory.ts";
+import { publishWhenNew } from "./publish-when-new.ts";
 import { showProgress } from "./show-progress.ts";
 
-const usage = "Use: pnpm release:check DIR, or pnpm release:publish DIR [--allow-fall]";
+const usage = "Use: pnpm release:check DIR, or pnpm release:publish DIR [--allow-fall] [--when-new]";
 
 /** Runs `check` or `publish` for a folder; returns the exit code: 0 done, 1 findings, 2 wrong use. */
 async function run(): Promise<number> {
   const {
     positionals: [verb, directory],
     values,
-  } = parseArgs({ allowPositionals: true, options: { "allow-fall": { type: "boolean", default: false } } });
+  } = parseArgs({ allowPositionals: true, options: { "allow-fall": { type: "boolean", default: false }, "when-new": { type: "boolean", default: false } } });
   if (!directory || (verb !== "check" && verb !== "publish")) {
     console.error(usage);
     return 2;
@@ -27,9 +28,10 @@ async function run(): Promise<number> {
       const { observations, findings } = await checkDirectory(database.prisma, directory, { allowFall, progress: showProgress() });
       return conclude(findings, `${observations.count} figures checked: nothing to mend. Publish with: pnpm release:publish ${directory}`);
     }
-    const { findings, published } = await publishDirectory(database.prisma, directory, { allowFall, progress: showProgress() });
-    if (!published) return conclude(findings, "");
-    const { release, added, corrected, removed, unchanged } = published;
+    const outcome = await (values["when-new"] ? publishWhenNew : publishDirectory)(database.prisma, directory, { allowFall, progress: showProgress() });
+    if ("standing" in outcome) return conclude([], `Release ${outcome.standing.version} is there already: nothing to publish.`);
+    if (!outcome.published) return conclude(outcome.findings, "");
+    const { release, added, corrected, removed, unchanged } = outcome.published;
     return conclude([], `Release ${release.version} is published: ${added} figures added, ${corrected} corrected, ${removed} removed, ${unchanged} unchanged.`);
   } finally {
     await database.close();

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { listen } from "@toso/api/server";
+import { schema } from "@toso/api/schema";
+import { buildSchema } from "graphql";
+import { expect, onTestFinished, test } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+import { takeSnapshot } from "../database/take-snapshot.ts";
+import { realDataset } from "../fixtures/write-dataset.ts";
+
+const database = await openTestDatabase("dataset");
+const api = fileURLToPath(new URL("../../packages/api/", import.meta.url));
+
+/** Lists the modules of ours that a module of the API needs, itself among them. */
+function modulesOf(entry: string, found = new Set<string>()): Set<string> {
+  if (found.has(entry)) return found;
+  found.add(entry);
+  const text = readFileSync(entry, "utf8");
+  for (const [, fixed, late] of text.matchAll(/^(?:import|export)(?! type )(?:[^;"]* from)? "(\.[^"]+\.ts)";|\bimport\("(\.[^"]+\.ts)"\)/gm)) {
+    modulesOf(fileURLToPath(new URL(fixed ?? late!, `file://${entry}`)), found);
+  }
+  return found;
+}
+
+test("the schema and every kept contract can be asked and do nothing else", () => {
+  const history = `${api}contract/history/`;
+  const kept = readdirSync(history).map((file) => buildSchema(readFileSync(history + file, "utf8")));
+  expect(kept.length).toBeGreaterThan(0);
+  for (const each of [schema, ...kept])
+    expect([each.getQueryType()?.name, each.getMutationType(), each.getSubscriptionType()]).toEqual(["Query", undefined, undefined]);
+});
+
+test("the server does not even load what publishes, the release command does", () => {
+  const publisher = `${api}src/release/publish-release.ts`;
+  expect([...modulesOf(`${api}src/release/command.ts`)]).toContain(publisher);
+  const loaded = modulesOf(`${api}src/server.ts`);
+  expect([...loaded].filter((file) => /schema\.ts$/.test(file)).length).toBeGreaterThan(10);
+  expect([...loaded]).not.toContain(publisher);
+});
+
+const paths = ["/", "/publish", "/release", "/releases", "/release/publish", "/admin", "/graphql", "/graphql/publish", "/health", "/ready"];
+const methods = ["POST", "PUT", "PATCH", "DELETE"];
+
+test("no path and no method changes the database, with a token or without", async () => {
+  const server = await listen({ database, port: 0 });
+  onTestFinished(() => server.stop());
+  const before = await takeSnapshot(database);
+  const bodies = [
+    JSON.stringify({ directory: realDataset, query: "mutation { publish }" }),
+    JSON.stringify({ query: `mutation { publishRelease(directory: ${JSON.stringify(realDataset)}) { version } }` }),
+  ];
+  for (const path of paths) {
+    for (const method of methods) {
+      for (const body of bodies) {
+        const response = await fetch(server.address + path, {
+          method,
+          body,
+          headers: { "content-type": "application/json", authorization: "Bearer 0123456789abcdef" },
+        });
+        const text = await response.text();
+        // /health and /ready look at the path alone, and answer what they would answer anyone.
+        if (!/^\/(health|ready)$/.test(path)) expect({ path, method, ok: response.ok && !text.includes('"errors"') }).toEqual({ path, method, ok: false });
+      }
+    }
+  }
+  expect(await takeSnapshot(database)).toEqual(before);
+});
