@@ -1,0 +1,41 @@
+/** One rule of the file `_headers`: a pattern of paths and the headers it adds. */
+interface Rule {
+  pattern: string;
+  headers: [name: string, value: string][];
+}
+
+/**
+ * Turns the text of `_headers` into directives for Caddy, rule by rule in the same order, so that our own server sends what static hosts send.
+ * Headers are added, never replaced: hosts join the rules that fit a path. Throws where a line cannot be said in Caddy's words.
+ */
+export function writeCaddyHeaders(headersFile: string): string {
+  return readRules(headersFile)
+    .map(
+      ({ pattern, headers }, index) =>
+        `@rule${index} path ${toCaddyPath(pattern)}\n${headers.map(([name, value]) => `header @rule${index} +${name} ${quote(value)}\n`).join("")}`,
+    )
+    .join("");
+}
+
+function readRules(text: string): Rule[] {
+  const rules: Rule[] = [];
+  for (const line of text.split("\n")) {
+    const header = /^\s+([A-Za-z][A-Za-z-]*): (.+)$/.exec(line);
+    if (header && rules.length > 0) rules.at(-1)!.headers.push([header[1]!, header[2]!]);
+    else if (/^\/\S*$/.test(line)) rules.push({ pattern: line, headers: [] });
+    else if (line.trim() && !line.startsWith("#")) throw new Error(`"${line}" in _headers is neither a path nor a header: Caddy cannot be told.`);
+  }
+  return rules;
+}
+
+/** Patterns mean the same in both, but for `/*.csv`: to Caddy that is a file in the root, `*.csv` one in any folder. */
+function toCaddyPath(pattern: string): string {
+  if (/^\/\*\.\w+$/.test(pattern)) return pattern.slice(1);
+  if (/^[^*]+\*?$/.test(pattern)) return pattern;
+  throw new Error(`"${pattern}" in _headers has a star where Caddy does not look for one.`);
+}
+
+function quote(value: string): string {
+  if (/[`{}]/.test(value)) throw new Error(`"${value}" in _headers holds a sign that means something to Caddy.`);
+  return `\`${value}\``;
+}

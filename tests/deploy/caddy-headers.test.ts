@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeCaddyHeaders } from "@toso/portal/caddy-headers";
+import { headersOf, writeHeadersFile } from "@toso/portal/file-headers";
+import { expect, test } from "vitest";
+import { context } from "./read-dockerfile.ts";
+
+/** The headers that directives of Caddy add to a path, by its own rules of matching: exact, a star behind, or a star in front. */
+function headersByCaddy(directives: string, path: string): [name: string, value: string][] {
+  const fits = new Map<string, boolean>();
+  const headers: [string, string][] = [];
+  for (const line of directives.trim().split("\n")) {
+    const matcher = /^@(\w+) path (\S+)$/.exec(line);
+    const header = /^header @(\w+) \+(\S+) `([^`]*)`$/.exec(line);
+    if (matcher) fits.set(matcher[1]!, fitsPattern(matcher[2]!, path));
+    else if (!header || !fits.has(header[1]!)) throw new Error(`Not a line of ours: ${line}`);
+    else if (fits.get(header[1]!)) headers.push([header[2]!, header[3]!]);
+  }
+  return headers;
+}
+
+function fitsPattern(pattern: string, path: string): boolean {
+  if (pattern.startsWith("*")) return path.endsWith(pattern.slice(1));
+  return pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}
+
+const directives = writeCaddyHeaders(writeHeadersFile(["1.0.0", "2.0.0"]));
+
+test.each([
+  "/data/2.0.0/observations.csv",
+  "/data/1.0.0/README.md",
+  "/data/latest/all.zip",
+  "/data/2.0.0/provinces.geojson",
+  "/cite/vi/teams.bib",
+  "/calendar.ics",
+  "/tinh/ha-giang/",
+])("Caddy sends %s with the headers that `start` sends", (path) => expect(Object.fromEntries(headersByCaddy(directives, path))).toMatchObject(headersOf(path)));
+
+test("every rule of _headers is told to Caddy, with all of its headers", () => {
+  const file = writeHeadersFile(["2.0.0"]);
+  const told = writeCaddyHeaders(file);
+  expect(told.match(/^@/gm)).toHaveLength(file.match(/^\S/gm)!.length);
+  expect(told.match(/^header /gm)).toHaveLength(file.match(/^ {2}\S/gm)!.length);
+});
+
+test("headers of rules that fit the same path are added to each other, as static hosts do", () => {
+  const told = writeCaddyHeaders("# all\n/*\n  Content-Security-Policy: default-src 'self'\n\n/tinh/*\n  Content-Security-Policy: frame-ancestors 'self'\n");
+  expect(headersByCaddy(told, "/tinh/hue/")).toEqual([
+    ["Content-Security-Policy", "default-src 'self'"],
+    ["Content-Security-Policy", "frame-ancestors 'self'"],
+  ]);
+  expect(headersByCaddy(told, "/lich/")).toHaveLength(1);
+});
+
+test.each([
+  ["a removed header", "/*\n  ! X-Robots-Tag\n", /neither a path nor a header/],
+  ["a header before any path", "  A: b\n", /neither a path nor a header/],
+  ["a star in the middle", "/a/*/b\n  A: b\n", /has a star where/],
+  ["a sign of Caddy's own", "/a\n  A: {env.PASSWORD}\n", /a sign that means something/],
+])("%s, which Caddy would take otherwise, is refused", (_name, file, why) => expect(() => writeCaddyHeaders(file)).toThrow(why));
+
+test("the Caddyfile takes the headers and files from where place-portal.ts puts them, hides the files for hosts, and passes /graphql on alone", () => {
+  const caddyfile = readFileSync(join(context, "deploy/Caddyfile"), "utf8");
+  const home = "{$TOSO_PORTAL_HOME:/srv/portal}";
+  expect(caddyfile).toContain(`import ${home}/current/headers.caddy`);
+  expect(caddyfile.match(new RegExp(`root \\* ${RegExp.escape(home)}/current/files`, "g"))).toHaveLength(2);
+  expect(caddyfile).toContain("hide _headers _redirects");
+  expect(caddyfile.match(/^\thandle (\S+) \{/gm)).toEqual(["\thandle /graphql {"]);
+  // The rule of _redirects, which Caddy does not read.
+  expect(readFileSync(join(context, "packages/portal/public/_redirects"), "utf8")).toContain("/embed/*  lang=en  /en/embed/:splat  200");
+  expect(caddyfile).toMatch(/path \/embed\/\*\s+query lang=en\s+\}\s+rewrite @english \/en\{path\}/);
+});

