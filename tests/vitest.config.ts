@@ -18,7 +18,14 @@ const onEngine = (engine: "pglite" | "postgresql"): TestProjectInlineConfigurati
     ...inNode,
     name: engine,
     provide: { engine },
-    include: ["api/**/*.test.ts", "publish/**/*.test.ts", "backup/**/*.test.ts", "contract/migrations.test.ts"],
+    include: [
+      "api/**/*.test.ts",
+      "publish/**/*.test.ts",
+      "backup/**/*.test.ts",
+      "contract/migrations.test.ts",
+      // The embedded database has no replicas.
+      ...(engine === "postgresql" ? ["scale/**/*.test.ts"] : []),
+    ],
   },
 });
 
