@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase, type Database } from "@toso/api/db";
-import { readEnv } from "@toso/api/env";
+import { placeOf, readEnv } from "@toso/api/env";
 import { listen } from "@toso/api/server";
 import { build } from "astro";
 import { writeHeadersFile } from "./file-headers.ts";
@@ -37,7 +37,7 @@ export async function buildPortal(database: Database): Promise<string> {
 
 if (import.meta.main) {
   const env = readEnv();
-  const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+  const database = await openDatabase(placeOf(env));
   const began = performance.now();
   try {
     const version = await buildPortal(database);

@@ -22,7 +22,7 @@ await step("Prisma client", generateClient, (fresh) => (fresh ? "generated" : "u
 
 // Only now: these modules import what was just generated.
 const { openDatabase } = await import("@toso/api/db");
-const { readEnv } = await import("@toso/api/env");
+const { placeOf, readEnv } = await import("@toso/api/env");
 const { migrate } = await import("@toso/api/migrate");
 const { publishWhenNew } = await import("@toso/api/release/publish-when-new");
 const { describeFinding } = await import("@toso/api/dataset/finding");
@@ -36,7 +36,7 @@ const log = openLog(env.LOG_LEVEL === "info" ? "warn" : env.LOG_LEVEL);
 const database = await step(
   "Database",
   async () => {
-    const opened = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+    const opened = await openDatabase(placeOf(env));
     return { ...opened, migrations: await migrate(opened) };
   },
   ({ engine, migrations }) => `${engine}, ${migrations.length ? `${migrations.length} migration applied` : "up to date"}`,

@@ -10,6 +10,12 @@ export function refusal(code: RefusalCode, message: string, details: Record<stri
   return new GraphQLError(message, { extensions: { code, ...details } });
 }
 
+/** True for an error that is the caller's to mend, and so is told as it is; false for a fault of ours. */
+export function isRefusal(error: unknown): error is GraphQLError {
+  if (!(error instanceof GraphQLError)) return false;
+  return !error.originalError || error.originalError instanceof GraphQLError;
+}
+
 /** Returns at most three of `known` that are spelled nearest to `given`, nearest first; [] when none is near. */
 export function nearest(given: string, known: Iterable<string>): string[] {
   const wanted = given.toLowerCase();

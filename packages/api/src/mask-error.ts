@@ -1,6 +1,7 @@
 import { PothosValidationError } from "@pothos/core";
 import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
+import { isRefusal } from "./errors.ts";
 import { badCursor } from "./page.ts";
 
 /**
@@ -9,15 +10,28 @@ import { badCursor } from "./page.ts";
  */
 export function maskError(log: Logger): (error: unknown, message: string) => Error {
   return (error) => {
-    const cause = error instanceof GraphQLError ? error.originalError : error;
-    if (cause instanceof PothosValidationError && /cursor/i.test(cause.message)) return placed(badCursor(cause.message.split(/[: ]/).at(-1) ?? ""), error);
-    if (error instanceof GraphQLError && (!cause || cause instanceof GraphQLError)) return error;
+    const cause = causeOf(error);
+    if (isBadCursor(cause)) return placed(badCursor(cause.message.split(/[: ]/).at(-1) ?? ""), error);
+    if (isRefusal(error)) return error;
     log.error({ err: cause ?? error, path: error instanceof GraphQLError ? error.path : undefined }, "A fault was masked");
     return placed(
       new GraphQLError("Something went wrong on our side. Try again; if it stays, tell us the time and the query.", { extensions: { code: "INTERNAL_ERROR" } }),
       error,
     );
   };
+}
+
+/** True for an error that is masked: neither a refusal nor a cursor that could not be read. */
+export function isFault(error: unknown): boolean {
+  return !isRefusal(error) && !isBadCursor(causeOf(error));
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? error.originalError : error;
+}
+
+function isBadCursor(cause: unknown): cause is PothosValidationError {
+  return cause instanceof PothosValidationError && /cursor/i.test(cause.message);
 }
 
 /** Keeps the place in the query that an error came from. */

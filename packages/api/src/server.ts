@@ -4,12 +4,15 @@ import pino, { type Logger } from "pino";
 import { answerRequests } from "./answer/answer-requests.ts";
 import { keepAnswers } from "./answer/keep-answers.ts";
 import { makeAnswer } from "./answer/make-answer.ts";
-import { openDatabase, type Database } from "./db.ts";
-import { readEnv } from "./env.ts";
+import { openDatabase, type Database, type ReadableDatabase } from "./db.ts";
+import { placeOf, readEnv } from "./env.ts";
 import { sendExplorer, wantsExplorer } from "./example/explorer-page.ts";
 import { migrate } from "./migrate.ts";
-import { DatabaseAway, watchStanding } from "./release/standing-release.ts";
 import { openLog } from "./open-log.ts";
+import { describeReadiness } from "./ready.ts";
+import { watchStanding } from "./release/standing-release.ts";
+import { logTurns } from "./replica/log-turns.ts";
+import { oneServer } from "./replica/read-servers.ts";
 import { buildYoga } from "./yoga.ts";
 
 /** A server that listens. */
@@ -23,7 +26,7 @@ export interface Listening {
 
 /** What a server needs. */
 export interface ServerOptions {
-  database: Pick<Database, "prisma" | "engine" | "hear">;
+  database: ReadableDatabase & Pick<Database, "engine" | "hear">;
   port: number;
   host?: string;
   log?: Logger;
@@ -41,11 +44,13 @@ export interface ServerOptions {
  */
 export async function listen(options: ServerOptions): Promise<Listening> {
   const { database, port, host = "127.0.0.1", log = pino({ level: "silent" }), answerBytes = 64_000_000, bodyBytes = 100_000, fallback = notFound } = options;
-  const yoga = buildYoga(database, log);
+  const servers = database.servers ?? oneServer(database.prisma);
+  logTurns(servers, log);
+  const yoga = buildYoga({ ...database, servers }, log);
   const kept = keepAnswers(answerBytes);
   const standing = watchStanding(database, log, () => kept.clear());
   const answerGraphql = answerRequests(
-    { make: (asked, release) => makeAnswer(yoga, asked, release), standing, kept, maximumBody: bodyBytes },
+    { make: (asked, release) => makeAnswer(yoga, asked, release), standing, servers, kept, maximumBody: bodyBytes },
     (error, response) => fail(log, error, response),
   );
   let stopping = false;
@@ -66,13 +71,8 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   });
   const ready = async (response: ServerResponse) => {
     if (stopping) return answer(response, 503, { status: "stopping" });
-    try {
-      const release = await standing.ask();
-      return release ? answer(response, 200, { status: "ready", release: release.version }) : answer(response, 503, { status: "no release" });
-    } catch (error) {
-      if (!(error instanceof DatabaseAway)) throw error;
-      return answer(response, 503, { status: "no database" });
-    }
+    const { code, body } = await describeReadiness(standing, servers);
+    return answer(response, code, body);
   };
   try {
     await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
@@ -140,7 +140,7 @@ function notFound(_request: IncomingMessage, response: ServerResponse): void {
 if (import.meta.main) {
   const env = readEnv();
   const log = openLog(env.LOG_LEVEL);
-  const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+  const database = await openDatabase(placeOf(env));
   await migrate(database);
   const listening = await listen({ database, port: env.PORT, host: env.HOST, log, answerBytes: env.TOSO_ANSWER_BYTES, bodyBytes: env.TOSO_BODY_BYTES });
   log.info({ address: `${listening.address}/graphql` }, "The API listens");

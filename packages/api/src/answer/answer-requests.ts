@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Release } from "@toso/prisma/client";
 import { refusal } from "../errors.ts";
 import { bulkHint } from "../limit/limits.ts";
+import { findReadable } from "../release/readable-release.ts";
 import { DatabaseAway, type Standing } from "../release/standing-release.ts";
+import type { ReadServers } from "../replica/read-servers.ts";
 import { answerKey, type Asked } from "./answer-key.ts";
 import { codeAnswer, type CodedAnswer, type PlainAnswer } from "./answer.ts";
 import type { KeptAnswers } from "./keep-answers.ts";
@@ -15,6 +17,7 @@ export interface AnswerOptions {
   /** Makes an answer that is not kept, from this release; null before the first. */
   make(asked: Asked, release: Release | null): Promise<PlainAnswer>;
   standing: Standing;
+  servers: ReadServers;
   kept: KeptAnswers;
   /** Largest body of a request, in bytes. */
   maximumBody: number;
@@ -22,14 +25,14 @@ export interface AnswerOptions {
 
 /**
  * Returns the listener for GET, HEAD and POST of /graphql: it sends a kept answer before anything is parsed, and otherwise has one made
- * from the release that stands. While the database is away kept answers go on, marked as stale, and others are refused with DATABASE_AWAY.
+ * from the release that stands. While the database is away kept answers go on, and new ones are read from its replicas, both marked as stale; what neither gives is refused with DATABASE_AWAY.
  * `fail` is called with what breaks on the way.
  */
 export function answerRequests(
   options: AnswerOptions,
   fail: (error: unknown, response: ServerResponse) => void,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { make, standing, kept, maximumBody } = options;
+  const { make, standing, servers, kept, maximumBody } = options;
   return (request, response) => {
     const mediaType = chooseMediaType(request.headers.accept);
     if (!mediaType) return sendRefusal(request, response, 406, notAcceptable());
@@ -51,7 +54,7 @@ export function answerRequests(
   }
 
   async function findOrMake(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
-    const { release, staleSince } = await askStanding(standing);
+    const { release, staleSince } = await askStanding(standing, servers);
     if (release === undefined) return sendRefusal(request, response, 503, databaseAway(staleSince!), retryLater);
     if (release === null) return sendAnswer(request, response, await codeAnswer(await make(asked, null), asked.encoding), { kept: false, staleSince });
     const key = answerKey(release, asked);
@@ -85,14 +88,14 @@ function readAsked({ method, url = "", headers }: IncomingMessage, body: Buffer 
 
 const retryLater = { "retry-after": "5" };
 
-/** Asks which release stands, where it is not known for sure; while nobody answers it is the one that stood last, undefined when none was ever seen. */
-async function askStanding(standing: Standing): Promise<{ release: Release | null | undefined; staleSince: Date | null }> {
+/** Asks which release stands, where it is not known for sure; while nobody answers it is the newest that can be read, or the one that stood last; undefined when none was ever seen. */
+async function askStanding(standing: Standing, servers: ReadServers): Promise<{ release: Release | null | undefined; staleSince: Date | null }> {
   if (standing.known !== undefined) return { release: standing.known, staleSince: null };
   try {
     return { release: await standing.ask(), staleSince: null };
   } catch (error) {
     if (!(error instanceof DatabaseAway)) throw error;
-    return { release: standing.last, staleSince: error.since };
+    return { release: await findReadable(servers, standing.last), staleSince: error.since };
   }
 }
 

@@ -39,7 +39,7 @@ builder.prismaObjectFields(ReleaseType, (t) => ({
       "What the release changed besides figures: areas, indicators, rates, sources, targets, criteria …; empty for the first release, where all is new.",
     resolve: async (release, _, context) => {
       const previous = await previousRelease(context, release);
-      return previous ? compareCatalogues(await context.catalogueOf(previous), await context.catalogueOf(release)) : [];
+      return previous ? compareCatalogues(await context.catalogueOf(previous, context.prisma), await context.catalogueOf(release, context.prisma)) : [];
     },
   }),
 }));

@@ -35,7 +35,7 @@ builder.objectType(ChangedFigureType, {
 
 /** Returns the catalogue that names what the figure is about: of a removed figure that of the release before. */
 async function catalogueOf(context: Context, { kind, release }: FigureChange): Promise<Catalogue> {
-  return context.catalogueOf(kind === "removed" ? (await previousRelease(context, release))! : release);
+  return context.catalogueOf(kind === "removed" ? (await previousRelease(context, release))! : release, context.prisma);
 }
 
 const figureOfChange = ({ before, after }: FigureChange) => (after ?? before)!;

@@ -48,15 +48,25 @@ export interface Catalogue {
   divisionEnd: string | null;
 }
 
-/** Returns a function that reads the catalogue of a release, from memory where it was read before. */
-export function openCatalogues(prisma: PrismaClient, kept = 8): (release: Release) => Promise<Catalogue> {
-  const catalogues = new LRUCache<number, Promise<Catalogue>>({ max: kept });
-  return (release) => {
+/** Returns a function that reads the catalogue of a release through a client, from memory where it was read before. */
+export function openCatalogues(kept = 8): (release: Release, prisma: PrismaClient) => Promise<Catalogue> {
+  const catalogues = new LRUCache<number, Catalogue>({ max: kept });
+  // By client: a request must not wait for a server that failed another one.
+  const underWay = new WeakMap<PrismaClient, Map<number, Promise<Catalogue>>>();
+  return (release, prisma) => {
     const known = catalogues.get(release.id);
-    if (known) return known;
-    const reading = readCatalogue(prisma, release);
-    catalogues.set(release.id, reading);
-    reading.catch(() => catalogues.delete(release.id));
+    if (known) return Promise.resolve(known);
+    const ofClient = underWay.get(prisma) ?? new Map<number, Promise<Catalogue>>();
+    underWay.set(prisma, ofClient);
+    const waiting = ofClient.get(release.id);
+    if (waiting) return waiting;
+    const reading = readCatalogue(prisma, release)
+      .then((catalogue) => {
+        catalogues.set(release.id, catalogue);
+        return catalogue;
+      })
+      .finally(() => ofClient.delete(release.id));
+    ofClient.set(release.id, reading);
     return reading;
   };
 }

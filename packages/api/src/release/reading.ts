@@ -2,11 +2,11 @@ import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Observation, Prisma, Release } from "@toso/prisma/client";
 import type { Context } from "../context.ts";
-import { nearest, refusal } from "../errors.ts";
 import type { FigureKey } from "../observation/figure.ts";
 import { loadObservations } from "../observation/load-observations.ts";
 import { endOfPeriod } from "../observation/period.ts";
 import { readCatalogue, type Catalogue } from "./catalogue.ts";
+import { findRelease } from "./find-releases.ts";
 
 /** What one root field reads: a release, a day to look back from, and the figures fetched so far. */
 export interface Reading {
@@ -34,9 +34,11 @@ export interface ReadingArgs {
  */
 export async function openReading(context: Context, args: ReadingArgs, info: GraphQLResolveInfo): Promise<Reading> {
   const release = await findRelease(context, args.release ?? null);
+  // Half a release, or none of it, would look like missing figures.
+  if (release.id > context.newestOnServer) throw new Error(`Release ${release.version} was asked of ${context.server?.name}, which is not known to have it.`);
   const asOf = args.asOf ? endOfPeriod(args.asOf) : null;
   const key = `${release.id} ${asOf}`;
-  const catalogue = await context.catalogueOf(release);
+  const catalogue = await context.catalogueOf(release, context.prisma);
   let reading = context.readings.get(key);
   if (!reading) {
     reading = { release, asOf, catalogue, observations: observationsIn(context, release) };
@@ -49,31 +51,6 @@ export async function openReading(context: Context, args: ReadingArgs, info: Gra
 /** Returns the reading that the root field above this one opened. */
 export function readingOf(context: Context, info: GraphQLResolveInfo): Reading {
   return context.readingOfRoot.get(rootKey(info))!;
-}
-
-/** Returns the release of this version, or the current one for null; the same one during the whole request. */
-export function findRelease(context: Context, version: string | null): Promise<Release> {
-  const known = context.releases.get(version);
-  if (known) return known;
-  const finding = version === null ? findCurrent(context) : findVersion(context, version);
-  context.releases.set(version, finding);
-  return finding;
-}
-
-async function findCurrent({ prisma }: Context): Promise<Release> {
-  const release = await prisma.release.findFirst({ orderBy: { id: "desc" } });
-  if (!release) throw refusal("NO_RELEASE", "Nothing has been published yet. Publish a dataset with: pnpm release:publish DIR");
-  return release;
-}
-
-async function findVersion({ prisma }: Context, version: string): Promise<Release> {
-  const release = await prisma.release.findUnique({ where: { version } });
-  if (release) return release;
-  const versions = (await prisma.release.findMany({ select: { version: true } })).map((known) => known.version);
-  throw refusal("UNKNOWN_RELEASE", `There is no release "${version.slice(0, 40)}". The query releases lists them all.`, {
-    given: version.slice(0, 40),
-    nearest: nearest(version, versions),
-  });
 }
 
 function observationsIn(context: Context, release: Release): Reading["observations"] {

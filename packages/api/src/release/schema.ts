@@ -1,5 +1,5 @@
 import { builder } from "../builder.ts";
-import { findRelease } from "./reading.ts";
+import { findRelease, openNewest } from "./find-releases.ts";
 import { ReleaseType } from "./type.ts";
 
 builder.queryFields((t) => ({
@@ -13,6 +13,10 @@ builder.queryFields((t) => ({
   releases: t.prismaField({
     type: [ReleaseType],
     description: "All releases, newest first.",
-    resolve: (query, _root, _args, context) => context.prisma.release.findMany({ ...query, orderBy: { id: "desc" } }),
+    resolve: async (query, _root, _args, context) => {
+      await openNewest(context);
+      const { standing } = context;
+      return context.prisma.release.findMany({ ...query, where: standing === undefined ? {} : { id: { lte: standing?.id ?? 0 } }, orderBy: { id: "desc" } });
+    },
   }),
 }));

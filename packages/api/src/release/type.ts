@@ -1,4 +1,5 @@
 import { builder } from "../builder.ts";
+import { findRelease } from "./find-releases.ts";
 
 export const ReleaseType = builder.prismaObject("Release", {
   fields: (t) => ({
@@ -10,7 +11,7 @@ export const ReleaseType = builder.prismaObject("Release", {
     observationCount: t.exposeInt("observationCount"),
     isCurrent: t.boolean({
       description: "True for the newest release.",
-      resolve: async ({ id }, _, context) => (await context.prisma.release.findFirst({ orderBy: { id: "desc" }, select: { id: true } }))?.id === id,
+      resolve: async ({ id }, _, context) => (await findRelease(context, null)).id === id,
     }),
   }),
 });

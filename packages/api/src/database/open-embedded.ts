@@ -1,0 +1,35 @@
+import { PGlite } from "@electric-sql/pglite";
+import { PrismaClient } from "@toso/prisma/client";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import type { Database } from "../db.ts";
+import { hearEmbedded } from "../hear-channel.ts";
+import { oneServer } from "../replica/read-servers.ts";
+import { claimFolder } from "./claim-folder.ts";
+import { eventsOf } from "./events.ts";
+
+/** Opens the embedded PGlite in a folder (`memory://` keeps it in memory). Throws when another living process has the folder open: it lets only one in. */
+export async function openEmbedded(directory: string, log: boolean): Promise<Database> {
+  const release = directory.startsWith("memory:") ? () => {} : claimFolder(directory);
+  const embedded = await PGlite.create(directory);
+  const prisma = new PrismaClient({ adapter: new PrismaPGlite(embedded), log: eventsOf(log) });
+  return {
+    prisma,
+    servers: oneServer(prisma),
+    engine: "pglite",
+    runScript: async (sql) => {
+      try {
+        await embedded.exec(`BEGIN;\n${sql}\nCOMMIT;`);
+      } catch (error) {
+        // There is one session: without this it would stay in the failed transaction.
+        await embedded.exec("ROLLBACK");
+        throw error;
+      }
+    },
+    hear: (channel, ears) => hearEmbedded(embedded, channel, ears),
+    close: async () => {
+      await prisma.$disconnect();
+      if (!embedded.closed) await embedded.close();
+      release();
+    },
+  };
+}

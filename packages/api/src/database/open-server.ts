@@ -1,0 +1,35 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@toso/prisma/client";
+import pg from "pg";
+import type { Database } from "../db.ts";
+import { hearOnServer } from "../hear-channel.ts";
+import { openReadServers, type ReplicaOptions } from "../replica/open-read-servers.ts";
+import { oneServer } from "../replica/read-servers.ts";
+import { eventsOf } from "./events.ts";
+
+/** Opens the PostgreSQL server at `url`, and the replicas that reads go to where some are named. An address that nobody answers at throws only when it is asked. */
+export async function openServer(url: string, replicas: ReplicaOptions, log: boolean): Promise<Database> {
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }), log: eventsOf(log) });
+  const servers = replicas.urls.length > 0 ? await openReadServers({ url, prisma }, replicas, log) : oneServer(prisma);
+  return {
+    prisma,
+    servers,
+    engine: "postgresql",
+    runScript: (sql) => runOnServer(url, sql),
+    hear: (channel, ears) => hearOnServer(url, channel, ears),
+    close: async () => {
+      await servers.close();
+      await prisma.$disconnect();
+    },
+  };
+}
+
+async function runOnServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`BEGIN;\n${sql}\nCOMMIT;`);
+  } finally {
+    await client.end();
+  }
+}
