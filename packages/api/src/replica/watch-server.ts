@@ -4,18 +4,23 @@ import pg from "pg";
 export interface Watch {
   /** Why it does not answer; null where it answered when it was last asked, and has not closed the connection since. */
   readonly reason: Error | null;
-  /** Id of the newest release it had when it last answered; 0 for none. */
+  /** Id of the newest release it had when it last answered; 0 for none, -1 where there are no tables yet. */
   readonly newestRelease: number;
   /** Called whenever the server begins or ceases to answer. */
   turned: () => void;
   /** Asks at once; those who ask at the same time share the answer. Never throws. */
   look(): Promise<void>;
+  /** Asks without waiting for the answer, unless that was done a moment ago. */
+  lookSoon(): void;
   close(): Promise<void>;
 }
 
-/** How often a server is asked, and how long it may take to answer, in milliseconds. */
+/** In milliseconds: how often a server is asked, how often at most beyond that, and how long it may take to answer. */
 const interval = 1_000;
+const shortestInterval = 100;
 const patience = 2_000;
+
+const noSuchTable = "42P01";
 
 /** Watches a PostgreSQL server over a connection of its own, so that neither a full pool nor a slow query makes it look dead. Returns after the first look. */
 export async function watchServer(connectionString: string): Promise<Watch> {
@@ -24,7 +29,8 @@ export async function watchServer(connectionString: string): Promise<Watch> {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let reason: Error | null = new Error("The server was not asked yet.");
-  let newestRelease = 0;
+  let newestRelease = -1;
+  let lastLook = 0;
 
   const note = (now: Error | null) => {
     const turned = (reason === null) !== (now === null);
@@ -33,7 +39,13 @@ export async function watchServer(connectionString: string): Promise<Watch> {
   };
 
   const connect = async (): Promise<pg.Client> => {
-    const opened = new pg.Client({ connectionString, connectionTimeoutMillis: patience, query_timeout: patience, application_name: "toso watch", keepAlive: true });
+    const opened = new pg.Client({
+      connectionString,
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+      application_name: "toso watch",
+      keepAlive: true,
+    });
     // A server that stops ends this connection: it is out of rotation at once, before it could come back with older data.
     const lose = (error: Error) => {
       if (client !== opened) return;
@@ -50,8 +62,7 @@ export async function watchServer(connectionString: string): Promise<Watch> {
     try {
       asked ??= await connect();
       client = asked;
-      const { rows } = await asked.query<{ newest: number | null }>('SELECT max(id) AS newest FROM "Release"');
-      newestRelease = rows[0]!.newest ?? 0;
+      newestRelease = await newestOn(asked);
       // Lost while it answered: whatever it said, it is gone.
       if (client === asked) note(null);
     } catch (error) {
@@ -70,8 +81,12 @@ export async function watchServer(connectionString: string): Promise<Watch> {
       return newestRelease;
     },
     turned: () => {},
+    lookSoon: () => {
+      if (Date.now() - lastLook >= shortestInterval) void watch.look();
+    },
     look: () => {
       if (closed) return Promise.resolve();
+      lastLook = Date.now();
       looking ??= ask().finally(() => {
         looking = null;
         clearTimeout(timer);
@@ -90,4 +105,14 @@ export async function watchServer(connectionString: string): Promise<Watch> {
   };
   await watch.look();
   return watch;
+}
+
+async function newestOn(client: pg.Client): Promise<number> {
+  try {
+    const { rows } = await client.query<{ newest: number | null }>('SELECT max(id) AS newest FROM "Release"');
+    return rows[0]!.newest ?? 0;
+  } catch (error) {
+    if ((error as { code?: string }).code === noSuchTable) return -1;
+    throw error;
+  }
 }
