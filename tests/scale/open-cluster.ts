@@ -21,8 +21,23 @@ export interface OpenCluster extends Cluster, Api {
 /** The six provinces of the tiny dataset. */
 export const provinces = ["01", "10", "15", "46", "48", "49"];
 
-/** Asks for everything that differs by release in the releases that `publish` makes. */
-export const everything = `release { version } summary: release { summaryEn } province(code: "48") { nameEn } provinces { nodes { teams { value } members { value } } }`;
+/** Returns fields that ask for everything that differs by release in the releases that `publish` makes; of the current release when none is named. */
+export function everythingOf(release?: string): string {
+  const of = release ? `, release: "${release}"` : "";
+  const only = release ? `(release: "${release}")` : "";
+  return `release${release ? `(version: "${release}")` : ""} { version summaryEn } province(code: "48"${of}) { nameEn } provinces${only} { nodes { teams { value } members { value } } }`;
+}
+
+/** Returns the marks of all releases that such an answer speaks of, each once. */
+export function marksOf({ release, province, provinces }: any): number[] {
+  const marks = [
+    release.version.split(".")[1],
+    release.summaryEn.split(" ").at(-1),
+    province.nameEn.split(" ").at(-1),
+    ...provinces.nodes.flatMap(({ teams, members }: any) => [teams.value, members.value]),
+  ];
+  return [...new Set(marks.map(Number))];
+}
 
 /** Starts servers for the test file and opens the API on them; all is stopped and removed after the file. To be called at the top of it. */
 export async function openCluster(replicas: number, replicaTimeout?: number): Promise<OpenCluster> {
