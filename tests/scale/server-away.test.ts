@@ -1,6 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { listen } from "@toso/api/server";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { collectLog } from "../api/collect-log.ts";
+import { startScript } from "../publish/run-process.ts";
 import { everythingOf, marksOf, openCluster, until } from "./open-cluster.ts";
 
 const { publish, settle, countReads, database, primary, replicas, ask: askHandler } = await openCluster(2, 500);
@@ -143,6 +145,22 @@ describe("while the primary is away", () => {
     await primary.start();
     await until("the newest release is read again", async () => marksOf((await ask(`{ ${everythingOf()} }`)).data)[0] === 3);
     for (const replica of replicas) await replica.resumeReplay();
+  });
+
+  test("a process of the API starts, and answers from the replicas", async () => {
+    await primary.stop();
+    const env = { DATABASE_URL: primary.url, DATABASE_REPLICA_URLS: replicas.map(({ url }) => url).join(",") };
+    const running = startScript(fileURLToPath(import.meta.resolve("@toso/api/server")), [], { env }, { PORT: "0", LOG_LEVEL: "info" });
+    const address = await new Promise<string>((resolve, reject) => {
+      running.onLine((line) => JSON.parse(line).address && resolve(JSON.parse(line).address));
+      void running.ended.then(({ stdout, stderr }) => reject(new Error(`The server ended at once:\n${stdout}${stderr}`)));
+    });
+    const response = await fetch(`${address}?${new URLSearchParams({ query: `{ ${everythingOf()} }` })}`, { headers: { accept: "application/json" } });
+    expect(marksOf(((await response.json()) as any).data)).toEqual([3]);
+    running.process.kill("SIGTERM");
+    const { code, stdout } = await running.ended;
+    expect([code, stdout.includes("postgres:postgres")]).toEqual([0, false]);
+    await primary.start();
   });
 
   test("and every replica too, a question is refused with 503 and when to come back, and answered when they are back", async () => {

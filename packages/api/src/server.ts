@@ -141,7 +141,10 @@ if (import.meta.main) {
   const env = readEnv();
   const log = openLog(env.LOG_LEVEL);
   const database = await openDatabase(placeOf(env));
-  await migrate(database);
+  const { servers } = database;
+  // A process that starts now can read all the same; the next one to start with the primary there applies the migrations.
+  if (servers.isPrimaryAway() && servers.newestReplica()) log.warn("The primary is away: the API reads from its replicas, and migrates nothing");
+  else await migrate(database);
   const listening = await listen({ database, port: env.PORT, host: env.HOST, log, answerBytes: env.TOSO_ANSWER_BYTES, bodyBytes: env.TOSO_BODY_BYTES });
   log.info({ address: `${listening.address}/graphql` }, "The API listens");
   stopOnSignal(async () => {

@@ -17,7 +17,8 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
   const unchanged = match !== undefined && facts.outcome === "clean" && names(match, etag);
   const status = unchanged ? (request.method === "POST" ? 412 : 304) : facts.status;
   let headers = unchanged ? again.unchanged : kept ? again.headers : [...answer.headers, "Cache-Status", "toso; fwd=miss"];
-  if (staleSince && kept) headers = [...headers.slice(0, -2), "Cache-Status", "toso; hit; detail=stale", "Stale-Since", staleSince.toISOString()];
+  if (staleSince && kept) headers = [...headers.slice(0, -2), "Cache-Status", "toso; hit; detail=stale"];
+  if (staleSince) headers = [...headers, "Stale-Since", staleSince.toISOString()];
   response.writeHead(status, headers);
   response.end(unchanged ? undefined : body);
 }

@@ -38,12 +38,15 @@ export async function openReadServers(
     primary,
     replicated: true,
     choose: (id, failed = null) => {
+      const isPrimaryThere = primary !== failed && primaryWatch.reason === null;
+      // What stopped one replica may have stopped the others: there is only one second attempt.
+      if (failed && isPrimaryThere) return primary;
       const able = answering(failed).filter(({ newestRelease }) => newestRelease >= id);
       const ready = nextOf(able.filter((replica) => !isAside(replica)));
       if (ready) return ready;
       // Perhaps one has caught up since it was last asked: the next request will know.
       for (const { watch, newestRelease } of answering(failed)) if (newestRelease < id) watch.lookSoon();
-      if (primary !== failed && primaryWatch.reason === null) return primary;
+      if (isPrimaryThere) return primary;
       return nextOf(able) ?? primary;
     },
     newestReplica: (failed = null) => answering(failed).sort((a, b) => b.newestRelease - a.newestRelease)[0] ?? null,

@@ -27,7 +27,7 @@ export interface ReadServers {
   replicated: boolean;
   /**
    * Returns the server for a request that reads release `id` or older ones: the next replica in turn that is known to have it, else the primary.
-   * Never returns `failed`, the server that let this request down, unless there is no other.
+   * For a request that the server `failed` let down: the primary, or another replica where the primary is the one or is away.
    */
   choose(id: number, failed?: ReadServer | null): ReadServer;
   /** Returns the replica that answers and has the newest release of them; null when none answers. */
