@@ -26,6 +26,7 @@ const { placeOf, readEnv } = await import("@toso/api/env");
 const { migrate } = await import("@toso/api/migrate");
 const { publishWhenNew } = await import("@toso/api/release/publish-when-new");
 const { describeFinding } = await import("@toso/api/dataset/finding");
+const { listenOptions } = await import("@toso/api/listen-options");
 const { listen, stopOnSignal } = await import("@toso/api/server");
 const { openLog } = await import("@toso/api/open-log");
 const { default: sirv } = await import("sirv");
@@ -83,11 +84,8 @@ const listening = await step(
   () =>
     listen({
       database,
-      port: env.PORT,
-      host: env.HOST,
       log,
-      answerBytes: env.TOSO_ANSWER_BYTES,
-      bodyBytes: env.TOSO_BODY_BYTES,
+      ...listenOptions(env),
       fallback: (request, response) => {
         request.url = chooseEmbedLanguage(request.url ?? "/");
         files(request, response, () => {
@@ -102,6 +100,7 @@ const listening = await step(
 console.log(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} s. Stop with Ctrl+C.`);
 console.log(`  Portal  ${listening.address}/`);
 console.log(`  API     ${listening.address}/graphql`);
+if (listening.metrics) console.log(`  Metrics ${listening.metrics}`);
 stopOnSignal(async () => {
   await listening.stop();
   await database.close();

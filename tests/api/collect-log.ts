@@ -1,13 +1,16 @@
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import type { buildYoga } from "@toso/api/yoga";
+import { openLog } from "@toso/api/open-log";
 
-type Logger = NonNullable<Parameters<typeof buildYoga>[1]>;
+/** One line of the log, as far as tests look at it. */
+export interface LogLine {
+  level: number;
+  msg: string;
+  id?: string;
+  err?: { message: string; stack: string };
+  [field: string]: unknown;
+}
 
-/** Returns a real logger of the product's own kind, and the list that it writes to. */
-export function collectLog(): { log: Logger; lines: { level: number; msg: string; err?: { message: string; stack: string } }[] } {
-  // The logger is a dependency of the API, not of the tests.
-  const pino = createRequire(fileURLToPath(import.meta.resolve("@toso/api/yoga")))("pino");
-  const lines: { level: number; msg: string }[] = [];
-  return { log: pino({ level: "info" }, { write: (line: string) => lines.push(JSON.parse(line)) }), lines };
+/** Returns a log of the product's own kind, and the list that it writes to. */
+export function collectLog(level: Parameters<typeof openLog>[0] = "error"): { log: ReturnType<typeof openLog>; lines: LogLine[] } {
+  const lines: LogLine[] = [];
+  return { log: openLog(level, { write: (line) => void lines.push(JSON.parse(line)) }), lines };
 }

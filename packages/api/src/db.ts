@@ -3,6 +3,7 @@ import { openEmbedded } from "./database/open-embedded.ts";
 import { openServer } from "./database/open-server.ts";
 import type { Ears, Line } from "./hear-channel.ts";
 import type { ReadServers } from "./replica/read-servers.ts";
+import type { Statements } from "./telemetry/watch-statements.ts";
 
 /** An open database: the typed client, a way to run a script of many statements, and the way to close both. */
 export interface Database {
@@ -12,6 +13,8 @@ export interface Database {
   servers: ReadServers;
   /** Which engine answers. */
   engine: "pglite" | "postgresql";
+  /** Tells of each statement that the typed clients send, to replicas too. */
+  statements: Statements;
   /** Runs a script of many statements as one transaction; throws the database's error and leaves nothing behind. */
   runScript(sql: string): Promise<void>;
   /** Opens a line on which publishers are heard, see `standing-release.ts`; throws when the database does not answer. */

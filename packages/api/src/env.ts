@@ -33,6 +33,13 @@ const settings = z.object({
   TOSO_ANSWER_BYTES: z.coerce.number().int().min(0).default(64_000_000),
   /** Largest body of a request, in bytes. */
   TOSO_BODY_BYTES: z.coerce.number().int().min(1_000).default(100_000),
+  /** Port of /metrics; without it there is none. */
+  TOSO_METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  TOSO_METRICS_HOST: z.string().default("127.0.0.1"),
+  /** From how many milliseconds on a request is logged as slow. */
+  TOSO_SLOW_MS: z.coerce.number().min(0).default(1_000),
+  /** Whether the log says which address asked. */
+  TOSO_LOG_ADDRESSES: z.stringbool().default(false),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

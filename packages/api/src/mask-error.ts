@@ -1,23 +1,39 @@
 import { PothosValidationError } from "@pothos/core";
 import { GraphQLError } from "graphql";
+import type { Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
 import { isRefusal } from "./errors.ts";
 import { badCursor } from "./page.ts";
 
+/** The fault behind each error that was masked. */
+export type MaskedFaults = WeakMap<object, unknown>;
+
 /**
  * Returns what a client may see of an error: a refusal as it is, a cursor the plugin could not read as BAD_CURSOR,
- * and anything else as INTERNAL_ERROR without its text, while the log gets the whole.
+ * and anything else as INTERNAL_ERROR without its text, while the fault is noted for the log.
  */
-export function maskError(log: Logger): (error: unknown, message: string) => Error {
+export function maskError(faults: MaskedFaults): (error: unknown, message: string) => Error {
   return (error) => {
     const cause = causeOf(error);
     if (isBadCursor(cause)) return placed(badCursor(cause.message.split(/[: ]/).at(-1) ?? ""), error);
     if (isRefusal(error)) return error;
-    log.error({ err: cause ?? error, path: error instanceof GraphQLError ? error.path : undefined }, "A fault was masked");
-    return placed(
+    const masked = placed(
       new GraphQLError("Something went wrong on our side. Try again; if it stays, tell us the time and the query.", { extensions: { code: "INTERNAL_ERROR" } }),
       error,
     );
+    faults.set(masked, cause ?? error);
+    return masked;
+  };
+}
+
+/** Logs the fault behind each masked error of an answer whole, with its place in the query and the id of the request: where errors are masked nobody knows the request. */
+export function logFaults(log: Logger, faults: MaskedFaults): Plugin<object, { requestId?: string }> {
+  return {
+    onResultProcess({ result, serverContext: { requestId } }) {
+      if (Array.isArray(result) || Symbol.asyncIterator in result) return;
+      for (const error of result.errors ?? [])
+        if (faults.has(error)) log.error({ id: requestId, err: faults.get(error), path: error.path }, "A fault was masked");
+    },
   };
 }
 

@@ -7,12 +7,17 @@ import { makeAnswer } from "./answer/make-answer.ts";
 import { openDatabase, type Database, type ReadableDatabase } from "./db.ts";
 import { placeOf, readEnv } from "./env.ts";
 import { sendExplorer, wantsExplorer } from "./example/explorer-page.ts";
+import { listenOptions } from "./listen-options.ts";
 import { migrate } from "./migrate.ts";
 import { openLog } from "./open-log.ts";
 import { describeReadiness } from "./ready.ts";
 import { watchStanding } from "./release/standing-release.ts";
 import { logTurns } from "./replica/log-turns.ts";
 import { oneServer } from "./replica/read-servers.ts";
+import { openMeters } from "./telemetry/open-meters.ts";
+import { serveMetrics, type MetricsServer } from "./telemetry/serve-metrics.ts";
+import { WatchedResponse } from "./telemetry/watched-response.ts";
+import { watchRequests } from "./telemetry/watch-requests.ts";
 import { buildYoga } from "./yoga.ts";
 
 /** A server that listens. */
@@ -20,13 +25,15 @@ export interface Listening {
   /** Such as http://127.0.0.1:4000, without a slash at the end. */
   address: string;
   server: Server;
+  /** Where metrics are read, such as http://127.0.0.1:9464/metrics; null without a port for them. */
+  metrics: string | null;
   /** Stops taking requests, waits for those under way, then returns. */
   stop(): Promise<void>;
 }
 
 /** What a server needs. */
 export interface ServerOptions {
-  database: ReadableDatabase & Pick<Database, "engine" | "hear">;
+  database: ReadableDatabase & Pick<Database, "engine" | "hear" | "statements">;
   port: number;
   host?: string;
   log?: Logger;
@@ -34,6 +41,12 @@ export interface ServerOptions {
   answerBytes?: number;
   /** Largest body of a request, in bytes. */
   bodyBytes?: number;
+  /** Port of /metrics (0 for any that is free) and the address it listens on; without it nothing is counted. */
+  metrics?: { port: number; host?: string };
+  /** From how many milliseconds on a request is logged as slow. */
+  slowAfter?: number;
+  /** Whether the log says which address asked. */
+  logAddresses?: boolean;
   /** Answers every path but those of the API; 404 without it. */
   fallback?: (request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -44,20 +57,26 @@ export interface ServerOptions {
  */
 export async function listen(options: ServerOptions): Promise<Listening> {
   const { database, port, host = "127.0.0.1", log = pino({ level: "silent" }), answerBytes = 64_000_000, bodyBytes = 100_000, fallback = notFound } = options;
+  const { slowAfter = 1_000, logAddresses = false } = options;
   const servers = database.servers ?? oneServer(database.prisma);
   logTurns(servers, log);
   const yoga = buildYoga({ ...database, servers }, log);
   const kept = keepAnswers(answerBytes);
   const standing = watchStanding(database, log, () => kept.clear());
-  const answerGraphql = answerRequests(
-    { make: (asked, release) => makeAnswer(yoga, asked, release), standing, servers, kept, maximumBody: bodyBytes },
-    (error, response) => fail(log, error, response),
+  const answerGraphql = answerRequests({ make: (...what) => makeAnswer(yoga, ...what), standing, servers, kept, maximumBody: bodyBytes }, (error, response) =>
+    fail(log, error, response),
   );
+  const meters = options.metrics ? openMeters({ standing, kept, statements: database.statements }) : null;
+  const watch = watchRequests({ log, meters, slowAfter, logAddresses });
   let stopping = false;
-  const server = createServer((request, response) => {
+  const server = createServer({ ServerResponse: WatchedResponse }, (request, response) => {
     const { url = "/", method } = request;
     const mark = url.indexOf("?");
     const path = mark < 0 ? url : url.slice(0, mark);
+    response.path = path;
+    watch(response);
+    // Answers to questions are sent with their headers in one list; a header set before would slow them down.
+    if (path !== "/graphql" || !answered.has(method!)) response.setHeader("X-Request-Id", response.id);
     if (path === "/graphql") {
       if (!answered.has(method!)) return void yoga(request, response);
       const search = mark < 0 ? "" : url.slice(mark);
@@ -74,9 +93,13 @@ export async function listen(options: ServerOptions): Promise<Listening> {
     const { code, body } = await describeReadiness(standing, servers);
     return answer(response, code, body);
   };
+  let metrics: MetricsServer | undefined;
   try {
+    if (meters && options.metrics) metrics = await serveMetrics(meters.registry, log, options.metrics.port, options.metrics.host);
     await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   } catch (error) {
+    await metrics?.close();
+    meters?.close();
     await standing.close();
     throw error;
   }
@@ -84,6 +107,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${taken}`,
     server,
+    metrics: metrics?.address ?? null,
     stop: async () => {
       stopping = true;
       await new Promise<void>((resolve, reject) => {
@@ -91,6 +115,9 @@ export async function listen(options: ServerOptions): Promise<Listening> {
         server.closeIdleConnections();
       });
       await standing.close();
+      // Last, so that the end can be watched too.
+      await metrics?.close();
+      meters?.close();
     },
   };
 }
@@ -115,15 +142,18 @@ export function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
   }
 }
 
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(303, { location, "cache-control": "no-store", vary: "Accept" });
+function redirect(response: WatchedResponse, location: string): void {
+  response.writeHead(303, { location, "cache-control": "no-store", vary: "Accept", "x-request-id": response.id });
   response.end();
 }
 
 /** Ends a request that broke: logged whole; the client is told no more than that. */
-function fail(log: Logger, error: unknown, response: ServerResponse): void {
-  if (response.destroyed) return log.debug({ err: error }, "A client went away");
-  log.error({ err: error }, "A request broke");
+function fail(log: Logger, error: unknown, response: WatchedResponse): void {
+  const { id } = response;
+  if (response.destroyed) return log.debug({ id, err: error }, "A client went away");
+  log.error({ id, err: error }, "A request broke");
+  response.how = "faulty";
+  if (!response.headersSent) response.setHeader("X-Request-Id", id);
   if (response.headersSent) response.destroy();
   else answer(response, 500, { status: "fault" });
 }
@@ -145,8 +175,8 @@ if (import.meta.main) {
   // A process that starts now can read all the same; the next one to start with the primary there applies the migrations.
   if (servers.isPrimaryAway() && servers.newestReplica()) log.warn("The primary is away: the API reads from its replicas, and migrates nothing");
   else await migrate(database);
-  const listening = await listen({ database, port: env.PORT, host: env.HOST, log, answerBytes: env.TOSO_ANSWER_BYTES, bodyBytes: env.TOSO_BODY_BYTES });
-  log.info({ address: `${listening.address}/graphql` }, "The API listens");
+  const listening = await listen({ database, log, ...listenOptions(env) });
+  log.info({ address: `${listening.address}/graphql`, metrics: listening.metrics }, "The API listens");
   stopOnSignal(async () => {
     await listening.stop();
     await database.close();

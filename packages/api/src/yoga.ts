@@ -7,7 +7,7 @@ import type { ReadableDatabase } from "./db.ts";
 import { keepExamples } from "./example/keep-examples.ts";
 import { limitCost } from "./limit/limit-cost.ts";
 import { limitSize } from "./limit/limit-size.ts";
-import { maskError } from "./mask-error.ts";
+import { logFaults, maskError, type MaskedFaults } from "./mask-error.ts";
 import { openToAllOrigins } from "./open-to-all-origins.ts";
 import { openCatalogues } from "./release/catalogue.ts";
 import { oneServer } from "./replica/read-servers.ts";
@@ -18,12 +18,15 @@ import { schema } from "./schema.ts";
 export interface Told extends FactsNote {
   /** The release that stands; left out, the handler asks the database. */
   standing?: Release | null;
+  /** Under which the request is found in the log. */
+  requestId?: string;
 }
 
 export type TosoYoga = ReturnType<typeof buildYoga>;
 
 /** Returns the GraphQL handler over a database: a value whose `fetch` takes a Request and returns a Response; it does not listen. */
 export function buildYoga(database: ReadableDatabase, log: Logger = pino({ level: "silent" })) {
+  const faults: MaskedFaults = new WeakMap();
   const servers = database.servers ?? oneServer(database.prisma);
   const catalogueOf = openCatalogues();
   return createYoga<Partial<Told>>({
@@ -34,10 +37,10 @@ export function buildYoga(database: ReadableDatabase, log: Logger = pino({ level
     batching: false,
     cors: false,
     extraParamNames: ["documentId"],
-    plugins: [openToAllOrigins(), keepExamples(), ...limitSize(), limitCost(), noteFacts(), retryElsewhere(servers, log)],
-    maskedErrors: { maskError: maskError(log) },
+    plugins: [openToAllOrigins(), keepExamples(), ...limitSize(), limitCost(), noteFacts(), retryElsewhere(servers, log), logFaults(log, faults)],
+    maskedErrors: { maskError: maskError(faults) },
     graphiql: false,
-    // Errors are logged where they are masked, once and with their cause; the handler would log refusals too.
+    // Faults are logged once, with their cause and the id of the request; the handler would log refusals too.
     logging: { debug: () => {}, info: () => {}, warn: (...message) => log.warn(message), error: () => {} },
   });
 }

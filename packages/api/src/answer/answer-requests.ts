@@ -1,10 +1,11 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Release } from "@toso/prisma/client";
 import { refusal } from "../errors.ts";
 import { bulkHint } from "../limit/limits.ts";
 import { findReadable } from "../release/readable-release.ts";
 import { DatabaseAway, type Standing } from "../release/standing-release.ts";
 import type { ReadServers } from "../replica/read-servers.ts";
+import type { WatchedResponse } from "../telemetry/watched-response.ts";
 import { answerKey, type Asked } from "./answer-key.ts";
 import { codeAnswer, type CodedAnswer, type PlainAnswer } from "./answer.ts";
 import type { KeptAnswers } from "./keep-answers.ts";
@@ -14,8 +15,8 @@ import { sendAnswer, sendRefusal } from "./send-answer.ts";
 
 /** What answering takes. */
 export interface AnswerOptions {
-  /** Makes an answer that is not kept, from this release; null before the first. */
-  make(asked: Asked, release: Release | null): Promise<PlainAnswer>;
+  /** Makes an answer that is not kept, from this release (null before the first), for the request of this id. */
+  make(asked: Asked, release: Release | null, requestId: string): Promise<PlainAnswer>;
   standing: Standing;
   servers: ReadServers;
   kept: KeptAnswers;
@@ -30,8 +31,8 @@ export interface AnswerOptions {
  */
 export function answerRequests(
   options: AnswerOptions,
-  fail: (error: unknown, response: ServerResponse) => void,
-): (request: IncomingMessage, response: ServerResponse) => void {
+  fail: (error: unknown, response: WatchedResponse) => void,
+): (request: IncomingMessage, response: WatchedResponse) => void {
   const { make, standing, servers, kept, maximumBody } = options;
   return (request, response) => {
     const mediaType = chooseMediaType(request.headers.accept);
@@ -46,30 +47,31 @@ export function answerRequests(
   };
 
   /** The way of almost every request has no promise in it: it would cost as much as all the rest. */
-  function answer(request: IncomingMessage, response: ServerResponse, asked: Asked): void {
+  function answer(request: IncomingMessage, response: WatchedResponse, asked: Asked): void {
     const release = standing.known;
     const known = release && kept.get(answerKey(release, asked));
     if (known) return sendAnswer(request, response, known, { kept: true, staleSince: null });
     findOrMake(request, response, asked).catch((error) => fail(error, response));
   }
 
-  async function findOrMake(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
+  async function findOrMake(request: IncomingMessage, response: WatchedResponse, asked: Asked): Promise<void> {
     const { release, staleSince } = await askStanding(standing, servers);
     if (release === undefined) return sendRefusal(request, response, 503, databaseAway(staleSince!), retryLater);
-    if (release === null) return sendAnswer(request, response, await codeAnswer(await make(asked, null), asked.encoding), { kept: false, staleSince });
+    if (release === null)
+      return sendAnswer(request, response, await codeAnswer(await make(asked, null, response.id), asked.encoding), { kept: false, staleSince });
     const key = answerKey(release, asked);
     const known = kept.get(key);
     if (known) return sendAnswer(request, response, known, { kept: true, staleSince });
-    const made = await kept.getOrMake(key, () => code(release, asked));
+    const made = await kept.getOrMake(key, () => code(release, asked, response.id));
     if (staleSince && made.facts.outcome === "faulty") return sendRefusal(request, response, 503, databaseAway(staleSince), retryLater);
     sendAnswer(request, response, made, { kept: false, staleSince });
   }
 
   /** Codes an answer for a client, from the plain one that other clients may have had already. */
-  async function code(release: Release, asked: Asked): Promise<CodedAnswer> {
-    if (asked.encoding === "identity") return codeAnswer(await make(asked, release), "identity");
+  async function code(release: Release, asked: Asked, requestId: string): Promise<CodedAnswer> {
+    if (asked.encoding === "identity") return codeAnswer(await make(asked, release, requestId), "identity");
     const identity = { ...asked, encoding: "identity" as const };
-    const { facts, body } = await kept.getOrMake(answerKey(release, identity), () => code(release, identity));
+    const { facts, body } = await kept.getOrMake(answerKey(release, identity), () => code(release, identity, requestId));
     return codeAnswer({ ...facts, body }, asked.encoding);
   }
 }

@@ -9,6 +9,12 @@ export interface AnswerFacts {
   outcome: "clean" | "refused" | "faulty";
   /** Whether every part of it is pinned to a release, so that it never changes. */
   pinned: boolean;
+  /** Name of the operation that ran; null where it has none, or none ran. */
+  operation: string | null;
+  /** Points that the query costs; null where it was not counted. */
+  cost: number | null;
+  /** Codes of its errors. */
+  codes: string[];
 }
 
 /** An answer as text, not yet coded for a client. */

@@ -10,6 +10,8 @@ export interface KeptAnswers {
   /** What the kept answers take, in bytes. */
   readonly bytes: number;
   readonly count: number;
+  /** How many were dropped to make room for others, since the process began. */
+  readonly evicted: number;
 }
 
 /** What an answer takes beside its body, in bytes: headers, the entry, the objects. */
@@ -17,10 +19,14 @@ const overhead = 1_000;
 
 /** Keeps answers up to `maximum` bytes in all, those asked for least recently dropped first; an answer above an eighth of it is not kept. */
 export function keepAnswers(maximum: number): KeptAnswers {
+  let evicted = 0;
   const kept = new LRUCache<string, CodedAnswer>({
     maxSize: Math.max(1, maximum),
     maxEntrySize: Math.max(1, Math.floor(maximum / 8)),
     sizeCalculation: ({ body }, key) => body.length + 2 * key.length + overhead,
+    dispose: (_answer, _key, reason) => {
+      if (reason === "evict") evicted += 1;
+    },
   });
   const making = new Map<string, Promise<CodedAnswer>>();
   let generation = 0;
@@ -51,6 +57,9 @@ export function keepAnswers(maximum: number): KeptAnswers {
     },
     get count() {
       return kept.size;
+    },
+    get evicted() {
+      return evicted;
     },
   };
 }

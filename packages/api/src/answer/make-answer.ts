@@ -3,15 +3,20 @@ import type { TosoYoga } from "../yoga.ts";
 import type { Asked } from "./answer-key.ts";
 import type { AnswerFacts, PlainAnswer } from "./answer.ts";
 
-/** Has the GraphQL handler make the answer to what was asked, from the release given. */
-export async function makeAnswer(yoga: TosoYoga, { method, search, contentType, body, mediaType }: Asked, release: Release | null): Promise<PlainAnswer> {
+/** Has the GraphQL handler make the answer to what was asked, from the release given; a fault on the way is logged under the id of the request. */
+export async function makeAnswer(
+  yoga: TosoYoga,
+  { method, search, contentType, body, mediaType }: Asked,
+  release: Release | null,
+  requestId: string,
+): Promise<PlainAnswer> {
   const facts: Partial<AnswerFacts> = {};
   const madeAt = performance.now();
   const headers: Record<string, string> = { accept: mediaType, ...(contentType ? { "content-type": contentType } : {}) };
   const response = await yoga.fetch(
     search ? `http://localhost/graphql?${search}` : "http://localhost/graphql",
     { method, headers, ...(body ? { body: new Uint8Array(body) } : {}) },
-    { standing: release, facts },
+    { standing: release, facts, requestId },
   );
   const { status } = response;
   return {
@@ -24,5 +29,8 @@ export async function makeAnswer(yoga: TosoYoga, { method, search, contentType, 
     // Without a note the request was refused before a query was read, or the handler broke.
     outcome: facts.outcome ?? (status < 400 ? "clean" : status < 500 ? "refused" : "faulty"),
     pinned: facts.pinned ?? false,
+    operation: facts.operation ?? null,
+    cost: facts.cost ?? null,
+    codes: facts.codes ?? [],
   };
 }

@@ -16,16 +16,20 @@ export interface FactsNote {
   facts?: Partial<AnswerFacts>;
 }
 
-/** Notes on each answer whether it has errors and whether all of it is pinned to a release, for who sends and keeps it. */
+/** Notes on each answer which errors it has, whether all of it is pinned to a release, and what it cost, for who sends and keeps it. */
 export function noteFacts(): Plugin<object, Partial<FactsNote>> {
   return {
     onExecute({ args }) {
       const { facts } = args.contextValue as FactsNote;
-      if (facts) facts.pinned = isPinned(args.document, args.operationName, args.variableValues);
+      if (!facts) return;
+      facts.pinned = isPinned(args.document, args.operationName, args.variableValues);
+      facts.operation = getOperationAST(args.document, args.operationName)?.name?.value.slice(0, 80) ?? null;
     },
     onResultProcess({ result, serverContext: { facts } }) {
       if (!facts || Array.isArray(result) || Symbol.asyncIterator in result) return;
       const codes = (result.errors ?? []).map(({ extensions }) => extensions?.code);
+      facts.codes = [...new Set(codes.map((code) => (typeof code === "string" ? code : "INTERNAL_ERROR")))];
+      facts.cost = (result.extensions?.cost as { requested: number } | undefined)?.requested ?? null;
       facts.outcome =
         codes.length === 0 ? "clean" : codes.every((code) => code && code !== "INTERNAL_ERROR" && code !== "INTERNAL_SERVER_ERROR") ? "refused" : "faulty";
     },

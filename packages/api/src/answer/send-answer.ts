@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { GraphQLError } from "graphql";
+import type { How, WatchedResponse } from "../telemetry/watched-response.ts";
 import type { CodedAnswer } from "./answer.ts";
 
 /** How an answer came about. */
@@ -11,7 +12,7 @@ export interface Origin {
 }
 
 /** Sends an answer, or 304 where the client has it already; a POST that the client has already is 412, as HTTP asks for. */
-export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: CodedAnswer, { kept, staleSince }: Origin): void {
+export function sendAnswer(request: IncomingMessage, response: WatchedResponse, answer: CodedAnswer, { kept, staleSince }: Origin): void {
   const { again, facts, etag, body } = answer;
   const match = request.headers["if-none-match"];
   const unchanged = match !== undefined && facts.outcome === "clean" && names(match, etag);
@@ -19,8 +20,18 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
   let headers = unchanged ? again.unchanged : kept ? again.headers : [...answer.headers, "Cache-Status", "toso; fwd=miss"];
   if (staleSince && kept) headers = [...headers.slice(0, -2), "Cache-Status", "toso; hit; detail=stale"];
   if (staleSince) headers = [...headers, "Stale-Since", staleSince.toISOString()];
-  response.writeHead(status, headers);
+  response.how = unchanged ? "unchanged" : howAnswered(facts.outcome, kept, staleSince);
+  response.codes = facts.codes;
+  response.operation = facts.operation;
+  response.cost = facts.cost;
+  response.writeHead(status, headers.concat("X-Request-Id", response.id));
   response.end(unchanged ? undefined : body);
+}
+
+function howAnswered(outcome: CodedAnswer["facts"]["outcome"], kept: boolean, staleSince: Date | null): How {
+  if (outcome !== "clean") return outcome;
+  if (staleSince) return "stale";
+  return kept ? "hit" : "miss";
 }
 
 /** Returns whether an If-None-Match header names this ETag or any. */
@@ -31,16 +42,19 @@ function names(match: string, etag: string): boolean {
 /** Sends a refusal that was found before GraphQL was reached, as GraphQL clients read it, and closes the connection where the request was not read to its end. */
 export function sendRefusal(
   request: IncomingMessage,
-  response: ServerResponse,
+  response: WatchedResponse,
   status: number,
   error: GraphQLError,
   headers: Record<string, string> = {},
 ): void {
   const body = JSON.stringify({ errors: [error.toJSON()] });
+  response.how = status < 500 ? "refused" : "faulty";
+  response.codes = [String(error.extensions.code)];
   response.writeHead(status, {
     "content-type": "application/json; charset=utf-8",
     "content-length": Buffer.byteLength(body),
     "cache-control": "no-store",
+    "x-request-id": response.id,
     "access-control-allow-origin": "*",
     "access-control-expose-headers": "Retry-After, X-Request-Id",
     "x-content-type-options": "nosniff",

@@ -5,16 +5,19 @@ import type { Database } from "../db.ts";
 import { hearEmbedded } from "../hear-channel.ts";
 import { oneServer } from "../replica/read-servers.ts";
 import { claimFolder } from "./claim-folder.ts";
+import { watchStatements, type Statements } from "../telemetry/watch-statements.ts";
 import { eventsOf } from "./events.ts";
 
 /** Opens the embedded PGlite in a folder (`memory://` keeps it in memory). Throws when another living process has the folder open: it lets only one in. */
 export async function openEmbedded(directory: string, log: boolean): Promise<Database> {
   const release = directory.startsWith("memory:") ? () => {} : claimFolder(directory);
   const embedded = await PGlite.create(directory);
-  const prisma = new PrismaClient({ adapter: new PrismaPGlite(embedded), log: eventsOf(log) });
+  const statements: Statements = { listeners: new Set() };
+  const prisma = new PrismaClient({ adapter: watchStatements(new PrismaPGlite(embedded), statements), log: eventsOf(log) });
   return {
     prisma,
     servers: oneServer(prisma),
+    statements,
     engine: "pglite",
     runScript: async (sql) => {
       try {

@@ -22,6 +22,8 @@ export interface Standing {
   readonly known: Release | null | undefined;
   /** The release that stood when the database last answered; undefined when it never did. */
   readonly last: Release | null | undefined;
+  /** Since when the database does not answer; null while it does. */
+  readonly awaySince: Date | null;
   /** Returns the release that stands at a moment after this call, null before the first; throws DatabaseAway. */
   ask(): Promise<Release | null>;
   close(): Promise<void>;
@@ -156,6 +158,9 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
     },
     get last() {
       return release;
+    },
+    get awaySince() {
+      return away?.since ?? null;
     },
     ask,
     close: async () => {

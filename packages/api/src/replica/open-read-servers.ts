@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@toso/prisma/client";
 import { nameOf, openReplica, type Replica } from "./open-replica.ts";
 import type { ReadServer, ReadServers, ServerState } from "./read-servers.ts";
+import type { Statements } from "../telemetry/watch-statements.ts";
 import { watchServer } from "./watch-server.ts";
 
 /** Which replicas there are. */
@@ -19,9 +20,10 @@ export async function openReadServers(
   { url, prisma }: { url: string; prisma: PrismaClient },
   { urls, timeout }: ReplicaOptions,
   log: boolean,
+  statements: Statements,
 ): Promise<ReadServers> {
   const primary: ReadServer = { name: nameOf(url), prisma, isPrimary: true, newestRelease: Infinity };
-  const [primaryWatch, ...replicas] = await Promise.all([watchServer(url), ...urls.map((replicaUrl) => openReplica(replicaUrl, timeout, log))]);
+  const [primaryWatch, ...replicas] = await Promise.all([watchServer(url), ...urls.map((replicaUrl) => openReplica(replicaUrl, timeout, log, statements))]);
   const replicaOf = (server: ReadServer) => replicas.find((replica) => replica === server);
 
   const listeners: ((state: ServerState) => void)[] = [];

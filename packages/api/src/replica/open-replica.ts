@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@toso/prisma/client";
 import { eventsOf } from "../database/events.ts";
+import { watchStatements, type Statements } from "../telemetry/watch-statements.ts";
 import type { ReadServer } from "./read-servers.ts";
 import { watchServer, type Watch } from "./watch-server.ts";
 
@@ -16,7 +17,7 @@ export interface Replica extends ReadServer {
 }
 
 /** Opens the replica at `url`, whether it answers or not; a statement on it may take `timeout` milliseconds. Returns after it was asked once how it stands. */
-export async function openReplica(url: string, timeout: number, log: boolean): Promise<Replica> {
+export async function openReplica(url: string, timeout: number, log: boolean, statements: Statements): Promise<Replica> {
   const adapter = new PrismaPg({
     connectionString: url,
     application_name: "toso read",
@@ -28,7 +29,7 @@ export async function openReplica(url: string, timeout: number, log: boolean): P
   const watch = await watchServer(url);
   return {
     name: nameOf(url),
-    prisma: new PrismaClient({ adapter, log: eventsOf(log) }),
+    prisma: new PrismaClient({ adapter: watchStatements(adapter, statements), log: eventsOf(log) }),
     isPrimary: false,
     get newestRelease() {
       return watch.newestRelease;

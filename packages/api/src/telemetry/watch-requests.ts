@@ -1,0 +1,44 @@
+import type { Logger } from "pino";
+import type { Meters } from "./open-meters.ts";
+import type { WatchedResponse } from "./watched-response.ts";
+
+/** What watching requests takes. */
+export interface WatchOptions {
+  log: Logger;
+  /** Null where nobody reads metrics. */
+  meters: Meters | null;
+  /** From how many milliseconds on a request is slow. */
+  slowAfter: number;
+  /** Whether the log says who asked. */
+  logAddresses: boolean;
+}
+
+/** A request whose client went away before an answer began has this status in log and metrics: none was sent. */
+const clientGone = 499;
+
+/**
+ * Returns a function that is called with each response at its begin, and when it is over counts it and writes its line into the log: at
+ * level info, or at level warn with operation and cost where it was slow. A line never holds query text, variables or headers.
+ */
+export function watchRequests({ log, meters, slowAfter, logAddresses }: WatchOptions): (response: WatchedResponse) => void {
+  /** Called on the response, so that no function has to be made for each request. */
+  function over(this: WatchedResponse): void {
+    if (!this.writableFinished) this.how = "gone";
+    const { method = "GET", socket } = this.req;
+    const status = this.headersSent ? this.statusCode : clientGone;
+    if (method === "HEAD") this.bytes = 0;
+    const took = performance.now() - this.began;
+    meters?.requestOver(this, method, status, took / 1000);
+    const slow = took >= slowAfter;
+    if (!slow && !log.isLevelEnabled("info")) return;
+    const { id, how, bytes } = this;
+    const line = { id, method, path: this.path.slice(0, 200), status, how, ms: Math.round(took * 100) / 100, bytes };
+    const said = logAddresses ? { ...line, address: socket.remoteAddress } : line;
+    if (slow) log.warn({ ...said, operation: this.operation, cost: this.cost }, "A slow answer");
+    else log.info(said, "Answered");
+  }
+  return (response) => {
+    meters?.requestBegan();
+    response.on("close", over);
+  };
+}

@@ -1,0 +1,48 @@
+import { ServerResponse, type IncomingMessage } from "node:http";
+import { requestId } from "./request-id.ts";
+
+/**
+ * How a request was answered: `hit` with a kept answer, `miss` with one made for it, `stale` with what memory holds while the database was away,
+ * `unchanged` because the client has it already (304, or 412 to a POST), `refused` for a mistake or limit of the caller, `faulty` for a
+ * fault of ours, `gone` where the client went away first, `other` where it was no question.
+ */
+export type How = "hit" | "stale" | "miss" | "unchanged" | "refused" | "faulty" | "gone" | "other";
+
+const none: readonly string[] = [];
+
+/** A response that carries what counters and log say of its request once it is over. */
+export class WatchedResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
+  readonly id: string;
+  /** When the head of the request was read, in milliseconds since the process began. */
+  readonly began = performance.now();
+  /** Path of the address, without its query. */
+  path = "";
+  how: How = "other";
+  /** Codes of the errors in the answer. */
+  codes = none;
+  operation: string | null = null;
+  /** Points that the query costs; null where it was not counted. */
+  cost: number | null = null;
+  /** What was sent of the body, in bytes. */
+  bytes = 0;
+
+  constructor(...made: ConstructorParameters<typeof ServerResponse<Request>>) {
+    super(...made);
+    this.id = requestId(made[0]);
+  }
+
+  override write(...given: unknown[]): boolean {
+    this.bytes += lengthOf(given[0], given[1]);
+    return super.write(...(given as Parameters<ServerResponse["write"]>));
+  }
+
+  override end(...given: unknown[]): this {
+    this.bytes += lengthOf(given[0], given[1]);
+    return super.end(...(given as Parameters<ServerResponse["end"]>));
+  }
+}
+
+function lengthOf(chunk: unknown, encoding: unknown): number {
+  if (chunk instanceof Uint8Array) return chunk.length;
+  return typeof chunk === "string" ? Buffer.byteLength(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8") : 0;
+}
