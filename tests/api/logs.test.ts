@@ -1,0 +1,109 @@
+import { listen, type ServerOptions } from "@toso/api/server";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+import { collectLog, type LogLine } from "./collect-log.ts";
+
+const database = await openTestDatabase("dataset");
+const info = 30;
+const warn = 40;
+
+/** Serves with a log, where nothing is slow unless the test says so: the machine may be busy. */
+async function serve(level: Parameters<typeof collectLog>[0], options: Partial<ServerOptions> = {}) {
+  const { log, lines } = collectLog(level);
+  const server = await listen({ database, port: 0, log, slowAfter: Infinity, ...options });
+  onTestFinished(() => server.stop());
+  const ask = (body: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${server.address}/graphql`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) });
+  /** Waits for this number of lines: a client has its answer a moment before its line is written. */
+  const linesOf = async (count: number): Promise<LogLine[]> => {
+    await vi.waitFor(() => expect(lines.length).toBeGreaterThanOrEqual(count), { timeout: 60_000, interval: 5 });
+    return lines;
+  };
+  return { address: server.address, ask, lines, linesOf };
+}
+
+test("each request is one line: id, method, path, status, how it was answered, how long it took and the bytes of its body", async () => {
+  const { address, ask, linesOf } = await serve("info");
+  const first = await ask({ query: "{ nation { code } }" }, { "x-request-id": "first", "accept-encoding": "identity" });
+  const { length } = await first.text();
+  await linesOf(1);
+  await (await ask({ query: "{ nation { code } }" }, { "x-request-id": "second", "accept-encoding": "identity" })).text();
+  await linesOf(2);
+  await ask({ query: "{ nothing }" }, { "x-request-id": "third", accept: "application/graphql-response+json" });
+  await linesOf(3);
+  await fetch(`${address}/health?a=b`, { headers: { "x-request-id": "fourth" } });
+  const lines = await linesOf(4);
+  const line = { level: info, time: expect.any(Number), pid: expect.any(Number), hostname: expect.any(String), ms: expect.any(Number), msg: "Answered" };
+  expect(lines).toEqual([
+    { ...line, id: "first", method: "POST", path: "/graphql", status: 200, how: "miss", bytes: length },
+    { ...line, id: "second", method: "POST", path: "/graphql", status: 200, how: "hit", bytes: length },
+    { ...line, id: "third", method: "POST", path: "/graphql", status: 400, how: "refused", bytes: expect.any(Number) },
+    { ...line, id: "fourth", method: "GET", path: "/health", status: 200, how: "other", bytes: 15 },
+  ]);
+});
+
+test("no line holds text or variables of a query, cookies, authorization or an address", async () => {
+  const { address, ask, linesOf } = await serve("info", { slowAfter: 0 });
+  const secret = "Bi-mat-63-tinh";
+  const headers = {
+    cookie: `session=${secret}`,
+    authorization: `Bearer ${secret}`,
+    "x-request-id": "asked",
+    "user-agent": secret,
+    referer: `http://a/${secret}`,
+  };
+  await ask({ query: `query Named($code: String!) { province(code: $code) { ${"nameVi"} } }`, variables: { code: secret } }, headers);
+  await ask({ query: `# ${secret}\n{ nation { code } }` }, headers);
+  await ask({ query: `{ ${secret.replaceAll("-", "_")} }` }, headers);
+  await fetch(`${address}/graphql?query={nation{code}}&token=${secret}`, { headers });
+  const text = JSON.stringify(await linesOf(4));
+  expect(text).not.toContain(secret);
+  expect(text).not.toMatch(/nameVi|Bi_mat|nation|127\.0\.0\.1|::1/);
+});
+
+test("the address of who asks is logged only where that is asked for", async () => {
+  const { ask, linesOf } = await serve("info", { logAddresses: true });
+  await ask({ query: "{ nation { code } }" });
+  expect((await linesOf(1))[0]!.address).toMatch(/127\.0\.0\.1$/);
+});
+
+test("a slow request is one line at level warn, with its operation and what it cost", async () => {
+  const { ask, linesOf } = await serve("warn", { slowAfter: 0 });
+  const query = `query Map { provinces { nodes { code } } }`;
+  const answer = (await (await ask({ query, operationName: "Map" }, { "x-request-id": "slow" })).json()) as { extensions: { cost: { requested: number } } };
+  const [line, ...others] = await linesOf(1);
+  expect(others).toEqual([]);
+  expect(line).toMatchObject({ level: warn, msg: "A slow answer", id: "slow", how: "miss", operation: "Map", cost: answer.extensions.cost.requested });
+});
+
+test("a slow request without a named operation says so", async () => {
+  const { ask, linesOf } = await serve("warn", { slowAfter: 0 });
+  await ask({ query: "{ nation { code } }" });
+  expect((await linesOf(1))[0]).toMatchObject({ operation: null, cost: expect.any(Number) });
+});
+
+test("at level warn a request that is not slow writes nothing", async () => {
+  const { address, ask, lines } = await serve("warn");
+  await ask({ query: "{ nation { code } }" });
+  await ask({ query: "{ nothing }" });
+  await fetch(`${address}/health`);
+  expect(lines).toEqual([]);
+});
+
+test("a path as long as a client likes is cut", async () => {
+  const { address, linesOf } = await serve("info");
+  await fetch(`${address}/${"a".repeat(5_000)}`);
+  expect((await linesOf(1))[0]).toMatchObject({ path: `/${"a".repeat(199)}`, status: 404, how: "other" });
+});
+
+test("passwords in addresses and secret fields are hidden in every line", () => {
+  const { log, lines } = collectLog();
+  const address = "postgresql://toso:Bi-mat@database:5432/toso";
+  log.error(
+    { err: new Error(`Cannot open ${address}`), request: { headers: { authorization: "Bi-mat", cookie: "Bi-mat" } }, password: "Bi-mat" },
+    `At ${address}`,
+  );
+  expect(lines).toHaveLength(1);
+  expect(JSON.stringify(lines)).not.toContain("Bi-mat");
+  expect(lines[0]!.err!.message).toContain("postgresql://toso:[hidden]@database:5432/toso");
+});
