@@ -95,7 +95,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   };
   let metrics: MetricsServer | undefined;
   try {
-    if (meters && options.metrics) metrics = await serveMetrics(meters.registry, log, options.metrics.port, options.metrics.host);
+    if (meters && options.metrics) metrics = await serveMetrics(meters, log, options.metrics.port, options.metrics.host);
     await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   } catch (error) {
     await metrics?.close();

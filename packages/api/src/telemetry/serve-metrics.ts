@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
-import { collectDefaultMetrics, type Registry } from "prom-client";
+import { collectDefaultMetrics } from "prom-client";
+import type { Meters } from "./open-meters.ts";
 
 /** Where metrics are read. */
 export interface MetricsServer {
@@ -11,16 +12,16 @@ export interface MetricsServer {
 }
 
 /**
- * Serves a registry, and what Node says of the process, as /metrics on a port of its own (0 for any that is free), so that who may ask
+ * Serves meters, and what Node says of the process, as /metrics on a port of its own (0 for any that is free), so that who may ask
  * questions need not be able to read it. Throws when the port is taken.
  */
-export async function serveMetrics(registry: Registry, log: Logger, port: number, host = "127.0.0.1"): Promise<MetricsServer> {
-  collectDefaultMetrics({ register: registry });
+export async function serveMetrics(meters: Meters, log: Logger, port: number, host = "127.0.0.1"): Promise<MetricsServer> {
+  collectDefaultMetrics({ register: meters.registry });
   const server = createServer((request, response) => {
     if (request.url?.split("?")[0] !== "/metrics" || request.method !== "GET") return void response.writeHead(404).end();
-    registry.metrics().then(
+    meters.text().then(
       // Scrapes are rarer than idle connections live.
-      (text) => response.writeHead(200, { "content-type": registry.contentType, connection: "close" }).end(text),
+      (text) => response.writeHead(200, { "content-type": meters.registry.contentType, connection: "close" }).end(text),
       (error) => {
         log.error({ err: error }, "The metrics could not be read");
         response.writeHead(500).end();

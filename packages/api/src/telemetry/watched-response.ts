@@ -1,12 +1,15 @@
 import { ServerResponse, type IncomingMessage } from "node:http";
 import { requestId } from "./request-id.ts";
 
+/** How a request can have been answered. */
+export const hows = ["hit", "stale", "miss", "unchanged", "refused", "faulty", "gone", "other"] as const;
+
 /**
  * How a request was answered: `hit` with a kept answer, `miss` with one made for it, `stale` with what memory holds while the database was away,
  * `unchanged` because the client has it already (304, or 412 to a POST), `refused` for a mistake or limit of the caller, `faulty` for a
  * fault of ours, `gone` where the client went away first, `other` where it was no question.
  */
-export type How = "hit" | "stale" | "miss" | "unchanged" | "refused" | "faulty" | "gone" | "other";
+export type How = (typeof hows)[number];
 
 const none: readonly string[] = [];
 
