@@ -84,6 +84,8 @@ const notWhole = { error: (issue: { input?: unknown }) => `${quoted(issue.input)
 export const wholeNumber = number.refine(isWhole, notWhole);
 /** The same; null for an empty cell. */
 export const optionalWholeNumber = optionalNumber.refine(isWhole, notWhole);
+/** How many a rate is per. */
+export const ratePer = wholeNumber.refine((value) => value > 0, "A rate per 0 is none. | Write how many it is per, such as 10000.");
 /** Decimals that a number is shown with. */
 export const decimals = wholeNumber.refine((value) => value <= 10, "No number is shown with so many decimals. | Write a number from 0 to 10.");
 

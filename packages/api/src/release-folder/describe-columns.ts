@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { wholeNumber, year, yesOrNo } from "../dataset/cells.ts";
+import { decimals, ratePer, wholeNumber, year, yesOrNo } from "../dataset/cells.ts";
 import { files, type DatasetFile } from "../dataset/columns.ts";
 import { catalogueColumnWords } from "./catalogue-column-words.ts";
 import { figureColumnWords } from "./column-words.ts";
 import type { FolderColumn } from "./file.ts";
 
+const wholeNumbers: z.ZodType[] = [wholeNumber, decimals, ratePer, year];
+
 /** Describes the columns of a file of a dataset in the order of its rules: types, words, and whether a cell may be empty. Throws for a column without words. */
 export function describeDatasetColumns(file: DatasetFile): FolderColumn[] {
   return Object.entries(files[file].shape as Record<string, z.ZodType>).map(([name, cell]) => {
-    const type = cell === yesOrNo ? "boolean" : cell === wholeNumber || cell === year ? "integer" : takesNumbers(cell) ? "number" : "string";
+    const type = cell === yesOrNo ? "boolean" : wholeNumbers.includes(cell) ? "integer" : takesNumbers(cell) ? "number" : "string";
     return describe(name, type, !cell.safeParse("").success, catalogueColumnWords[name] ?? figureColumnWords[name]);
   });
 }
@@ -32,5 +34,5 @@ function describe(name: string, type: FolderColumn["type"], required: boolean, w
 }
 
 function takesNumbers(cell: z.ZodType): boolean {
-  return cell.safeParse("1.5").data === 1.5;
+  return cell.safeParse("1").data === 1;
 }
