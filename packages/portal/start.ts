@@ -22,7 +22,7 @@ await step("Prisma client", generateClient, (fresh) => (fresh ? "generated" : "u
 
 // Only now: these modules import what was just generated.
 const { openDatabase } = await import("@toso/api/db");
-const { readEnv } = await import("@toso/api/env");
+const { rateOf, readEnv } = await import("@toso/api/env");
 const { migrate } = await import("@toso/api/migrate");
 const { publishDirectory } = await import("@toso/api/release/publish-directory");
 const { readDataset } = await import("@toso/api/dataset/read-dataset");
@@ -94,6 +94,7 @@ const listening = await step(
       log,
       answerBytes: env.TOSO_ANSWER_BYTES,
       bodyBytes: env.TOSO_BODY_BYTES,
+      rate: rateOf(env),
       fallback: (request, response) => {
         request.url = chooseEmbedLanguage(request.url ?? "/");
         files(request, response, () => {

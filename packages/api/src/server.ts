@@ -5,8 +5,13 @@ import { answerRequests } from "./answer/answer-requests.ts";
 import { keepAnswers } from "./answer/keep-answers.ts";
 import { makeAnswer } from "./answer/make-answer.ts";
 import { openDatabase, type Database } from "./db.ts";
-import { readEnv } from "./env.ts";
+import { rateOf, readEnv } from "./env.ts";
+import { sendRefusal } from "./answer/send-answer.ts";
 import { sendExplorer, wantsExplorer } from "./example/explorer-page.ts";
+import { answerBrokenRequests } from "./limit/answer-broken-requests.ts";
+import { checkHeaders } from "./limit/check-request.ts";
+import { limitRate, type RateOptions } from "./limit/limit-rate.ts";
+import { cutIdle, optionsWithin, readTimeLimits, type TimeLimits } from "./limit/limit-time.ts";
 import { migrate } from "./migrate.ts";
 import { DatabaseAway, watchStanding } from "./release/standing-release.ts";
 import { buildYoga } from "./yoga.ts";
@@ -30,6 +35,10 @@ export interface ServerOptions {
   answerBytes?: number;
   /** Largest body of a request, in bytes. */
   bodyBytes?: number;
+  /** How often one address may ask; nobody is counted without it. */
+  rate?: RateOptions | null;
+  /** How long a client may take; what is left out is as usual. */
+  time?: Partial<TimeLimits>;
   /** Answers every path but those of the API; 404 without it. */
   fallback?: (request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -42,14 +51,18 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const { database, port, host = "127.0.0.1", log = pino({ level: "silent" }), answerBytes = 64_000_000, bodyBytes = 100_000, fallback = notFound } = options;
   const yoga = buildYoga(database, log);
   const kept = keepAnswers(answerBytes);
+  const rate = await limitRate(options.rate ?? null, log);
+  const time = readTimeLimits(options.time);
   const standing = watchStanding(database, log, () => kept.clear());
-  const answerGraphql = answerRequests({ make: (asked, release) => makeAnswer(yoga, asked, release), standing, kept, maximumBody: bodyBytes });
+  const answerGraphql = answerRequests({ make: (asked, release) => makeAnswer(yoga, asked, release), standing, rate, kept, maximumBody: bodyBytes });
   let stopping = false;
-  const server = createServer((request, response) => {
+  const server = createServer(optionsWithin(time), (request, response) => {
     const { url = "/", method } = request;
     const mark = url.indexOf("?");
     const path = mark < 0 ? url : url.slice(0, mark);
     if (path === "/graphql") {
+      const refused = rate.take(request) ?? checkHeaders(method, request.headers);
+      if (refused) return sendRefusal(request, response, refused.status, refused.error, refused.headers);
       if (!answered.has(method!)) return void yoga(request, response);
       const search = mark < 0 ? "" : url.slice(mark);
       if (wantsExplorer(method, request.headers.accept, search)) return redirect(response, `/graphiql${search}`);
@@ -60,6 +73,8 @@ export async function listen(options: ServerOptions): Promise<Listening> {
     if (path === "/ready") return void ready(response).catch((error) => fail(log, error, response));
     return fallback(request, response);
   });
+  cutIdle(server, time);
+  answerBrokenRequests(server, time, bodyBytes, log);
   const ready = async (response: ServerResponse) => {
     if (stopping) return answer(response, 503, { status: "stopping" });
     try {
@@ -73,7 +88,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   try {
     await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   } catch (error) {
-    await standing.close();
+    await Promise.all([standing.close(), rate.close()]);
     throw error;
   }
   const { port: taken } = server.address() as AddressInfo;
@@ -86,7 +101,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeIdleConnections();
       });
-      await standing.close();
+      await Promise.all([standing.close(), rate.close()]);
     },
   };
 }
@@ -138,7 +153,15 @@ if (import.meta.main) {
   const log = pino({ level: env.LOG_LEVEL });
   const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
   await migrate(database);
-  const listening = await listen({ database, port: env.PORT, host: env.HOST, log, answerBytes: env.TOSO_ANSWER_BYTES, bodyBytes: env.TOSO_BODY_BYTES });
+  const listening = await listen({
+    database,
+    port: env.PORT,
+    host: env.HOST,
+    log,
+    answerBytes: env.TOSO_ANSWER_BYTES,
+    bodyBytes: env.TOSO_BODY_BYTES,
+    rate: rateOf(env),
+  });
   log.info({ address: `${listening.address}/graphql` }, "The API listens");
   stopOnSignal(async () => {
     await listening.stop();

@@ -29,6 +29,7 @@ export function buildYoga(database: Pick<Database, "prisma">, log: Logger = pino
     graphqlEndpoint: "/graphql",
     landingPage: false,
     batching: false,
+    multipart: false,
     cors: false,
     extraParamNames: ["documentId"],
     plugins: [openToAllOrigins(), keepExamples(), ...limitSize(), limitCost(), noteFacts()],

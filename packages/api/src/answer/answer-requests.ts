@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Release } from "@toso/prisma/client";
 import { refusal } from "../errors.ts";
+import { makingPoints, queryPointsOfOne, type Rate } from "../limit/limit-rate.ts";
 import { bulkHint } from "../limit/limits.ts";
 import { DatabaseAway, type Standing } from "../release/standing-release.ts";
 import { answerKey, type Asked } from "./answer-key.ts";
@@ -15,6 +16,8 @@ export interface AnswerOptions {
   /** Makes an answer that is not kept, from this release; null before the first. */
   make(asked: Asked, release: Release | null): Promise<PlainAnswer>;
   standing: Standing;
+  /** Takes the points of answers that are not kept. */
+  rate: Pick<Rate, "takeMore">;
   kept: KeptAnswers;
   /** Largest body of a request, in bytes. */
   maximumBody: number;
@@ -25,7 +28,7 @@ export interface AnswerOptions {
  * from the release that stands. While the database is away kept answers go on, marked as stale; others are refused with DATABASE_AWAY.
  */
 export function answerRequests(options: AnswerOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { make, standing, kept, maximumBody } = options;
+  const { make, standing, rate, kept, maximumBody } = options;
   return async (request, response) => {
     const mediaType = chooseMediaType(request.headers.accept);
     if (!mediaType) return sendRefusal(request, response, 406, notAcceptable());
@@ -38,7 +41,10 @@ export function answerRequests(options: AnswerOptions): (request: IncomingMessag
     const key = answerKey(release, asked);
     const known = kept.get(key);
     if (known) return sendAnswer(request, response, known, { kept: true, staleSince });
+    const early = rate.takeMore(request, makingPoints);
+    if (early) return sendRefusal(request, response, early.status, early.error, early.headers);
     const answer = await kept.getOrMake(key, () => code(release, asked));
+    rate.takeMore(request, Math.floor(answer.facts.cost / queryPointsOfOne));
     if (staleSince && answer.facts.outcome === "faulty") return sendRefusal(request, response, 503, databaseAway(staleSince), { "retry-after": "5" });
     sendAnswer(request, response, answer, { kept: false, staleSince });
   };

@@ -9,6 +9,8 @@ export interface AnswerFacts {
   outcome: "clean" | "refused" | "faulty";
   /** Whether every part of it is pinned to a release, so that it never changes. */
   pinned: boolean;
+  /** Points of its query; 0 where none was counted. */
+  cost: number;
 }
 
 /** An answer as text, not yet coded for a client. */

@@ -1,12 +1,18 @@
 import type { Release } from "@toso/prisma/client";
+import { checkReadable } from "../limit/check-request.ts";
 import type { TosoYoga } from "../yoga.ts";
 import type { Asked } from "./answer-key.ts";
 import type { AnswerFacts, PlainAnswer } from "./answer.ts";
 
-/** Has the GraphQL handler make the answer to what was asked, from the release given. */
+/** Has the GraphQL handler make the answer to what was asked, from the release given; what cannot be read as a request does not reach it. */
 export async function makeAnswer(yoga: TosoYoga, { method, search, contentType, body, mediaType }: Asked, release: Release | null): Promise<PlainAnswer> {
   const facts: Partial<AnswerFacts> = {};
   const madeAt = performance.now();
+  const unreadable = checkReadable({ contentType, body, search });
+  if (unreadable) {
+    const text = Buffer.from(JSON.stringify({ errors: [unreadable.error.toJSON()] }));
+    return { status: unreadable.status, mediaType, body: text, release, madeAt, outcome: "refused", pinned: false, cost: 0 };
+  }
   const headers: Record<string, string> = { accept: mediaType, ...(contentType ? { "content-type": contentType } : {}) };
   const response = await yoga.fetch(
     search ? `http://localhost/graphql?${search}` : "http://localhost/graphql",
@@ -24,5 +30,6 @@ export async function makeAnswer(yoga: TosoYoga, { method, search, contentType, 
     // Without a note the request was refused before a query was read, or the handler broke.
     outcome: facts.outcome ?? (status < 400 ? "clean" : status < 500 ? "refused" : "faulty"),
     pinned: facts.pinned ?? false,
+    cost: facts.cost ?? 0,
   };
 }

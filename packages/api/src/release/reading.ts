@@ -67,7 +67,8 @@ async function findCurrent({ prisma }: Context): Promise<Release> {
 }
 
 async function findVersion({ prisma }: Context, version: string): Promise<Release> {
-  const release = await prisma.release.findUnique({ where: { version } });
+  // A text with a NUL in it is none to PostgreSQL.
+  const release = version.includes("\0") ? null : await prisma.release.findUnique({ where: { version } });
   if (release) return release;
   const versions = (await prisma.release.findMany({ select: { version: true } })).map((known) => known.version);
   throw refusal("UNKNOWN_RELEASE", `There is no release "${version.slice(0, 40)}". The query releases lists them all.`, {
