@@ -54,7 +54,10 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const rate = await limitRate(options.rate ?? null, log);
   const time = readTimeLimits(options.time);
   const standing = watchStanding(database, log, () => kept.clear());
-  const answerGraphql = answerRequests({ make: (asked, release) => makeAnswer(yoga, asked, release), standing, rate, kept, maximumBody: bodyBytes });
+  const answerGraphql = answerRequests(
+    { make: (asked, release) => makeAnswer(yoga, asked, release), standing, rate, kept, maximumBody: bodyBytes },
+    (error, response) => fail(log, error, response),
+  );
   let stopping = false;
   const server = createServer(optionsWithin(time), (request, response) => {
     const { url = "/", method } = request;
@@ -66,7 +69,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
       if (!answered.has(method!)) return void yoga(request, response);
       const search = mark < 0 ? "" : url.slice(mark);
       if (wantsExplorer(method, request.headers.accept, search)) return redirect(response, `/graphiql${search}`);
-      return void answerGraphql(request, response).catch((error) => fail(log, error, response));
+      return answerGraphql(request, response);
     }
     if (path === "/graphiql") return sendExplorer(response, mark < 0 ? "" : url.slice(mark));
     if (path === "/health") return answer(response, 200, { status: "ok" });

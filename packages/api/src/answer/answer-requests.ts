@@ -25,29 +25,48 @@ export interface AnswerOptions {
 
 /**
  * Returns the listener for GET, HEAD and POST of /graphql: it sends a kept answer before anything is parsed, and otherwise has one made
- * from the release that stands. While the database is away kept answers go on, marked as stale; others are refused with DATABASE_AWAY.
+ * from the release that stands. While the database is away kept answers go on, marked as stale, and others are refused with DATABASE_AWAY.
+ * `fail` is called with what breaks on the way.
  */
-export function answerRequests(options: AnswerOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function answerRequests(
+  options: AnswerOptions,
+  fail: (error: unknown, response: ServerResponse) => void,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const { make, standing, rate, kept, maximumBody } = options;
-  return async (request, response) => {
+  return (request, response) => {
     const mediaType = chooseMediaType(request.headers.accept);
     if (!mediaType) return sendRefusal(request, response, 406, notAcceptable());
-    const body = request.method === "POST" ? await readBody(request, maximumBody) : null;
-    if (request.method === "POST" && !body) return sendRefusal(request, response, 413, bodyTooLarge(maximumBody));
-    const asked = readAsked(request, body, mediaType);
-    const { release, staleSince } = standing.known === undefined ? await askStanding(standing) : { release: standing.known, staleSince: null };
-    if (release === undefined) return sendRefusal(request, response, 503, databaseAway(staleSince!), { "retry-after": "5" });
+    if (request.method !== "POST") return answer(request, response, readAsked(request, null, mediaType));
+    readBody(
+      request,
+      maximumBody,
+      (body) => (body ? answer(request, response, readAsked(request, body, mediaType)) : sendRefusal(request, response, 413, bodyTooLarge(maximumBody))),
+      (error) => fail(error, response),
+    );
+  };
+
+  /** The way of almost every request has no promise in it: it would cost as much as all the rest. */
+  function answer(request: IncomingMessage, response: ServerResponse, asked: Asked): void {
+    const release = standing.known;
+    const known = release && kept.get(answerKey(release, asked));
+    if (known) return sendAnswer(request, response, known, { kept: true, staleSince: null });
+    findOrMake(request, response, asked).catch((error) => fail(error, response));
+  }
+
+  async function findOrMake(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
+    const { release, staleSince } = await askStanding(standing);
+    if (release === undefined) return sendRefusal(request, response, 503, databaseAway(staleSince!), retryLater);
     if (release === null) return sendAnswer(request, response, await codeAnswer(await make(asked, null), asked.encoding), { kept: false, staleSince });
     const key = answerKey(release, asked);
     const known = kept.get(key);
     if (known) return sendAnswer(request, response, known, { kept: true, staleSince });
     const early = rate.takeMore(request, makingPoints);
     if (early) return sendRefusal(request, response, early.status, early.error, early.headers);
-    const answer = await kept.getOrMake(key, () => code(release, asked));
-    rate.takeMore(request, Math.floor(answer.facts.cost / queryPointsOfOne));
-    if (staleSince && answer.facts.outcome === "faulty") return sendRefusal(request, response, 503, databaseAway(staleSince), { "retry-after": "5" });
-    sendAnswer(request, response, answer, { kept: false, staleSince });
-  };
+    const made = await kept.getOrMake(key, () => code(release, asked));
+    rate.takeMore(request, Math.floor(made.facts.cost / queryPointsOfOne));
+    if (staleSince && made.facts.outcome === "faulty") return sendRefusal(request, response, 503, databaseAway(staleSince), retryLater);
+    sendAnswer(request, response, made, { kept: false, staleSince });
+  }
 
   /** Codes an answer for a client, from the plain one that other clients may have had already. */
   async function code(release: Release, asked: Asked): Promise<CodedAnswer> {
@@ -70,8 +89,11 @@ function readAsked({ method, url = "", headers }: IncomingMessage, body: Buffer 
   };
 }
 
-/** Asks which release stands; while nobody answers it is the one that stood last, undefined when none was ever seen. */
+const retryLater = { "retry-after": "5" };
+
+/** Asks which release stands, where it is not known for sure; while nobody answers it is the one that stood last, undefined when none was ever seen. */
 async function askStanding(standing: Standing): Promise<{ release: Release | null | undefined; staleSince: Date | null }> {
+  if (standing.known !== undefined) return { release: standing.known, staleSince: null };
   try {
     return { release: await standing.ask(), staleSince: null };
   } catch (error) {

@@ -34,6 +34,8 @@ export interface CodedAnswer {
   etag: string;
   /** Names and values in turn, as node:http takes them; ETag and Content-Length are among them. */
   headers: string[];
+  /** The same for the times after the first, and for a client that has the answer already; ready, so that nothing is built when they are sent. */
+  again: { headers: string[]; unchanged: string[] };
   /** Until when it may be kept, in milliseconds since the process began; 0: not at all; Infinity: as long as its release stands. */
   keptUntil: number;
 }
@@ -65,7 +67,16 @@ export async function codeAnswer({ body: text, ...facts }: PlainAnswer, asked: E
     ...["Access-Control-Expose-Headers", exposed],
     ...["X-Content-Type-Options", "nosniff"],
   ];
-  return { facts, body, etag, headers, keptUntil: keptUntil(facts) };
+  const hit = ["Cache-Status", "toso; hit"];
+  const again = { headers: [...headers, ...hit], unchanged: [...headers.filter(isOfUnchanged), ...hit] };
+  return { facts, body, etag, headers, again, keptUntil: keptUntil(facts) };
+}
+
+const ofBody = new Set(["Content-Type", "Content-Length", "Content-Encoding"]);
+
+/** Returns whether a name or value is of a header that goes with 304 too. */
+function isOfUnchanged(_part: string, index: number, headers: string[]): boolean {
+  return !ofBody.has(headers[index - (index % 2)]!);
 }
 
 function keptUntil({ outcome, release, madeAt }: CodedAnswer["facts"]): number {

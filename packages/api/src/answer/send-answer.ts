@@ -12,20 +12,15 @@ export interface Origin {
 
 /** Sends an answer, or 304 where the client has it already; a POST that the client has already is 412, as HTTP asks for. */
 export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: CodedAnswer, { kept, staleSince }: Origin): void {
-  const { etag, facts, headers, body } = answer;
-  const origin = ["Cache-Status", kept ? `toso; hit${staleSince ? "; detail=stale" : ""}` : "toso; fwd=miss"];
-  if (staleSince) origin.push("Stale-Since", staleSince.toISOString());
+  const { again, facts, etag, body } = answer;
   const match = request.headers["if-none-match"];
-  if (match !== undefined && facts.outcome === "clean" && names(match, etag)) {
-    const [status, without] = request.method === "POST" ? [412, unchanging] : [304, unchanging];
-    response.writeHead(status, [...headers.filter((_, index) => !without.has(headers[index - (index % 2)]!)), ...origin]);
-    return void response.end();
-  }
-  response.writeHead(facts.status, [...headers, ...origin]);
-  response.end(body);
+  const unchanged = match !== undefined && facts.outcome === "clean" && names(match, etag);
+  const status = unchanged ? (request.method === "POST" ? 412 : 304) : facts.status;
+  let headers = unchanged ? again.unchanged : kept ? again.headers : [...answer.headers, "Cache-Status", "toso; fwd=miss"];
+  if (staleSince && kept) headers = [...headers.slice(0, -2), "Cache-Status", "toso; hit; detail=stale", "Stale-Since", staleSince.toISOString()];
+  response.writeHead(status, headers);
+  response.end(unchanged ? undefined : body);
 }
-
-const unchanging = new Set(["Content-Length", "Content-Encoding", "Content-Type"]);
 
 /** Returns whether an If-None-Match header names this ETag or any. */
 function names(match: string, etag: string): boolean {

@@ -1,0 +1,176 @@
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import autocannon from "autocannon";
+
+/** How often the API sends a kept answer, beside a raw node:http server that sends the same bytes, in the same run. */
+export interface HotPath {
+  name: string;
+  /** Bytes of the body as sent. */
+  bytes: number;
+  /** Requests a second, the median of the rounds. */
+  api: number;
+  raw: number;
+  /** The median of the rounds' ratios. */
+  ratio: number;
+  /** Processor time of the raw server for a request over that of the API: what the ratio would be where nothing else ran; null where /proc is not. */
+  cpuRatio: number | null;
+}
+
+const script = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const figure = "value unit period periodBasis qualifier obsStatus method missing ageInMonths source { code publisher title url kind }";
+const queries = {
+  "whole map": `{ provinces { totalCount nodes { code slug nameVi nameEn region { code nameVi } teams { ${figure} } } } }`,
+  "one province": `{ province(code: "48") { code nameVi nameEn teams { ${figure} } members { ${figure} } } }`,
+};
+const connections = 16;
+
+/** Publishes the dataset into a fresh embedded database, serves it, and measures each case in rounds of `seconds`, API and raw server by turns. */
+export async function* measureHotPath({ rounds = 5, seconds = 2 } = {}): AsyncGenerator<HotPath> {
+  const folder = mkdtempSync(join(tmpdir(), "toso-hot-"));
+  const env = { ...process.env, DATABASE_URL: undefined, TOSO_DATABASE_DIR: join(folder, "database"), PORT: "0", LOG_LEVEL: "info" };
+  const published = spawnSync(process.execPath, [script("../../packages/api/src/release/command.ts"), "publish", script("../../prisma/data")], {
+    env,
+    encoding: "utf8",
+  });
+  if (published.status !== 0) throw new Error(published.stdout + published.stderr);
+  const api = await serve(script("../../packages/api/src/server.ts"), [], env);
+  try {
+    for (const [what, query] of Object.entries(queries)) {
+      for (const method of ["GET", "POST"] as const) {
+        for (const encoding of ["br", "identity"]) yield await measure(`${what}, ${method}, ${encoding}`, { query, method, encoding });
+      }
+      yield await measure(`${what}, GET, not modified`, { query, method: "GET", encoding: "br", unchanged: true });
+    }
+  } finally {
+    await api.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  async function measure(name: string, asked: { query: string; method: "GET" | "POST"; encoding: string; unchanged?: boolean }): Promise<HotPath> {
+    const { query, method, encoding, unchanged } = asked;
+    const path = method === "GET" ? `/graphql?${new URLSearchParams({ query })}` : "/graphql";
+    const body = method === "POST" ? JSON.stringify({ query }) : undefined;
+    const headers: Record<string, string> = { accept: "application/json", "accept-encoding": encoding };
+    if (body) headers["content-type"] = "application/json";
+    const first = await send(api.address + path, method, headers, body);
+    if (unchanged) headers["if-none-match"] = first.headers[first.headers.findIndex((one) => one.toLowerCase() === "etag") + 1]!;
+    const recorded = await send(api.address + path, method, headers, body);
+    const wanted = unchanged ? 304 : 200;
+    if (recorded.status !== wanted) throw new Error(`${name}: status ${recorded.status} instead of ${wanted}`);
+    const file = join(folder, "recorded.json");
+    // Each server writes these itself.
+    const own = new Set(["date", "connection", "keep-alive"]);
+    const sameHeaders = recorded.headers.filter((_, index) => !own.has(recorded.headers[index - (index % 2)]!.toLowerCase()));
+    writeFileSync(file, JSON.stringify({ status: recorded.status, headers: sameHeaders, body: recorded.body.toString("base64") }));
+    const raw = await serve(script("serve-raw.ts"), [file], env);
+    try {
+      const load = async (server: Served) => {
+        const before = processorTime(server.pid);
+        const { perSecond, answers } = await count({ url: server.address + path, method, headers, body, connections, duration: seconds }, wanted);
+        return { perSecond, cpu: (processorTime(server.pid) - before) / answers };
+      };
+      await load(raw);
+      await load(api);
+      const pairs: { api: Load; raw: Load }[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        // Who goes first changes: a machine that warms up or cools down favours neither.
+        if (round % 2) pairs.push({ api: await load(api), raw: await load(raw) });
+        else {
+          const ofRaw = await load(raw);
+          pairs.push({ raw: ofRaw, api: await load(api) });
+        }
+      }
+      const cpuRatio = median(pairs.map((pair) => pair.raw.cpu / pair.api.cpu));
+      return {
+        name,
+        bytes: recorded.body.length,
+        api: median(pairs.map((pair) => pair.api.perSecond)),
+        raw: median(pairs.map((pair) => pair.raw.perSecond)),
+        ratio: median(pairs.map((pair) => pair.api.perSecond / pair.raw.perSecond)),
+        cpuRatio: Number.isNaN(cpuRatio) ? null : cpuRatio,
+      };
+    } finally {
+      await raw.stop();
+    }
+  }
+}
+
+/** A server under load. */
+interface Load {
+  /** Answers a second. */
+  perSecond: number;
+  /** Processor time for an answer, in ticks; NaN where /proc is not. */
+  cpu: number;
+}
+
+/** Returns the processor time that a process took so far, in ticks; NaN where /proc is not. */
+function processorTime(pid: number): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return NaN;
+  // The name in parentheses may hold spaces; user and system time are the 12th and 13th field after it.
+  const fields = readFileSync(file, "utf8").split(") ").at(-1)!.split(" ");
+  return Number(fields[11]) + Number(fields[12]);
+}
+
+/** Counts the answers; throws when one had another status than expected, or did not come. */
+async function count(options: autocannon.Options, status: number): Promise<{ perSecond: number; answers: number }> {
+  const { requests, errors, statusCodeStats = {} } = await autocannon(options);
+  const others = Object.keys(statusCodeStats).filter((code) => code !== String(status));
+  if (errors > 0 || others.length > 0) throw new Error(`Under load: ${errors} errors, statuses ${others.join(", ") || "as expected"}`);
+  return { perSecond: requests.average, answers: requests.total };
+}
+
+function send(url: string, method: string, headers: Record<string, string>, body?: string): Promise<{ status: number; headers: string[]; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const asking = request(url, { method, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("end", () => resolve({ status: response.statusCode!, headers: response.rawHeaders, body: Buffer.concat(parts) }));
+    });
+    asking.on("error", reject);
+    asking.end(body);
+  });
+}
+
+interface Served {
+  address: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a server as a process of its own; its first line names its address. */
+async function serve(file: string, args: string[], env: NodeJS.ProcessEnv): Promise<Served> {
+  const child: ChildProcess = spawn(process.execPath, [file, ...args], { env: { ...env, LOG_LEVEL: "info" }, stdio: ["ignore", "pipe", "inherit"] });
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout! }).on("line", (line) => {
+      const { address: said } = JSON.parse(line) as { address?: string };
+      if (said) resolve(new URL(said).origin);
+    });
+    child.once("exit", (code) => reject(new Error(`${file} ended with ${code}`)));
+  });
+  return {
+    address,
+    pid: child.pid!,
+    stop: () =>
+      new Promise((resolve) => {
+        child.removeAllListeners("exit").once("exit", () => resolve());
+        child.kill("SIGTERM");
+      }),
+  };
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+if (import.meta.main) {
+  for await (const { name, bytes, api, raw, ratio, cpuRatio } of measureHotPath({ rounds: 3, seconds: 1 }))
+    console.log(
+      `${name.padEnd(34)} ${String(bytes).padStart(8)} B  api ${Math.round(api)}/s  raw ${Math.round(raw)}/s  ratio ${ratio.toFixed(2)}  by processor time ${cpuRatio?.toFixed(2) ?? "?"}`,
+    );
+}
