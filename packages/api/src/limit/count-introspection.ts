@@ -16,6 +16,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { queryLimits } from "./limits.ts";
 
 /** What is asked of the schema itself: where the walk stands. */
 interface Walk {
@@ -23,11 +24,14 @@ interface Walk {
   fragments: Map<string, SelectionSetNode>;
   /** Points of a selection on a value: a type stands in many places of a schema. */
   counted: Map<SelectionSetNode, Map<unknown, number>>;
+  /** Points at which counting may stop. */
+  enough: number;
 }
 
 /**
  * Returns the points of what an operation asks about the schema itself: one for each field of each type, argument and value that comes back.
- * They are counted in the schema, not guessed: a type that is met again costs as much without being walked again.
+ * They are counted in the schema, not guessed: a type that is met again costs as much without being walked again,
+ * and beyond the maximum counting stops.
  */
 export function countIntrospection(
   schema: GraphQLSchema,
@@ -37,7 +41,7 @@ export function countIntrospection(
 ): number {
   const fragments = new Map<string, SelectionSetNode>();
   for (const part of document.definitions) if (part.kind === Kind.FRAGMENT_DEFINITION) fragments.set(part.name.value, part.selectionSet);
-  const walk: Walk = { schema, fragments, counted: new Map() };
+  const walk: Walk = { schema, fragments, counted: new Map(), enough: queryLimits.cost };
   const metaFields = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
   let points = 0;
   for (const field of fieldsOf(operation.selectionSet, fragments)) {
@@ -51,16 +55,23 @@ export function countIntrospection(
 
 function countValue(value: unknown, type: GraphQLNamedOutputType, set: SelectionSetNode, walk: Walk): number {
   if (value === null || value === undefined || !isCompositeType(type)) return 0;
-  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + countValue(one, type, set, walk), 0);
+  let points = 0;
+  if (Array.isArray(value)) {
+    for (const one of value) {
+      points += countValue(one, type, set, walk);
+      if (points > walk.enough) break;
+    }
+    return points;
+  }
   const ofSet = walk.counted.get(set) ?? new Map<unknown, number>();
   walk.counted.set(set, ofSet);
   const known = ofSet.get(value);
   if (known !== undefined) return known;
-  let points = 0;
   for (const { name, selectionSet } of fieldsOf(set, walk.fragments)) {
     const field = (type as GraphQLObjectType).getFields()[name.value];
     points += 1;
     if (field && selectionSet) points += countValue(valueOf(field, value, walk.schema), getNamedType(field.type), selectionSet, walk);
+    if (points > walk.enough) break;
   }
   ofSet.set(value, points);
   return points;
