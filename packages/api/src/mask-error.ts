@@ -30,7 +30,7 @@ function withStatus(error: GraphQLError): GraphQLError {
     return placed(new GraphQLError(error.message, { extensions: { ...error.extensions, http: { ...http, spec: false } } }), error);
   // Before the first field runs, only variables are refused without a code.
   if (code !== undefined || error.path !== undefined) return error;
-  return placed(new GraphQLError(error.message, { extensions: { code: "BAD_VARIABLES", http: { status: 400 } } }), error);
+  return placed(new GraphQLError(error.message, { extensions: { code: "BAD_VARIABLES", http: { status: 400, spec: false } } }), error);
 }
 
 /** Keeps the place in the query that an error came from. */

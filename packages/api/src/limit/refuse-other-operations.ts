@@ -9,7 +9,7 @@ export function refuseOtherOperations(): Plugin {
         OperationDefinition({ operation }: OperationDefinitionNode) {
           if (operation === OperationTypeNode.QUERY) return;
           const message = `There is no ${operation} here. Send a query; figures are changed by publishing a release.`;
-          context.reportError(new GraphQLError(message, { extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } } }));
+          context.reportError(new GraphQLError(message, { extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400, spec: false } } }));
         },
       }));
     },
