@@ -27,7 +27,8 @@ const { migrate } = await import("@toso/api/migrate");
 const { publishWhenNew } = await import("@toso/api/release/publish-when-new");
 const { describeFinding } = await import("@toso/api/dataset/finding");
 const { listenOptions } = await import("@toso/api/listen-options");
-const { listen, stopOnSignal } = await import("@toso/api/server");
+const { listen } = await import("@toso/api/server");
+const { stopOnSignal } = await import("@toso/api/stop-on-signal");
 const { openLog } = await import("@toso/api/open-log");
 const { default: sirv } = await import("sirv");
 

@@ -76,9 +76,9 @@ describe("the cost of a query", () => {
     ["{ provinces(first: 10) { nodes { teams { others { value } } } } }", 1 + 10 * (1 + 1 + 1 + 5 * 1)],
     // named measures are as many as are named, each once
     ['{ peers(province: "da-nang", strategy: SIMILAR_POPULATION) { verdicts(measures: ["teams", "members", "teams"]) { median } } }', 1 + 1 + 2 * 1],
-    // a summary reads all 63 provinces; a page of figures counts 500 for itself
+    // a summary reads all 63 provinces; a page of figures counts 2,000 for itself
     ['{ indicator(code: "teams") { distribution { median } } }', 1 + 63 + 1],
-    ["{ nation { observations(first: 1) { nodes { value } } } }", 1 + 500 + 2],
+    ["{ nation { observations(first: 1) { nodes { value } } } }", 1 + 2000 + 2],
     // a fragment counts where it stands
     ['fragment F on Figure { value period } { province(code: "ha-giang") { teams { ...F } members { ...F } } }', 7],
   ])("%s is %i points", async (query, points) => {
@@ -143,9 +143,9 @@ describe("a query that repeats itself", () => {
   });
 });
 
-test("a client that asks for application/json gets a refusal with status 200, as for other mistakes in a query", async () => {
+test("a client that asks for application/json gets the refusal of a limit with status 400 too", async () => {
   const { status, body } = await send(aliases(queryLimits.aliases + 1));
-  expect(status).toBe(200);
+  expect(status).toBe(400);
   expect(body.errors[0].extensions).not.toHaveProperty("http");
 });
 

@@ -24,6 +24,8 @@ export default async function servePortal(project: TestProject): Promise<() => P
     env: {
       ...process.env,
       PORT: "0",
+      // All tests come from one address.
+      TOSO_RATE: "off",
       TOSO_DATABASE_DIR: `${output}database`,
       TOSO_RELEASES_DIR: `${output}releases`,
       TOSO_PORTAL_DIR: `${root}packages/portal/dist-tests`,

@@ -3,7 +3,7 @@ import { GraphQLError } from "graphql";
 import type codes from "../contract/error-codes.json";
 
 /** What a refusal can be about (contract/error-codes.json); clients branch on it, so a code once given stays. */
-export type RefusalCode = Exclude<keyof typeof codes, "BAD_REQUEST" | "GRAPHQL_PARSE_FAILED" | "GRAPHQL_VALIDATION_FAILED" | "INTERNAL_ERROR">;
+export type RefusalCode = Exclude<keyof typeof codes, "OPERATION_RESOLUTION_FAILURE" | "GRAPHQL_PARSE_FAILED" | "GRAPHQL_VALIDATION_FAILED" | "INTERNAL_ERROR">;
 
 /** Returns the error for a caller's mistake: `message` says what was given, what is accepted and where the list is. */
 export function refusal(code: RefusalCode, message: string, details: Record<string, unknown> = {}): GraphQLError {
@@ -16,8 +16,12 @@ export function isRefusal(error: unknown): error is GraphQLError {
   return !error.originalError || error.originalError instanceof GraphQLError;
 }
 
+/** A word longer than this, in characters, is near to none; comparing it letter by letter would take long. */
+const longestWord = 80;
+
 /** Returns at most three of `known` that are spelled nearest to `given`, nearest first; [] when none is near. */
 export function nearest(given: string, known: Iterable<string>): string[] {
+  if (given.length > longestWord) return [];
   const wanted = given.toLowerCase();
   const limit = Math.max(2, Math.floor(wanted.length / 2));
   return [...new Set(known)]

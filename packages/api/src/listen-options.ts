@@ -1,4 +1,4 @@
-import type { Env } from "./env.ts";
+import { rateOf, type Env } from "./env.ts";
 import type { ServerOptions } from "./server.ts";
 
 /** Returns what the settings say of a server, as `listen` takes it. */
@@ -6,8 +6,10 @@ export function listenOptions(env: Env): Omit<ServerOptions, "database" | "log" 
   return {
     port: env.PORT,
     host: env.HOST,
+    drain: env.TOSO_DRAIN_SECONDS,
     answerBytes: env.TOSO_ANSWER_BYTES,
     bodyBytes: env.TOSO_BODY_BYTES,
+    rate: rateOf(env),
     metrics: env.TOSO_METRICS_PORT === undefined ? undefined : { port: env.TOSO_METRICS_PORT, host: env.TOSO_METRICS_HOST },
     slowAfter: env.TOSO_SLOW_MS,
     logAddresses: env.TOSO_LOG_ADDRESSES,

@@ -3,20 +3,24 @@ import { GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
 import { isRefusal } from "./errors.ts";
+import { shortenMessage } from "./limit/shorten-message.ts";
 import { badCursor } from "./page.ts";
 
 /** The fault behind each error that was masked. */
 export type MaskedFaults = WeakMap<object, unknown>;
 
+/** Codes of requests that ask nothing that could be run. The handler gives them 200 for application/json, where nobody would see them. */
+const unasked = new Set<unknown>(["BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE"]);
+
 /**
- * Returns what a client may see of an error: a refusal as it is, a cursor the plugin could not read as BAD_CURSOR,
- * and anything else as INTERNAL_ERROR without its text, while the fault is noted for the log.
+ * Returns what a client may see of an error: a refusal as it is but never longer than 500 characters, variables that do not fit as BAD_VARIABLES,
+ * a cursor the plugin could not read as BAD_CURSOR, and anything else as INTERNAL_ERROR without its text, while the fault is noted for the log.
  */
 export function maskError(faults: MaskedFaults): (error: unknown, message: string) => Error {
   return (error) => {
     const cause = causeOf(error);
     if (isBadCursor(cause)) return placed(badCursor(cause.message.split(/[: ]/).at(-1) ?? ""), error);
-    if (isRefusal(error)) return error;
+    if (isRefusal(error)) return shortenMessage(withStatus(error));
     const masked = placed(
       new GraphQLError("Something went wrong on our side. Try again; if it stays, tell us the time and the query.", { extensions: { code: "INTERNAL_ERROR" } }),
       error,
@@ -48,6 +52,15 @@ function causeOf(error: unknown): unknown {
 
 function isBadCursor(cause: unknown): cause is PothosValidationError {
   return cause instanceof PothosValidationError && /cursor/i.test(cause.message);
+}
+
+function withStatus(error: GraphQLError): GraphQLError {
+  const { code, http } = error.extensions as { code?: unknown; http?: { spec?: boolean } };
+  if (unasked.has(code) && http?.spec)
+    return placed(new GraphQLError(error.message, { extensions: { ...error.extensions, http: { ...http, spec: false } } }), error);
+  // Before the first field runs, only variables are refused without a code.
+  if (code !== undefined || error.path !== undefined) return error;
+  return placed(new GraphQLError(error.message, { extensions: { code: "BAD_VARIABLES", http: { status: 400, spec: false } } }), error);
 }
 
 /** Keeps the place in the query that an error came from. */

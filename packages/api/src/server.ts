@@ -1,16 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import pino, { type Logger } from "pino";
 import { answerRequests } from "./answer/answer-requests.ts";
 import { keepAnswers } from "./answer/keep-answers.ts";
 import { makeAnswer } from "./answer/make-answer.ts";
 import { openDatabase, type Database, type ReadableDatabase } from "./db.ts";
 import { placeOf, readEnv } from "./env.ts";
-import { sendExplorer, wantsExplorer } from "./example/explorer-page.ts";
+import { answerBrokenRequests } from "./limit/answer-broken-requests.ts";
+import { limitRate, type RateOptions } from "./limit/limit-rate.ts";
+import { cutIdle, optionsWithin, readTimeLimits, type TimeLimits } from "./limit/limit-time.ts";
 import { listenOptions } from "./listen-options.ts";
 import { migrate } from "./migrate.ts";
 import { openLog } from "./open-log.ts";
 import { describeReadiness } from "./ready.ts";
+import { failRequest, notFound, routeRequests } from "./route-requests.ts";
 import { watchStanding } from "./release/standing-release.ts";
 import { logTurns } from "./replica/log-turns.ts";
 import { oneServer } from "./replica/read-servers.ts";
@@ -18,6 +22,7 @@ import { openMeters } from "./telemetry/open-meters.ts";
 import { serveMetrics, type MetricsServer } from "./telemetry/serve-metrics.ts";
 import { WatchedResponse } from "./telemetry/watched-response.ts";
 import { watchRequests } from "./telemetry/watch-requests.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
 import { buildYoga } from "./yoga.ts";
 
 /** A server that listens. */
@@ -47,6 +52,12 @@ export interface ServerOptions {
   slowAfter?: number;
   /** Whether the log says which address asked. */
   logAddresses?: boolean;
+  /** How often one address may ask; nobody is counted without it. */
+  rate?: RateOptions | null;
+  /** How long a client may take; what is left out is as usual. */
+  time?: Partial<TimeLimits>;
+  /** How long a server that is told to stop goes on answering while /ready says 503, in seconds. */
+  drain?: number;
   /** Answers every path but those of the API; 404 without it. */
   fallback?: (request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -57,50 +68,43 @@ export interface ServerOptions {
  */
 export async function listen(options: ServerOptions): Promise<Listening> {
   const { database, port, host = "127.0.0.1", log = pino({ level: "silent" }), answerBytes = 64_000_000, bodyBytes = 100_000, fallback = notFound } = options;
-  const { slowAfter = 1_000, logAddresses = false } = options;
+  const { slowAfter = 1_000, logAddresses = false, drain = 0 } = options;
   const servers = database.servers ?? oneServer(database.prisma);
   logTurns(servers, log);
   const yoga = buildYoga({ ...database, servers }, log);
   const kept = keepAnswers(answerBytes);
+  const rate = await limitRate(options.rate ?? null, log);
+  const time = readTimeLimits(options.time);
   const standing = watchStanding(database, log, () => kept.clear());
-  const answerGraphql = answerRequests({ make: (...what) => makeAnswer(yoga, ...what), standing, servers, kept, maximumBody: bodyBytes }, (error, response) =>
-    fail(log, error, response),
+  const answerGraphql = answerRequests(
+    { make: (...what) => makeAnswer(yoga, ...what), standing, servers, rate, kept, maximumBody: bodyBytes },
+    (error, response) => failRequest(log, error, response),
   );
   const meters = options.metrics ? openMeters({ standing, kept, statements: database.statements }) : null;
   const watch = watchRequests({ log, meters, slowAfter, logAddresses });
-  let stopping = false;
-  const server = createServer({ ServerResponse: WatchedResponse }, (request, response) => {
-    const { url = "/", method } = request;
-    const mark = url.indexOf("?");
-    const path = mark < 0 ? url : url.slice(0, mark);
-    response.path = path;
+  const state = { stopping: false };
+  const ready = async () => (state.stopping ? { code: 503, body: { status: "stopping" } } : describeReadiness(standing, servers));
+  const route = routeRequests({ yoga, rate, answerGraphql, ready, fallback, log });
+  const server = createServer({ ...optionsWithin(time), ServerResponse: WatchedResponse }, (request, response) => {
     watch(response);
-    // Answers to questions are sent with their headers in one list; a header set before would slow them down.
-    if (path !== "/graphql" || !answered.has(method!)) response.setHeader("X-Request-Id", response.id);
-    if (path === "/graphql") {
-      if (!answered.has(method!)) return void yoga(request, response);
-      const search = mark < 0 ? "" : url.slice(mark);
-      if (wantsExplorer(method, request.headers.accept, search)) return redirect(response, `/graphiql${search}`);
-      return answerGraphql(request, response);
-    }
-    if (path === "/graphiql") return sendExplorer(response, mark < 0 ? "" : url.slice(mark));
-    if (path === "/health") return answer(response, 200, { status: "ok" });
-    if (path === "/ready") return void ready(response).catch((error) => fail(log, error, response));
-    return fallback(request, response);
+    // Who asks again does so elsewhere.
+    if (state.stopping) response.shouldKeepAlive = false;
+    route(request, response);
   });
-  const ready = async (response: ServerResponse) => {
-    if (stopping) return answer(response, 503, { status: "stopping" });
-    const { code, body } = await describeReadiness(standing, servers);
-    return answer(response, code, body);
-  };
+  cutIdle(server, time);
+  answerBrokenRequests(server, time, bodyBytes, log);
   let metrics: MetricsServer | undefined;
+  const close = async () => {
+    await Promise.all([standing.close(), rate.close()]);
+    // Last, so that the end can be watched too.
+    await metrics?.close();
+    meters?.close();
+  };
   try {
     if (meters && options.metrics) metrics = await serveMetrics(meters, log, options.metrics.port, options.metrics.host);
     await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   } catch (error) {
-    await metrics?.close();
-    meters?.close();
-    await standing.close();
+    await close();
     throw error;
   }
   const { port: taken } = server.address() as AddressInfo;
@@ -109,62 +113,15 @@ export async function listen(options: ServerOptions): Promise<Listening> {
     server,
     metrics: metrics?.address ?? null,
     stop: async () => {
-      stopping = true;
+      state.stopping = true;
+      await setTimeout(drain * 1000);
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeIdleConnections();
       });
-      await standing.close();
-      // Last, so that the end can be watched too.
-      await metrics?.close();
-      meters?.close();
+      await close();
     },
   };
-}
-
-const answered = new Set(["GET", "HEAD", "POST"]);
-
-/** Runs `stop` once when the process is asked to end (SIGTERM, SIGINT), then lets it end by itself; a fault while stopping is logged and gives exit code 1. */
-export function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
-  let asked = false;
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.on(signal, () => {
-      if (asked) return;
-      asked = true;
-      stop().then(
-        () => process.exit(0),
-        (error) => {
-          log.error({ err: error }, "The server did not stop cleanly");
-          process.exit(1);
-        },
-      );
-    });
-  }
-}
-
-function redirect(response: WatchedResponse, location: string): void {
-  response.writeHead(303, { location, "cache-control": "no-store", vary: "Accept", "x-request-id": response.id });
-  response.end();
-}
-
-/** Ends a request that broke: logged whole; the client is told no more than that. */
-function fail(log: Logger, error: unknown, response: WatchedResponse): void {
-  const { id } = response;
-  if (response.destroyed) return log.debug({ id, err: error }, "A client went away");
-  log.error({ id, err: error }, "A request broke");
-  response.how = "faulty";
-  if (!response.headersSent) response.setHeader("X-Request-Id", id);
-  if (response.headersSent) response.destroy();
-  else answer(response, 500, { status: "fault" });
-}
-
-function answer(response: ServerResponse, status: number, body: Record<string, string>): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "access-control-allow-origin": "*" });
-  response.end(JSON.stringify(body));
-}
-
-function notFound(_request: IncomingMessage, response: ServerResponse): void {
-  answer(response, 404, { status: "not found", see: "/graphql" });
 }
 
 if (import.meta.main) {

@@ -35,6 +35,7 @@ export function buildYoga(database: ReadableDatabase, log: Logger = pino({ level
     graphqlEndpoint: "/graphql",
     landingPage: false,
     batching: false,
+    multipart: false,
     cors: false,
     extraParamNames: ["documentId"],
     plugins: [openToAllOrigins(), keepExamples(), ...limitSize(), limitCost(), noteFacts(), retryElsewhere(servers, log), logFaults(log, faults)],

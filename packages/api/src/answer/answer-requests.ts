@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Release } from "@toso/prisma/client";
 import { refusal } from "../errors.ts";
+import { makingPoints, queryPointsOfOne, type Rate } from "../limit/limit-rate.ts";
 import { bulkHint } from "../limit/limits.ts";
 import { findReadable } from "../release/readable-release.ts";
 import { DatabaseAway, type Standing } from "../release/standing-release.ts";
@@ -19,6 +20,8 @@ export interface AnswerOptions {
   make(asked: Asked, release: Release | null, requestId: string): Promise<PlainAnswer>;
   standing: Standing;
   servers: ReadServers;
+  /** Takes the points of answers that are not kept. */
+  rate: Pick<Rate, "takeMore">;
   kept: KeptAnswers;
   /** Largest body of a request, in bytes. */
   maximumBody: number;
@@ -33,7 +36,7 @@ export function answerRequests(
   options: AnswerOptions,
   fail: (error: unknown, response: WatchedResponse) => void,
 ): (request: IncomingMessage, response: WatchedResponse) => void {
-  const { make, standing, servers, kept, maximumBody } = options;
+  const { make, standing, servers, rate, kept, maximumBody } = options;
   return (request, response) => {
     const mediaType = chooseMediaType(request.headers.accept);
     if (!mediaType) return sendRefusal(request, response, 406, notAcceptable());
@@ -62,7 +65,10 @@ export function answerRequests(
     const key = answerKey(release, asked);
     const known = kept.get(key);
     if (known) return sendAnswer(request, response, known, { kept: true, staleSince });
+    const early = rate.takeMore(request, makingPoints);
+    if (early) return sendRefusal(request, response, early.status, early.error, early.headers);
     const made = await kept.getOrMake(key, () => code(release, asked, response.id));
+    rate.takeMore(request, Math.floor((made.facts.cost ?? 0) / queryPointsOfOne));
     if (staleSince && made.facts.outcome === "faulty") return sendRefusal(request, response, 503, databaseAway(staleSince), retryLater);
     sendAnswer(request, response, made, { kept: false, staleSince });
   }

@@ -1,9 +1,15 @@
 import type { Release } from "@toso/prisma/client";
+import { checkReadable } from "../limit/check-request.ts";
 import type { TosoYoga } from "../yoga.ts";
 import type { Asked } from "./answer-key.ts";
 import type { AnswerFacts, PlainAnswer } from "./answer.ts";
 
-/** Has the GraphQL handler make the answer to what was asked, from the release given; a fault on the way is logged under the id of the request. */
+const nothingRan = { operation: null, cost: null };
+
+/**
+ * Has the GraphQL handler make the answer to what was asked, from the release given; what cannot be read as a request does not reach it.
+ * A fault on the way is logged under the id of the request.
+ */
 export async function makeAnswer(
   yoga: TosoYoga,
   { method, search, contentType, body, mediaType }: Asked,
@@ -12,6 +18,21 @@ export async function makeAnswer(
 ): Promise<PlainAnswer> {
   const facts: Partial<AnswerFacts> = {};
   const madeAt = performance.now();
+  const unreadable = checkReadable({ contentType, body, search });
+  if (unreadable) {
+    const text = Buffer.from(JSON.stringify({ errors: [unreadable.error.toJSON()] }));
+    return {
+      status: unreadable.status,
+      mediaType,
+      body: text,
+      release,
+      madeAt,
+      outcome: "refused",
+      pinned: false,
+      ...nothingRan,
+      codes: [String(unreadable.error.extensions.code)],
+    };
+  }
   const headers: Record<string, string> = { accept: mediaType, ...(contentType ? { "content-type": contentType } : {}) };
   const response = await yoga.fetch(
     search ? `http://localhost/graphql?${search}` : "http://localhost/graphql",

@@ -1,4 +1,5 @@
 import type { GraphQLField } from "graphql";
+import { checkPageSize } from "../page.ts";
 
 /** Arguments that say how many rows come. */
 interface Asked {
@@ -14,6 +15,7 @@ const defaultPage = 100;
  * Returns what a field costs: its own points, and the number of rows that the cost of everything below it is multiplied by.
  * Its own points are one, or the rows that it must read where those are many (`rowsRead` of the field's extensions).
  * A list counts the most rows it can hold; one that is asked for by names or by a page size no more than that (100 for a page whose size is not said).
+ * Throws PAGE_TOO_LARGE for a page that its list would not give out: the whole query is refused before any of it is read.
  */
 export function costOfField(
   args: object,
@@ -26,7 +28,10 @@ export function costOfField(
 
 function countRows(args: Asked, { pageMaximum, rowsAtMost }: { pageMaximum?: number; rowsAtMost?: number }): number {
   const { first, last, measures } = args;
-  if (pageMaximum !== undefined) return Math.min(first ?? last ?? defaultPage, pageMaximum, rowsAtMost ?? pageMaximum);
+  if (pageMaximum !== undefined) {
+    checkPageSize(args, pageMaximum);
+    return Math.min(first ?? last ?? defaultPage, rowsAtMost ?? pageMaximum);
+  }
   if (rowsAtMost === undefined) return 1;
   return measures ? new Set(measures).size : rowsAtMost;
 }

@@ -1,4 +1,6 @@
+import { GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
+import type { FactsNote } from "../answer/note-facts.ts";
 import { countCost } from "./count-cost.ts";
 import { queryLimits } from "./limits.ts";
 import { tooMuch } from "./too-much.ts";
@@ -8,9 +10,17 @@ export function limitCost(): Plugin {
   const maximum = queryLimits.cost;
   return {
     onExecute({ args, setResultAndStopExecution }) {
-      const requested = countCost(args.schema, args.document, args.operationName, args.variableValues);
+      let requested: number | null;
+      try {
+        requested = countCost(args.schema, args.document, args.operationName, args.variableValues);
+      } catch (error) {
+        if (!(error instanceof GraphQLError)) throw error;
+        return setResultAndStopExecution({ errors: [error] });
+      }
       if (requested === null) return;
       const cost = { requested, maximum };
+      const { facts } = args.contextValue as FactsNote;
+      if (facts) facts.cost = requested;
       if (requested > maximum) {
         const message = `The query costs ${requested} points; at most ${maximum} are allowed. Ask for fewer fields or a smaller page (first), and go on with after.`;
         setResultAndStopExecution({

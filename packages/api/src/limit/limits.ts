@@ -1,7 +1,8 @@
 import limits from "../../contract/limits.json" with { type: "json" };
 
-/** How large a query may be: levels below one another, aliases, tokens of its text, directives, root fields, and cost in points. */
-export const queryLimits: Readonly<Record<"depth" | "aliases" | "tokens" | "directives" | "rootFields" | "cost", number>> = limits;
+/** How large a query may be: levels below one another, aliases, tokens of its text, directives, root fields, cost in points, characters of a text in it or its variables, and entries of a list in its variables. */
+export const queryLimits: Readonly<Record<"depth" | "aliases" | "tokens" | "directives" | "rootFields" | "cost" | "textLength" | "listLength", number>> =
+  limits;
 
 /** Where whole tables can be taken instead. */
 export const bulkHint = "To read all figures, take the files in /data/latest/ instead.";

@@ -183,8 +183,8 @@ builder.interfaceField(AreaInterface, "observations", (t) =>
   t.connection(
     {
       type: FigureType,
-      // A page takes statements of its own, and each area has one.
-      extensions: { pageMaximum, rowsRead: 500 },
+      // A page takes statements of its own, and each area has one: it takes as long as reading so many rows elsewhere.
+      extensions: { pageMaximum, rowsRead: 2000 },
       description: `Every figure of the area, by indicator and then oldest first; at most ${pageMaximum} a page.`,
       args: {
         indicator: t.arg.string({ description: "Only this indicator." }),

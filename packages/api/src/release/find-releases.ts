@@ -74,7 +74,8 @@ async function findNamed(context: Context, versions: string[]) {
 }
 
 function read({ prisma }: ReadServer, versions: string[]): Promise<Release[]> {
-  return prisma.release.findMany({ where: { version: { in: versions } } });
+  // A text with a NUL in it is none to PostgreSQL.
+  return prisma.release.findMany({ where: { version: { in: versions.filter((version) => !version.includes("\0")) } } });
 }
 
 async function refuseUnknown({ prisma }: ReadServer, version: string): Promise<Error> {

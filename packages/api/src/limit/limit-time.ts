@@ -1,0 +1,40 @@
+import type { Server, ServerOptions } from "node:http";
+
+/** How long a client may take, in milliseconds, and how long the head of a request may be, in bytes. */
+export interface TimeLimits {
+  /** Until the head of a request has come. */
+  headers: number;
+  /** Until the whole request has come. */
+  request: number;
+  /** Between two requests of one connection. */
+  keepAlive: number;
+  /** Without a byte in either direction, so that nobody holds an answer by not reading it. */
+  idle: number;
+  /** How often connections are looked at. */
+  check: number;
+  /** Largest head of a request, its address included. */
+  headerBytes: number;
+}
+
+const usual: TimeLimits = { headers: 10_000, request: 20_000, keepAlive: 65_000, idle: 70_000, check: 1_000, headerBytes: 16_384 };
+
+/** Returns the limits of a server, the usual ones where none are given. */
+export function readTimeLimits(given: Partial<TimeLimits> = {}): TimeLimits {
+  return { ...usual, ...given };
+}
+
+/** Returns the options of a server that keeps to the limits. */
+export function optionsWithin({ headers, request, keepAlive, check, headerBytes }: TimeLimits): ServerOptions {
+  return {
+    headersTimeout: headers,
+    requestTimeout: request,
+    keepAliveTimeout: keepAlive,
+    connectionsCheckingInterval: check,
+    maxHeaderSize: headerBytes,
+  };
+}
+
+/** Cuts connections that are idle for longer than the limit. */
+export function cutIdle(server: Server, { idle }: TimeLimits): void {
+  server.setTimeout(idle, (socket) => socket.destroy());
+}

@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Logger } from "pino";
+import { sendRefusal } from "./answer/send-answer.ts";
+import { sendExplorer, wantsExplorer } from "./example/explorer-page.ts";
+import { checkHeaders } from "./limit/check-request.ts";
+import type { Rate } from "./limit/limit-rate.ts";
+import type { WatchedResponse } from "./telemetry/watched-response.ts";
+import type { TosoYoga } from "./yoga.ts";
+
+/** Answers one request. */
+export type Answering = (request: IncomingMessage, response: WatchedResponse) => void;
+
+/** Who answers what. */
+export interface Routes {
+  yoga: TosoYoga;
+  rate: Pick<Rate, "take">;
+  /** Answers GET, HEAD and POST of /graphql. */
+  answerGraphql: Answering;
+  /** Says whether requests can be answered, and why not. */
+  ready(): Promise<{ code: number; body: Record<string, string> }>;
+  fallback: (request: IncomingMessage, response: ServerResponse) => void;
+  log: Logger;
+}
+
+/** Returns the listener that sends each request to who answers its path: /graphql, /graphiql, /health, /ready, and the fallback for all others. */
+export function routeRequests({ yoga, rate, answerGraphql, ready, fallback, log }: Routes): Answering {
+  return (request, response) => {
+    const { url = "/", method } = request;
+    const mark = url.indexOf("?");
+    const path = mark < 0 ? url : url.slice(0, mark);
+    response.path = path;
+    // Answers to questions are sent with their headers in one list; a header set before would slow them down.
+    if (path !== "/graphql" || !answered.has(method!)) response.setHeader("X-Request-Id", response.id);
+    if (path === "/graphql") {
+      const refused = rate.take(request) ?? checkHeaders(method, request.headers);
+      if (refused) return sendRefusal(request, response, refused.status, refused.error, refused.headers);
+      if (!answered.has(method!)) return void yoga(request, response);
+      const search = mark < 0 ? "" : url.slice(mark);
+      if (wantsExplorer(method, request.headers.accept, search)) return redirect(response, `/graphiql${search}`);
+      return answerGraphql(request, response);
+    }
+    if (path === "/graphiql") return sendExplorer(response, mark < 0 ? "" : url.slice(mark));
+    if (path === "/health") return answer(response, 200, { status: "ok" });
+    if (path === "/ready") {
+      ready().then(
+        ({ code, body }) => answer(response, code, body),
+        (error) => failRequest(log, error, response),
+      );
+      return;
+    }
+    fallback(request, response);
+  };
+}
+
+const answered = new Set(["GET", "HEAD", "POST"]);
+
+function redirect(response: WatchedResponse, location: string): void {
+  response.writeHead(303, { location, "cache-control": "no-store", vary: "Accept", "x-request-id": response.id });
+  response.end();
+}
+
+/** Ends a request that broke: logged whole; the client is told no more than that. */
+export function failRequest(log: Logger, error: unknown, response: WatchedResponse): void {
+  const { id } = response;
+  if (response.destroyed) return log.debug({ id, err: error }, "A client went away");
+  log.error({ id, err: error }, "A request broke");
+  response.how = "faulty";
+  if (!response.headersSent) response.setHeader("X-Request-Id", id);
+  if (response.headersSent) response.destroy();
+  else answer(response, 500, { status: "fault" });
+}
+
+function answer(response: ServerResponse, status: number, body: Record<string, string>): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "access-control-allow-origin": "*" });
+  response.end(JSON.stringify(body));
+}
+
+/** Answers a path that is not there: 404, and where the API is. */
+export function notFound(_request: IncomingMessage, response: ServerResponse): void {
+  answer(response, 404, { status: "not found", see: "/graphql" });
+}
