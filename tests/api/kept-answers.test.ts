@@ -138,7 +138,17 @@ test("an answer with an error is kept by nobody else, and here ten seconds at mo
   expect(answer.headers["cache-control"]).toBe("no-store");
   const release = await database.prisma.release.findFirstOrThrow();
   const madeAt = performance.now() - 4_000;
-  const facts = { status: 200, mediaType: "application/json" as const, release, madeAt, outcome: "refused" as const, pinned: false };
+  const facts = {
+    status: 200,
+    mediaType: "application/json" as const,
+    release,
+    madeAt,
+    outcome: "refused" as const,
+    pinned: false,
+    operation: null,
+    cost: 1,
+    codes: ["UNKNOWN_CODE"],
+  };
   for (const encoding of ["identity", "br"] as const)
     expect((await codeAnswer({ ...facts, body: Buffer.from("{}") }, encoding)).keptUntil).toBe(madeAt + 10_000);
   expect((await codeAnswer({ ...facts, outcome: "faulty", body: Buffer.from("{}") }, "br")).keptUntil).toBe(0);

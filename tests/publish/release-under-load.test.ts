@@ -36,7 +36,7 @@ async function startApis() {
     await place.remove();
   });
   if (inject("engine") === "postgresql") {
-    const other = startScript(serverScript, [], place, { PORT: "0", LOG_LEVEL: "info" });
+    const other = startScript(serverScript, [], place, { PORT: "0", LOG_LEVEL: "info", TOSO_RATE: "off" });
     addresses.push(new URL(await new Promise<string>((said) => other.onLine((line) => JSON.parse(line).address && said(JSON.parse(line).address)))).origin);
   }
   return { database, addresses };

@@ -10,7 +10,7 @@ const database = await openTestDatabase("dataset");
 
 /** Serves with this rate; `ask` returns the answer to a query asked by GET, from an address where a proxy names one. */
 async function serve(rate: RateOptions | null) {
-  const { log, lines } = collectLog();
+  const { log, lines } = collectLog("info");
   const server = await listen({ database, port: 0, log, rate });
   onTestFinished(() => server.stop());
   const ask = async (query: string, from?: string) => {
@@ -109,7 +109,7 @@ test("X-Forwarded-For of anybody else is not believed, and the log says once wha
   const { ask, lines } = await serve({ points: made });
   expect((await ask(known, "203.0.113.1")).status).toBe(200);
   expect((await ask(known, "203.0.113.2")).status).toBe(429);
-  expect(lines.map(({ msg }) => msg)).toEqual([expect.stringContaining("TOSO_TRUSTED_PROXIES")]);
+  expect(lines.filter(({ msg }) => msg.includes("TOSO_TRUSTED_PROXIES"))).toHaveLength(1);
 });
 
 test("two processes with a store count together", async () => {

@@ -5,7 +5,7 @@ import { collectLog } from "../collect-log.ts";
 import { post, write } from "./hostile.ts";
 import { RawConnection } from "./raw-connection.ts";
 
-const { log, lines } = collectLog();
+const { log, lines } = collectLog("info");
 const time = { headers: 300, request: 400, keepAlive: 300, idle: 1500, check: 50 };
 const database = await openTestDatabase("dataset");
 const server = await listen({ database, port: 0, log, time });
