@@ -50,23 +50,25 @@ export interface Catalogue {
 
 /** Returns a function that reads the catalogue of a release through a client, from memory where it was read before. */
 export function openCatalogues(kept = 8): (release: Release, prisma: PrismaClient) => Promise<Catalogue> {
-  const catalogues = new LRUCache<number, Catalogue>({ max: kept });
+  const catalogues = new LRUCache<string, Catalogue>({ max: kept });
   // By client: a request must not wait for a server that failed another one.
-  const underWay = new WeakMap<PrismaClient, Map<number, Promise<Catalogue>>>();
+  const underWay = new WeakMap<PrismaClient, Map<string, Promise<Catalogue>>>();
   return (release, prisma) => {
-    const known = catalogues.get(release.id);
+    // Another backup that was restored may have other content under the same number.
+    const key = `${release.id} ${release.checksum}`;
+    const known = catalogues.get(key);
     if (known) return Promise.resolve(known);
-    const ofClient = underWay.get(prisma) ?? new Map<number, Promise<Catalogue>>();
+    const ofClient = underWay.get(prisma) ?? new Map<string, Promise<Catalogue>>();
     underWay.set(prisma, ofClient);
-    const waiting = ofClient.get(release.id);
+    const waiting = ofClient.get(key);
     if (waiting) return waiting;
     const reading = readCatalogue(prisma, release)
       .then((catalogue) => {
-        catalogues.set(release.id, catalogue);
+        catalogues.set(key, catalogue);
         return catalogue;
       })
-      .finally(() => ofClient.delete(release.id));
-    ofClient.set(release.id, reading);
+      .finally(() => ofClient.delete(key));
+    ofClient.set(key, reading);
     return reading;
   };
 }
