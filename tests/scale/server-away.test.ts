@@ -7,7 +7,7 @@ import { everythingOf, marksOf, openCluster, until } from "./open-cluster.ts";
 
 const { publish, settle, countReads, database, primary, replicas, ask: askHandler } = await openCluster(2, 500);
 const [first, second] = replicas;
-const { log, lines } = collectLog();
+const { log, lines } = collectLog("info");
 // Nothing is kept: each answer shows what can be read now.
 const server = await listen({ database, port: 0, log, answerBytes: 0 });
 afterAll(server.stop);
