@@ -2,12 +2,11 @@ import type { Release } from "@toso/prisma/client";
 import type { ReadServer, ReadServers } from "../replica/read-servers.ts";
 
 /**
- * Returns the release to answer from while the primary does not answer: `last`, which stood before, where a replica has it, else the newest
- * that a replica has; null before the first. Where no replica answers it is `last`, of which kept answers may be left.
+ * Returns the release to answer from while the primary does not answer: the newest that a replica has; null before the first. Where no replica answers it is `last`, of which kept answers may be left.
  */
 export async function findReadable(servers: ReadServers, last: Release | null | undefined): Promise<Release | null | undefined> {
   const replica = servers.newestReplica();
-  if (!replica || (last && replica.newestRelease >= last.id)) return last;
+  if (!replica || replica.newestRelease === last?.id) return last;
   return findNewest(replica);
 }
 
