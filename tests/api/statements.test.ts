@@ -34,7 +34,7 @@ test("the whole map with the rates and the foundation takes at most 3 statements
   expect((await statements(`{ provinces { ${map.replace("code slug", `code slug ${more}`)} } }`)).length).toBeLessThanOrEqual(3);
 });
 
-// The first statement of each finds the current release.
+// The statement for the figures sees which release is current, too; a query without figures has one that asks for it.
 test.each([
   ["the 63 provinces", "{ provinces { totalCount nodes { code nameVi region { nameVi } successors { to { nameVi } } } } }", 2],
   ["the 34 provinces", "{ provinces(boundary: VN34) { totalCount nodes { code predecessors { from { nameVi } } } } }", 2],

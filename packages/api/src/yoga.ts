@@ -10,20 +10,22 @@ import { limitSize } from "./limit/limit-size.ts";
 import { maskError } from "./mask-error.ts";
 import { openToAllOrigins } from "./open-to-all-origins.ts";
 import { openCatalogues } from "./release/catalogue.ts";
+import { confirmRelease, type LastSeen } from "./release/confirm-release.ts";
 import { schema } from "./schema.ts";
 
 /** Returns the GraphQL handler over a database: a value whose `fetch` takes a Request and returns a Response; it does not listen. */
 export function buildYoga(database: Pick<Database, "prisma">, log: Logger = pino({ level: "silent" })) {
   const catalogueOf = openCatalogues(database.prisma);
+  const lastSeen: LastSeen = { release: null };
   return createYoga({
     schema,
-    context: () => createContext(database.prisma, catalogueOf),
+    context: () => createContext(database.prisma, catalogueOf, lastSeen),
     graphqlEndpoint: "/graphql",
     landingPage: false,
     batching: false,
     cors: false,
     extraParamNames: ["documentId"],
-    plugins: [openToAllOrigins(), keepExamples(), ...limitSize(), limitCost()],
+    plugins: [openToAllOrigins(), keepExamples(), ...limitSize(), limitCost(), confirmRelease()],
     maskedErrors: { maskError: maskError(log) },
     renderGraphiQL,
     graphiql: (request) => explorerOptions(request.url),

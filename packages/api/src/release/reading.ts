@@ -1,10 +1,8 @@
-import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
-import type { Observation, Prisma, Release } from "@toso/prisma/client";
+import type { Prisma, Release } from "@toso/prisma/client";
 import type { Context } from "../context.ts";
 import { nearest, refusal } from "../errors.ts";
-import type { FigureKey } from "../observation/figure.ts";
-import { loadObservations } from "../observation/load-observations.ts";
+import { loadObservations, type Observations } from "../observation/load-observations.ts";
 import { endOfPeriod } from "../observation/period.ts";
 import { readCatalogue, type Catalogue } from "./catalogue.ts";
 
@@ -14,7 +12,7 @@ export interface Reading {
   /** YYYY-MM-DD; null asks for the latest figures. */
   asOf: string | null;
   catalogue: Catalogue;
-  observations: DataLoader<FigureKey, Observation[], string>;
+  observations: Observations;
 }
 
 /** Opens a release outside a request, such as while it is published or written as files: the latest figures, with observations of its own. */
@@ -47,11 +45,16 @@ export async function openReading(context: Context, args: ReadingArgs, info: Gra
 }
 
 /** Returns the reading that the root field above this one opened. */
-export function readingOf(context: Context, info: GraphQLResolveInfo): Reading {
-  return context.readingOfRoot.get(rootKey(info))!;
+export function readingOf({ readingOfRoot }: Context, info: GraphQLResolveInfo): Reading {
+  // With one reading there is nothing to tell apart; this runs for every field.
+  if (readingOfRoot.size === 1) for (const only of readingOfRoot.values()) return only;
+  return readingOfRoot.get(rootKey(info))!;
 }
 
-/** Returns the release of this version, or the current one for null; the same one during the whole request. */
+/**
+ * Returns the release of this version, or the current one for null; the same one during the whole request.
+ * The current one may be the last that this process saw as such: `confirmRelease` makes sure of it before the answer leaves.
+ */
 export function findRelease(context: Context, version: string | null): Promise<Release> {
   const known = context.releases.get(version);
   if (known) return known;
@@ -60,8 +63,11 @@ export function findRelease(context: Context, version: string | null): Promise<R
   return finding;
 }
 
-async function findCurrent({ prisma }: Context): Promise<Release> {
+async function findCurrent(context: Context): Promise<Release> {
+  const { prisma, lastSeen } = context;
+  if (context.mayAssume && lastSeen.release) return (context.assumed = lastSeen.release);
   const release = await prisma.release.findFirst({ orderBy: { id: "desc" } });
+  lastSeen.release = release;
   if (!release) throw refusal("NO_RELEASE", "Nothing has been published yet. Publish a dataset with: pnpm release:publish DIR");
   return release;
 }
@@ -78,7 +84,7 @@ async function findVersion({ prisma }: Context, version: string): Promise<Releas
 
 function observationsIn(context: Context, release: Release): Reading["observations"] {
   for (const reading of context.readings.values()) if (reading.release.id === release.id) return reading.observations;
-  return loadObservations(context.prisma, release.id);
+  return loadObservations(context.prisma, release.id, (newest) => context.newest.add(newest));
 }
 
 function rootKey(info: GraphQLResolveInfo): string {
