@@ -4,6 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@toso/prisma/client";
 import pg from "pg";
+import { nameStatement } from "./observation/name-statement.ts";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 
 /** An open database: the typed client, a way to run a script of many statements, and the way to close both. */
@@ -24,7 +25,7 @@ export async function openDatabase(where: { url?: string; directory?: string }, 
   const events = log ? [{ emit: "event" as const, level: "query" as const }] : [];
   if (where.url) {
     const { url } = where;
-    const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }), log: events });
+    const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }, { statementNameGenerator: nameStatement }), log: events });
     return { prisma, engine: "postgresql", runScript: (sql) => runOnServer(url, sql), close: () => prisma.$disconnect() };
   }
   const directory = where.directory ?? "memory://";

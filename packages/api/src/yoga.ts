@@ -1,10 +1,12 @@
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import { createYoga } from "graphql-yoga";
 import pino, { type Logger } from "pino";
+import { compileQueries } from "./compile-queries.ts";
 import { createContext } from "./context.ts";
 import type { Database } from "./db.ts";
 import { explorerOptions } from "./example/explorer-options.ts";
 import { keepExamples } from "./example/keep-examples.ts";
+import { limitBody } from "./limit/limit-body.ts";
 import { limitCost } from "./limit/limit-cost.ts";
 import { limitSize } from "./limit/limit-size.ts";
 import { maskError } from "./mask-error.ts";
@@ -25,7 +27,8 @@ export function buildYoga(database: Pick<Database, "prisma">, log: Logger = pino
     batching: false,
     cors: false,
     extraParamNames: ["documentId"],
-    plugins: [openToAllOrigins(), keepExamples(), ...limitSize(), limitCost(), confirmRelease()],
+    maxRequestBodySize: false,
+    plugins: [limitBody(), openToAllOrigins(), keepExamples(), ...limitSize(), limitCost(), compileQueries(), confirmRelease()],
     maskedErrors: { maskError: maskError(log) },
     renderGraphiQL,
     graphiql: (request) => explorerOptions(request.url),

@@ -55,6 +55,16 @@ function sumOrMissing(reading: Reading, area: Area, key: FigureKey, asOf: string
   return Promise.all(members.map((member) => findFigure(reading, member, indicatorCode, asOf))).then((figures) => sumMembers(key, figures));
 }
 
+/**
+ * Reads the observations behind the figures of these areas, so that each of them then comes at once: a promise for each costs more than the figure.
+ * Returns null where there is nothing to wait for.
+ */
+export function readFigures(reading: Reading, areas: Area[], indicatorCode: string): Promise<void> | null {
+  if (reading.catalogue.indicators.get(indicatorCode)!.nationalOnly) return null;
+  const places = areas.filter(({ communes }) => indicatorCode !== communesIndicator || communes === null).flatMap((area) => samePlaces(reading, area));
+  return reading.observations.read(places.map(({ scheme, code }) => ({ areaScheme: scheme, areaCode: code, indicatorCode })));
+}
+
 /** Returns every observation of the area for the indicator; a province that the merger left unchanged has its figures under both codes. */
 export function observationsOf(reading: Reading, area: Area, indicatorCode: string): readonly Standing[] | Promise<readonly Standing[]> {
   const of = ({ scheme, code }: Area) => reading.observations.of({ areaScheme: scheme, areaCode: code, indicatorCode });

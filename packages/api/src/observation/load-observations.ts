@@ -1,12 +1,13 @@
-import DataLoader from "dataloader";
 import type { Prisma } from "@toso/prisma/client";
 import type { FigureKey } from "./figure.ts";
 import { readStanding, type Seen, type Standing } from "./read-standing.ts";
 
 /** The observations of a release that a request has read so far. */
 export interface Observations {
-  /** Returns all observations of an area and indicator, [] when there are none: at once where they have been read, else from one statement for all that is asked for in one turn of the event loop. */
+  /** Returns all observations of an area and indicator, [] when there are none: at once where they have been read, else after the next statement, which reads all that is asked for in one turn of the event loop. */
   of(key: FigureKey): readonly Standing[] | Promise<readonly Standing[]>;
+  /** Reads what has not been read of all these; nothing is returned, and null instead of a promise where there is nothing to wait for. */
+  read(keys: Iterable<FigureKey>): Promise<void> | null;
 }
 
 /** Prisma filter for the observations that stand in a release. */
@@ -16,18 +17,59 @@ export function standingIn(releaseId: number) {
 
 const nameOf = ({ areaScheme, areaCode, indicatorCode }: FigureKey) => `${areaScheme} ${areaCode} ${indicatorCode}`;
 
+/** What one statement will read. */
+interface Batch {
+  keys: Map<string, FigureKey>;
+  done: Promise<void>;
+}
+
 /** Opens the observations of a release; `tell` hears of each statement which release was the newest when it ran. */
 export function loadObservations(prisma: Prisma.TransactionClient, releaseId: number, tell: (newest: Seen["newest"]) => void = () => {}): Observations {
-  const read = new Map<string, Standing[]>();
-  const loader = new DataLoader<FigureKey, readonly Standing[], string>(
-    async (keys) => {
-      const { newest, observations } = await readStanding(prisma, releaseId, keys);
-      tell(newest);
-      for (const key of keys) read.set(nameOf(key), []);
-      for (const observation of observations) read.get(nameOf(observation))?.push(observation);
-      return keys.map((key) => read.get(nameOf(key))!);
+  const found = new Map<string, Standing[]>();
+  // Kept where a statement failed, too: whoever asks again in this request gets its error.
+  const asked = new Map<string, Batch>();
+  let next: Batch | null = null;
+
+  const run = async (keys: Batch["keys"]) => {
+    await endOfTurn();
+    next = null;
+    const { newest, observations } = await readStanding(prisma, releaseId, [...keys.values()]);
+    tell(newest);
+    for (const name of keys.keys()) found.set(name, []);
+    for (const observation of observations) found.get(nameOf(observation))?.push(observation);
+  };
+  const ask = (name: string, key: FigureKey): Batch => {
+    let batch = asked.get(name);
+    if (!batch) {
+      if (!next) {
+        const keys = new Map<string, FigureKey>();
+        next = { keys, done: run(keys) };
+      }
+      batch = next;
+      batch.keys.set(name, key);
+      asked.set(name, batch);
+    }
+    return batch;
+  };
+
+  return {
+    of: (key) => {
+      const name = nameOf(key);
+      return found.get(name) ?? ask(name, key).done.then(() => found.get(name)!);
     },
-    { cacheKeyFn: nameOf },
-  );
-  return { of: (key) => read.get(nameOf(key)) ?? loader.load(key) };
+    read: (keys) => {
+      const batches = new Set<Batch>();
+      for (const key of keys) {
+        const name = nameOf(key);
+        if (!found.has(name)) batches.add(ask(name, key));
+      }
+      if (batches.size === 0) return null;
+      return Promise.all([...batches].map(({ done }) => done)).then(() => {});
+    },
+  };
+}
+
+/** Waits until everything that can go on without the database has done so. */
+function endOfTurn(): Promise<void> {
+  return new Promise((resolve) => Promise.resolve().then(() => process.nextTick(resolve)));
 }

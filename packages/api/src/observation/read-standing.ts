@@ -1,5 +1,6 @@
 import { Prisma, type Observation } from "@toso/prisma/client";
 import type { FigureKey } from "./figure.ts";
+import { keptPrepared } from "./name-statement.ts";
 
 /** An observation as it stands in a release; which release will replace it says nothing about it there. */
 export type Standing = Omit<Observation, "replacedReleaseId">;
@@ -22,12 +23,11 @@ const cellCount = 15;
 export async function readStanding(prisma: Prisma.TransactionClient, releaseId: number, keys: readonly FigureKey[]): Promise<Seen> {
   const schemes = Map.groupBy(keys, ({ areaScheme }) => areaScheme);
   const wanted = [...schemes].map(([scheme, ofScheme]) => {
-    const areas = [...new Set(ofScheme.map(({ areaCode }) => areaCode))];
-    const indicators = [...new Set(ofScheme.map(({ indicatorCode }) => indicatorCode))];
-    return Prisma.sql`(o."areaScheme" = ${scheme}::"AreaScheme" AND o."areaCode" = ANY(${areas}::text[]) AND o."indicatorCode" = ANY(${indicators}::text[]))`;
+    const areas = listOf(ofScheme.map(({ areaCode }) => areaCode));
+    const indicators = listOf(ofScheme.map(({ indicatorCode }) => indicatorCode));
+    return Prisma.sql`(o."areaScheme" = ${scheme}::"AreaScheme" AND o."areaCode" = ANY(string_to_array(${areas}, chr(31))) AND o."indicatorCode" = ANY(string_to_array(${indicators}, chr(31))))`;
   });
-  const [row] = await prisma.$queryRaw<[{ newest: number; packed: string | null }]>`
-    SELECT (SELECT max(id) FROM "Release") AS newest,
+  const [row] = await prisma.$queryRaw<[{ newest: number; packed: string | null }]>`${Prisma.raw(keptPrepared)} (SELECT max(id) FROM "Release") AS newest,
       string_agg(concat_ws(chr(31), o.id, o."areaScheme", o."areaCode", o."indicatorCode", o.period, o."periodEnd", o."periodBasis", o.value, o.qualifier,
         o."obsStatus", o.method, o."sourceCode", coalesce(to_json(o."noteVi")::text, ''), coalesce(to_json(o."noteEn")::text, ''), o."addedReleaseId"), chr(30)) AS packed
     FROM "Observation" o
@@ -35,6 +35,9 @@ export async function readStanding(prisma: Prisma.TransactionClient, releaseId: 
       AND (${Prisma.join(wanted, " OR ")})`;
   return { newest: row.newest, observations: row.packed === null ? [] : row.packed.split(betweenRows).map(unpack) };
 }
+
+/** The codes as one text: the client takes each element of an array apart. */
+const listOf = (codes: string[]): string => [...new Set(codes)].join(betweenCells);
 
 function unpack(row: string): Standing {
   const cells = row.split(betweenCells);
