@@ -16,7 +16,9 @@ export function limitBody(): Plugin {
       if (length !== null && Number(length) > maximum) throw tooLarge();
       const parse = requestParser;
       if (length === null && parse && request.headers.has("transfer-encoding"))
-        setRequestParser(async (unread) => parse(new fetchAPI.Request(unread.url, { method: unread.method, headers: unread.headers, body: await readAll(unread) })));
+        setRequestParser(async (unread) =>
+          parse(new fetchAPI.Request(unread.url, { method: unread.method, headers: unread.headers, body: await readAll(unread) })),
+        );
     },
   };
 }
