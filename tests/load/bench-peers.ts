@@ -13,14 +13,19 @@ import { createOnServer, dropOnServer, urlOf } from "../database/server-database
 import { startServer } from "../database/start-server.ts";
 import { compareAnswers } from "./compare-answers.ts";
 import { installPeers } from "./install-peers.ts";
+import { cpuOf, pidOfServer } from "./measure-cpu.ts";
 import { peers, type Peer } from "./peers/peers.ts";
 import { startPeer, type Running } from "./start-peer.ts";
 
 interface Measured {
-  requests: { average: number };
   latency: { p50: number; p99: number };
+  requests: { average: number; total: number };
   non2xx: number;
   errors: number;
+}
+interface Result extends Measured {
+  /** Milliseconds of processor time a request, of the server and of PostgreSQL; null where they cannot be known. */
+  cpu: { server: number; database: number } | null;
 }
 type Cannon = (options: object) => Promise<Measured>;
 
@@ -34,6 +39,7 @@ if (noDirectus) console.log(`Directus is left out, it cannot be installed here: 
 const cannon = createRequire(new URL("peers/package.json", import.meta.url))("autocannon") as Cannon;
 
 const { server, stop } = await startServer();
+const databasePid = await pidOfServer(server);
 const name = `toso_peers_${process.pid}`;
 const running: { peer: Peer; at: Running; body: string }[] = [];
 try {
@@ -77,10 +83,10 @@ async function measure(connections: number): Promise<void> {
     duration,
   });
   for (const one of running) await cannon(options(one, 2));
-  const results = new Map<string, Measured[]>(running.map(({ peer }) => [peer.name, []]));
+  const results = new Map<string, Result[]>(running.map(({ peer }) => [peer.name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const one of running) {
-      const result = await cannon(options(one, seconds));
+      const result = await withCpu(one.at.pid, () => cannon(options(one, seconds)));
       if (result.non2xx > 0 || result.errors > 0) throw new Error(`${one.peer.name} failed ${result.non2xx + result.errors} requests.`);
       results.get(one.peer.name)!.push(result);
     }
@@ -88,17 +94,31 @@ async function measure(connections: number): Promise<void> {
   const own = results.get(peers[0]!.name)!;
   console.log(`\n${connections} connection${connections === 1 ? "" : "s"}, median of ${rounds} rounds of ${seconds} s`);
   for (const [who, measured] of results) {
-    const ratio = median(measured.map(({ requests }, round) => own[round]!.requests.average / requests.average));
-    const of = (take: (result: Measured) => number) => median(measured.map(take)).toFixed(0);
-    const line = [
-      `${of(({ requests }) => requests.average)} req/s`,
+    const of = (take: (result: Result) => number) => median(measured.map(take));
+    const cpuMs = (take: (cpu: NonNullable<Result["cpu"]>) => number) => of(({ cpu }) => (cpu ? take(cpu) : NaN));
+    const parts = [
+      `${of(({ requests }) => requests.average).toFixed(0)} req/s`,
       `p50 ${of(({ latency }) => latency.p50)} ms`,
       `p99 ${of(({ latency }) => latency.p99)} ms`,
+      `cpu ${cpuMs(({ server }) => server).toFixed(2)} + ${cpuMs(({ database }) => database).toFixed(2)} ms`,
     ];
-    console.log(
-      `${who.padEnd(16)} ${line.map((part) => part.padStart(12)).join(" ")}   ${who === peers[0]!.name ? "" : `Tổ Số answers ${ratio.toFixed(2)} times as many`}`,
-    );
+    const answers = median(measured.map(({ requests }, round) => own[round]!.requests.average / requests.average));
+    const work = median(measured.map((result, round) => total(result) / total(own[round]!)));
+    const ratios = `Tổ Số answers ${answers.toFixed(2)} times as many, one for ${(1 / work).toFixed(2)} of the processor time`;
+    console.log(`${who.padEnd(16)} ${parts.map((part) => part.padStart(13)).join(" ")}   ${who === peers[0]!.name ? "" : ratios}`);
   }
+}
+
+const total = ({ cpu }: Result): number => (cpu ? cpu.server + cpu.database : NaN);
+
+/** Measures what a load takes of the processors beside what it answers: on a busy machine that says more than the time. */
+async function withCpu(pid: number, load: () => Promise<Measured>): Promise<Result> {
+  const read = () => (databasePid === null ? null : [cpuOf(pid), cpuOf(databasePid)]);
+  const before = read();
+  const result = await load();
+  const after = read();
+  const used = (at: number) => (after![at]! - before![at]!) / result.requests.total;
+  return { ...result, cpu: before?.[0] == null ? null : { server: used(0), database: used(1) } };
 }
 
 function median(values: number[]): number {

@@ -32,6 +32,8 @@ const made = spawnSync(process.execPath, [program, "bootstrap"], { env, encoding
 if (made.status !== 0) throw new Error(`Directus did not make its tables:\n${made.stdout}${made.stderr}`);
 const server = spawn(process.execPath, [program, "start"], { env, stdio: "inherit" });
 process.on("SIGTERM", () => server.kill());
+// It must not outlive this process, however that ends.
+process.on("exit", () => server.kill());
 server.once("exit", (code) => process.exit(code ?? 0));
 
 for (;;) {
