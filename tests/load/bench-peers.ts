@@ -109,7 +109,9 @@ async function measure(connections: number): Promise<void> {
   }
 }
 
-const total = ({ cpu }: Result): number => (cpu ? cpu.server + cpu.database : NaN);
+function total({ cpu }: Result): number {
+  return cpu ? cpu.server + cpu.database : NaN;
+}
 
 /** Measures what a load takes of the processors beside what it answers: on a busy machine that says more than the time. */
 async function withCpu(pid: number, load: () => Promise<Measured>): Promise<Result> {
