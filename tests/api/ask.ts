@@ -1,6 +1,7 @@
-import type { ReadableDatabase } from "@toso/api/db";
+import type { Database, ReadableDatabase } from "@toso/api/db";
 import { buildYoga } from "@toso/api/yoga";
-import { expect } from "vitest";
+import { listen } from "@toso/api/server";
+import { afterAll, expect } from "vitest";
 
 /** What a refused query says. */
 export interface Refusal {
@@ -21,12 +22,19 @@ export interface Api {
 /** Opens the GraphQL handler over a database and asks it as a client does, by POST. */
 export function openApi(database: ReadableDatabase): Api {
   const yoga = buildYoga(database);
+  return askBy((request) => yoga.fetch("http://localhost/graphql", request));
+}
+
+/** Serves a database that keeps no answer, so that each is worked out, and asks it over HTTP; it stops after the test file. To be called at the top of it. */
+export async function openServed(database: Database): Promise<Api> {
+  const server = await listen({ database, port: 0, answerBytes: 0 });
+  afterAll(() => server.stop());
+  return askBy((request) => fetch(`${server.address}/graphql`, request));
+}
+
+function askBy(send: (request: RequestInit) => Promise<Response> | Response): Api {
   const post = async (query: string, variables?: Record<string, unknown>) => {
-    const response = await yoga.fetch("http://localhost/graphql", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query, variables }),
-    });
+    const response = await send({ method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables }) });
     return (await response.json()) as { data?: unknown; errors?: Refusal[] };
   };
   return {

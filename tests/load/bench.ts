@@ -5,10 +5,13 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { measureGrowth } from "./measure-growth.ts";
 import { measurePublishing } from "./measure-publishing.ts";
 import { weighPage } from "./weigh-page.ts";
 
-const { values } = parseArgs({ options: { cold: { type: "boolean", default: false }, help: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: { cold: { type: "boolean", default: false }, growth: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+});
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** A `pnpm start` that ran until both addresses were printed. */
@@ -84,11 +87,24 @@ async function measureColdStart(): Promise<void> {
   }
 }
 
+/** Asks the whole-map query over ever more figures, and prints how it grew and the plan of each of its statements. */
+async function showGrowth(): Promise<void> {
+  const growth = await measureGrowth([10_000, 100_000, 1_000_000]);
+  for (const { rows, median } of growth) row(`Whole map, cold, ${rows.toLocaleString("en")} figures`, `${median.toFixed(2)} ms`, "");
+  row("  from first to last", `${(growth.at(-1)!.median / growth[0]!.median).toFixed(2)} times`, "under 1.5 times");
+  for (const { sql, plan } of growth.at(-1)!.explained) {
+    console.log(`\n${sql}\n${plan.map((line) => `    ${line}`).join("\n")}`);
+    const indexes = [...new Set(plan.flatMap((line) => /(?:using|on) "?(\w+(?:_idx|_key|_pkey))"?/.exec(line)?.[1] ?? []))];
+    console.log(`Indexes: ${indexes.join(", ")}\n`);
+  }
+}
+
 if (values.help) {
   console.log(
-    "pnpm bench          publishing, start, portal build and page weights of this checkout\npnpm bench --cold   also a first start in an empty clone with an empty package store (downloads everything)",
+    "pnpm bench          publishing, start, portal build and page weights of this checkout\npnpm bench --growth only the whole-map query over 10 thousand to a million figures, with the plans of its statements\npnpm bench --cold   also a first start in an empty clone with an empty package store (downloads everything)",
   );
-} else {
+} else if (values.growth) await showGrowth();
+else {
   console.log(`${"What".padEnd(44)} ${"measured".padStart(14)}   budget`);
   if (values.cold) await measureColdStart();
   for await (const { engine, rows, checked, published, megabytes } of measurePublishing([10_000, 100_000, 1_000_000])) {
@@ -97,6 +113,7 @@ if (values.help) {
     row("  check and publish", `${rate(published)} rows/s`, "");
     row("  memory of the publisher", `${megabytes} MB`, "under 1,000 MB");
   }
+  await showGrowth();
   await (await start(root)).stop();
   const second = await start(root);
   try {

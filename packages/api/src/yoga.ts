@@ -2,6 +2,7 @@ import { createYoga } from "graphql-yoga";
 import pino, { type Logger } from "pino";
 import type { Release } from "@toso/prisma/client";
 import { noteFacts, type FactsNote } from "./answer/note-facts.ts";
+import { compileQueries } from "./compile-queries.ts";
 import { createContext } from "./context.ts";
 import type { ReadableDatabase } from "./db.ts";
 import { keepExamples } from "./example/keep-examples.ts";
@@ -38,7 +39,16 @@ export function buildYoga(database: ReadableDatabase, log: Logger = pino({ level
     multipart: false,
     cors: false,
     extraParamNames: ["documentId"],
-    plugins: [openToAllOrigins(), keepExamples(), ...limitSize(), limitCost(), noteFacts(), retryElsewhere(servers, log), logFaults(log, faults)],
+    plugins: [
+      openToAllOrigins(),
+      keepExamples(),
+      ...limitSize(),
+      limitCost(),
+      noteFacts(),
+      compileQueries(),
+      retryElsewhere(servers, log),
+      logFaults(log, faults),
+    ],
     maskedErrors: { maskError: maskError(faults) },
     graphiql: false,
     // Faults are logged once, with their cause and the id of the request; the handler would log refusals too.

@@ -5,13 +5,17 @@ import type { Database } from "../db.ts";
 import { hearOnServer } from "../hear-channel.ts";
 import { openReadServers, type ReplicaOptions } from "../replica/open-read-servers.ts";
 import { oneServer } from "../replica/read-servers.ts";
+import { nameStatement } from "../observation/name-statement.ts";
 import { watchStatements, type Statements } from "../telemetry/watch-statements.ts";
 import { eventsOf } from "./events.ts";
 
 /** Opens the PostgreSQL server at `url`, and the replicas that reads go to where some are named. An address that nobody answers at throws only when it is asked. */
 export async function openServer(url: string, replicas: ReplicaOptions, log: boolean): Promise<Database> {
   const statements: Statements = { listeners: new Set() };
-  const prisma = new PrismaClient({ adapter: watchStatements(new PrismaPg({ connectionString: url }), statements), log: eventsOf(log) });
+  const prisma = new PrismaClient({
+    adapter: watchStatements(new PrismaPg({ connectionString: url }, { statementNameGenerator: nameStatement }), statements),
+    log: eventsOf(log),
+  });
   const servers = replicas.urls.length > 0 ? await openReadServers({ url, prisma }, replicas, log, statements) : oneServer(prisma);
   return {
     prisma,

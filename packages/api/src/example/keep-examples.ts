@@ -28,9 +28,13 @@ export function keepExamples(): Plugin {
 function nameIn(params: GraphQLParams, url: string): string | null {
   const { documentId } = params as { documentId?: unknown };
   const hash = (params.extensions?.persistedQuery as { sha256Hash?: unknown } | undefined)?.sha256Hash;
-  const search = new URL(url, "http://localhost").searchParams;
-  const name = documentId ?? hash ?? search.get("documentId") ?? search.get("name");
+  const name = documentId ?? hash ?? (url.includes("?") ? nameInAddress(url) : null);
   return typeof name === "string" ? name : null;
+}
+
+function nameInAddress(url: string): string | null {
+  const search = new URL(url, "http://localhost").searchParams;
+  return search.get("documentId") ?? search.get("name");
 }
 
 function unknownExample(given: string) {

@@ -1,7 +1,7 @@
 import type { Area, Indicator } from "@toso/prisma/client";
 import { builder } from "../builder.ts";
 import { unknownCode } from "../errors.ts";
-import { findFigure } from "../observation/find-figure.ts";
+import { findFigure, readFigures } from "../observation/find-figure.ts";
 import { periodRange } from "../observation/sum-members.ts";
 import { FigureType } from "../observation/type.ts";
 import { chooseProvinces } from "../province/choose-provinces.ts";
@@ -64,7 +64,12 @@ builder.prismaObjectFields(IndicatorType, (t) => ({
     type: [ProvinceFigureType],
     description: "Every province with its headline figure, those without one too, by code.",
     args: provinceArgs(t.arg),
-    resolve: (indicator, args, context, info) => chooseProvinces(readingOf(context, info).catalogue, args).map((area) => ({ area, indicator })),
+    resolve: async (indicator, args, context, info) => {
+      const reading = readingOf(context, info);
+      const areas = chooseProvinces(reading.catalogue, args);
+      await readFigures(reading, areas, indicator.code);
+      return areas.map((area) => ({ area, indicator }));
+    },
   }),
   distribution: t.field({
     extensions: { rowsRead: 63 },

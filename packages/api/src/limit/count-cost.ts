@@ -1,12 +1,28 @@
+import { LRUCache } from "lru-cache";
 import { complexityFromQuery } from "@pothos/plugin-complexity";
 import { GraphQLError, Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { countIntrospection } from "./count-introspection.ts";
 
+/** Costs of documents that are kept parsed, by operation and variables; for as many variables as a document is asked with in a while. */
+const counted = new WeakMap<DocumentNode, LRUCache<string, { points: number | null }>>();
+
 /**
  * Returns the points of the operation that will run; null where none can run or its variables are not right, for execution then says so itself.
- * Throws PAGE_TOO_LARGE where a page of it is larger than its list gives out.
+ * Counted once for each document, operation and set of variables. Throws PAGE_TOO_LARGE where a page of it is larger than its list gives out.
  */
 export function countCost(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null, variables?: unknown): number | null {
+  let ofDocument = counted.get(document);
+  if (!ofDocument) counted.set(document, (ofDocument = new LRUCache({ max: 100 })));
+  const key = JSON.stringify([operationName, variables]);
+  const known = ofDocument.get(key);
+  if (known) return known.points;
+  const points = count(schema, document, operationName, variables);
+  // Variables beyond a line of text are not worth their place.
+  if (key.length <= 1000) ofDocument.set(key, { points });
+  return points;
+}
+
+function count(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null, variables?: unknown): number | null {
   const operations = document.definitions.filter((definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION);
   const chosen = operationName ? operations.find(({ name }) => name?.value === operationName) : operations[0];
   if (!chosen) return null;

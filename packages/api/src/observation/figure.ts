@@ -1,4 +1,5 @@
 import type { Observation } from "@toso/prisma/client";
+import type { StandingObservation } from "./read-standing.ts";
 
 /** Why there is no value. */
 export type MissingReason = "NO_PUBLISHED_FIGURE" | "NOT_APPLICABLE" | "MEMBERS_INCOMPLETE" | "NOT_SUMMABLE" | "NO_DENOMINATOR" | "DENOMINATOR_OUTDATED";
@@ -27,7 +28,7 @@ export interface Figure {
   addedReleaseId: number | null;
   missing: MissingReason | null;
   /** Other observations of the same area and indicator, best by the headline rule first; null where they have not been looked up. */
-  others: Observation[] | null;
+  others: StandingObservation[] | null;
   /** Members behind a sum, or behind a sum that could not be made. */
   members: Figure[] | null;
 }
@@ -40,8 +41,27 @@ export interface FigureKey {
 }
 
 /** Returns the figure for an observation, with the other observations beside it where they are known. */
-export function figureOf(observation: Observation, others: Observation[] | null = null): Figure {
-  return { ...observation, observationId: observation.id, missing: null, others, members: null };
+export function figureOf(observation: StandingObservation, others: StandingObservation[] | null = null): Figure {
+  return {
+    observationId: observation.id,
+    areaScheme: observation.areaScheme,
+    areaCode: observation.areaCode,
+    indicatorCode: observation.indicatorCode,
+    value: observation.value,
+    period: observation.period,
+    periodEnd: observation.periodEnd,
+    periodBasis: observation.periodBasis,
+    qualifier: observation.qualifier,
+    obsStatus: observation.obsStatus,
+    method: observation.method,
+    sourceCode: observation.sourceCode,
+    noteVi: observation.noteVi,
+    noteEn: observation.noteEn,
+    addedReleaseId: observation.addedReleaseId,
+    missing: null,
+    others,
+    members: null,
+  };
 }
 
 /** Returns the figure that says there is none, and why. */

@@ -1,4 +1,5 @@
-import type { Observation, Source } from "@toso/prisma/client";
+import type { Source } from "@toso/prisma/client";
+import type { StandingObservation } from "./read-standing.ts";
 
 /** Looks up the kind of a source by its code. */
 export type KindOfSource = (sourceCode: string) => Source["kind"];
@@ -11,7 +12,7 @@ const byCode = (one: string, other: string) => (one < other ? -1 : one > other ?
  * at its last day), then official before press before mirror, then exact before qualified, then reported before derived, then the lower source id.
  */
 export function byHeadlineRule(kindOf: KindOfSource) {
-  return (one: Observation, other: Observation): number =>
+  return (one: StandingObservation, other: StandingObservation): number =>
     byCode(other.periodEnd, one.periodEnd) ||
     kindOrder[kindOf(one.sourceCode)] - kindOrder[kindOf(other.sourceCode)] ||
     Number(one.qualifier !== "exact") - Number(other.qualifier !== "exact") ||
@@ -24,7 +25,11 @@ export function byHeadlineRule(kindOf: KindOfSource) {
  * Returns the observation that a map or table shows, and the others in the order of the rule; null when there is none up to `asOf`
  * (YYYY-MM-DD; null asks for the latest of all).
  */
-export function pickHeadline(observations: Observation[], kindOf: KindOfSource, asOf: string | null): { headline: Observation; others: Observation[] } | null {
+export function pickHeadline(
+  observations: readonly StandingObservation[],
+  kindOf: KindOfSource,
+  asOf: string | null,
+): { headline: StandingObservation; others: StandingObservation[] } | null {
   const [headline, ...others] = observations.filter(({ periodEnd }) => asOf === null || periodEnd <= asOf).sort(byHeadlineRule(kindOf));
   return headline ? { headline, others } : null;
 }

@@ -1,5 +1,5 @@
 import { resolveCursorConnection, type ResolveCursorConnectionArgs } from "@pothos/plugin-relay";
-import type { Area, Observation } from "@toso/prisma/client";
+import type { Area } from "@toso/prisma/client";
 import { AreaInterface } from "../area/type.ts";
 import { builder } from "../builder.ts";
 import type { Context } from "../context.ts";
@@ -18,6 +18,7 @@ import { observationsOf, samePlaces } from "./find-figure.ts";
 import { standingIn } from "./load-observations.ts";
 import { endOfPeriod, monthsBetween, startOfPeriod } from "./period.ts";
 import { byHeadlineRule } from "./pick-headline.ts";
+import type { StandingObservation } from "./read-standing.ts";
 import { periodRange } from "./sum-members.ts";
 
 const pageMaximum = 500;
@@ -26,14 +27,22 @@ const DisagreementType = builder.objectRef<Disagreement>("Disagreement");
 const SumType = builder.objectRef<Figure[]>("Sum");
 
 /** Returns the observations beside a figure, best by the headline rule first. */
-async function othersOf(reading: Reading, figure: Figure): Promise<Observation[]> {
+function othersOf(reading: Reading, figure: Figure): StandingObservation[] | Promise<StandingObservation[]> {
   if (figure.others) return figure.others;
   const area = reading.catalogue.area(figure.areaScheme, figure.areaCode)!;
-  const all = await observationsOf(reading, area, figure.indicatorCode);
+  const observations = observationsOf(reading, area, figure.indicatorCode);
   const { asOf } = reading;
-  return all
-    .filter(({ id, periodEnd }) => id !== figure.observationId && (asOf === null || periodEnd <= asOf))
-    .sort(byHeadlineRule((code) => reading.catalogue.sources.get(code)!.kind));
+  const choose = (all: readonly StandingObservation[]) =>
+    all
+      .filter(({ id, periodEnd }) => id !== figure.observationId && (asOf === null || periodEnd <= asOf))
+      .sort(byHeadlineRule((code) => reading.catalogue.sources.get(code)!.kind));
+  return observations instanceof Promise ? observations.then(choose) : choose(observations);
+}
+
+/** Returns what `use` makes of the observations beside a figure; at once where they have been read. */
+function withOthers<Made>(reading: Reading, figure: Figure, use: (others: StandingObservation[]) => Made): Made | Promise<Made> {
+  const others = othersOf(reading, figure);
+  return others instanceof Promise ? others.then(use) : use(others);
 }
 
 builder.objectType(FigureType, {
@@ -83,12 +92,12 @@ builder.objectType(FigureType, {
       type: DisagreementType,
       nullable: true,
       description: "Figures of the same date that give another value; null where sources agree or there is only one.",
-      resolve: async (figure, _, context, info) => findDisagreement(figure, await othersOf(readingOf(context, info), figure)),
+      resolve: (figure, _, context, info) => withOthers(readingOf(context, info), figure, (others) => findDisagreement(figure, others)),
     }),
     others: t.field({
       type: [FigureType],
       description: "Every other figure of this area and indicator up to the day asked for, in the order of the headline rule.",
-      resolve: async (figure, _, context, info) => (await othersOf(readingOf(context, info), figure)).map((other) => figureOf(other)),
+      resolve: (figure, _, context, info) => withOthers(readingOf(context, info), figure, (others) => others.map((other) => figureOf(other))),
     }),
     summedFrom: t.field({
       type: SumType,

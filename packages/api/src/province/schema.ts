@@ -8,17 +8,11 @@ import { openReading, readingOf } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { chooseProvinces } from "./choose-provinces.ts";
 import { resolveProvince, type Boundary } from "./find-province.ts";
+import { pageProvinces } from "./page-provinces.ts";
 import { boundaryArg, provinceArgs } from "./province-args.ts";
 import { BoundaryEnum, ProvinceType } from "./type.ts";
 
 const pageMaximum = 100;
-
-const orders = {
-  CODE: [{ code: "asc" as const }],
-  NAME: [{ nameOrder: "asc" as const }],
-  REGION: [{ regionCode: "asc" as const }, { code: "asc" as const }],
-  AREA: [{ areaKm2: { sort: "desc" as const, nulls: "last" as const } }, { code: "asc" as const }],
-};
 
 const ProvinceOrderEnum = builder.enumType("ProvinceOrder", {
   description: "Order of a list of provinces.",
@@ -87,15 +81,12 @@ builder.queryFields((t) => ({
       },
       resolve: async (query, _root, args, context, info) => {
         const { release, catalogue } = await openReading(context, args, info);
-        const codes = chooseProvinces(catalogue, args).map(({ code }) => code);
+        const provinces = chooseProvinces(catalogue, args);
         const cursor = query.cursor?.releaseId_scheme_code;
-        if (cursor && (cursor.releaseId !== release.id || cursor.scheme !== args.boundary || !codes.includes(cursor.code)))
+        if (cursor && (cursor.releaseId !== release.id || cursor.scheme !== args.boundary || !provinces.some(({ code }) => code === cursor.code)))
           throw badCursor(args.after ?? args.before ?? "");
-        return context.prisma.area.findMany({
-          ...query,
-          where: { releaseId: release.id, scheme: args.boundary, code: { in: codes } },
-          orderBy: orders[args.orderBy],
-        });
+        // The catalogue in memory holds every area of the release as the table does.
+        return pageProvinces(provinces, args.orderBy, { ...query, code: cursor?.code });
       },
       totalCount: async (_root, args, context, info) => chooseProvinces((await openReading(context, args, info)).catalogue, args).length,
     },

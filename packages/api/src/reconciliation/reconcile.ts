@@ -42,7 +42,7 @@ async function nearestNationalFigure(reading: Reading, indicatorCode: string): P
   const nation = catalogue.area("VN", "VN") as Area;
   const day = reading.asOf ?? reading.release.date;
   const byRule = byHeadlineRule((code) => catalogue.sources.get(code)!.kind);
-  const [nearest, ...others] = (await observationsOf(reading, nation, indicatorCode)).sort(
+  const [nearest, ...others] = (await observationsOf(reading, nation, indicatorCode)).toSorted(
     (one, other) => daysApart(one.periodEnd, day) - daysApart(other.periodEnd, day) || byRule(one, other),
   );
   return nearest ? figureOf(nearest, others) : missingFigure({ areaScheme: "VN", areaCode: "VN", indicatorCode }, "NO_PUBLISHED_FIGURE");

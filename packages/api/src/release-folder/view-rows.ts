@@ -1,5 +1,6 @@
-import type { Area, Indicator, Observation, Rate } from "@toso/prisma/client";
+import type { Area, Indicator, Rate } from "@toso/prisma/client";
 import type { Figure } from "../observation/figure.ts";
+import type { StandingObservation } from "../observation/read-standing.ts";
 import { findDisagreement } from "../observation/find-disagreement.ts";
 import { findFigure } from "../observation/find-figure.ts";
 import { computeRate } from "../rate/compute-rate.ts";
@@ -103,7 +104,7 @@ function describeMeasure({ code, nameVi, nameEn }: Indicator | Rate, unit: strin
   return { indicator: code, indicator_name_vi: nameVi, indicator_name_en: nameEn, unit };
 }
 
-function describeFigure({ catalogue }: Reading, figure: Figure | Observation): TableRow {
+function describeFigure({ catalogue }: Reading, figure: Figure | StandingObservation): TableRow {
   const source = figure.sourceCode ? catalogue.sources.get(figure.sourceCode) : undefined;
   return {
     value: figure.value,

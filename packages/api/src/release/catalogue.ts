@@ -94,6 +94,12 @@ export async function readCatalogue(prisma: Prisma.TransactionClient, release: R
   const byKey = new Map(areas.map((area) => [`${area.scheme} ${area.code}`, area]));
   const area = (scheme: Area["scheme"], code: string) => byKey.get(`${scheme} ${code}`);
   const old = areas.filter(({ scheme }) => scheme === "VN63");
+  const twins = new Map<string, Area | undefined>();
+  for (const { change, fromScheme, fromCode, toScheme, toCode } of lineages) {
+    if (change !== "unchanged") continue;
+    twins.set(`${fromScheme} ${fromCode}`, area(toScheme, toCode));
+    twins.set(`${toScheme} ${toCode}`, area(fromScheme, fromCode));
+  }
   return {
     release,
     areas,
@@ -115,14 +121,7 @@ export async function readCatalogue(prisma: Prisma.TransactionClient, release: R
       if (scheme === "REGION") return old.filter(({ regionCode }) => regionCode === code);
       return lineages.filter((step) => step.toScheme === scheme && step.toCode === code).map((step) => area(step.fromScheme, step.fromCode)!);
     },
-    twinOf: ({ scheme, code }) => {
-      const step = lineages.find(
-        ({ change, fromScheme, fromCode, toScheme, toCode }) =>
-          change === "unchanged" && ((fromScheme === scheme && fromCode === code) || (toScheme === scheme && toCode === code)),
-      );
-      if (!step) return undefined;
-      return step.fromScheme === scheme ? area(step.toScheme, step.toCode) : area(step.fromScheme, step.fromCode);
-    },
+    twinOf: ({ scheme, code }) => twins.get(`${scheme} ${code}`),
     divisionEnd: old.reduce<string | null>((end, { validTo }) => (validTo && (!end || validTo > end) ? validTo : end), null),
   };
 }

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@toso/prisma/client";
 import { eventsOf } from "../database/events.ts";
+import { nameStatement } from "../observation/name-statement.ts";
 import { watchStatements, type Statements } from "../telemetry/watch-statements.ts";
 import type { ReadServer } from "./read-servers.ts";
 import { watchServer, type Watch } from "./watch-server.ts";
@@ -18,14 +19,17 @@ export interface Replica extends ReadServer {
 
 /** Opens the replica at `url`, whether it answers or not; a statement on it may take `timeout` milliseconds. Returns after it was asked once how it stands. */
 export async function openReplica(url: string, timeout: number, log: boolean, statements: Statements): Promise<Replica> {
-  const adapter = new PrismaPg({
-    connectionString: url,
-    application_name: "toso read",
-    connectionTimeoutMillis: timeout,
-    query_timeout: timeout,
-    // The server ends the statement too: one that waits for a lock does not notice that its client has gone.
-    statement_timeout: timeout,
-  });
+  const adapter = new PrismaPg(
+    {
+      connectionString: url,
+      application_name: "toso read",
+      connectionTimeoutMillis: timeout,
+      query_timeout: timeout,
+      // The server ends the statement too: one that waits for a lock does not notice that its client has gone.
+      statement_timeout: timeout,
+    },
+    { statementNameGenerator: nameStatement },
+  );
   const watch = await watchServer(url);
   return {
     name: nameOf(url),

@@ -1,0 +1,129 @@
+/**
+ * Asks this project's API and its peers the whole-map question (code, name, headline figure with unit, date and status of an indicator, for the 63 provinces)
+ * over one PostgreSQL with the dataset published in it, compares their answers value by value, lets them answer in turns, and prints the ratios.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { openDatabase } from "@toso/api/db";
+import { migrate } from "@toso/api/migrate";
+import { publishDirectory } from "@toso/api/release/publish-directory";
+import { createOnServer, dropOnServer, urlOf } from "../database/server-database.ts";
+import { startServer } from "../database/start-server.ts";
+import { compareAnswers } from "./compare-answers.ts";
+import { installPeers } from "./install-peers.ts";
+import { cpuOf, pidOfServer } from "./measure-cpu.ts";
+import { peers, type Peer } from "./peers/peers.ts";
+import { startPeer, type Running } from "./start-peer.ts";
+
+interface Measured {
+  latency: { p50: number; p99: number };
+  requests: { average: number; total: number };
+  non2xx: number;
+  errors: number;
+}
+interface Result extends Measured {
+  /** Milliseconds of processor time a request, of the server and of PostgreSQL; null where they cannot be known. */
+  cpu: { server: number; database: number } | null;
+}
+type Cannon = (options: object) => Promise<Measured>;
+
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" }, seconds: { type: "string", default: "4" } } });
+const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
+const variables = { indicator: "teams" };
+
+const noDirectus = installPeers();
+const chosen = noDirectus ? peers.filter(({ server }) => server !== "directus.ts") : peers;
+if (noDirectus) console.log(`Directus is left out, it cannot be installed here: ${noDirectus}`);
+const cannon = createRequire(new URL("peers/package.json", import.meta.url))("autocannon") as Cannon;
+
+const { server, stop } = await startServer();
+const databasePid = await pidOfServer(server);
+const name = `toso_peers_${process.pid}`;
+const running: { peer: Peer; at: Running; body: string }[] = [];
+try {
+  await createOnServer(server, name);
+  const url = urlOf(server, name);
+  const database = await openDatabase({ url });
+  await migrate(database);
+  await publishDirectory(database.prisma, fileURLToPath(new URL("../../prisma/data", import.meta.url)));
+  await database.runScript(readFileSync(new URL("peers/headline-view.sql", import.meta.url), "utf8"));
+  await database.close();
+  for (const peer of chosen) running.push({ peer, at: await startPeer(peer.server, url), body: JSON.stringify({ query: peer.query, variables }) });
+  await compareAll();
+  for (const connections of [16, 1]) await measure(connections);
+} finally {
+  for (const { at } of running) await at.stop();
+  await dropOnServer(server, name);
+  await stop();
+}
+
+async function compareAll(): Promise<void> {
+  const [own, ...others] = await Promise.all(
+    running.map(async ({ peer, at, body }) => {
+      const answer = (await (await fetch(at.address, { method: "POST", headers: at.headers, body })).json()) as { data?: never; errors?: unknown };
+      if (!answer.data) throw new Error(`${peer.name} answers ${JSON.stringify(answer).slice(0, 500)}`);
+      return { peer, rows: peer.rowsOf(answer.data) };
+    }),
+  );
+  for (const { peer, rows } of others) compareAnswers(peer.name, rows, own!.rows);
+  const known = own!.rows.filter(({ value }) => value !== null).length;
+  console.log(`${running.length} servers give the same ${own!.rows.length} rows, ${known} with a figure.`);
+}
+
+/** Lets each answer in turn, so that whatever else the machine does meets all of them, and prints the medians over the rounds. */
+async function measure(connections: number): Promise<void> {
+  const options = ({ at, body }: (typeof running)[number], duration: number) => ({
+    url: at.address,
+    method: "POST",
+    headers: at.headers,
+    body,
+    connections,
+    duration,
+  });
+  for (const one of running) await cannon(options(one, 2));
+  const results = new Map<string, Result[]>(running.map(({ peer }) => [peer.name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const one of running) {
+      const result = await withCpu(one.at.pid, () => cannon(options(one, seconds)));
+      if (result.non2xx > 0 || result.errors > 0) throw new Error(`${one.peer.name} failed ${result.non2xx + result.errors} requests.`);
+      results.get(one.peer.name)!.push(result);
+    }
+  }
+  const own = results.get(peers[0]!.name)!;
+  console.log(`\n${connections} connection${connections === 1 ? "" : "s"}, median of ${rounds} rounds of ${seconds} s`);
+  for (const [who, measured] of results) {
+    const of = (take: (result: Result) => number) => median(measured.map(take));
+    const cpuMs = (take: (cpu: NonNullable<Result["cpu"]>) => number) => of(({ cpu }) => (cpu ? take(cpu) : NaN));
+    const parts = [
+      `${of(({ requests }) => requests.average).toFixed(0)} req/s`,
+      `p50 ${of(({ latency }) => latency.p50)} ms`,
+      `p99 ${of(({ latency }) => latency.p99)} ms`,
+      `cpu ${cpuMs(({ server }) => server).toFixed(2)} + ${cpuMs(({ database }) => database).toFixed(2)} ms`,
+    ];
+    const answers = median(measured.map(({ requests }, round) => own[round]!.requests.average / requests.average));
+    const work = median(measured.map((result, round) => total(result) / total(own[round]!)));
+    const ratios = `Tổ Số answers ${answers.toFixed(2)} times as many, one for ${(1 / work).toFixed(2)} of the processor time`;
+    console.log(`${who.padEnd(16)} ${parts.map((part) => part.padStart(13)).join(" ")}   ${who === peers[0]!.name ? "" : ratios}`);
+  }
+}
+
+function total({ cpu }: Result): number {
+  return cpu ? cpu.server + cpu.database : NaN;
+}
+
+/** Measures what a load takes of the processors beside what it answers: on a busy machine that says more than the time. */
+async function withCpu(pid: number, load: () => Promise<Measured>): Promise<Result> {
+  const read = () => (databasePid === null ? null : [cpuOf(pid), cpuOf(databasePid)]);
+  const before = read();
+  const result = await load();
+  const after = read();
+  const used = (at: number) => (after![at]! - before![at]!) / result.requests.total;
+  return { ...result, cpu: before?.[0] == null ? null : { server: used(0), database: used(1) } };
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
