@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { publishRows } from "../fixtures/publish-rows.ts";
+import { replaceOnce } from "../fixtures/write-dataset.ts";
 import { openServed } from "./ask.ts";
 
 const database = await openTestDatabase("migrated");
@@ -40,4 +41,11 @@ test("a release published meanwhile is what the next request reads", async () =>
     expect((await ask(withVariables, { code: "48" })).province.teams.value).toBe(value);
   }
   expect((await ask(catalogueAlone)).releases).toHaveLength(5);
+});
+
+test("a query without figures reads the new release too", async () => {
+  const query = "{ practices { titleEn } }";
+  expect((await ask(query)).practices[0].titleEn).toBe("Teams on the move");
+  await publishRows(database, [{ value: 104 }], { "practices.csv": replaceOnce("Teams on the move", "Teams on the road") });
+  expect((await ask(query)).practices[0].titleEn).toBe("Teams on the road");
 });
