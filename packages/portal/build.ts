@@ -5,6 +5,7 @@ import { openDatabase, type Database } from "@toso/api/db";
 import { readEnv } from "@toso/api/env";
 import { listen } from "@toso/api/server";
 import { build } from "astro";
+import { cutFonts } from "./cut-fonts.ts";
 import { writeHeadersFile } from "./file-headers.ts";
 import { portalDirectory } from "./portal-directory.ts";
 import { copyReleases, storeReleases } from "./release-store.ts";
@@ -18,6 +19,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 export async function buildPortal(database: Database): Promise<string> {
   const release = await database.prisma.release.findFirst({ orderBy: { id: "desc" } });
   if (!release) throw new Error("Nothing has been published yet. Publish a dataset with: pnpm release:publish prisma/data");
+  await cutFonts();
   const releases = await storeReleases(database);
   const api = await listen({ database, port: 0 });
   process.env.TOSO_API_URL = `${api.address}/graphql`;

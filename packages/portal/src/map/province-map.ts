@@ -43,9 +43,7 @@ export class ProvinceMap extends HTMLElement {
   async #start(): Promise<boolean> {
     try {
       const { startLiveMap } = await import("./live-map.ts");
-      const answer = await fetch(this.dataset.boundaries ?? "");
-      if (!answer.ok) return false;
-      this.#live = startLiveMap(this, await answer.json(), (slug, byKeyboard) => this.#tell(slug, byKeyboard));
+      this.#live = startLiveMap(this, (slug, byKeyboard) => this.#tell(slug, byKeyboard));
     } catch (error) {
       // The SVG with its links is a complete map: nothing is lost but zooming.
       console.warn("The map stays as drawn by the server.", error);
