@@ -5,8 +5,11 @@ import { openDatabase, type Database } from "@toso/api/db";
 import { readEnv } from "@toso/api/env";
 import { listen } from "@toso/api/server";
 import { build } from "astro";
+import { compressFiles } from "./compress-files.ts";
 import { cutFonts } from "./cut-fonts.ts";
 import { writeHeadersFile } from "./file-headers.ts";
+import { joinStyles } from "./join-styles.ts";
+import { listPageFolders } from "./list-page-folders.ts";
 import { portalDirectory } from "./portal-directory.ts";
 import { copyReleases, storeReleases } from "./release-store.ts";
 
@@ -32,8 +35,10 @@ export async function buildPortal(database: Database): Promise<string> {
   } finally {
     await api.stop();
   }
+  joinStyles(portalDirectory);
   copyReleases(releases, portalDirectory);
-  writeFileSync(join(portalDirectory, "_headers"), writeHeadersFile(releases.map(({ version }) => version)));
+  writeFileSync(join(portalDirectory, "_headers"), writeHeadersFile(releases.map(({ version }) => version), listPageFolders(portalDirectory)));
+  await compressFiles(portalDirectory);
   return release.version;
 }
 
