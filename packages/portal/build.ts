@@ -37,7 +37,13 @@ export async function buildPortal(database: Database): Promise<string> {
   }
   joinStyles(portalDirectory);
   copyReleases(releases, portalDirectory);
-  writeFileSync(join(portalDirectory, "_headers"), writeHeadersFile(releases.map(({ version }) => version), listPageFolders(portalDirectory)));
+  writeFileSync(
+    join(portalDirectory, "_headers"),
+    writeHeadersFile(
+      releases.map(({ version }) => version),
+      listPageFolders(portalDirectory),
+    ),
+  );
   await compressFiles(portalDirectory);
   return release.version;
 }

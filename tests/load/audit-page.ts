@@ -40,7 +40,9 @@ async function auditPage(address: string, port: number, asked: readonly Category
   return {
     points: Object.fromEntries(asked.map((category) => [category, Math.round((judged[category]?.score ?? 0) * 100)])),
     lost: asked.flatMap((category) =>
-      judged[category]!.auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]!.score ?? 1) < 1).map(({ id }) => `${category}: ${id} ${audits[id]!.displayValue ?? ""} ${nameFirst(audits[id]!.details)}`.trim()),
+      judged[category]!.auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]!.score ?? 1) < 1).map(({ id }) =>
+        `${category}: ${id} ${audits[id]!.displayValue ?? ""} ${nameFirst(audits[id]!.details)}`.trim(),
+      ),
     ),
     times: asked.includes("performance")
       ? { firstPaint: number("first-contentful-paint"), largestPaint: number("largest-contentful-paint"), blocked: number("total-blocking-time") }

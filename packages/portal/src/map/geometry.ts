@@ -36,7 +36,10 @@ export function provinceShapes(detail: Detail): ProvinceShape[] {
   const drawn = provinceBoundaries(detail)
     .features.map((province) => ({
       code: province.id,
-      path: writeOutline(ringsOf(province).map((ring) => ring.map(toUnits)), stepsPerUnit[detail]),
+      path: writeOutline(
+        ringsOf(province).map((ring) => ring.map(toUnits)),
+        stepsPerUnit[detail],
+      ),
       centre: centres!.get(province.id)!,
     }))
     .sort((one, other) => one.centre[1] - other.centre[1]);
