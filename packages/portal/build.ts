@@ -25,6 +25,8 @@ export async function buildPortal(database: Database): Promise<string> {
   await cutFonts();
   const releases = await storeReleases(database);
   const api = await listen({ database, port: 0 });
+  // Pages keep this process busy for seconds: a connection closed for idling meanwhile would be asked once more.
+  api.server.keepAliveTimeout = 0;
   process.env.TOSO_API_URL = `${api.address}/graphql`;
   process.env.TOSO_RELEASE = release.version;
   process.env.TOSO_RELEASE_FOLDER = releases.at(-1)!.folder;

@@ -4,8 +4,6 @@ import { everyKind } from "../browser/kinds-of-page.ts";
 
 // What reads a font comes with the portal, which cuts its own.
 const { createFont, woff2 } = createRequire(new URL("../../packages/portal/package.json", import.meta.url))("fonteditor-core");
-  "fonteditor-core",
-) as typeof import("fonteditor-core");
 const portal = inject("portal");
 const text = async (path: string) => (await fetch(portal + path)).text();
 
