@@ -53,11 +53,11 @@ test("the whole country needs no boundaries but those in the page; zooming in fe
   await page.reload({ waitUntil: "networkidle" });
   await page.locator(".live-province").nth(62).waitFor();
   expect(asked.filter((path) => path.startsWith("/map/"))).toEqual([]);
-  const shape = page.getByRole("button", { name: /^Kiên Giang: / });
+  const shape = page.getByRole("button", { name: /^Quảng Nam: / });
   await shape.press("Enter");
-  const before = await cornersOf(page, /^Kiên Giang: /);
+  const before = await cornersOf(page, /^Quảng Nam: /);
   await zoomIn(page);
-  await expect.poll(() => cornersOf(page, /^Kiên Giang: /)).toBeGreaterThan(before * 1.3);
+  await expect.poll(() => cornersOf(page, /^Quảng Nam: /)).toBeGreaterThan(before * 1.3);
   expect(await page.locator(".live-province").count()).toBe(63);
   expect(await shape.getAttribute("aria-pressed")).toBe("true");
   expect(await page.locator(".live-chosen").getAttribute("d"), "what is chosen is outlined as it is drawn").toBe(await shape.getAttribute("d"));
@@ -69,12 +69,12 @@ test("the whole country needs no boundaries but those in the page; zooming in fe
 
 test("a measure picked after zooming is drawn in the fine boundaries too", async () => {
   const page = await open("/");
-  const before = await cornersOf(page, /^Kiên Giang: /);
+  const before = await cornersOf(page, /^Quảng Nam: /);
   await zoomIn(page);
-  await expect.poll(() => cornersOf(page, /^Kiên Giang: /)).toBeGreaterThan(before * 1.3);
+  await expect.poll(() => cornersOf(page, /^Quảng Nam: /)).toBeGreaterThan(before * 1.3);
   await page.getByLabel("Chọn chỉ tiêu").selectOption("teams");
   await page.locator(".live-circle").first().waitFor();
-  expect(await cornersOf(page, /^Kiên Giang: /)).toBeGreaterThan(before * 1.3);
+  expect(await cornersOf(page, /^Quảng Nam: /)).toBeGreaterThan(before * 1.3);
 });
 
 test("a map whose fine boundaries do not come stays coarse and usable, and asks again at the next zoom", async () => {
@@ -84,12 +84,12 @@ test("a map whose fine boundaries do not come stays coarse and usable, and asks 
     asked += 1;
     return asked === 1 ? route.abort() : route.continue();
   });
-  const before = await cornersOf(page, /^Kiên Giang: /);
+  const before = await cornersOf(page, /^Quảng Nam: /);
   await zoomIn(page);
   await expect.poll(() => asked).toBe(1);
   await page.getByRole("button", { name: /^Hà Giang: / }).press("Enter");
   await page.getByRole("region", { name: "Tỉnh đang xem" }).getByRole("heading", { name: "Hà Giang" }).waitFor();
   await zoomIn(page);
   await expect.poll(() => asked).toBe(2);
-  await expect.poll(() => cornersOf(page, /^Kiên Giang: /)).toBeGreaterThan(before * 1.3);
+  await expect.poll(() => cornersOf(page, /^Quảng Nam: /)).toBeGreaterThan(before * 1.3);
 });

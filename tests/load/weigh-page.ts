@@ -46,6 +46,12 @@ async function weighPage(browser: Browser, address: string): Promise<Weight> {
     );
   });
   const answer = await page.goto(address, { waitUntil: "networkidle" });
+  // On a busy machine the network is idle for a while before the text is laid out and asks for its fonts.
+  await page.evaluate(async () => {
+    document.body.getBoundingClientRect();
+    await document.fonts.ready;
+  });
+  await page.waitForLoadState("networkidle");
   if (answer?.status() !== 200) throw new Error(`${address} answers ${answer?.status()}.`);
   await Promise.all(weighing);
   await context.close();
