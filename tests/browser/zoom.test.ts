@@ -67,6 +67,20 @@ test("the whole country needs no boundaries but those in the page; zooming in fe
   expect(asked.filter((path) => path === "/map/provinces.json")).toHaveLength(1);
 });
 
+test("on a phone the live map is loaded when a reader comes to it, not before; the keyboard stays on the province it was on", async () => {
+  const page = await open("/icon.svg", { viewport: { width: 360, height: 640 } });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto("/", { waitUntil: "networkidle" });
+  expect(asked.filter((path) => path.includes("live-map"))).toEqual([]);
+  expect(await page.locator(".map-svg").count()).toBe(1);
+  await page.getByRole("link", { name: /^Quảng Nam: / }).focus();
+  await page.locator(".live-province").nth(62).waitFor();
+  expect(asked.filter((path) => path.includes("live-map")).length).toBeGreaterThan(0);
+  expect(await page.locator(".map-svg").count()).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(/^Quảng Nam: /);
+});
+
 test("a measure picked after zooming is drawn in the fine boundaries too", async () => {
   const page = await open("/");
   const before = await cornersOf(page, /^Quảng Nam: /);

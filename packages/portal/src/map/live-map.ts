@@ -66,8 +66,6 @@ export function startLiveMap(host: HTMLElement, onChoose: Choose): LiveMap {
     const slug = current.find((province) => province.code === code)?.slug;
     if (slug) onChoose(slug, byKeyboard);
   });
-  svg.remove();
-
   const drawCurrentValues = () => drawValues(values, current, boundaries, room.clientWidth / widthInUnits);
   // A map that is unfolded, or whose column changes, has another size without the window having one.
   new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false })).observe(room);
@@ -90,6 +88,8 @@ export function startLiveMap(host: HTMLElement, onChoose: Choose): LiveMap {
       current = data;
       room.setAttribute("aria-label", label);
       drawn = drawProvinces(base, data, boundaries, onChoose);
+      // Only now: a reader whose keyboard stands on a province of the drawing stands on the same one of the map.
+      svg.remove();
       drawCurrentValues();
       nameIslands(room, data);
     },
