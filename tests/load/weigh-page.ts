@@ -46,13 +46,18 @@ async function weighPage(browser: Browser, address: string): Promise<Weight> {
     );
   });
   const answer = await page.goto(address, { waitUntil: "networkidle" });
-  // On a busy machine the network is idle for a while before the text is laid out and asks for its fonts.
+  // On a busy machine the network is idle for a while before the text asks for its fonts and the map for its script; a map counts with all that it loads, also where it lies below the first screen.
   await page.evaluate(async () => {
     document.body.getBoundingClientRect();
     await document.fonts.ready;
+    const map = document.querySelector<HTMLElement & { ready: Promise<boolean> }>("province-map");
+    if (!map) return;
+    await customElements.whenDefined("province-map");
+    await map.ready;
   });
   await page.waitForLoadState("networkidle");
   if (answer?.status() !== 200) throw new Error(`${address} answers ${answer?.status()}.`);
+  page.removeAllListeners("response");
   await Promise.all(weighing);
   await context.close();
   return { total: [...byKind.values()].reduce((sum, bytes) => sum + bytes, 0), byKind };
