@@ -5,7 +5,11 @@ import { openDatabase, type Database } from "@toso/api/db";
 import { placeOf, readEnv } from "@toso/api/env";
 import { listen } from "@toso/api/server";
 import { build } from "astro";
+import { compressFiles } from "./compress-files.ts";
+import { cutFonts } from "./cut-fonts.ts";
 import { writeHeadersFile } from "./file-headers.ts";
+import { joinStyles } from "./join-styles.ts";
+import { listPageFolders } from "./list-page-folders.ts";
 import { portalDirectory } from "./portal-directory.ts";
 import { copyReleases, storeReleases } from "./release-store.ts";
 
@@ -18,8 +22,11 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 export async function buildPortal(database: Database): Promise<string> {
   const release = await database.prisma.release.findFirst({ orderBy: { id: "desc" } });
   if (!release) throw new Error("Nothing has been published yet. Publish a dataset with: pnpm release:publish prisma/data");
+  await cutFonts();
   const releases = await storeReleases(database);
   const api = await listen({ database, port: 0 });
+  // Pages keep this process busy for seconds: a connection closed for idling meanwhile would be asked once more.
+  api.server.keepAliveTimeout = 0;
   process.env.TOSO_API_URL = `${api.address}/graphql`;
   process.env.TOSO_RELEASE = release.version;
   process.env.TOSO_RELEASE_FOLDER = releases.at(-1)!.folder;
@@ -30,8 +37,16 @@ export async function buildPortal(database: Database): Promise<string> {
   } finally {
     await api.stop();
   }
+  joinStyles(portalDirectory);
   copyReleases(releases, portalDirectory);
-  writeFileSync(join(portalDirectory, "_headers"), writeHeadersFile(releases.map(({ version }) => version)));
+  writeFileSync(
+    join(portalDirectory, "_headers"),
+    writeHeadersFile(
+      releases.map(({ version }) => version),
+      listPageFolders(portalDirectory),
+    ),
+  );
+  await compressFiles(portalDirectory);
   return release.version;
 }
 

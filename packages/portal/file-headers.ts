@@ -1,29 +1,46 @@
 import { mediaTypes } from "./media-types.ts";
+import { contentPolicy, framePolicy, headersOfAll, secureTransport } from "./security-headers.ts";
 
-const year = 31_536_000;
-const minutes = 300;
+const forever = "public, max-age=31536000, immutable";
+const minutes = "public, max-age=300";
 
-/** Gives the headers of a file of the portal beyond those every server sends: its media type where it is no page, and for data how long it holds and that any site may read it. */
+/**
+ * Gives the headers of the file behind a path of the portal: who may load, frame and read it, how long it holds, and its media type where it is no page.
+ * What has an ending is a file, what has none a page; pages in the folder embed may be framed by any site.
+ */
 export function headersOf(path: string): Record<string, string> {
-  const type = mediaTypes[path.slice(path.lastIndexOf(".") + 1)];
-  const data = /^\/data\/([^/]+)\//.exec(path);
+  const ending = /\.(\w+)$/.exec(path)?.[1];
+  const type = mediaTypes[ending ?? ""];
+  const ofData = headersOfData(path);
+  const isPage = !ofData && (ending === undefined || ending === "html");
+  const isFramed = /^\/(en\/)?embed\//.test(path);
   return {
+    ...headersOfAll,
+    "Content-Security-Policy": isPage && !isFramed ? `${contentPolicy}; ${framePolicy}` : contentPolicy,
     ...(type ? { "Content-Type": type } : {}),
-    ...(data
-      ? { "Access-Control-Allow-Origin": "*", "Cache-Control": data[1] === "latest" ? `public, max-age=${minutes}` : `public, max-age=${year}, immutable` }
-      : {}),
+    ...(isPage ? { "Cache-Control": minutes } : {}),
+    ...(path.startsWith("/_astro/") ? { "Cache-Control": forever } : {}),
+    ...ofData,
   };
 }
 
-/** Writes the file `_headers` that static hosts read: the same headers, rule by rule, for the releases of these versions. */
-export function writeHeadersFile(versions: string[]): string {
-  const folders = [...versions, "latest"].map((version) => `/data/${version}/`);
-  const rules = folders.flatMap((folder) => {
-    const { "Content-Type": _, ...ofFolder } = headersOf(`${folder}README`);
-    return [[`${folder}*`, ofFolder] as const];
-  });
-  const types = Object.entries(mediaTypes).map(([ending, type]) => [`/*.${ending}`, { "Content-Type": type }] as const);
-  return [...rules, ...types]
+/**
+ * Writes the file `_headers` that static hosts read: the same headers, rule by rule, for the releases of these versions and the pages of these folders (each with a slash at both ends).
+ * A host joins the rules that fit a path, and a browser obeys every policy it gets: so the rule for all says nothing that an embed must not have.
+ */
+export function writeHeadersFile(versions: string[], pageFolders: string[]): string {
+  const ofPage = { "Content-Security-Policy": framePolicy, "Cache-Control": minutes };
+  const rules: [pattern: string, headers: Record<string, string>][] = [
+    ["/*", { ...headersOfAll, ...secureTransport, "Content-Security-Policy": contentPolicy }],
+    ["/", ofPage],
+    ["/en/", ofPage],
+    ...pageFolders.map((folder): (typeof rules)[number] => [`${folder}*`, ofPage]),
+    ...["/embed/*", "/en/embed/*"].map((pattern): (typeof rules)[number] => [pattern, { "Cache-Control": minutes }]),
+    ["/_astro/*", { "Cache-Control": forever }],
+    ...[...versions, "latest"].map((version): (typeof rules)[number] => [`/data/${version}/*`, headersOfData(`/data/${version}/`)!]),
+    ...Object.entries(mediaTypes).map(([ending, type]): (typeof rules)[number] => [`/*.${ending}`, { "Content-Type": type }]),
+  ];
+  return rules
     .map(
       ([pattern, headers]) =>
         `${pattern}\n${Object.entries(headers)
@@ -31,4 +48,9 @@ export function writeHeadersFile(versions: string[]): string {
           .join("")}`,
     )
     .join("");
+}
+
+function headersOfData(path: string): Record<string, string> | null {
+  const release = /^\/data\/([^/]+)\//.exec(path)?.[1];
+  return release ? { "Access-Control-Allow-Origin": "*", "Cache-Control": release === "latest" ? minutes : forever } : null;
 }

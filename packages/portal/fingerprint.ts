@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const left = /^(node_modules|\.astro|dist.*)$/;
+const left = /^(node_modules|generated|\.astro|dist.*)$/;
 
 /** Returns one hash over the content of files and folders (what is installed or built left out) and a text; it changes when any of them does. */
 export function fingerprint(paths: string[], text: string): string {

@@ -76,8 +76,8 @@ await step(
 const { headersOf } = await import("./file-headers.ts");
 const files = sirv(portalDirectory, {
   etag: true,
-  gzip: false,
-  brotli: false,
+  gzip: true,
+  brotli: true,
   setHeaders: (response, path) => Object.entries(headersOf(path)).forEach(([name, value]) => response.setHeader(name, value)),
 });
 const listening = await step(
@@ -90,7 +90,7 @@ const listening = await step(
       fallback: (request, response) => {
         request.url = chooseEmbedLanguage(request.url ?? "/");
         files(request, response, () => {
-          response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
+          response.writeHead(404, { ...headersOf("/404.html"), "Content-Type": "text/html; charset=utf-8" });
           response.end(readFileSync(join(portalDirectory, "404.html")));
         });
       },

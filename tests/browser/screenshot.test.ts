@@ -15,7 +15,7 @@ type Painted = [colour: string, share: number][];
 async function countColours(page: Page, picture: Buffer): Promise<Painted> {
   const png = picture.toString("base64");
   return page.evaluate(async (data) => {
-    const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+    const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))], { type: "image/png" }));
     const canvas = new OffscreenCanvas(picture.width, picture.height).getContext("2d")!;
     canvas.drawImage(picture, 0, 0);
     const { data: bytes } = canvas.getImageData(0, 0, picture.width, picture.height);

@@ -33,7 +33,11 @@ export function useBrowser(): Open {
     const page = await context.newPage();
     await page.goto(path);
     if (options?.javaScriptEnabled !== false && (await page.locator("province-map").count()) > 0)
-      await page.locator(".leaflet-container").waitFor({ state: "attached" });
+      // Also where it lies below the first screen, or in a fold.
+      await page.locator("province-map").evaluate(async (map) => {
+        await customElements.whenDefined("province-map");
+        await (map as HTMLElement & { ready: Promise<boolean> }).ready;
+      });
     return page;
   };
 }

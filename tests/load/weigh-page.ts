@@ -1,4 +1,5 @@
 import { brotliCompressSync, constants } from "node:zlib";
+import type { Browser } from "playwright-core";
 import { launchBrowser } from "../browser/launch-browser.ts";
 
 /** Compressed bytes of a page and everything it loads. */
@@ -9,30 +10,55 @@ export interface Weight {
 }
 
 const alreadyCompressed = /font|image\/(png|jpeg|webp|avif)|woff/;
+const atOnce = 4;
 
-/** Opens a page in the browser, waits until the network is idle, and adds up what was loaded, each file as a static host would send it (Brotli, quality 5; fonts and pictures as they are). */
-export async function weighPage(address: string): Promise<Weight> {
+/** Opens each page in a browser that has seen none of its files, waits until the network is idle, and adds up what was loaded, each file as a static host that compresses on the way would send it (Brotli, quality 5; fonts and pictures as they are). Gives the weights in the order of the addresses. */
+export async function weighPages(addresses: string[]): Promise<Weight[]> {
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage();
-    const byKind = new Map<string, number>();
-    const weighing: Promise<void>[] = [];
-    page.on("response", (response) => {
-      weighing.push(
-        (async () => {
-          const body = await response.body();
-          const sent = alreadyCompressed.test(response.headers()["content-type"] ?? "")
-            ? body.length
-            : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
-          const kind = response.request().resourceType();
-          byKind.set(kind, (byKind.get(kind) ?? 0) + sent);
-        })(),
-      );
-    });
-    await page.goto(address, { waitUntil: "networkidle" });
-    await Promise.all(weighing);
-    return { total: [...byKind.values()].reduce((sum, bytes) => sum + bytes, 0), byKind };
+    const weights: Weight[] = [];
+    const waiting = addresses.map((address, place) => ({ address, place }));
+    const work = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) weights[next.place] = await weighPage(browser, next.address);
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    return weights;
   } finally {
     await browser.close();
   }
+}
+
+async function weighPage(browser: Browser, address: string): Promise<Weight> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const byKind = new Map<string, number>();
+  const weighing: Promise<void>[] = [];
+  page.on("response", (response) => {
+    weighing.push(
+      (async () => {
+        const body = await response.body();
+        const sent = alreadyCompressed.test(response.headers()["content-type"] ?? "")
+          ? body.length
+          : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+        const kind = response.request().resourceType();
+        byKind.set(kind, (byKind.get(kind) ?? 0) + sent);
+      })(),
+    );
+  });
+  const answer = await page.goto(address, { waitUntil: "networkidle" });
+  // On a busy machine the network is idle for a while before the text asks for its fonts and the map for its script; a map counts with all that it loads, also where it lies below the first screen.
+  await page.evaluate(async () => {
+    document.body.getBoundingClientRect();
+    await document.fonts.ready;
+    const map = document.querySelector<HTMLElement & { ready: Promise<boolean> }>("province-map");
+    if (!map) return;
+    await customElements.whenDefined("province-map");
+    await map.ready;
+  });
+  await page.waitForLoadState("networkidle");
+  if (answer?.status() !== 200) throw new Error(`${address} answers ${answer?.status()}.`);
+  page.removeAllListeners("response");
+  await Promise.all(weighing);
+  await context.close();
+  return { total: [...byKind.values()].reduce((sum, bytes) => sum + bytes, 0), byKind };
 }

@@ -1,15 +1,62 @@
 import { expect, inject, test } from "vitest";
-import { weighPage } from "../load/weigh-page.ts";
+import { weighPages } from "../load/weigh-page.ts";
+import { provinces } from "./headline-from-csv.ts";
 
 const kilobyte = 1000;
+const portal = inject("portal");
 
 test.each([["/"], ["/en/"], ["/?chi-tieu=teams&tinh=ha-giang"]])(
-  "home at %s weighs at most 200 kB compressed in all, of which at most 90 kB are scripts",
+  "home at %s weighs at most 120 kB compressed in all, of which at most 60 kB are scripts",
   async (path) => {
-    const { total, byKind } = await weighPage(inject("portal") + path);
+    const [weight] = await weighPages([portal + path]);
+    const { total, byKind } = weight!;
     expect(byKind.get("script")).toBeGreaterThan(10 * kilobyte);
-    expect(byKind.get("script")).toBeLessThanOrEqual(90 * kilobyte);
+    expect(byKind.get("script")).toBeLessThanOrEqual(60 * kilobyte);
+    expect(byKind.get("font")).toBeGreaterThan(10 * kilobyte);
     expect(total).toBeGreaterThan(50 * kilobyte);
-    expect(total).toBeLessThanOrEqual(200 * kilobyte);
+    expect(total).toBeLessThanOrEqual(120 * kilobyte);
+  },
+);
+
+test.each([
+  ["Vietnamese", (slug: string) => `/tinh/${slug}/`],
+  ["English", (slug: string) => `/en/province/${slug}/`],
+])("each of the 63 province pages in %s weighs at most 60 kB compressed in all", async (_, pathOf) => {
+  const paths = provinces.map(({ slug }) => pathOf(slug!));
+  expect(paths).toHaveLength(63);
+  const weights = await weighPages(paths.map((path) => portal + path));
+  const heavy = weights
+    .map(({ total, byKind }, place) => ({ path: paths[place], total, ...Object.fromEntries(byKind) }))
+    .filter(({ total }) => total > 60 * kilobyte);
+  expect(heavy).toEqual([]);
+  for (const { byKind, total } of weights) {
+    expect(total).toBeGreaterThan(30 * kilobyte);
+    expect(byKind.get("font")).toBeGreaterThan(10 * kilobyte);
+  }
+});
+
+test("a phone that takes Brotli or gzip gets pages, styles, scripts and boundaries compressed, each with a tag of its own", async () => {
+  const page = await (await fetch(portal)).text();
+  const loads = [...page.matchAll(/(?:src|href)="(\/_astro\/[^"]+\.(?:css|js))"/g)].map(([, path]) => path!);
+  const sizes = await Promise.all(loads.map(async (path) => (await (await fetch(portal + path)).arrayBuffer()).byteLength));
+  // What is smaller gains nothing: one packet carries it either way.
+  const large = loads.filter((_, place) => sizes[place]! >= 1000);
+  expect(large.length).toBeGreaterThan(3);
+  for (const path of ["/", "/tinh/da-nang/", "/map/provinces.json", ...large])
+    for (const encoding of ["br", "gzip"]) {
+      const answer = await fetch(portal + path, { headers: { "accept-encoding": encoding } });
+      expect([path, answer.status, answer.headers.get("content-encoding"), answer.headers.get("vary")]).toEqual([path, 200, encoding, "Accept-Encoding"]);
+      const whole = await fetch(portal + path, { headers: { "accept-encoding": "identity" } });
+      expect(whole.headers.get("content-encoding")).toBeNull();
+      expect(await answer.text()).toBe(await whole.text());
+      expect(whole.headers.get("etag")).not.toBe(answer.headers.get("etag"));
+    }
+});
+
+test.each([["/"], ["/tinh/da-nang/"], ["/chi-tieu/teams/"], ["/so-sanh/"], ["/embed/latest/indicator/teams/"]])(
+  "%s waits for one style sheet",
+  async (path) => {
+    const html = await (await fetch(portal + path)).text();
+    expect([...html.matchAll(/<link [^>]*rel="stylesheet"/g)]).toHaveLength(1);
   },
 );

@@ -15,28 +15,38 @@ export type BoundaryFeature = {
   geometry: { type: "Polygon"; coordinates: number[][][] } | { type: "MultiPolygon"; coordinates: number[][][][] };
 };
 
-// Square degrees: about half a pixel of area on a map 700 pixels wide.
-const smallestTriangle = 2e-4;
+/** How fine boundaries are drawn: on the small map beside a province's name, on a page, in a picture for print, on a map that a reader has zoomed into. */
+export type Detail = "locator" | "page" | "picture" | "zoomed";
+
+// Corners whose triangle is smaller go, in square degrees. A map 700 pixels wide has 5,000 pixels to the square degree, the fourfold zoomed one sixteen times as many.
+const smallestTriangle: Record<Detail, number> = { locator: 2e-3, page: 5e-4, picture: 2e-4, zoomed: 1e-5 };
 // Ten thousand steps across the country are about 150 metres each.
 const gridSteps = 1e4;
 
-let simplified: Topology | undefined;
+const simplified = new Map<Detail, Topology>();
+let whole: ReturnType<typeof presimplify> | undefined;
 
 /** Gives the boundaries as one topology: neighbours share an arc, so simplifying leaves no gap between them. */
-export function provinceTopology(): Topology {
-  if (simplified) return simplified;
-  const { features } = JSON.parse(naturalEarth) as Boundaries;
-  // The code is all that the map needs; names come from the API.
-  const bare = features.map(({ type, id, geometry }) => ({ type, id, geometry: wind(geometry), properties: {} }));
-  const whole = topology({ provinces: { type: "FeatureCollection", features: bare } as never });
-  simplified = quantize(simplify(presimplify(whole as never), smallestTriangle), gridSteps) as Topology;
-  return simplified;
+export function provinceTopology(detail: Detail): Topology {
+  const known = simplified.get(detail);
+  if (known) return known;
+  whole ??= presimplify(readTopology() as never);
+  const topology = quantize(simplify(whole, smallestTriangle[detail]), gridSteps) as Topology;
+  simplified.set(detail, topology);
+  return topology;
 }
 
 /** Gives the same simplified boundaries as separate features, for drawing. */
-export function provinceBoundaries(): Boundaries {
-  const whole = provinceTopology();
-  return feature(whole as never, whole.objects.provinces as never) as unknown as Boundaries;
+export function provinceBoundaries(detail: Detail): Boundaries {
+  const topology = provinceTopology(detail);
+  return feature(topology as never, topology.objects.provinces as never) as unknown as Boundaries;
+}
+
+function readTopology(): Topology {
+  const { features } = JSON.parse(naturalEarth) as Boundaries;
+  // The code is all that the map needs; names come from the API.
+  const bare = features.map(({ type, id, geometry }) => ({ type, id, geometry: wind(geometry), properties: {} }));
+  return topology({ provinces: { type: "FeatureCollection", features: bare } as never });
 }
 
 // d3 reads an outer ring that runs against the clock, as GeoJSON has it, as everything but the province.

@@ -1,15 +1,17 @@
 import { geoArea, geoMercator, geoPath, type GeoPermissibleObjects } from "d3-geo";
-import { provinceBoundaries, type BoundaryFeature } from "./boundaries.ts";
+import { provinceBoundaries, type BoundaryFeature, type Detail } from "./boundaries.ts";
+import { writeOutline } from "./outline.ts";
 
 /** The drawing area of the map in its own units; the sea on the right leaves room for the two archipelagos. */
 export const mapWidth = 480;
 export const mapHeight = 740;
 const countryWidth = 352;
 
-/** One province ready to draw: its outline and the point for circles, dots and marks, in map units and in degrees. */
-export type ProvinceShape = { code: string; path: string; centre: [number, number]; centreDegrees: [number, number] };
+/** One province ready to draw: its outline and the point for circles, dots and marks, in map units. */
+export type ProvinceShape = { code: string; path: string; centre: [number, number] };
 
-const boundaries = provinceBoundaries();
+// One detail decides where the country lies and where the centres are, so that all others fit over it.
+const boundaries = provinceBoundaries("picture");
 
 // Mercator, because Leaflet draws in it too: the map must not jump when it takes over.
 const projection = geoMercator().fitExtent(
@@ -20,21 +22,29 @@ const projection = geoMercator().fitExtent(
   boundaries as GeoPermissibleObjects,
 );
 
-const pathOf = geoPath(projection).digits(1);
+// Corners lie on a grid of this many steps to a map unit.
+const stepsPerUnit: Record<Detail, number> = { locator: 2, page: 5, picture: 10, zoomed: 10 };
 
-let shapes: ProvinceShape[] | undefined;
+let centres: Map<string, [number, number]> | undefined;
+const shapes = new Map<Detail, ProvinceShape[]>();
 
 /** Gives all 63 shapes from north to south, which is the order of the keyboard. */
-export function provinceShapes(): ProvinceShape[] {
-  shapes ??= boundaries.features
-    .map((province) => {
-      const mainland = { type: "Polygon", coordinates: largestPart(province) };
-      const [x, y] = pathOf.centroid(mainland as GeoPermissibleObjects);
-      const centre: [number, number] = [round(x, 1), round(y, 1)];
-      return { code: province.id, path: pathOf(province as GeoPermissibleObjects) ?? "", centre, centreDegrees: toDegrees(centre) };
-    })
+export function provinceShapes(detail: Detail): ProvinceShape[] {
+  const known = shapes.get(detail);
+  if (known) return known;
+  centres ??= new Map(boundaries.features.map((province) => [province.id, centreOf(province)]));
+  const drawn = provinceBoundaries(detail)
+    .features.map((province) => ({
+      code: province.id,
+      path: writeOutline(
+        ringsOf(province).map((ring) => ring.map(toUnits)),
+        stepsPerUnit[detail],
+      ),
+      centre: centres!.get(province.id)!,
+    }))
     .sort((one, other) => one.centre[1] - other.centre[1]);
-  return shapes;
+  shapes.set(detail, drawn);
+  return drawn;
 }
 
 /** Turns a point of the map into longitude and latitude, rounded to a few metres. */
@@ -50,7 +60,20 @@ export function mapBounds(): [number, number, number, number] {
   return [south, west, north, east];
 }
 
+function toUnits([longitude, latitude]: number[]): [number, number] {
+  return projection([longitude!, latitude!])!;
+}
+
+function ringsOf({ geometry }: BoundaryFeature): number[][][] {
+  return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+}
+
 // A province with islands keeps its circle on the mainland.
+function centreOf(province: BoundaryFeature): [number, number] {
+  const [x, y] = geoPath(projection).centroid({ type: "Polygon", coordinates: largestPart(province) } as GeoPermissibleObjects);
+  return [round(x, 1), round(y, 1)];
+}
+
 function largestPart({ geometry }: BoundaryFeature): number[][][] {
   if (geometry.type === "Polygon") return geometry.coordinates;
   const area = (coordinates: number[][][]) => geoArea({ type: "Polygon", coordinates } as GeoPermissibleObjects);

@@ -1,9 +1,10 @@
-import * as L from "leaflet";
+import type * as L from "leaflet";
+import { Control, disableClickPropagation, zoomButtons } from "./leaflet.ts";
 
 /** Adds the zoom buttons with their names from the element's data attributes, and the hint for touch screens. */
 export function addControls(map: L.Map, host: HTMLElement, showWhole: () => void): void {
   const { zoomIn = "", zoomOut = "", wholeCountry = "", touchHint = "" } = host.dataset;
-  L.control.zoom({ position: "topright", zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
+  zoomButtons({ position: "topright", zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
   addWholeCountry(map, wholeCountry, showWhole);
   map.on("zoomend", () => host.classList.toggle("is-zoomed", map.getZoom() > map.getMinZoom() + 0.01));
   if (!touchHint || map.dragging.enabled()) return;
@@ -19,13 +20,13 @@ function addWholeCountry(map: L.Map, name: string, showWhole: () => void): void 
   button.className = "map-whole";
   button.textContent = name;
   button.hidden = true;
-  L.DomEvent.disableClickPropagation(button);
+  disableClickPropagation(button);
   button.addEventListener("click", () => {
     showWhole();
     map.getContainer().focus();
   });
   map.on("zoomend", () => (button.hidden = map.getZoom() <= map.getMinZoom() + 0.01));
-  const control = new L.Control({ position: "topright" });
+  const control = new Control({ position: "topright" });
   control.onAdd = () => button;
   control.addTo(map);
 }

@@ -1,4 +1,5 @@
-import * as L from "leaflet";
+import type * as L from "leaflet";
+import { svgOverlay } from "./leaflet.ts";
 import type { MapDatum } from "./map-data.ts";
 import { readCorners } from "./read-boundaries.ts";
 
@@ -23,7 +24,7 @@ export function addIslands(map: L.Map, svg: SVGSVGElement, onOpen: (provinceCode
     inset.setAttribute("class", "map-inset");
     const corners = readCorners(link);
     inset.append(link);
-    L.svgOverlay(inset, corners, { interactive: true }).addTo(map);
+    svgOverlay(inset, corners, { interactive: true }).addTo(map);
     link.addEventListener("click", (event) => {
       // A click with a key held opens the page of the province in a new tab, as any link does.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -1,12 +1,13 @@
 import "leaflet/dist/leaflet.css";
 import "./live-map.css";
-import * as L from "leaflet";
+import { latLngBounds, layerGroup, Map as LeafletMap, polygon, svg as svgRenderer } from "./leaflet.ts";
 import { addControls } from "./live-controls.ts";
 import { addIslands, nameIslands } from "./live-islands.ts";
 import { drawProvinces, type DrawnProvince } from "./live-provinces.ts";
 import { drawValues } from "./live-values.ts";
 import type { MapDatum } from "./map-data.ts";
-import { readBoundaries, readCorners, type BoundaryFile } from "./read-boundaries.ts";
+import { loadFineRings } from "./load-fine-rings.ts";
+import { readCorners, readDrawnBoundaries } from "./read-boundaries.ts";
 
 /** Leaflet in charge of the map. */
 export type LiveMap = {
@@ -24,14 +25,14 @@ export type Choose = (slug: string, byKeyboard: boolean) => void;
 const widthInUnits = 480;
 
 /** Puts Leaflet in the place of the server's SVG inside `host`, over the same piece of the world and in the same colours. */
-export function startLiveMap(host: HTMLElement, file: BoundaryFile, onChoose: Choose): LiveMap {
+export function startLiveMap(host: HTMLElement, onChoose: Choose): LiveMap {
   const svg = host.querySelector<SVGSVGElement>(".map-svg")!;
-  const view = L.latLngBounds(readCorners(svg));
+  const view = latLngBounds(readCorners(svg));
   const room = host.appendChild(document.createElement("div"));
   room.className = "live-map";
   room.setAttribute("role", "group");
-  const map = L.map(room, {
-    renderer: L.svg({ padding: 0.5 }),
+  const map = new LeafletMap(room, {
+    renderer: svgRenderer({ padding: 0.5 }),
     attributionControl: false,
     zoomControl: false,
     zoomSnap: 0,
@@ -54,10 +55,10 @@ export function startLiveMap(host: HTMLElement, file: BoundaryFile, onChoose: Ch
   map.setMaxBounds(view.pad(0.1));
   addControls(map, host, showWhole);
 
-  const boundaries = readBoundaries(file);
-  const base = L.layerGroup().addTo(map);
-  const values = L.layerGroup().addTo(map);
-  const outline = L.geoJSON(undefined, { interactive: false, style: { className: "live-chosen", fill: false, weight: 3 } }).addTo(map);
+  const boundaries = readDrawnBoundaries(svg);
+  const base = layerGroup().addTo(map);
+  const values = layerGroup().addTo(map);
+  const outline = polygon([], { interactive: false, className: "live-chosen", fill: false, weight: 3 }).addTo(map);
   let current: MapDatum[] = [];
   let drawn: DrawnProvince[] = [];
 
@@ -65,11 +66,16 @@ export function startLiveMap(host: HTMLElement, file: BoundaryFile, onChoose: Ch
     const slug = current.find((province) => province.code === code)?.slug;
     if (slug) onChoose(slug, byKeyboard);
   });
-  svg.remove();
-
   const drawCurrentValues = () => drawValues(values, current, boundaries, room.clientWidth / widthInUnits);
   // A map that is unfolded, or whose column changes, has another size without the window having one.
   new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false })).observe(room);
+  loadFineRings(map, host.dataset.boundaries ?? "", (fine) => {
+    for (const boundary of boundaries) boundary.rings = fine.get(boundary.code) ?? boundary.rings;
+    for (const { shape, element, boundary } of drawn) {
+      shape.setLatLngs(boundary.rings);
+      if (element.ariaPressed === "true") outline.setLatLngs(boundary.rings);
+    }
+  });
   let wasWhole = true;
   map.on("zoomend", () => (wasWhole = map.getZoom() <= map.getMinZoom() + 0.01));
   map.on("resize", () => {
@@ -82,15 +88,17 @@ export function startLiveMap(host: HTMLElement, file: BoundaryFile, onChoose: Ch
       current = data;
       room.setAttribute("aria-label", label);
       drawn = drawProvinces(base, data, boundaries, onChoose);
+      // Only now: a reader whose keyboard stands on a province of the drawing stands on the same one of the map.
+      svg.remove();
       drawCurrentValues();
       nameIslands(room, data);
     },
     choose(slug) {
-      outline.clearLayers();
+      outline.setLatLngs([]);
       for (const province of drawn) {
         province.element.setAttribute("aria-pressed", String(province.slug === slug));
         if (province.slug !== slug) continue;
-        outline.addData(province.boundary.shape);
+        outline.setLatLngs(province.boundary.rings);
         if (!wasWhole) map.panInside(province.boundary.centre, { padding: [60, 60] });
       }
     },

@@ -1,10 +1,11 @@
-import * as L from "leaflet";
+import type * as L from "leaflet";
+import { polygon } from "./leaflet.ts";
 import type { Choose } from "./live-map.ts";
 import type { MapDatum } from "./map-data.ts";
 import type { Boundary } from "./read-boundaries.ts";
 
 /** A province on the live map with the element that takes the keyboard. */
-export type DrawnProvince = { slug: string; element: SVGElement; boundary: Boundary };
+export type DrawnProvince = { slug: string; shape: L.Polygon; element: SVGElement; boundary: Boundary };
 
 /** Draws all provinces anew, from north to south, each reachable and readable by keyboard. */
 export function drawProvinces(group: L.LayerGroup, data: MapDatum[], boundaries: Boundary[], onChoose: Choose): DrawnProvince[] {
@@ -16,12 +17,12 @@ export function drawProvinces(group: L.LayerGroup, data: MapDatum[], boundaries:
     if (!province) return [];
     const { fill, border, dash } = province.drawing;
     const style = { fillColor: fill, fillOpacity: 1, color: border, weight: 0.8, dashArray: dash ?? undefined, className: "live-province" };
-    const layer = L.geoJSON(boundary.shape, { style }).addTo(group);
-    const element = (layer.getLayers()[0] as L.Path).getElement() as SVGElement | undefined;
+    const shape = polygon(boundary.rings, style).addTo(group);
+    const element = shape.getElement() as SVGElement | undefined;
     if (!element) return [];
     makeReachable(element, province, onChoose);
     if (focused === province.code) element.focus();
-    return [{ slug: province.slug, element, boundary }];
+    return [{ slug: province.slug, shape, element, boundary }];
   });
 }
 

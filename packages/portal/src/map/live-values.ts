@@ -1,4 +1,5 @@
-import * as L from "leaflet";
+import type * as L from "leaflet";
+import { circleMarker, divIcon, marker } from "./leaflet.ts";
 import type { MapDatum } from "./map-data.ts";
 import { borderColour, circleColour, circleOpacity, inkColour } from "./palette.ts";
 import type { Boundary } from "./read-boundaries.ts";
@@ -19,7 +20,7 @@ export function drawValues(group: L.LayerGroup, data: MapDatum[], boundaries: Bo
 }
 
 function circleOf(drawing: MapDatum["drawing"], centre: L.LatLngTuple, scale: number): L.CircleMarker {
-  return L.circleMarker(centre, {
+  return circleMarker(centre, {
     radius: drawing.label ? Math.max(drawing.radius! * scale, 3) : drawing.radius! * scale,
     fillColor: circleColour,
     fillOpacity: drawing.hollow ? 0 : drawing.label ? 1 : circleOpacity,
@@ -36,6 +37,6 @@ function writingOf(className: string, text: string, centre: L.LatLngTuple): L.Ma
   const span = document.createElement("span");
   span.textContent = text;
   span.setAttribute("aria-hidden", "true");
-  const icon = L.divIcon({ className: `live-writing live-${className}`, html: span, iconSize: [0, 0] });
-  return L.marker(centre, { icon, interactive: false, keyboard: false });
+  const icon = divIcon({ className: `live-writing live-${className}`, html: span, iconSize: [0, 0] });
+  return marker(centre, { icon, interactive: false, keyboard: false });
 }

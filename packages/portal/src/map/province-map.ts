@@ -4,27 +4,44 @@ import type { LiveMap } from "./live-map.ts";
 /** What the map tells the page when a province is chosen; a page that shows a card itself calls preventDefault. */
 export type ProvinceChosen = CustomEvent<{ slug: string; byKeyboard: boolean }>;
 
+const seenShare = 0.2;
+
 /**
- * The map as an element: shows the server's SVG until Leaflet has loaded, then Leaflet.
- * If Leaflet does not load, the SVG with its links stays, and `isLive` stays false.
+ * The map as an element: shows the server's SVG until a reader comes to it and Leaflet has loaded, then Leaflet.
+ * If Leaflet does not load, the SVG with its links stays.
  */
 export class ProvinceMap extends HTMLElement {
   #live: LiveMap | undefined;
   #data: MapDatum[] = [];
+  #label = "";
   #chosen: string | null = null;
+  #starting: Promise<boolean> | undefined;
 
   connectedCallback(): void {
     const script = document.querySelector("script[data-map-data]");
     this.#data = JSON.parse(script?.textContent ?? "[]") as MapDatum[];
-    this.ready = this.#start();
+    this.#label = this.dataset.label ?? "";
+    // On a phone the map lies below what is seen first: who never comes to it need not load it.
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        void this.ready;
+      },
+      { threshold: seenShare },
+    );
+    observer.observe(this);
   }
 
-  /** Settles when Leaflet has taken over or has failed to load; true when it has taken over. */
-  ready: Promise<boolean> = Promise.resolve(false);
+  /** Has Leaflet take over if it was not asked to before; settles when it has or has failed to load, true when it has. */
+  get ready(): Promise<boolean> {
+    return (this.#starting ??= this.#start());
+  }
 
   /** Draws another measure; the label is the new name of the whole map. */
   show(data: MapDatum[], label: string): void {
     this.#data = data;
+    this.#label = label;
     this.#live?.draw(data, label);
     this.#live?.choose(this.#chosen);
   }
@@ -43,15 +60,13 @@ export class ProvinceMap extends HTMLElement {
   async #start(): Promise<boolean> {
     try {
       const { startLiveMap } = await import("./live-map.ts");
-      const answer = await fetch(this.dataset.boundaries ?? "");
-      if (!answer.ok) return false;
-      this.#live = startLiveMap(this, await answer.json(), (slug, byKeyboard) => this.#tell(slug, byKeyboard));
+      this.#live = startLiveMap(this, (slug, byKeyboard) => this.#tell(slug, byKeyboard));
     } catch (error) {
       // The SVG with its links is a complete map: nothing is lost but zooming.
       console.warn("The map stays as drawn by the server.", error);
       return false;
     }
-    this.show(this.#data, this.dataset.label ?? "");
+    this.show(this.#data, this.#label);
     return true;
   }
 

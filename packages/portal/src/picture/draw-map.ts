@@ -11,7 +11,7 @@ import { element, type Part } from "./element.ts";
 /** Draws the map of a measure as the pages show it, in the units of the map: classes, circles or written values, hatch, dotted borders and signs. */
 export function drawMap(measure: Measure, lang: Lang): Part {
   const byCode = new Map(measure.provinces.map((province) => [province.code, province.drawing]));
-  const drawn = provinceShapes().flatMap((shape) => {
+  const drawn = provinceShapes("picture").flatMap((shape) => {
     const drawing = byCode.get(shape.code);
     return drawing ? [{ shape, drawing }] : [];
   });
@@ -60,10 +60,10 @@ export function drawIslands(lang: Lang, provinces: { code: string; name: string 
 
 /** Draws the plain country with one province in colour and a ring around it, for the eye to find small ones. */
 export function drawLocator(lang: Lang, provinceCode: string, provinces: { code: string; nameVi: string; nameEn: string }[]): Part {
-  const own = provinceShapes().find(({ code }) => code === provinceCode);
+  const own = provinceShapes("picture").find(({ code }) => code === provinceCode);
   return [
     element("path", {
-      d: provinceShapes()
+      d: provinceShapes("picture")
         .map(({ path }) => path)
         .join(""),
       fill: "#dcdfd6",
