@@ -6,7 +6,7 @@ import { launchBrowser } from "./launch-browser.ts";
 export type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
 /**
- * Gives the calling test file one browser, in Vietnamese and UTC. `open` waits until the live map has taken over where the page has one;
+ * Gives the calling test file one browser, in Vietnamese and UTC. `open` waits until the live map has taken over where the page has one, and until all of the page is laid out;
  * what a test opened is closed after it.
  */
 export function useBrowser(): Open {
@@ -38,6 +38,9 @@ export function useBrowser(): Open {
         await customElements.whenDefined("province-map");
         await (map as HTMLElement & { ready: Promise<boolean> }).ready;
       });
+    // Parts that are not laid out yet lie over one another for whatever measures them; embeds have none.
+    if (options?.javaScriptEnabled !== false && (await page.locator(".site-header").count()) > 0)
+      await page.locator("html.is-laid-out").waitFor({ state: "attached" });
     return page;
   };
 }
