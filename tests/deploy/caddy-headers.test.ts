@@ -24,9 +24,10 @@ function fitsPattern(pattern: string, path: string): boolean {
   return pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 }
 
-/** Headers of the same name as clients read them: one, with commas between. */
+/** Headers of the same name as clients read them: one, with commas between; two policies with different directives bind as one with both. */
 function joined(headers: [string, string][]): Record<string, string> {
-  return Object.fromEntries(headers.map(([name]) => [name, headers.flatMap(([other, value]) => (other === name ? [value] : [])).join(", ")]));
+  const between = (name: string) => (name === "Content-Security-Policy" ? "; " : ", ");
+  return Object.fromEntries(headers.map(([name]) => [name, headers.flatMap(([other, value]) => (other === name ? [value] : [])).join(between(name))]));
 }
 
 const directives = writeCaddyHeaders(writeHeadersFile(["1.0.0", "2.0.0"], ["/tinh/"]));

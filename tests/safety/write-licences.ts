@@ -10,7 +10,7 @@ export interface Licensed {
 }
 
 /** Licences that ask for no more than their text and a name, or to share changes to the very files that are under them. */
-const allowed = new Set("0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC0-1.0 ISC MIT MPL-2.0 OFL-1.1 Python-2.0 Unlicense".split(" "));
+const allowed = new Set("0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC0-1.0 ISC MIT MPL-2.0 OFL-1.1 Python-2.0 Unlicense Zlib".split(" "));
 
 /** Packages with another licence, each with why it may stand. */
 export const exceptions: Record<string, { licence: string; why: string }> = {
@@ -44,7 +44,13 @@ export function listLicences(): Licensed[] {
 
 /** Returns those packages whose licence is neither allowed nor an exception for that package; [] when all may stand. */
 export function findForbidden(packages: Licensed[]): Licensed[] {
-  return packages.filter(({ name, licence }) => !allowed.has(licence) && exceptions[name]?.licence !== licence);
+  // "A AND B" asks for what both ask for.
+  const isAllowed = (licence: string) =>
+    licence
+      .replace(/^\((.*)\)$/, "$1")
+      .split(" AND ")
+      .every((one) => allowed.has(one));
+  return packages.filter(({ name, licence }) => !isAllowed(licence) && exceptions[name]?.licence !== licence);
 }
 
 /** Writes the page: each licence with its packages, and the exceptions with their reasons. */
