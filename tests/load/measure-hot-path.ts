@@ -1,11 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
+import { freePort } from "../database/start-server.ts";
 
 /** How often the API sends a kept answer, beside a raw node:http server that sends the same bytes, in the same run. */
 export interface HotPath {
@@ -33,13 +34,13 @@ const connections = 16;
 export async function* measureHotPath({ rounds = 5, seconds = 2 } = {}): AsyncGenerator<HotPath> {
   const folder = mkdtempSync(join(tmpdir(), "toso-hot-"));
   // Requests are counted as they are for everybody, and never too many.
-  const env = { ...process.env, DATABASE_URL: undefined, TOSO_DATABASE_DIR: join(folder, "database"), PORT: "0", LOG_LEVEL: "info", TOSO_RATE: "999999999" };
+  const env = { ...process.env, DATABASE_URL: undefined, TOSO_DATABASE_DIR: join(folder, "database"), LOG_LEVEL: "info", TOSO_RATE: "999999999" };
   const published = spawnSync(process.execPath, [script("../../packages/api/src/release/command.ts"), "publish", script("../../prisma/data")], {
     env,
     encoding: "utf8",
   });
   if (published.status !== 0) throw new Error(published.stdout + published.stderr);
-  const api = await serve(script("../../packages/api/src/server.ts"), [], env);
+  const api = await serve(script("../../packages/api/src/server.ts"), [], env, join(folder, "api.log"));
   try {
     for (const [what, query] of Object.entries(queries)) {
       for (const method of ["GET", "POST"] as const) {
@@ -68,7 +69,7 @@ export async function* measureHotPath({ rounds = 5, seconds = 2 } = {}): AsyncGe
     const own = new Set(["date", "connection", "keep-alive"]);
     const sameHeaders = recorded.headers.filter((_, index) => !own.has(recorded.headers[index - (index % 2)]!.toLowerCase()));
     writeFileSync(file, JSON.stringify({ status: recorded.status, headers: sameHeaders, body: recorded.body.toString("base64") }));
-    const raw = await serve(script("serve-raw.ts"), [file], env);
+    const raw = await serve(script("serve-raw.ts"), [file], env, join(folder, "raw.log"));
     try {
       const load = async (server: Served) => {
         const before = processorTime(server.pid);
@@ -144,25 +145,38 @@ interface Served {
   stop(): Promise<void>;
 }
 
-/** Starts a server as a process of its own; its first line names its address. */
-async function serve(file: string, args: string[], env: NodeJS.ProcessEnv): Promise<Served> {
-  const child: ChildProcess = spawn(process.execPath, [file, ...args], { env: { ...env, LOG_LEVEL: "info" }, stdio: ["ignore", "pipe", "inherit"] });
-  const address = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout! }).on("line", (line) => {
-      const { address: said } = JSON.parse(line) as { address?: string };
-      if (said) resolve(new URL(said).origin);
-    });
-    child.once("exit", (code) => reject(new Error(`${file} ended with ${code}`)));
-  });
+/** Starts a server as a process of its own, its log in a file as a service has it, and waits until it answers. */
+async function serve(file: string, args: string[], env: NodeJS.ProcessEnv, log: string): Promise<Served> {
+  const port = await freePort();
+  const output = openSync(log, "a");
+  const child: ChildProcess = spawn(process.execPath, [file, ...args], { env: { ...env, PORT: String(port) }, stdio: ["ignore", output, "inherit"] });
+  const address = `http://127.0.0.1:${port}`;
+  while (!(await answers(address))) {
+    if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`);
+    await setTimeout(50);
+  }
   return {
     address,
     pid: child.pid!,
     stop: () =>
       new Promise((resolve) => {
-        child.removeAllListeners("exit").once("exit", () => resolve());
+        child.once("exit", () => {
+          closeSync(output);
+          resolve();
+        });
         child.kill("SIGTERM");
       }),
   };
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    await (await fetch(address)).arrayBuffer();
+    return true;
+  } catch (error) {
+    if ((error as { cause?: { code?: string } }).cause?.code === "ECONNREFUSED") return false;
+    throw error;
+  }
 }
 
 function median(values: number[]): number {
@@ -170,7 +184,7 @@ function median(values: number[]): number {
 }
 
 if (import.meta.main) {
-  for await (const { name, bytes, api, raw, ratio, cpuRatio } of measureHotPath({ rounds: 3, seconds: 1 }))
+  for await (const { name, bytes, api, raw, ratio, cpuRatio } of measureHotPath({ rounds: 3, seconds: 2 }))
     console.log(
       `${name.padEnd(34)} ${String(bytes).padStart(8)} B  api ${Math.round(api)}/s  raw ${Math.round(raw)}/s  ratio ${ratio.toFixed(2)}  by processor time ${cpuRatio?.toFixed(2) ?? "?"}`,
     );

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 
 /** One answer to every request, as the API sent it: the measure of what node:http can do. */
 interface Recorded {
@@ -22,4 +21,4 @@ const server = createServer((request, response) => {
   if (request.method === "POST") request.on("end", send).resume();
   else send();
 });
-server.listen(0, "127.0.0.1", () => console.log(JSON.stringify({ address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })));
+server.listen(Number(process.env.PORT), "127.0.0.1");

@@ -1,5 +1,6 @@
 import pino, { type Logger, type LoggerOptions } from "pino";
 import type { Env } from "./env.ts";
+import { gatherLines } from "./gather-lines.ts";
 
 /** Names of fields that are secret wherever they stand in an entry, up to two levels deep. */
 const secretFields = ["password", "connectionString", "authorization", "cookie", "token", "DATABASE_URL"];
@@ -13,10 +14,12 @@ const options = (level: Env["LOG_LEVEL"]): LoggerOptions => ({
 
 /** Opens the log of a process, one JSON object a line on standard output or into `destination`; passwords in addresses and secret fields are hidden in every entry. */
 export function openLog(level: Env["LOG_LEVEL"], destination?: { write(line: string): void }): Logger {
-  return destination ? pino(options(level), destination) : pino(options(level));
+  return pino(options(level), destination ?? gatherLines());
 }
 
 /** Returns the text with the password of every address in it, such as postgres://user:password@host, replaced by "[hidden]". */
 export function hidePasswords(text: string): string {
+  // Most lines hold no address, and looking for its parts takes longer than looking for this.
+  if (!text.includes("://")) return text;
   return text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@"']*:)[^\s"]*@/gi, "$1[hidden]@");
 }

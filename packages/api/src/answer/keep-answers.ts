@@ -23,7 +23,7 @@ export function keepAnswers(maximum: number): KeptAnswers {
   const kept = new LRUCache<string, CodedAnswer>({
     maxSize: Math.max(1, maximum),
     maxEntrySize: Math.max(1, Math.floor(maximum / 8)),
-    sizeCalculation: ({ body }, key) => body.length + 2 * key.length + overhead,
+    sizeCalculation: ({ body, latin }, key) => body.length + (latin?.length ?? 0) + 2 * key.length + overhead,
     dispose: (_answer, _key, reason) => {
       if (reason === "evict") evicted += 1;
     },

@@ -13,7 +13,7 @@ export interface Origin {
 
 /** Sends an answer, or 304 where the client has it already; a POST that the client has already is 412, as HTTP asks for. */
 export function sendAnswer(request: IncomingMessage, response: WatchedResponse, answer: CodedAnswer, { kept, staleSince }: Origin): void {
-  const { again, facts, etag, body } = answer;
+  const { again, facts, etag, body, latin } = answer;
   const match = request.headers["if-none-match"];
   const unchanged = match !== undefined && facts.outcome === "clean" && names(match, etag);
   const status = unchanged ? (request.method === "POST" ? 412 : 304) : facts.status;
@@ -25,7 +25,9 @@ export function sendAnswer(request: IncomingMessage, response: WatchedResponse, 
   response.operation = facts.operation;
   response.cost = facts.cost;
   response.writeHead(status, headers.concat("X-Request-Id", response.id));
-  response.end(unchanged ? undefined : body);
+  if (unchanged) response.end();
+  else if (latin !== null) response.end(latin, "latin1");
+  else response.end(body);
 }
 
 function howAnswered(outcome: CodedAnswer["facts"]["outcome"], kept: boolean, staleSince: Date | null): How {
