@@ -65,13 +65,14 @@ test.each([
   ["a sign of Caddy's own", "/a\n  A: {env.PASSWORD}\n", /a sign that means something/],
 ])("%s, which Caddy would take otherwise, is refused", (_name, file, why) => expect(() => writeCaddyHeaders(file)).toThrow(why));
 
-test("the Caddyfile takes the headers and files from where place-portal.ts puts them, hides the files for hosts, and passes /graphql on alone", () => {
+test("the Caddyfile takes the headers and files from where place-portal.ts puts them, hides the files for hosts, and passes on /graphql and its explorer alone", () => {
   const caddyfile = readFileSync(join(context, "deploy/Caddyfile"), "utf8");
   const home = "{$TOSO_PORTAL_HOME:/srv/portal}";
   expect(caddyfile).toContain(`import ${home}/current/headers.caddy`);
   expect(caddyfile.match(new RegExp(`root \\* ${RegExp.escape(home)}/current/files`, "g"))).toHaveLength(2);
   expect(caddyfile).toContain("hide _headers _redirects");
-  expect(caddyfile.match(/^\thandle (\S+) \{/gm)).toEqual(["\thandle /graphql {"]);
+  expect(caddyfile.match(/^\thandle (\S+) \{/gm)).toEqual(["\thandle @api {"]);
+  expect(caddyfile).toContain("\t@api path /graphql /graphiql\n");
   // The rule of _redirects, which Caddy does not read.
   expect(readFileSync(join(context, "packages/portal/public/_redirects"), "utf8")).toContain("/embed/*  lang=en  /en/embed/:splat  200");
   expect(caddyfile).toMatch(/path \/embed\/\*\s+query lang=en\s+\}\s+rewrite @english \/en\{path\}/);

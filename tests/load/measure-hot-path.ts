@@ -30,11 +30,11 @@ const queries = {
 };
 const connections = 16;
 
-/** Publishes the dataset into a fresh embedded database, serves it, and measures each case in rounds of `seconds`, API and raw server by turns. */
-export async function* measureHotPath({ rounds = 5, seconds = 2 } = {}): AsyncGenerator<HotPath> {
+/** Publishes the dataset into a fresh embedded database, serves it, and measures each case in rounds of `seconds`, API and raw server by turns; the raw server logs nothing, the API from `level` on: at info a line for each answer. */
+export async function* measureHotPath({ rounds = 5, seconds = 2, level = "warn" } = {}): AsyncGenerator<HotPath> {
   const folder = mkdtempSync(join(tmpdir(), "toso-hot-"));
   // Requests are counted as they are for everybody, and never too many.
-  const env = { ...process.env, DATABASE_URL: undefined, TOSO_DATABASE_DIR: join(folder, "database"), LOG_LEVEL: "info", TOSO_RATE: "999999999" };
+  const env = { ...process.env, DATABASE_URL: undefined, TOSO_DATABASE_DIR: join(folder, "database"), LOG_LEVEL: level, TOSO_RATE: "999999999" };
   const published = spawnSync(process.execPath, [script("../../packages/api/src/release/command.ts"), "publish", script("../../prisma/data")], {
     env,
     encoding: "utf8",
@@ -184,7 +184,8 @@ function median(values: number[]): number {
 }
 
 if (import.meta.main) {
-  for await (const { name, bytes, api, raw, ratio, cpuRatio } of measureHotPath({ rounds: 3, seconds: 2 }))
+  const [level = "warn"] = process.argv.slice(2);
+  for await (const { name, bytes, api, raw, ratio, cpuRatio } of measureHotPath({ rounds: 3, level }))
     console.log(
       `${name.padEnd(34)} ${String(bytes).padStart(8)} B  api ${Math.round(api)}/s  raw ${Math.round(raw)}/s  ratio ${ratio.toFixed(2)}  by processor time ${cpuRatio?.toFixed(2) ?? "?"}`,
     );

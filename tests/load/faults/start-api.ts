@@ -19,7 +19,7 @@ const server = fileURLToPath(import.meta.resolve("@toso/api/server"));
 export async function startApi(env: Record<string, string>, preload?: string): Promise<Api> {
   const { DATABASE_URL: _url, TOSO_DATABASE_DIR: _directory, ...inherited } = process.env;
   const child = spawn(process.execPath, [...(preload ? ["--import", preload] : []), server], {
-    env: { ...inherited, PORT: "0", LOG_LEVEL: "info", TOSO_RATE: "off", ...env },
+    env: { ...inherited, PORT: "0", LOG_LEVEL: "info", TOSO_RATE: "off", TOSO_DRAIN_SECONDS: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
