@@ -97,7 +97,7 @@ export const reference = {
   pinText:
     "Figures are published in releases that never change: a correction is a new one. Without release a query reads the latest; with it, always the same:",
   cacheText:
-    "Files in /data/ have an ETag: send it as If-None-Match, and the server answers 304 while nothing changed. Files under a version may be kept for a year, under latest for five minutes. Answers of /graphql have neither ETag nor a time to be kept; to keep one, write release into the query.",
+    "Files in /data/ and answers of /graphql have an ETag: send it as If-None-Match with a GET, and the server answers 304 while nothing changed. Files under a version may be kept for a year, under latest for five minutes. An answer whose every part names its release never changes and may be kept for a year; any other is asked for again each time, which costs almost nothing with its ETag. Cache-Status says whether the server had the answer already; Stale-Since, that its database is away and since when.",
   promiseHeading: "What is promised when the API changes",
   promiseText:
     "A field goes only after it has been marked @deprecated, with the day and what to use instead, for at least 12 months. The tests refuse every other change that would break a client.",

@@ -97,7 +97,7 @@ export const reference = {
   pinText:
     "Số liệu được công bố thành từng bản, không bao giờ sửa: chỉnh sửa là một bản mới. Truy vấn không ghi release thì đọc bản mới nhất; ghi thì luôn đọc đúng bản ấy:",
   cacheText:
-    "Tệp trong /data/ có ETag: gửi lại bằng If-None-Match, máy chủ trả 304 nếu chưa đổi. Tệp dưới số của bản được lưu đệm một năm, dưới latest năm phút. Câu trả lời của /graphql không có ETag hay hạn lưu đệm; muốn giữ lại, hãy ghi release vào truy vấn.",
+    "Tệp trong /data/ và câu trả lời của /graphql có ETag: gửi lại bằng If-None-Match khi hỏi bằng GET, máy chủ trả 304 nếu chưa đổi. Tệp dưới số của bản được lưu đệm một năm, dưới latest năm phút. Câu trả lời mà mọi phần đều ghi rõ release không bao giờ đổi, được lưu đệm một năm; câu trả lời khác thì mỗi lần hỏi lại, và nhờ ETag gần như không tốn gì. Cache-Status cho biết máy chủ đã có sẵn câu trả lời hay chưa; Stale-Since cho biết cơ sở dữ liệu đang vắng và từ lúc nào.",
   promiseHeading: "Cam kết khi API thay đổi",
   promiseText:
     "Một trường chỉ bị bỏ sau khi đã được đánh dấu lỗi thời (@deprecated), có ngày và cách thay thế, ít nhất 12 tháng. Các thay đổi khác làm hỏng chương trình đang dùng đều bị kiểm thử từ chối.",
