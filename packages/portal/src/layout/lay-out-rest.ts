@@ -1,15 +1,24 @@
+type Quiet = Pick<IdleDeadline, "didTimeout" | "timeRemaining">;
+
+/** Longest wait for a quiet moment, in milliseconds: a busy phone may have none. */
+const patience = 1000;
 // Safari has no idle callbacks.
-const whenIdle = (work: () => void) => ("requestIdleCallback" in globalThis ? requestIdleCallback(work) : setTimeout(work, 50));
+const whenQuiet = (work: (quiet: Quiet) => void) =>
+  "requestIdleCallback" in globalThis
+    ? requestIdleCallback(work, { timeout: patience })
+    : setTimeout(() => work({ didTimeout: true, timeRemaining: () => 0 }), 50);
 
 /** Lays out the parts of a page that were left for later, one after another in quiet moments after it has loaded, until all of it stands as it will be read. */
-function layOutRest(parts: HTMLElement[]): void {
-  const next = parts.shift();
-  if (!next) return document.documentElement.classList.add("is-laid-out");
-  next.style.contentVisibility = "visible";
-  next.getBoundingClientRect();
-  whenIdle(() => layOutRest(parts));
+function layOutRest(parts: HTMLElement[], quiet: Quiet): void {
+  do {
+    const next = parts.shift();
+    if (!next) return document.documentElement.classList.add("is-laid-out");
+    next.style.contentVisibility = "visible";
+    next.getBoundingClientRect();
+  } while (quiet.didTimeout || quiet.timeRemaining() > 1);
+  whenQuiet((later) => layOutRest(parts, later));
 }
 
-const start = () => whenIdle(() => layOutRest([...document.querySelectorAll<HTMLElement>(".section, .indicator-panel, .time-panel")]));
+const start = () => whenQuiet((quiet) => layOutRest([...document.querySelectorAll<HTMLElement>(".section, .indicator-panel, .time-panel")], quiet));
 if (document.readyState === "complete") start();
 else addEventListener("load", start);
