@@ -103,7 +103,8 @@ async function askStanding(standing: Standing, servers: ReadServers): Promise<{ 
     return { release: await standing.ask(), staleSince: null };
   } catch (error) {
     if (!(error instanceof DatabaseAway)) throw error;
-    return { release: await findReadable(servers, standing.last), staleSince: error.since };
+    // That there was none when the database last answered does not say that there is none now.
+    return { release: (await findReadable(servers, standing.last)) ?? undefined, staleSince: error.since };
   }
 }
 

@@ -52,7 +52,9 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
   let reopening = false;
   let away: DatabaseAway | undefined;
   let release: Release | null | undefined;
-  let outdated = true;
+  /** How much was heard, and how much of it the release in memory takes in: what was read before the last of it is not trusted. */
+  let heardSoFar = 0;
+  let takenIn = -1;
   let publishers = 0;
   let announcedAt = -Infinity;
   let closed = false;
@@ -60,7 +62,7 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
   let next: Promise<Release | null> | undefined;
 
   function heard(what: string): void {
-    outdated = true;
+    heardSoFar += 1;
     // Nobody else publishes into the embedded database, and what this process published is heard with its commit.
     if (database.engine === "pglite") return;
     if (what === "publishing") {
@@ -91,9 +93,9 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
   /** Opens a line and reads on it which release stands; returns whether the database answered. */
   async function attempt(): Promise<boolean> {
     let opened: Line | undefined;
+    publishers = 0;
     try {
       opened = await database.hear(channel, { heard, lost: () => (opening = reopen(opened)) });
-      publishers = 0;
       await read(opened);
       if (closed) await opened.close();
       else line = opened;
@@ -109,7 +111,7 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
   }
 
   async function read(from: Line): Promise<Release | null> {
-    outdated = false;
+    const heardBefore = heardSoFar;
     const [row] = await from.ask<Omit<Release, "id"> & { id: number | null; publishers: number }>(question);
     const { publishers: counted, ...seen } = row!;
     if (database.engine !== "pglite" && (counted > 0 || performance.now() - announcedAt > grace)) publishers = counted;
@@ -118,6 +120,7 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
       release = found;
       changed(found);
     }
+    takenIn = heardBefore;
     return release;
   }
 
@@ -154,7 +157,7 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
 
   return {
     get known() {
-      return line && !outdated && publishers === 0 ? release : undefined;
+      return line && takenIn === heardSoFar && publishers === 0 ? release : undefined;
     },
     get last() {
       return release;
