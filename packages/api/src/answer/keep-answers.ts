@@ -17,7 +17,7 @@ export interface KeptAnswers {
 /** What an answer takes beside its body, in bytes: headers, the entry, the objects. */
 const overhead = 1_000;
 
-/** Keeps answers up to `maximum` bytes in all, those asked for least recently dropped first; an answer above an eighth of it is not kept. */
+/** Keeps answers up to `maximum` bytes in all, those asked for least recently dropped first; an answer above an eighth of it is not kept. With 0 each is made for itself, and shared by nobody. */
 export function keepAnswers(maximum: number): KeptAnswers {
   let evicted = 0;
   const kept = new LRUCache<string, CodedAnswer>({
@@ -33,6 +33,7 @@ export function keepAnswers(maximum: number): KeptAnswers {
   return {
     get: (key) => kept.get(key),
     getOrMake(key, make) {
+      if (maximum === 0) return make();
       const known = kept.get(key);
       if (known) return Promise.resolve(known);
       const underWay = making.get(key);
