@@ -14,6 +14,7 @@ import { startServer } from "../database/start-server.ts";
 import { compareAnswers } from "./compare-answers.ts";
 import { installPeers } from "./install-peers.ts";
 import { cpuOf, pidOfServer } from "./measure-cpu.ts";
+import { median } from "./median.ts";
 import { peers, type Peer } from "./peers/peers.ts";
 import { startPeer, type Running } from "./start-peer.ts";
 
@@ -121,9 +122,4 @@ async function withCpu(pid: number, load: () => Promise<Measured>): Promise<Resu
   const after = read();
   const used = (at: number) => (after![at]! - before![at]!) / result.requests.total;
   return { ...result, cpu: before?.[0] == null ? null : { server: used(0), database: used(1) } };
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)]!;
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,8 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
 import { freePort } from "../database/start-server.ts";
+import { cpuOf } from "./measure-cpu.ts";
+import { median } from "./median.ts";
 
 /** How often the API sends a kept answer, beside a raw node:http server that sends the same bytes, in the same run. */
 export interface HotPath {
@@ -72,9 +74,9 @@ export async function* measureHotPath({ rounds = 5, seconds = 2, level = "warn" 
     const raw = await serve(script("serve-raw.ts"), [file], env, join(folder, "raw.log"));
     try {
       const load = async (server: Served) => {
-        const before = processorTime(server.pid);
+        const before = cpuOf(server.pid) ?? NaN;
         const { perSecond, answers } = await count({ url: server.address + path, method, headers, body, connections, duration: seconds }, wanted);
-        return { perSecond, cpu: (processorTime(server.pid) - before) / answers };
+        return { perSecond, cpu: ((cpuOf(server.pid) ?? NaN) - before) / answers };
       };
       await load(raw);
       await load(api);
@@ -106,17 +108,8 @@ export async function* measureHotPath({ rounds = 5, seconds = 2, level = "warn" 
 interface Load {
   /** Answers a second. */
   perSecond: number;
-  /** Processor time for an answer, in ticks; NaN where /proc is not. */
+  /** Processor time for an answer, in milliseconds; NaN where /proc is not. */
   cpu: number;
-}
-
-/** Returns the processor time that a process took so far, in ticks; NaN where /proc is not. */
-function processorTime(pid: number): number {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return NaN;
-  // The name in parentheses may hold spaces; user and system time are the 12th and 13th field after it.
-  const fields = readFileSync(file, "utf8").split(") ").at(-1)!.split(" ");
-  return Number(fields[11]) + Number(fields[12]);
 }
 
 /** Counts the answers; throws when one had another status than expected, or did not come. */
@@ -177,10 +170,6 @@ async function answers(address: string): Promise<boolean> {
     if ((error as { cause?: { code?: string } }).cause?.code === "ECONNREFUSED") return false;
     throw error;
   }
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 if (import.meta.main) {

@@ -65,9 +65,9 @@ export function failRequest(log: Logger, error: unknown, response: WatchedRespon
   if (response.destroyed) return log.debug({ id, err: error }, "A client went away");
   log.error({ id, err: error }, "A request broke");
   response.how = "faulty";
-  if (!response.headersSent) response.setHeader("X-Request-Id", id);
-  if (response.headersSent) response.destroy();
-  else answer(response, 500, { status: "fault" });
+  if (response.headersSent) return void response.destroy();
+  response.setHeader("X-Request-Id", id);
+  answer(response, 500, { status: "fault" });
 }
 
 function answer(response: ServerResponse, status: number, body: Record<string, string>): void {
