@@ -16,6 +16,11 @@ export function isRefusal(error: unknown): error is GraphQLError {
   return !error.originalError || error.originalError instanceof GraphQLError;
 }
 
+/** Returns the text of an answer that is a refusal alone, as GraphQL clients read it. */
+export function refusalText(error: GraphQLError): string {
+  return JSON.stringify({ errors: [error.toJSON()] });
+}
+
 /** A word longer than this, in characters, is near to none; comparing it letter by letter would take long. */
 const longestWord = 80;
 

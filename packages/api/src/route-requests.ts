@@ -33,7 +33,7 @@ export function routeRequests({ yoga, rate, answerGraphql, ready, fallback, log 
     if (path !== "/graphql" || !answered.has(method!)) response.setHeader("X-Request-Id", response.id);
     if (path === "/graphql") {
       const refused = rate.take(request) ?? checkHeaders(method, request.headers);
-      if (refused) return sendRefusal(request, response, refused.status, refused.error, refused.headers);
+      if (refused) return sendRefusal(request, response, refused);
       if (!answered.has(method!)) return void yoga(request, response);
       const search = mark < 0 ? "" : url.slice(mark);
       if (wantsExplorer(method, request.headers.accept, search)) return redirect(response, `/graphiql${search}`);

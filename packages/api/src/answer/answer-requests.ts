@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Release } from "@toso/prisma/client";
 import { refusal } from "../errors.ts";
+import type { Refused } from "../limit/check-request.ts";
 import { makingPoints, queryPointsOfOne, type Rate } from "../limit/limit-rate.ts";
 import { bulkHint } from "../limit/limits.ts";
 import { findReadable } from "../release/readable-release.ts";
@@ -39,12 +40,12 @@ export function answerRequests(
   const { make, standing, servers, rate, kept, maximumBody } = options;
   return (request, response) => {
     const mediaType = chooseMediaType(request.headers.accept);
-    if (!mediaType) return sendRefusal(request, response, 406, notAcceptable());
+    if (!mediaType) return sendRefusal(request, response, notAcceptable());
     if (request.method !== "POST") return answer(request, response, readAsked(request, null, mediaType));
     readBody(
       request,
       maximumBody,
-      (body) => (body ? answer(request, response, readAsked(request, body, mediaType)) : sendRefusal(request, response, 413, bodyTooLarge(maximumBody))),
+      (body) => (body ? answer(request, response, readAsked(request, body, mediaType)) : sendRefusal(request, response, bodyTooLarge(maximumBody))),
       (error) => fail(error, response),
     );
   };
@@ -59,17 +60,17 @@ export function answerRequests(
 
   async function findOrMake(request: IncomingMessage, response: WatchedResponse, asked: Asked): Promise<void> {
     const { release, staleSince } = await askStanding(standing, servers);
-    if (release === undefined) return sendRefusal(request, response, 503, databaseAway(staleSince!), retryLater);
+    if (release === undefined) return sendRefusal(request, response, databaseAway(staleSince!));
     if (release === null)
       return sendAnswer(request, response, await codeAnswer(await make(asked, null, response.id), asked.encoding), { kept: false, staleSince });
     const key = answerKey(release, asked);
     const known = kept.get(key);
     if (known) return sendAnswer(request, response, known, { kept: true, staleSince });
     const early = rate.takeMore(request, makingPoints);
-    if (early) return sendRefusal(request, response, early.status, early.error, early.headers);
+    if (early) return sendRefusal(request, response, early);
     const made = await kept.getOrMake(key, () => code(release, asked, response.id));
     rate.takeMore(request, Math.floor((made.facts.cost ?? 0) / queryPointsOfOne));
-    if (staleSince && made.facts.outcome === "faulty") return sendRefusal(request, response, 503, databaseAway(staleSince), retryLater);
+    if (staleSince && made.facts.outcome === "faulty") return sendRefusal(request, response, databaseAway(staleSince));
     sendAnswer(request, response, made, { kept: false, staleSince });
   }
 
@@ -94,8 +95,6 @@ function readAsked({ method, url = "", headers }: IncomingMessage, body: Buffer 
   };
 }
 
-const retryLater = { "retry-after": "5" };
-
 /** Asks which release stands, where it is not known for sure; while nobody answers it is the newest that can be read, or the one that stood last; undefined when none was ever seen. */
 async function askStanding(standing: Standing, servers: ReadServers): Promise<{ release: Release | null | undefined; staleSince: Date | null }> {
   if (standing.known !== undefined) return { release: standing.known, staleSince: null };
@@ -108,17 +107,22 @@ async function askStanding(standing: Standing, servers: ReadServers): Promise<{ 
   }
 }
 
-const notAcceptable = () =>
-  refusal("NOT_ACCEPTABLE", "Answers come as application/json or application/graphql-response+json; the header Accept takes neither.");
+const notAcceptable = (): Refused => ({
+  status: 406,
+  error: refusal("NOT_ACCEPTABLE", "Answers come as application/json or application/graphql-response+json; the header Accept takes neither."),
+});
 
-const bodyTooLarge = (maximum: number) =>
-  refusal("BODY_TOO_LARGE", `The body has more than ${maximum} bytes, the limit. Split the query. ${bulkHint}`, { maximum });
+const bodyTooLarge = (maximum: number): Refused => ({
+  status: 413,
+  error: refusal("BODY_TOO_LARGE", `The body has more than ${maximum} bytes, the limit. Split the query. ${bulkHint}`, { maximum }),
+});
 
-const databaseAway = (since: Date) =>
-  refusal(
+const databaseAway = (since: Date): Refused => ({
+  status: 503,
+  error: refusal(
     "DATABASE_AWAY",
     "The database does not answer at the moment, and this answer is not kept. Try again in some seconds; the files in /data/latest/ can be read.",
-    {
-      since: since.toISOString(),
-    },
-  );
+    { since: since.toISOString() },
+  ),
+  headers: { "retry-after": "5" },
+});

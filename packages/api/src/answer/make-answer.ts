@@ -1,4 +1,5 @@
 import type { Release } from "@toso/prisma/client";
+import { refusalText } from "../errors.ts";
 import { checkReadable } from "../limit/check-request.ts";
 import type { TosoYoga } from "../yoga.ts";
 import type { Asked } from "./answer-key.ts";
@@ -20,11 +21,10 @@ export async function makeAnswer(
   const madeAt = performance.now();
   const unreadable = checkReadable({ contentType, body, search });
   if (unreadable) {
-    const text = Buffer.from(JSON.stringify({ errors: [unreadable.error.toJSON()] }));
     return {
       status: unreadable.status,
       mediaType,
-      body: text,
+      body: Buffer.from(refusalText(unreadable.error)),
       release,
       madeAt,
       outcome: "refused",

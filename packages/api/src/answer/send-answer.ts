@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import type { GraphQLError } from "graphql";
+import { refusalText } from "../errors.ts";
+import type { Refused } from "../limit/check-request.ts";
 import type { How, WatchedResponse } from "../telemetry/watched-response.ts";
 import type { CodedAnswer } from "./answer.ts";
 
@@ -42,14 +43,8 @@ function names(match: string, etag: string): boolean {
 }
 
 /** Sends a refusal that was found before GraphQL was reached, as GraphQL clients read it, and closes the connection where the request was not read to its end. */
-export function sendRefusal(
-  request: IncomingMessage,
-  response: WatchedResponse,
-  status: number,
-  error: GraphQLError,
-  headers: Record<string, string> = {},
-): void {
-  const body = JSON.stringify({ errors: [error.toJSON()] });
+export function sendRefusal(request: IncomingMessage, response: WatchedResponse, { status, error, headers = {} }: Refused): void {
+  const body = refusalText(error);
   response.how = status < 500 ? "refused" : "faulty";
   response.codes = [String(error.extensions.code)];
   response.writeHead(status, {

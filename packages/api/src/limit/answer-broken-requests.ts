@@ -5,7 +5,7 @@ import type { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import type { WatchedResponse } from "../telemetry/watched-response.ts";
 import { sendRefusal } from "../answer/send-answer.ts";
-import { refusal } from "../errors.ts";
+import { refusal, refusalText } from "../errors.ts";
 import { bulkHint } from "./limits.ts";
 import type { Refused } from "./check-request.ts";
 import type { TimeLimits } from "./limit-time.ts";
@@ -33,7 +33,7 @@ export function answerBrokenRequests(server: Server, limits: TimeLimits, bodyByt
     server.emit("request", request, response);
   });
   server.on("checkExpectation", (request: IncomingMessage, response: WatchedResponse) => {
-    sendRefusal(request, response, 417, refusal("BAD_REQUEST", "Only 100-continue can be expected. Leave the header Expect out."));
+    sendRefusal(request, response, { status: 417, error: refusal("BAD_REQUEST", "Only 100-continue can be expected. Leave the header Expect out.") });
   });
 }
 
@@ -51,7 +51,7 @@ function refusalOf(code: string | undefined, { headerBytes, request }: TimeLimit
 }
 
 function sendRaw(socket: Duplex, { status, error }: { status: number; error: GraphQLError }, more = ""): void {
-  const body = JSON.stringify({ errors: [error.toJSON()] });
+  const body = refusalText(error);
   socket.on("error", () => socket.destroy());
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
