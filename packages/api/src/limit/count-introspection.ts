@@ -18,10 +18,18 @@ import {
 } from "graphql";
 import { queryLimits } from "./limits.ts";
 
+/** How many fields a selection has, and those of them that lead on. */
+interface Asked {
+  count: number;
+  inner: FieldNode[];
+}
+
 /** What is asked of the schema itself: where the walk stands. */
 interface Walk {
   schema: GraphQLSchema;
   fragments: Map<string, SelectionSetNode>;
+  /** What a selection asks, found once: it is walked for each value it stands on. */
+  found: Map<SelectionSetNode, Asked>;
   /** Points of a selection on a value: a type stands in many places of a schema. */
   counted: Map<SelectionSetNode, Map<unknown, number>>;
   /** Points at which counting may stop. */
@@ -41,7 +49,7 @@ export function countIntrospection(
 ): number {
   const fragments = new Map<string, SelectionSetNode>();
   for (const part of document.definitions) if (part.kind === Kind.FRAGMENT_DEFINITION) fragments.set(part.name.value, part.selectionSet);
-  const walk: Walk = { schema, fragments, counted: new Map(), enough: queryLimits.cost };
+  const walk: Walk = { schema, fragments, found: new Map(), counted: new Map(), enough: queryLimits.cost };
   const metaFields = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
   let points = 0;
   for (const field of fieldsOf(operation.selectionSet, fragments)) {
@@ -67,11 +75,12 @@ function countValue(value: unknown, type: GraphQLNamedOutputType, set: Selection
   walk.counted.set(set, ofSet);
   const known = ofSet.get(value);
   if (known !== undefined) return known;
-  for (const { name, selectionSet } of fieldsOf(set, walk.fragments)) {
-    const field = (type as GraphQLObjectType).getFields()[name.value];
-    points += 1;
-    if (field && selectionSet) points += countValue(valueOf(field, value, walk.schema), getNamedType(field.type), selectionSet, walk);
+  const { count, inner } = foundIn(set, walk);
+  points += count;
+  for (const { name, selectionSet } of inner) {
     if (points > walk.enough) break;
+    const field = (type as GraphQLObjectType).getFields()[name.value];
+    if (field) points += countValue(valueOf(field, value, walk.schema), getNamedType(field.type), selectionSet!, walk);
   }
   ofSet.set(value, points);
   return points;
@@ -81,6 +90,15 @@ function countValue(value: unknown, type: GraphQLNamedOutputType, set: Selection
 function valueOf(field: GraphQLField<unknown, unknown>, value: unknown, schema: GraphQLSchema): unknown {
   if (isLeafType(getNamedType(field.type))) return null;
   return field.resolve!(value, { includeDeprecated: true }, null, { schema } as never);
+}
+
+function foundIn(set: SelectionSetNode, { found, fragments }: Walk): Asked {
+  let asked = found.get(set);
+  if (!asked) {
+    const fields = fieldsOf(set, fragments);
+    found.set(set, (asked = { count: fields.length, inner: fields.filter(({ selectionSet }) => selectionSet) }));
+  }
+  return asked;
 }
 
 function fieldsOf({ selections }: SelectionSetNode, fragments: Map<string, SelectionSetNode>): FieldNode[] {
