@@ -1,4 +1,4 @@
-import { NoFragmentCyclesRule, validate, type GraphQLError, type ValidationRule } from "graphql";
+import { NoFragmentCyclesRule, validate, type DocumentNode, type GraphQLError, type ValidationRule } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { shortenMessage } from "./shorten-message.ts";
 
@@ -10,12 +10,18 @@ const errorsAtMost = 20;
  * hostile query with each other is what it wants. A query beyond a limit is told that alone; of other mistakes the first twenty, each cut.
  */
 export function limitFirst(limits: Plugin[]): Plugin {
+  // A parsed document is kept by the handler, and comes again as the same object.
+  const checked = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   return {
     onValidate(payload) {
-      const rules: ValidationRule[] = [NoFragmentCyclesRule];
-      for (const { onValidate } of limits) void onValidate?.({ ...payload, addValidationRule: (rule) => rules.push(rule as ValidationRule) });
       const { schema, documentAST } = payload.params;
-      const errors = validate(schema, documentAST, rules, { maxErrors: errorsAtMost });
+      let errors = checked.get(documentAST);
+      if (!errors) {
+        const rules: ValidationRule[] = [NoFragmentCyclesRule];
+        for (const { onValidate } of limits) void onValidate?.({ ...payload, addValidationRule: (rule) => rules.push(rule as ValidationRule) });
+        errors = validate(schema, documentAST, rules, { maxErrors: errorsAtMost });
+        checked.set(documentAST, errors);
+      }
       if (errors.length > 0) payload.setResult(chosen(errors));
       return ({ result, setResult }) => {
         const found = result as readonly GraphQLError[];
