@@ -1,5 +1,5 @@
 import { PGlite } from "@electric-sql/pglite";
-import pg from "pg";
+import { openAside } from "./database/open-aside.ts";
 
 /** A line to the database that hears what publishers announce, and asks on a connection of its own. */
 export interface Line {
@@ -16,34 +16,18 @@ export interface Ears {
   lost(error: Error): void;
 }
 
-/** Longest that a question or a connection may take, in milliseconds. */
-const patience = 2_000;
-
 /** Opens a line to a PostgreSQL server; throws when it does not answer. */
 export async function hearOnServer(url: string, channel: string, { heard, lost }: Ears): Promise<Line> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: patience,
-    query_timeout: patience,
-    keepAlive: true,
-    application_name: "toso-line",
-  });
-  let open = true;
-  const end = (error?: Error) => {
-    if (!open) return;
-    open = false;
-    lost(error ?? new Error("The database closed the line."));
-  };
-  client.on("error", end).on("end", () => end());
+  let open = false;
+  const client = await openAside(url, "toso line", (error) => open && lost(error));
   client.on("notification", ({ payload }) => heard(payload ?? ""));
   try {
-    await client.connect();
     await client.query(`LISTEN ${channel}`);
   } catch (error) {
-    open = false;
     await client.end();
     throw error;
   }
+  open = true;
   return {
     ask: async <Row>(sql: string) => (await client.query(sql)).rows as Row[],
     close: async () => {

@@ -1,4 +1,5 @@
-import pg from "pg";
+import type pg from "pg";
+import { openAside } from "../database/open-aside.ts";
 
 /** A watch over a server: whether it answers, and how far it is. */
 export interface Watch {
@@ -15,14 +16,13 @@ export interface Watch {
   close(): Promise<void>;
 }
 
-/** In milliseconds: how often a server is asked, how often at most beyond that, and how long it may take to answer. */
+/** In milliseconds: how often a server is asked, and how often at most beyond that. */
 const interval = 1_000;
 const shortestInterval = 100;
-const patience = 2_000;
 
 const noSuchTable = "42P01";
 
-/** Watches a PostgreSQL server over a connection of its own, so that neither a full pool nor a slow query makes it look dead. Returns after the first look. */
+/** Watches a PostgreSQL server over a connection of its own. Returns after the first look. */
 export async function watchServer(connectionString: string): Promise<Watch> {
   let client: pg.Client | null = null;
   let looking: Promise<void> | null = null;
@@ -39,21 +39,12 @@ export async function watchServer(connectionString: string): Promise<Watch> {
   };
 
   const connect = async (): Promise<pg.Client> => {
-    const opened = new pg.Client({
-      connectionString,
-      connectionTimeoutMillis: patience,
-      query_timeout: patience,
-      application_name: "toso watch",
-      keepAlive: true,
-    });
-    // A server that stops ends this connection: it is out of rotation at once, before it could come back with older data.
-    const lose = (error: Error) => {
+    const opened = await openAside(connectionString, "toso watch", (error) => {
       if (client !== opened) return;
+      // A server that stops ends this connection: it is out of rotation at once, before it could come back with older data.
       client = null;
       note(error);
-    };
-    opened.on("error", lose).on("end", () => lose(new Error("The server closed the connection.")));
-    await opened.connect();
+    });
     return opened;
   };
 
