@@ -3,9 +3,9 @@
  * over one PostgreSQL with the dataset published in it, compares their answers value by value, lets them answer in turns, and prints the ratios.
  */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import autocannon from "autocannon";
 import { openDatabase } from "@toso/api/db";
 import { migrate } from "@toso/api/migrate";
 import { publishDirectory } from "@toso/api/release/publish-directory";
@@ -18,17 +18,10 @@ import { median } from "./median.ts";
 import { peers, type Peer } from "./peers/peers.ts";
 import { startPeer, type Running } from "./start-peer.ts";
 
-interface Measured {
-  latency: { p50: number; p99: number };
-  requests: { average: number; total: number };
-  non2xx: number;
-  errors: number;
-}
-interface Result extends Measured {
+interface Result extends autocannon.Result {
   /** Milliseconds of processor time a request, of the server and of PostgreSQL; null where they cannot be known. */
   cpu: { server: number; database: number } | null;
 }
-type Cannon = (options: object) => Promise<Measured>;
 
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" }, seconds: { type: "string", default: "4" } } });
 const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
@@ -37,7 +30,6 @@ const variables = { indicator: "teams" };
 const noDirectus = installPeers();
 const chosen = noDirectus ? peers.filter(({ server }) => server !== "directus.ts") : peers;
 if (noDirectus) console.log(`Directus is left out, it cannot be installed here: ${noDirectus}`);
-const cannon = createRequire(new URL("peers/package.json", import.meta.url))("autocannon") as Cannon;
 
 const { server, stop } = await startServer();
 const databasePid = await pidOfServer(server);
@@ -77,17 +69,17 @@ async function compareAll(): Promise<void> {
 async function measure(connections: number): Promise<void> {
   const options = ({ at, body }: (typeof running)[number], duration: number) => ({
     url: at.address,
-    method: "POST",
+    method: "POST" as const,
     headers: at.headers,
     body,
     connections,
     duration,
   });
-  for (const one of running) await cannon(options(one, 2));
+  for (const one of running) await autocannon(options(one, 2));
   const results = new Map<string, Result[]>(running.map(({ peer }) => [peer.name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const one of running) {
-      const result = await withCpu(one.at.pid, () => cannon(options(one, seconds)));
+      const result = await withCpu(one.at.pid, () => autocannon(options(one, seconds)));
       if (result.non2xx > 0 || result.errors > 0) throw new Error(`${one.peer.name} failed ${result.non2xx + result.errors} requests.`);
       results.get(one.peer.name)!.push(result);
     }
@@ -115,7 +107,7 @@ function total({ cpu }: Result): number {
 }
 
 /** Measures what a load takes of the processors beside what it answers: on a busy machine that says more than the time. */
-async function withCpu(pid: number, load: () => Promise<Measured>): Promise<Result> {
+async function withCpu(pid: number, load: () => Promise<autocannon.Result>): Promise<Result> {
   const read = () => (databasePid === null ? null : [cpuOf(pid), cpuOf(databasePid)]);
   const before = read();
   const result = await load();
