@@ -5,13 +5,21 @@ import type { Database } from "../db.ts";
 import { hearEmbedded } from "../hear-channel.ts";
 import { oneServer } from "../replica/read-servers.ts";
 import { claimFolder } from "./claim-folder.ts";
+import { openFolder } from "./open-folder.ts";
 import { watchStatements, type Statements } from "../telemetry/watch-statements.ts";
 import { eventsOf } from "./events.ts";
 
-/** Opens the embedded PGlite in a folder (`memory://` keeps it in memory). Throws when another living process has the folder open: it lets only one in. */
+/** Opens the embedded PGlite in a folder (`memory://` keeps it in memory). Throws when another living process has the folder open, which lets only one in, or the folder holds something else. */
 export async function openEmbedded(directory: string, log: boolean): Promise<Database> {
-  const release = directory.startsWith("memory:") ? () => {} : claimFolder(directory);
-  const embedded = await PGlite.create(directory);
+  const inMemory = directory.startsWith("memory:");
+  const release = inMemory ? () => {} : claimFolder(directory);
+  let embedded: PGlite;
+  try {
+    embedded = await (inMemory ? PGlite.create(directory) : openFolder(directory));
+  } catch (error) {
+    release();
+    throw error;
+  }
   const statements: Statements = { listeners: new Set() };
   const prisma = new PrismaClient({ adapter: watchStatements(new PrismaPGlite(embedded), statements), log: eventsOf(log) });
   return {
