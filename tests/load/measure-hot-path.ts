@@ -32,8 +32,8 @@ const queries = {
 };
 const connections = 16;
 
-/** Publishes the dataset into a fresh embedded database, serves it, and measures each case in rounds of `seconds`, API and raw server by turns; the raw server logs nothing, the API from `level` on: at info a line for each answer. */
-export async function* measureHotPath({ rounds = 5, seconds = 2, level = "warn" } = {}): AsyncGenerator<HotPath> {
+/** Publishes the dataset into a fresh embedded database, serves it, and measures each case in many short rounds of `seconds`, API and raw server by turns, because a machine that others use too changes its pace from one moment to the next; the raw server logs nothing, the API from `level` on: at info a line for each answer. */
+export async function* measureHotPath({ rounds = 11, seconds = 1, level = "warn" } = {}): AsyncGenerator<HotPath> {
   const folder = mkdtempSync(join(tmpdir(), "toso-hot-"));
   // Requests are counted as they are for everybody, and never too many.
   const env = { ...process.env, DATABASE_URL: undefined, TOSO_DATABASE_DIR: join(folder, "database"), LOG_LEVEL: level, TOSO_RATE: "999999999" };
@@ -174,7 +174,7 @@ async function answers(address: string): Promise<boolean> {
 
 if (import.meta.main) {
   const [level = "warn"] = process.argv.slice(2);
-  for await (const { name, bytes, api, raw, ratio, cpuRatio } of measureHotPath({ rounds: 3, level }))
+  for await (const { name, bytes, api, raw, ratio, cpuRatio } of measureHotPath({ level }))
     console.log(
       `${name.padEnd(34)} ${String(bytes).padStart(8)} B  api ${Math.round(api)}/s  raw ${Math.round(raw)}/s  ratio ${ratio.toFixed(2)}  by processor time ${cpuRatio?.toFixed(2) ?? "?"}`,
     );

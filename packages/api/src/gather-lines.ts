@@ -3,8 +3,9 @@ import pino from "pino";
 /** Lines of the log are written together after this time, in milliseconds, or from this many characters on. */
 const pause = 100;
 const most = 16_384;
-/** How lines of level debug and info begin; what is graver is written at once. */
-const harmless = /^\{"level":[123]0,/;
+/** Where the first digit of the level stands in a line, and the first digit that is graver than info. */
+const ofLevel = '{"level":'.length;
+const warn = "4".charCodeAt(0);
 
 /**
  * Returns a destination on standard output that gathers harmless lines and writes them together: a line by itself costs as much as the answer
@@ -24,7 +25,7 @@ export function gatherLines(): { write(line: string): void } {
   return {
     write(line) {
       gathered += line;
-      if (gathered.length > most || !harmless.test(line)) flush();
+      if (gathered.length > most || line.charCodeAt(ofLevel) >= warn) flush();
       else timer ??= setTimeout(flush, pause);
     },
   };

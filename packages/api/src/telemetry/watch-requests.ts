@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Meters } from "./open-meters.ts";
 import type { WatchedResponse } from "./watched-response.ts";
+import { writeRequestLines, type RequestLine } from "./write-request-lines.ts";
 
 /** What watching requests takes. */
 export interface WatchOptions {
@@ -21,8 +22,7 @@ const clientGone = 499;
  * level info, or at level warn with operation and cost where it was slow. A line never holds query text, variables or headers.
  */
 export function watchRequests({ log, meters, slowAfter, logAddresses }: WatchOptions): (response: WatchedResponse) => void {
-  // What its lines hold is all our own: looking for secrets in them would cost as much as writing them.
-  const lines = log.child({}, { redact: [] });
+  const writeLine = writeRequestLines(log);
 
   /** Called on the response, so that no function has to be made for each request. */
   function over(this: WatchedResponse): void {
@@ -35,10 +35,10 @@ export function watchRequests({ log, meters, slowAfter, logAddresses }: WatchOpt
     const slow = took >= slowAfter;
     if (!slow && !log.isLevelEnabled("info")) return;
     const { id, how, bytes } = this;
-    const line = { id, method, path: this.path.slice(0, 200), status, how, ms: Math.round(took * 100) / 100, bytes };
+    const line: RequestLine = { id, method, path: this.path.slice(0, 200), status, how, ms: Math.round(took * 100) / 100, bytes };
     const said = logAddresses ? { ...line, address: socket.remoteAddress } : line;
     if (slow) log.warn({ ...said, operation: this.operation, cost: this.cost }, "A slow answer");
-    else lines.info(said, "Answered");
+    else writeLine(said);
   }
   return (response) => {
     meters?.requestBegan();
