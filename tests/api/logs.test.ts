@@ -61,6 +61,25 @@ test("no line holds text or variables of a query, cookies, authorization or an a
   expect(text).not.toMatch(/nameVi|Bi_mat|nation|127\.0\.0\.1|::1/);
 });
 
+test("of requests answered alike so many a second have a line each, and the rest are summed up in one: none is lost", async () => {
+  const { log, lines } = collectLog("info");
+  const server = await listen({ database, port: 0, log, slowAfter: Infinity, linesASecond: 5 });
+  const ask = async (path: string) => (await fetch(server.address + path)).text();
+  const asked = 60;
+  const [body] = await Promise.all(Array.from({ length: asked }, () => ask("/health")));
+  await ask("/graphql?query={nothing}");
+  await server.stop();
+  const own = lines.filter(({ msg, how }) => msg === "Answered" && how === "other");
+  const sums = lines.filter(({ msg }) => msg === "More were answered");
+  expect(own.length).toBeGreaterThanOrEqual(5);
+  expect(sums.length).toBeGreaterThan(0);
+  expect(sums.map(({ how }) => how)).toEqual(sums.map(() => "other"));
+  const of = (field: string) => sums.reduce((sum, line) => sum + Number(line[field]), 0);
+  expect([own.length + of("count"), of("bytes")]).toEqual([asked, of("count") * body!.length]);
+  expect(own.length).toBeLessThan(asked / 2);
+  expect(lines.filter(({ how }) => how === "refused")).toHaveLength(1);
+});
+
 test("the address of who asks is logged only where that is asked for", async () => {
   const { ask, linesOf } = await serve("info", { logAddresses: true });
   await ask({ query: "{ nation { code } }" });

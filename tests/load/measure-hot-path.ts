@@ -32,8 +32,16 @@ const queries = {
 };
 const connections = 16;
 
-/** Publishes the dataset into a fresh embedded database, serves it, and measures each case in many short rounds of `seconds`, API and raw server by turns, because a machine that others use too changes its pace from one moment to the next; the raw server logs nothing, the API from `level` on: at info a line for each answer. */
-export async function* measureHotPath({ rounds = 11, seconds = 1, level = "warn" } = {}): AsyncGenerator<HotPath> {
+interface Asked {
+  query: string;
+  method: "GET" | "POST";
+  encoding: string;
+  /** Whether the client has the answer already. */
+  unchanged?: boolean;
+}
+
+/** Publishes the dataset into a fresh embedded database, serves it, and measures each case in many short rounds of `seconds`, API and raw server by turns, because a machine that others use too changes its pace from one moment to the next; the raw server logs nothing, the API from `level` on: at info a line for each answer. `only` chooses the cases with this text in their name. */
+export async function* measureHotPath({ rounds = 11, seconds = 1, level = "warn", only = "" } = {}): AsyncGenerator<HotPath> {
   const folder = mkdtempSync(join(tmpdir(), "toso-hot-"));
   // Requests are counted as they are for everybody, and never too many.
   const env = { ...process.env, DATABASE_URL: undefined, TOSO_DATABASE_DIR: join(folder, "database"), LOG_LEVEL: level, TOSO_RATE: "999999999" };
@@ -45,17 +53,18 @@ export async function* measureHotPath({ rounds = 11, seconds = 1, level = "warn"
   const api = await serve(script("../../packages/api/src/server.ts"), [], env, join(folder, "api.log"));
   try {
     for (const [what, query] of Object.entries(queries)) {
-      for (const method of ["GET", "POST"] as const) {
-        for (const encoding of ["br", "identity"]) yield await measure(`${what}, ${method}, ${encoding}`, { query, method, encoding });
+      const cases: Asked[] = (["GET", "POST"] as const).flatMap((method) => ["br", "identity"].map((encoding) => ({ query, method, encoding })));
+      for (const asked of [...cases, { query, method: "GET" as const, encoding: "br", unchanged: true }]) {
+        const name = `${what}, ${asked.method}, ${asked.unchanged ? "not modified" : asked.encoding}`;
+        if (name.includes(only)) yield await measure(name, asked);
       }
-      yield await measure(`${what}, GET, not modified`, { query, method: "GET", encoding: "br", unchanged: true });
     }
   } finally {
     await api.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 
-  async function measure(name: string, asked: { query: string; method: "GET" | "POST"; encoding: string; unchanged?: boolean }): Promise<HotPath> {
+  async function measure(name: string, asked: Asked): Promise<HotPath> {
     const { query, method, encoding, unchanged } = asked;
     const path = method === "GET" ? `/graphql?${new URLSearchParams({ query })}` : "/graphql";
     const body = method === "POST" ? JSON.stringify({ query }) : undefined;
@@ -173,8 +182,8 @@ async function answers(address: string): Promise<boolean> {
 }
 
 if (import.meta.main) {
-  const [level = "warn"] = process.argv.slice(2);
-  for await (const { name, bytes, api, raw, ratio, cpuRatio } of measureHotPath({ level }))
+  const [level = "warn", only = ""] = process.argv.slice(2);
+  for await (const { name, bytes, api, raw, ratio, cpuRatio } of measureHotPath({ level, only }))
     console.log(
       `${name.padEnd(34)} ${String(bytes).padStart(8)} B  api ${Math.round(api)}/s  raw ${Math.round(raw)}/s  ratio ${ratio.toFixed(2)}  by processor time ${cpuRatio?.toFixed(2) ?? "?"}`,
     );

@@ -56,6 +56,8 @@ const settings = z
     TOSO_SLOW_MS: z.coerce.number().min(0).default(1_000),
     /** Whether the log says which address asked. */
     TOSO_LOG_ADDRESSES: z.stringbool().default(false),
+    /** How many requests that were answered alike get a line of their own in the log in a second; the rest are summed up in one. */
+    TOSO_LOG_LINES: z.coerce.number().int().min(0).default(200),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   })
   .refine(({ TOSO_RATE_STORE, DATABASE_URL }) => TOSO_RATE_STORE === "memory" || DATABASE_URL !== undefined, {

@@ -13,5 +13,6 @@ export function listenOptions(env: Env): Omit<ServerOptions, "database" | "log" 
     metrics: env.TOSO_METRICS_PORT === undefined ? undefined : { port: env.TOSO_METRICS_PORT, host: env.TOSO_METRICS_HOST },
     slowAfter: env.TOSO_SLOW_MS,
     logAddresses: env.TOSO_LOG_ADDRESSES,
+    linesASecond: env.TOSO_LOG_LINES,
   };
 }

@@ -1,6 +1,5 @@
 import pino, { type Logger, type LoggerOptions } from "pino";
 import type { Env } from "./env.ts";
-import { gatherLines } from "./gather-lines.ts";
 
 /** Names of fields that are secret wherever they stand in an entry, up to two levels deep. */
 const secretFields = ["password", "connectionString", "authorization", "cookie", "token", "DATABASE_URL"];
@@ -14,7 +13,7 @@ const options = (level: Env["LOG_LEVEL"]): LoggerOptions => ({
 
 /** Opens the log of a process, one JSON object a line on standard output or into `destination`; passwords in addresses and secret fields are hidden in every entry. */
 export function openLog(level: Env["LOG_LEVEL"], destination?: { write(line: string): void }): Logger {
-  return pino(options(level), destination ?? gatherLines());
+  return pino(options(level), destination ?? pino.destination({ dest: 1, sync: true }));
 }
 
 /** Returns the text with the password of every address in it, such as postgres://user:password@host, replaced by "[hidden]". */

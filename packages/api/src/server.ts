@@ -52,6 +52,8 @@ export interface ServerOptions {
   slowAfter?: number;
   /** Whether the log says which address asked. */
   logAddresses?: boolean;
+  /** How many requests that were answered alike get a line of their own in the log in a second; the rest are summed up. */
+  linesASecond?: number;
   /** How often one address may ask; nobody is counted without it. */
   rate?: RateOptions | null;
   /** How long a client may take; what is left out is as usual. */
@@ -68,7 +70,7 @@ export interface ServerOptions {
  */
 export async function listen(options: ServerOptions): Promise<Listening> {
   const { database, port, host = "127.0.0.1", log = pino({ level: "silent" }), answerBytes = 64_000_000, bodyBytes = 100_000, fallback = notFound } = options;
-  const { slowAfter = 1_000, logAddresses = false, drain = 0 } = options;
+  const { slowAfter = 1_000, logAddresses = false, linesASecond = 200, drain = 0 } = options;
   const servers = database.servers ?? oneServer(database.prisma);
   logTurns(servers, log);
   const yoga = buildYoga({ ...database, servers }, log);
@@ -81,12 +83,12 @@ export async function listen(options: ServerOptions): Promise<Listening> {
     (error, response) => failRequest(log, error, response),
   );
   const meters = options.metrics ? openMeters({ standing, kept, statements: database.statements }) : null;
-  const watch = watchRequests({ log, meters, slowAfter, logAddresses });
+  const watch = watchRequests({ log, meters, slowAfter, logAddresses, linesASecond });
   const state = { stopping: false };
   const ready = async () => (state.stopping ? { code: 503, body: { status: "stopping" } } : describeReadiness(standing, servers));
   const route = routeRequests({ yoga, rate, answerGraphql, ready, fallback, log });
   const server = createServer({ ...optionsWithin(time), ServerResponse: WatchedResponse }, (request, response) => {
-    watch(response);
+    watch.begin(response);
     // Who asks again does so elsewhere.
     if (state.stopping) response.shouldKeepAlive = false;
     route(request, response);
@@ -96,6 +98,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   let metrics: MetricsServer | undefined;
   const close = async () => {
     await Promise.all([standing.close(), rate.close()]);
+    watch.close();
     // Last, so that the end can be watched too.
     await metrics?.close();
     meters?.close();

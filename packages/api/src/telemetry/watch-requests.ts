@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
+import { boundLines } from "./bound-lines.ts";
 import type { Meters } from "./open-meters.ts";
 import type { WatchedResponse } from "./watched-response.ts";
-import { writeRequestLines, type RequestLine } from "./write-request-lines.ts";
 
 /** What watching requests takes. */
 export interface WatchOptions {
@@ -12,17 +12,27 @@ export interface WatchOptions {
   slowAfter: number;
   /** Whether the log says who asked. */
   logAddresses: boolean;
+  /** How many requests that were answered alike get a line of their own in a second. */
+  linesASecond: number;
+}
+
+/** Watches requests. */
+export interface RequestWatch {
+  /** Called with each response at its begin. */
+  begin(response: WatchedResponse): void;
+  /** Writes what is still to be written. */
+  close(): void;
 }
 
 /** A request whose client went away before an answer began has this status in log and metrics: none was sent. */
 const clientGone = 499;
 
 /**
- * Returns a function that is called with each response at its begin, and when it is over counts it and writes its line into the log: at
- * level info, or at level warn with operation and cost where it was slow. A line never holds query text, variables or headers.
+ * Counts each request when it is over and writes its line into the log: at level info, up to so many in a second, or at level warn with
+ * operation and cost where it was slow. A line never holds query text, variables or headers.
  */
-export function watchRequests({ log, meters, slowAfter, logAddresses }: WatchOptions): (response: WatchedResponse) => void {
-  const writeLine = writeRequestLines(log);
+export function watchRequests({ log, meters, slowAfter, logAddresses, linesASecond }: WatchOptions): RequestWatch {
+  const lines = boundLines(log, linesASecond);
 
   /** Called on the response, so that no function has to be made for each request. */
   function over(this: WatchedResponse): void {
@@ -33,15 +43,18 @@ export function watchRequests({ log, meters, slowAfter, logAddresses }: WatchOpt
     const took = performance.now() - this.began;
     meters?.requestOver(this, method, status, took / 1000);
     const slow = took >= slowAfter;
-    if (!slow && !log.isLevelEnabled("info")) return;
     const { id, how, bytes } = this;
-    const line: RequestLine = { id, method, path: this.path.slice(0, 200), status, how, ms: Math.round(took * 100) / 100, bytes };
+    if (!slow && !(log.isLevelEnabled("info") && lines.hasRoom(how, bytes))) return;
+    const line = { id, method, path: this.path.slice(0, 200), status, how, ms: Math.round(took * 100) / 100, bytes };
     const said = logAddresses ? { ...line, address: socket.remoteAddress } : line;
     if (slow) log.warn({ ...said, operation: this.operation, cost: this.cost }, "A slow answer");
-    else writeLine(said);
+    else log.info(said, "Answered");
   }
-  return (response) => {
-    meters?.requestBegan();
-    response.on("close", over);
+  return {
+    begin(response) {
+      meters?.requestBegan();
+      response.on("close", over);
+    },
+    close: lines.close,
   };
 }
