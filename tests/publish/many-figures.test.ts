@@ -12,16 +12,16 @@ import { startScript } from "./run-process.ts";
 
 const database = await openTestDatabase("migrated");
 
-test("250,000 figures are checked and published with 120 MB for JavaScript: they are never held", async () => {
+test("100,000 figures are checked and published with 120 MB for JavaScript: they are never held", async () => {
   const folder = join(inject("prepared").folder, `many-${inject("engine")}`);
   mkdirSync(folder);
-  await writeLargeDataset(folder, 250_000);
+  await writeLargeDataset(folder, 100_000);
   const place = await makePlace("migrated");
   const script = fileURLToPath(new URL("../load/publish-and-measure.ts", import.meta.url));
   const { code, stdout, stderr } = await startScript(script, [folder], place, { NODE_OPTIONS: "--max-old-space-size=120" }).ended;
   expect(stderr).toBe("");
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ published: 250_000 });
+  expect(JSON.parse(stdout)).toMatchObject({ published: 100_000 });
   await place.remove();
 });
 

@@ -1,0 +1,17 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+/** Runs the rules of WCAG 2.2 AA that a machine can check, target size among them, on a page or the parts of it that match `within`, and lists what breaks them. */
+export async function findViolations(page: Page, within?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+    .options({
+      runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] },
+      rules: { "target-size": { enabled: true } },
+      // Of what passes, which takes longer to write down than to check, nothing is read; nor is there a frame of another site, for which the results would go by a page of their own.
+      resultTypes: ["violations"],
+    })
+    .setLegacyMode();
+  if (within) axe.include(within);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`));
+}
