@@ -1,4 +1,5 @@
 import { openDatabase } from "@toso/api/db";
+import { publishDirectory } from "@toso/api/release/publish-directory";
 import { expect, onTestFinished, test } from "vitest";
 import { makePlace } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
@@ -18,6 +19,16 @@ async function freshPlace(content: "blank" | "migrated" = "migrated") {
     }
   };
   return { place, look };
+}
+
+/** A database with the tiny dataset published, and all that is in it. */
+async function publishedPlace() {
+  const { place, look } = await freshPlace();
+  const before = await look(async (database) => {
+    await publishDirectory(database.prisma, writeDataset());
+    return takeSnapshot(database);
+  });
+  return { place, look, before };
 }
 
 test("checking a good dataset ends with 0, says so, and publishes nothing", async () => {
@@ -46,9 +57,7 @@ test("the real dataset is published with all of its 1,807 figures", async () => 
 });
 
 test.each(["check", "publish"])("%s with several findings ends with 1, prints each on a line of its own, and changes nothing", async (verb) => {
-  const { place, look } = await freshPlace();
-  await runRelease(place, "publish", writeDataset());
-  const before = await look(takeSnapshot);
+  const { place, look, before } = await publishedPlace();
   const folder = writeDataset({
     "release.csv": replaceOnce("1.0.0", "1.1.0"),
     "observations.csv": (text) => text.replace("81.7", "181.7").replace("VN63,49,teams", "VN63,94,teams"),
@@ -66,8 +75,7 @@ test.each(["check", "publish"])("%s with several findings ends with 1, prints ea
 });
 
 test("a fall in figures that is meant is published with --allow-fall", async () => {
-  const { place } = await freshPlace();
-  await runRelease(place, "publish", writeDataset());
+  const { place } = await publishedPlace();
   const folder = writeDataset({ "release.csv": replaceOnce("1.0.0", "1.1.0"), "observations.csv": (text) => text.split("\n").slice(0, 3).join("\n") });
   expect((await runRelease(place, "publish", folder)).code).toBe(1);
   const { code, stdout } = await runRelease(place, "publish", folder, "--allow-fall");
@@ -76,8 +84,7 @@ test("a fall in figures that is meant is published with --allow-fall", async () 
 });
 
 test("the same content as 1.0.1, its rows in another order, adds no figure and has the same checksum", async () => {
-  const { place, look } = await freshPlace();
-  await runRelease(place, "publish", writeDataset());
+  const { place, look } = await publishedPlace();
   const reversed = (text: string) => [text.split("\n")[0], ...text.trim().split("\n").slice(1).reverse(), ""].join("\n");
   const { stdout } = await runRelease(place, "publish", writeDataset({ "release.csv": replaceOnce("1.0.0", "1.0.1"), "observations.csv": reversed }));
   expect(stdout).toContain("Release 1.0.1 is published: 0 figures added, 0 corrected, 0 removed, 7 unchanged.");
@@ -92,8 +99,7 @@ test("the same content as 1.0.1, its rows in another order, adds no figure and h
 });
 
 test("a correction, an addition and a removal are counted as such, and the checksum changes", async () => {
-  const { place, look } = await freshPlace();
-  await runRelease(place, "publish", writeDataset());
+  const { place, look } = await publishedPlace();
   const folder = writeDataset({
     "release.csv": replaceOnce("1.0.0", "1.1.0"),
     "observations.csv": (text) =>
