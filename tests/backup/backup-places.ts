@@ -2,10 +2,9 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase, type Database } from "@toso/api/db";
 import { publishDirectory } from "@toso/api/release/publish-directory";
 import { inject, onTestFinished } from "vitest";
-import { makePlace, type Place } from "../database/open-test-database.ts";
+import { look, type Place } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
 import { replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
 import { startScript, type Ended } from "../publish/run-process.ts";
@@ -22,28 +21,11 @@ export function runBackup(place: Pick<Place, "env">, ...args: string[]): Promise
   return startBackup(place, ...args).ended;
 }
 
-/** Makes a database that is removed after the test. */
-export async function freshPlace(...[content, engine]: Parameters<typeof makePlace>): Promise<Place> {
-  const place = await makePlace(content, engine);
-  onTestFinished(place.remove);
-  return place;
-}
-
 /** Names a folder that is not there yet; what is then written there is removed after the test. */
 export function newFolder(): string {
   const folder = join(inject("prepared").folder, `backup-${randomUUID()}`);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-/** Opens the database of a place, looks at it and closes it again. */
-export async function look<Seen>(place: Place, see: (database: Database) => Promise<Seen>): Promise<Seen> {
-  const database = await openDatabase(place.where);
-  try {
-    return await see(database);
-  } finally {
-    await database.close();
-  }
 }
 
 /** Returns the sum over every cell of each table. */

@@ -8,9 +8,10 @@ import { openDatabase } from "@toso/api/db";
 import { measureFile, writeChecksums } from "@toso/api/release-folder/seal-folder";
 import { publishDirectory } from "@toso/api/release/publish-directory";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { freshPlace, look } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
 import { writeManyRows } from "../publish/write-many-rows.ts";
-import { freshPlace, look, newFolder, publishTwice, runBackup, snapshotOf, startBackup } from "./backup-places.ts";
+import { newFolder, publishTwice, runBackup, snapshotOf, startBackup } from "./backup-places.ts";
 
 /** Turns one bit in the middle of a file. */
 function turnBit(path: string): void {

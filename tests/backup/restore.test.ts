@@ -7,9 +7,10 @@ import { publishDirectory } from "@toso/api/release/publish-directory";
 import { buildYoga } from "@toso/api/yoga";
 import { expect, inject, test, vi } from "vitest";
 import type { Place } from "../database/open-test-database.ts";
+import { freshPlace, look } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
 import { replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
-import { freshPlace, look, newFolder, publishTwice, runBackup, snapshotOf } from "./backup-places.ts";
+import { newFolder, publishTwice, runBackup, snapshotOf } from "./backup-places.ts";
 
 // An embedded database is made anew here, which takes a busy machine minutes.
 vi.setConfig({ testTimeout: 400_000 });

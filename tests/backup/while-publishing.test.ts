@@ -6,9 +6,10 @@ import { publishDirectory } from "@toso/api/release/publish-directory";
 import pg from "pg";
 import { setTimeout } from "node:timers/promises";
 import { expect, inject, test } from "vitest";
+import { freshPlace, look } from "../database/open-test-database.ts";
 import { manyRows, writeManyRows } from "../publish/write-many-rows.ts";
 import { releaseCommand, startScript } from "../publish/run-process.ts";
-import { freshPlace, look, newFolder, runBackup, snapshotOf } from "./backup-places.ts";
+import { newFolder, runBackup, snapshotOf } from "./backup-places.ts";
 
 /** The checksums of a backup's tables: rows come in the order of their keys, so equal tables have equal files. */
 const tablesOf = (folder: string) => readFileSync(join(folder, "checksums.sha256"), "utf8").replace(/^.*manifest\.json\n/m, "");

@@ -2,25 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "@toso/api/db";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { startScript } from "../publish/run-process.ts";
-import { makePlace } from "./open-test-database.ts";
+import { freshPlace, look } from "./open-test-database.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
 /** A folder of an embedded database that nobody has open, removed after the test. */
 async function makeFolder(content: "dataset" | "blank"): Promise<string> {
-  const { where, remove } = await makePlace(content, "pglite");
-  onTestFinished(remove);
-  return where.directory!;
-}
-
-async function look<Seen>(directory: string, see: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<Seen>): Promise<Seen> {
-  const database = await openDatabase({ directory });
-  try {
-    return await see(database);
-  } finally {
-    await database.close();
-  }
+  return (await freshPlace(content, "pglite")).where.directory!;
 }
 
 /** Starts a process that opens the folder; returns what it said first. */
@@ -34,9 +23,9 @@ test.each([
   ["began to note beside the folder that it is open", (directory: string) => `${directory}.lock`],
 ])("a process that was killed when it %s leaves a database that opens, whole", async (_, noteIn) => {
   const directory = await makeFolder("dataset");
-  const before = await look(directory, takeSnapshot);
+  const before = await look({ where: { directory } }, takeSnapshot);
   writeFileSync(noteIn(directory), "");
-  expect(await look(directory, takeSnapshot)).toEqual(before);
+  expect(await look({ where: { directory } }, takeSnapshot)).toEqual(before);
   expect(existsSync(noteIn(directory))).toBe(false);
 });
 
@@ -45,7 +34,7 @@ test("a process that was killed while it made the database leaves nothing that s
   mkdirSync(join(directory, "base", "1"), { recursive: true });
   writeFileSync(join(directory, "PG_VERSION"), "18\n");
   writeFileSync(`${directory}.unfinished`, "");
-  expect(await look(directory, ({ prisma }) => prisma.$queryRaw`SELECT 1 AS one`)).toEqual([{ one: 1 }]);
+  expect(await look({ where: { directory } }, ({ prisma }) => prisma.$queryRaw`SELECT 1 AS one`)).toEqual([{ one: 1 }]);
   expect(existsSync(`${directory}.unfinished`)).toBe(false);
 });
 

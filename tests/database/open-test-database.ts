@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase, type Database } from "@toso/api/db";
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, onTestFinished } from "vitest";
 import type { Content } from "./prepare-databases.ts";
 import { createOnServer, dropOnServer, urlOf } from "./server-database.ts";
 
@@ -28,6 +28,23 @@ export async function makePlace(content: Content, engine: "pglite" | "postgresql
   const directory = join(folder, name);
   if (content !== "blank") cpSync(join(folder, "pglite", content), directory, { recursive: true });
   return { where: { directory }, env: { TOSO_DATABASE_DIR: directory }, remove: async () => rmSync(directory, { recursive: true, force: true }) };
+}
+
+/** Makes a database that is removed after the test. */
+export async function freshPlace(...[content, engine]: Parameters<typeof makePlace>): Promise<Place> {
+  const place = await makePlace(content, engine);
+  onTestFinished(place.remove);
+  return place;
+}
+
+/** Opens the database of a place, looks at it and closes it again. */
+export async function look<Seen>({ where }: Pick<Place, "where">, see: (database: Database) => Promise<Seen>): Promise<Seen> {
+  const database = await openDatabase(where);
+  try {
+    return await see(database);
+  } finally {
+    await database.close();
+  }
 }
 
 /**

@@ -1,63 +1,48 @@
-import { openDatabase } from "@toso/api/db";
 import { publishDirectory } from "@toso/api/release/publish-directory";
-import { expect, onTestFinished, test } from "vitest";
-import { makePlace } from "../database/open-test-database.ts";
+import { expect, test } from "vitest";
+import { freshPlace, look } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
 import { readRows } from "../fixtures/read-rows.ts";
 import { realDataset, replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
 import { runRelease } from "./run-process.ts";
 
-async function freshPlace(content: "blank" | "migrated" = "migrated") {
-  const place = await makePlace(content);
-  onTestFinished(place.remove);
-  const look = async <Seen>(see: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<Seen>) => {
-    const database = await openDatabase(place.where);
-    try {
-      return await see(database);
-    } finally {
-      await database.close();
-    }
-  };
-  return { place, look };
-}
-
 /** A database with the tiny dataset published, and all that is in it. */
 async function publishedPlace() {
-  const { place, look } = await freshPlace();
-  const before = await look(async (database) => {
+  const place = await freshPlace("migrated");
+  const before = await look(place, async (database) => {
     await publishDirectory(database.prisma, writeDataset());
     return takeSnapshot(database);
   });
-  return { place, look, before };
+  return { place, before };
 }
 
 test("checking a good dataset ends with 0, says so, and publishes nothing", async () => {
-  const { place, look } = await freshPlace();
+  const place = await freshPlace("migrated");
   const { code, stdout, stderr } = await runRelease(place, "check", writeDataset());
   expect([code, stderr]).toEqual([0, ""]);
   expect(stdout).toContain("7 figures checked: nothing to mend");
-  expect(await look(({ prisma }) => prisma.release.count())).toBe(0);
+  expect(await look(place, ({ prisma }) => prisma.release.count())).toBe(0);
 });
 
 test("publishing a good dataset into an empty database ends with 0, shows each step and the count", async () => {
-  const { place, look } = await freshPlace("blank");
+  const place = await freshPlace("blank");
   const { code, stdout } = await runRelease(place, "publish", writeDataset());
   expect(code).toBe(0);
   expect(stdout).toMatch(
     /figures: 7 of 7[\s\S]*catalogue: 1 of 1[\s\S]*figures stored: 7 of 7[\s\S]*map classes: 1 of 1[\s\S]*Release 1\.0\.0 is published: 7 figures added, 0 corrected, 0 removed, 0 unchanged\./,
   );
-  expect(await look(({ prisma }) => prisma.release.findMany({ select: { id: true, version: true, observationCount: true } }))).toEqual([
+  expect(await look(place, ({ prisma }) => prisma.release.findMany({ select: { id: true, version: true, observationCount: true } }))).toEqual([
     { id: 1, version: "1.0.0", observationCount: 7 },
   ]);
 });
 
 test("the real dataset is published with all of its 1,807 figures", async () => {
-  const { place } = await freshPlace();
+  const place = await freshPlace("migrated");
   expect((await runRelease(place, "publish", realDataset)).stdout).toContain(`Release ${readRows("release.csv")[0]!.version} is published: 1807 figures added`);
 });
 
 test.each(["check", "publish"])("%s with several findings ends with 1, prints each on a line of its own, and changes nothing", async (verb) => {
-  const { place, look, before } = await publishedPlace();
+  const { place, before } = await publishedPlace();
   const folder = writeDataset({
     "release.csv": replaceOnce("1.0.0", "1.1.0"),
     "observations.csv": (text) => text.replace("81.7", "181.7").replace("VN63,49,teams", "VN63,94,teams"),
@@ -71,7 +56,7 @@ test.each(["check", "publish"])("%s with several findings ends with 1, prints ea
     expect.stringMatching(/^observations\.csv:7 area_code: There is no province "VN63 94"\. Use /),
     "3 findings. Nothing was published.",
   ]);
-  expect(await look(takeSnapshot)).toEqual(before);
+  expect(await look(place, takeSnapshot)).toEqual(before);
 });
 
 test("a fall in figures that is meant is published with --allow-fall", async () => {
@@ -84,22 +69,22 @@ test("a fall in figures that is meant is published with --allow-fall", async () 
 });
 
 test("the same content as 1.0.1, its rows in another order, adds no figure and has the same checksum", async () => {
-  const { place, look } = await publishedPlace();
+  const { place } = await publishedPlace();
   const reversed = (text: string) => [text.split("\n")[0], ...text.trim().split("\n").slice(1).reverse(), ""].join("\n");
   const { stdout } = await runRelease(place, "publish", writeDataset({ "release.csv": replaceOnce("1.0.0", "1.0.1"), "observations.csv": reversed }));
   expect(stdout).toContain("Release 1.0.1 is published: 0 figures added, 0 corrected, 0 removed, 7 unchanged.");
-  const releases = await look(({ prisma }) =>
+  const releases = await look(place, ({ prisma }) =>
     prisma.release.findMany({ orderBy: { id: "asc" }, select: { version: true, checksum: true, observationCount: true } }),
   );
   expect(releases).toEqual([
     { ...releases[1], version: "1.0.0" },
     { ...releases[0], version: "1.0.1" },
   ]);
-  expect(await look(({ prisma }) => prisma.observation.count())).toBe(7);
+  expect(await look(place, ({ prisma }) => prisma.observation.count())).toBe(7);
 });
 
 test("a correction, an addition and a removal are counted as such, and the checksum changes", async () => {
-  const { place, look } = await publishedPlace();
+  const { place } = await publishedPlace();
   const folder = writeDataset({
     "release.csv": replaceOnce("1.0.0", "1.1.0"),
     "observations.csv": (text) =>
@@ -107,12 +92,12 @@ test("a correction, an addition and a removal are counted as such, and the check
   });
   const { stdout } = await runRelease(place, "publish", folder);
   expect(stdout).toContain("Release 1.1.0 is published: 2 figures added, 1 corrected, 1 removed, 5 unchanged.");
-  const checksums = await look(({ prisma }) => prisma.release.findMany({ select: { checksum: true } }));
+  const checksums = await look(place, ({ prisma }) => prisma.release.findMany({ select: { checksum: true } }));
   expect(new Set(checksums.map(({ checksum }) => checksum)).size).toBe(2);
 });
 
 test.each([[[]], [["check"]], [["publish"]], [["delete", "folder"]]])("wrong use %j ends with 2 and tells the right one", async (args) => {
-  const { place } = await freshPlace();
+  const place = await freshPlace("migrated");
   const { code, stderr } = await runRelease(place, ...args);
   expect(code).toBe(2);
   expect(stderr).toContain("Use: pnpm release:check DIR");
@@ -125,12 +110,12 @@ test("a wrong setting is named before anything is opened", async () => {
 });
 
 test("publishing with --when-new publishes once, and ends with 0 and changes nothing where the version stands already", async () => {
-  const { place, look } = await freshPlace("blank");
+  const place = await freshPlace("blank");
   const folder = writeDataset();
   expect((await runRelease(place, "publish", folder, "--when-new")).stdout).toContain("Release 1.0.0 is published: 7 figures added");
-  const before = await look(takeSnapshot);
+  const before = await look(place, takeSnapshot);
   const { code, stdout } = await runRelease(place, "publish", folder, "--when-new");
   expect([code, stdout]).toEqual([0, "Release 1.0.0 is there already: nothing to publish.\n"]);
-  expect(await look(takeSnapshot)).toEqual(before);
+  expect(await look(place, takeSnapshot)).toEqual(before);
   expect((await runRelease(place, "publish", folder)).code).toBe(1);
 });

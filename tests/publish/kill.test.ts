@@ -1,10 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { setTimeout } from "node:timers/promises";
-import { openDatabase, type Database } from "@toso/api/db";
 import { publishDirectory } from "@toso/api/release/publish-directory";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openApi } from "../api/ask.ts";
-import { makePlace } from "../database/open-test-database.ts";
+import { look, makePlace } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
 import { releaseCommand, runRelease, startScript } from "./run-process.ts";
 import { manyRows, writeManyRows } from "./write-many-rows.ts";
@@ -13,19 +12,9 @@ const place = await makePlace("migrated");
 afterAll(place.remove);
 const publishAndDie = fileURLToPath(new URL("publish-and-die.ts", import.meta.url));
 
-/** Opens the database, looks at it and closes it again, as a server that starts after the crash would. */
-async function look<Seen>(see: (database: Database) => Promise<Seen>): Promise<Seen> {
-  const database = await openDatabase(place.where);
-  try {
-    return await see(database);
-  } finally {
-    await database.close();
-  }
-}
-
 /** What a reader sees of the current release: its version, how many figures stand in it, and their values. */
 const shown = () =>
-  look(async (database) => {
+  look(place, async (database) => {
     const { release, provinces } = await openApi(database).ask(`{
     release { version observationCount } provinces { nodes { teams { value } observations(first: 1) { totalCount nodes { value } } } }
   }`);
@@ -38,15 +27,15 @@ const fresh = { version: "2.0.0", counted: manyRows, total: manyRows, values: [2
 
 let before: Record<string, string>;
 beforeAll(async () => {
-  expect((await look(({ prisma }) => publishDirectory(prisma, writeManyRows("1.0.0", 1)))).findings).toEqual([]);
-  before = await look(takeSnapshot);
+  expect((await look(place, ({ prisma }) => publishDirectory(prisma, writeManyRows("1.0.0", 1)))).findings).toEqual([]);
+  before = await look(place, takeSnapshot);
 });
 
 // 2,160 figures give six steps: three parts of the figures, the catalogue, the figures in their place, the map classes; then comes the commit.
 describe("a publisher of a second release is killed", () => {
   test.each([1, 2, 3, 4, 5, 6])("at step %i of 6: the database opens and holds the old release whole, to the last cell", async (step) => {
     expect(await startScript(publishAndDie, [writeManyRows("2.0.0", 2), String(step)], place).ended).toMatchObject({ signal: "SIGKILL" });
-    expect(await look(takeSnapshot)).toEqual(before);
+    expect(await look(place, takeSnapshot)).toEqual(before);
     expect(await shown()).toEqual(old);
   });
 
@@ -54,7 +43,7 @@ describe("a publisher of a second release is killed", () => {
     const publisher = startScript(releaseCommand, ["publish", writeManyRows("2.0.0", 2)], place);
     publisher.onLine((line) => line.includes("figures: 1000") && publisher.process.kill("SIGKILL"));
     expect(await publisher.ended).toMatchObject({ signal: "SIGKILL" });
-    expect(await look(takeSnapshot)).toEqual(before);
+    expect(await look(place, takeSnapshot)).toEqual(before);
   });
 
   test.each([200, 500, 800, 1100, 1400])("%i ms after its start, wherever it is: there is one whole release or the other, never a mixture", async (delay) => {
@@ -73,7 +62,7 @@ test("after all these deaths the next publisher brings the new release, whole", 
 });
 
 test("and the old release still reads as it was", async () => {
-  const { province } = await look((database) =>
+  const { province } = await look(place, (database) =>
     openApi(database).ask(`{ province(code: "48", release: "1.0.0") { teams { value addedIn { version } others { value } } } }`),
   );
   expect(province.teams).toMatchObject({ value: 1, addedIn: { version: "1.0.0" } });
