@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { fourAtOnce } from "./four-at-once.ts";
 import { everyKind } from "./kinds-of-page.ts";
 import { useBrowser } from "./use-browser.ts";
 
@@ -43,13 +44,8 @@ async function walk(path: string): Promise<string[]> {
 }
 
 test("no page of any kind does anything that its policy stops, from top to end and with all that folds unfolded", async () => {
-  const found = new Map<string, string[]>();
-  const waiting = [...paths];
   // Most of the time is waiting until nothing is loaded any more.
-  const walker = async () => {
-    for (let path = waiting.shift(); path; path = waiting.shift()) found.set(path, await walk(path));
-  };
-  await Promise.all(Array.from({ length: 4 }, walker));
+  const found = new Map(await fourAtOnce(paths, async (path) => [path, await walk(path)] as const));
   expect(found.size).toBe(paths.length);
   expect([...found].filter(([, stopped]) => stopped.length > 0)).toEqual([]);
 });

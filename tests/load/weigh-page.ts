@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import type { Browser } from "playwright-core";
+import { fourAtOnce } from "../browser/four-at-once.ts";
 import { launchBrowser } from "../browser/launch-browser.ts";
 
 /** Compressed bytes of a page and everything it loads. */
@@ -10,19 +11,12 @@ export interface Weight {
 }
 
 const alreadyCompressed = /font|image\/(png|jpeg|webp|avif)|woff/;
-const atOnce = 4;
 
 /** Opens each page in a browser that has seen none of its files, waits until the network is idle, and adds up what was loaded, each file as a static host that compresses on the way would send it (Brotli, quality 5; fonts and pictures as they are). Gives the weights in the order of the addresses. */
 export async function weighPages(addresses: string[]): Promise<Weight[]> {
   const browser = await launchBrowser();
   try {
-    const weights: Weight[] = [];
-    const waiting = addresses.map((address, place) => ({ address, place }));
-    const work = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) weights[next.place] = await weighPage(browser, next.address);
-    };
-    await Promise.all(Array.from({ length: atOnce }, work));
-    return weights;
+    return await fourAtOnce(addresses, (address) => weighPage(browser, address));
   } finally {
     await browser.close();
   }
