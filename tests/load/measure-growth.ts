@@ -8,6 +8,7 @@ import { listen } from "@toso/api/server";
 import { openExplainer, type Explained } from "../database/explain-statements.ts";
 import { createOnServer, dropOnServer, urlOf } from "../database/server-database.ts";
 import { startServer } from "../database/start-server.ts";
+import { median } from "./median.ts";
 import { writeLargeDataset } from "./write-large-dataset.ts";
 
 /** The cold whole-map query over so many figures. */
@@ -49,8 +50,7 @@ export async function measureGrowth(sizes: number[]): Promise<Growth[]> {
     }
     const growth: Growth[] = [];
     for (const [at, rows] of sizes.entries()) {
-      const sorted = times[at]!.sort((one, other) => one - other);
-      growth.push({ rows, median: sorted[askings / 2]!, explained: await open[at]!.explain(open[at]!.ask, true) });
+      growth.push({ rows, median: median(times[at]!), explained: await open[at]!.explain(open[at]!.ask, true) });
     }
     return growth;
   } finally {

@@ -40,7 +40,7 @@ interface Asked {
   unchanged?: boolean;
 }
 
-/** Publishes the dataset into a fresh embedded database, serves it, and measures each case in many short rounds of `seconds`, API and raw server by turns, because a machine that others use too changes its pace from one moment to the next; the raw server logs nothing, the API from `level` on: at info a line for each answer. `only` chooses the cases with this text in their name. */
+/** Publishes the dataset into a fresh embedded database, serves it, and measures each case in many short rounds of `seconds`, API and raw server by turns, because a machine that others use too changes its pace from one moment to the next; the raw server logs nothing, the API from `level` on. `only` chooses the cases with this text in their name. */
 export async function* measureHotPath({ rounds = 11, seconds = 1, level = "warn", only = "" } = {}): AsyncGenerator<HotPath> {
   const folder = mkdtempSync(join(tmpdir(), "toso-hot-"));
   // Requests are counted as they are for everybody, and never too many.
