@@ -3,9 +3,8 @@ import type { How } from "./watched-response.ts";
 
 /** What was answered alike within one second. */
 interface Second {
-  lines: number;
-  /** Requests beyond the lines, and the bytes of their bodies. */
-  more: number;
+  requests: number;
+  /** Of the bodies of those beyond the lines. */
   bytes: number;
 }
 
@@ -27,17 +26,16 @@ export function boundLines(log: Logger, most: number): BoundLines {
   const end = () => {
     clearTimeout(timer);
     timer = undefined;
-    for (const [how, { more: count, bytes }] of seconds) if (count > 0) log.info({ how, count, bytes }, "More were answered");
+    for (const [how, { requests, bytes }] of seconds) if (requests > most) log.info({ how, count: requests - most, bytes }, "More were answered");
     seconds.clear();
   };
   return {
     hasRoom(how, bytes) {
       timer ??= setTimeout(end, 1_000).unref();
       let second = seconds.get(how);
-      if (!second) seconds.set(how, (second = { lines: 0, more: 0, bytes: 0 }));
-      second.lines += 1;
-      if (second.lines <= most) return true;
-      second.more += 1;
+      if (!second) seconds.set(how, (second = { requests: 0, bytes: 0 }));
+      second.requests += 1;
+      if (second.requests <= most) return true;
       second.bytes += bytes;
       return false;
     },
