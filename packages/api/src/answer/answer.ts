@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Release } from "@toso/prisma/client";
+import { openHeaders } from "../cors.ts";
 import { encode } from "./encode.ts";
 import type { Encoding, MediaType } from "./negotiate.ts";
 
@@ -51,9 +52,6 @@ const refusedLifetime = 10_000;
 const year = 31_536_000;
 const fewBytes = 16_384;
 
-/** Header names that scripts of other sites may read. */
-const exposed = "ETag, Cache-Status, Retry-After, X-Request-Id";
-
 /**
  * Returns an answer in the coding asked for, with its headers. The ETag is strong: it names the release, the coding and a SHA-256 over
  * the bytes and the media type, so neither another release, media type nor coding ever shares it.
@@ -70,8 +68,7 @@ export async function codeAnswer({ body: text, ...facts }: PlainAnswer, asked: E
     ...(facts.allow ? ["Allow", facts.allow] : []),
     ...["ETag", etag],
     ...["Vary", "Accept, Accept-Encoding"],
-    ...["Access-Control-Allow-Origin", "*"],
-    ...["Access-Control-Expose-Headers", exposed],
+    ...Object.entries(openHeaders).flat(),
     ...["X-Content-Type-Options", "nosniff"],
   ];
   const hit = ["Cache-Status", "toso; hit"];

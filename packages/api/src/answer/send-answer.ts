@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { openHeaders } from "../cors.ts";
 import { refusalText } from "../errors.ts";
 import type { Refused } from "../limit/check-request.ts";
 import type { How, WatchedResponse } from "../telemetry/watched-response.ts";
@@ -52,8 +53,7 @@ export function sendRefusal(request: IncomingMessage, response: WatchedResponse,
     "content-length": Buffer.byteLength(body),
     "cache-control": "no-store",
     "x-request-id": response.id,
-    "access-control-allow-origin": "*",
-    "access-control-expose-headers": "Retry-After, X-Request-Id",
+    ...openHeaders,
     "x-content-type-options": "nosniff",
     ...(request.complete ? {} : { connection: "close" }),
     ...headers,
