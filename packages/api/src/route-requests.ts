@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { sendRefusal } from "./answer/send-answer.ts";
-import { sendExplorer, wantsExplorer } from "./example/explorer-page.ts";
+import type { Explorer } from "./explorer/read-explorer.ts";
+import { serveExplorer } from "./explorer/serve-explorer.ts";
+import { toExplorer, wantsExplorer } from "./explorer/to-explorer.ts";
 import { checkHeaders } from "./limit/check-request.ts";
 import type { Rate } from "./limit/limit-rate.ts";
 import type { WatchedResponse } from "./telemetry/watched-response.ts";
@@ -16,14 +18,17 @@ export interface Routes {
   rate: Pick<Rate, "take">;
   /** Answers GET, HEAD and POST of /graphql. */
   answerGraphql: Answering;
+  /** Files of the explorer; null where they were never made. */
+  explorer: Explorer | null;
   /** Says whether requests can be answered, and why not. */
   ready(): Promise<{ code: number; body: Record<string, string> }>;
   fallback: (request: IncomingMessage, response: ServerResponse) => void;
   log: Logger;
 }
 
-/** Returns the listener that sends each request to who answers its path: /graphql, /graphiql, /health, /ready, and the fallback for all others. */
-export function routeRequests({ yoga, rate, answerGraphql, ready, fallback, log }: Routes): Answering {
+/** Returns the listener that sends each request to who answers its path: /graphql, /graphiql and what lies below it, /health, /ready, and the fallback for all others. */
+export function routeRequests({ yoga, rate, answerGraphql, explorer, ready, fallback, log }: Routes): Answering {
+  const answerExplorer = serveExplorer(explorer);
   return (request, response) => {
     const { url = "/", method } = request;
     const mark = url.indexOf("?");
@@ -36,10 +41,15 @@ export function routeRequests({ yoga, rate, answerGraphql, ready, fallback, log 
       if (refused) return sendRefusal(request, response, refused);
       if (!answered.has(method!)) return void yoga(request, response);
       const search = mark < 0 ? "" : url.slice(mark);
-      if (wantsExplorer(method, request.headers.accept, search)) return redirect(response, `/graphiql${search}`);
+      if (wantsExplorer(method, request.headers.accept, search)) return redirect(response, toExplorer(search));
       return answerGraphql(request, response);
     }
-    if (path === "/graphiql") return sendExplorer(response, mark < 0 ? "" : url.slice(mark));
+    if (path === "/graphiql" || path.startsWith("/graphiql/")) {
+      const refused = rate.take(request) ?? checkHeaders(method, request.headers);
+      if (refused) return sendRefusal(request, response, refused);
+      if (!answerExplorer(request, response, path)) notFound(request, response);
+      return;
+    }
     if (path === "/health") return answer(response, 200, { status: "ok" });
     if (path === "/ready") {
       ready().then(

@@ -7,6 +7,8 @@ import { keepAnswers } from "./answer/keep-answers.ts";
 import { makeAnswer } from "./answer/make-answer.ts";
 import { openDatabase, type Database, type ReadableDatabase } from "./db.ts";
 import { placeOf, readEnv } from "./env.ts";
+import { makeExplorer } from "./explorer/make-explorer.ts";
+import { explorerFolder, readExplorer } from "./explorer/read-explorer.ts";
 import { answerBrokenRequests } from "./limit/answer-broken-requests.ts";
 import { limitRate, type RateOptions } from "./limit/limit-rate.ts";
 import { cutIdle, optionsWithin, readTimeLimits, type TimeLimits } from "./limit/limit-time.ts";
@@ -60,6 +62,8 @@ export interface ServerOptions {
   time?: Partial<TimeLimits>;
   /** How long a server that is told to stop goes on answering while /ready says 503, in seconds. */
   drain?: number;
+  /** Where the files of the explorer stand; left out, where they are made. */
+  explorer?: string;
   /** Answers every path but those of the API; 404 without it. */
   fallback?: (request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -71,6 +75,8 @@ export interface ServerOptions {
 export async function listen(options: ServerOptions): Promise<Listening> {
   const { database, port, host = "127.0.0.1", log = pino({ level: "silent" }), answerBytes = 64_000_000, bodyBytes = 100_000, fallback = notFound } = options;
   const { slowAfter = 1_000, logAddresses = false, linesASecond = 200, drain = 0 } = options;
+  const explorer = readExplorer(options.explorer ?? explorerFolder);
+  if (!explorer) log.warn("The explorer at /graphiql has not been made: run `pnpm run generate` and start again");
   const servers = database.servers ?? oneServer(database.prisma);
   logTurns(servers, log);
   const yoga = buildYoga({ ...database, servers }, log);
@@ -86,7 +92,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const watch = watchRequests({ log, meters, slowAfter, logAddresses, linesASecond });
   const state = { stopping: false };
   const ready = async () => (state.stopping ? { code: 503, body: { status: "stopping" } } : describeReadiness(standing, servers));
-  const route = routeRequests({ yoga, rate, answerGraphql, ready, fallback, log });
+  const route = routeRequests({ yoga, rate, answerGraphql, explorer, ready, fallback, log });
   const server = createServer({ ...optionsWithin(time), ServerResponse: WatchedResponse }, (request, response) => {
     watch.begin(response);
     // Who asks again does so elsewhere.
@@ -130,6 +136,8 @@ export async function listen(options: ServerOptions): Promise<Listening> {
 if (import.meta.main) {
   const env = readEnv();
   const log = openLog(env.LOG_LEVEL);
+  // Without it the API is whole all the same.
+  await makeExplorer().catch((error) => log.error({ err: error }, "The explorer could not be made"));
   const database = await openDatabase(placeOf(env));
   const { servers } = database;
   // A process that starts now can read all the same; the next one to start with the primary there applies the migrations.

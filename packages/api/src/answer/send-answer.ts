@@ -17,7 +17,7 @@ export interface Origin {
 export function sendAnswer(request: IncomingMessage, response: WatchedResponse, answer: CodedAnswer, { kept, staleSince }: Origin): void {
   const { again, facts, etag, body, latin } = answer;
   const match = request.headers["if-none-match"];
-  const unchanged = match !== undefined && facts.outcome === "clean" && names(match, etag);
+  const unchanged = match !== undefined && facts.outcome === "clean" && namesEtag(match, etag);
   const status = unchanged ? (request.method === "POST" ? 412 : 304) : facts.status;
   let headers = unchanged ? again.unchanged : kept ? again.headers : [...answer.headers, "Cache-Status", "toso; fwd=miss"];
   if (staleSince && kept) headers = [...headers.slice(0, -2), "Cache-Status", "toso; hit; detail=stale"];
@@ -39,7 +39,7 @@ function howAnswered(outcome: CodedAnswer["facts"]["outcome"], kept: boolean, st
 }
 
 /** Returns whether an If-None-Match header names this ETag or any. */
-function names(match: string, etag: string): boolean {
+export function namesEtag(match: string, etag: string): boolean {
   return match === etag || match.trim() === "*" || match.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
 }
 
