@@ -14,6 +14,7 @@ USER node
 FROM base AS manifests
 COPY --chown=node:node package.json pnpm-lock.yaml pnpm-workspace.yaml ./
 COPY --chown=node:node packages/api/package.json packages/api/
+COPY --chown=node:node packages/explorer/package.json packages/explorer/
 COPY --chown=node:node packages/portal/package.json packages/portal/
 COPY --chown=node:node prisma/package.json prisma/
 COPY --chown=node:node tests/package.json tests/
@@ -23,6 +24,13 @@ RUN npx -y pnpm@12 install --frozen-lockfile --prod=false --filter @toso/prisma
 COPY --chown=node:node tsconfig.json ./
 COPY --chown=node:node prisma prisma
 RUN node prisma/generate.ts
+
+# What a browser loads at /graphiql: its bundler and packages are in no image that runs.
+FROM manifests AS explorer
+RUN npx -y pnpm@12 install --frozen-lockfile --prod=false --filter @toso/explorer
+COPY --chown=node:node packages/explorer packages/explorer
+COPY --chown=node:node packages/api/contract packages/api/contract
+RUN node packages/explorer/generate.ts
 
 FROM manifests AS api-packages
 RUN npx -y pnpm@12 install --frozen-lockfile --prod --filter @toso/api...
@@ -35,6 +43,7 @@ COPY --from=api-packages /app .
 COPY prisma prisma
 COPY --from=client /app/prisma/generated prisma/generated
 COPY packages/api packages/api
+COPY --from=explorer /app/packages/explorer/generated packages/explorer/generated
 ENV HOST=0.0.0.0 PORT=4000
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeExplorer } from "@toso/api/explorer/make-explorer";
 import { generateClient } from "@toso/prisma/generate";
 
 /** What Vitest's JSON reporter writes about a run, as far as it is counted here. */
@@ -62,7 +63,11 @@ check("Prisma client", () => {
   console.log(generateClient() ? "generated" : "up to date");
   return true;
 });
-for (const folder of ["prisma", "packages/api", "packages/portal", "tests"]) {
+await makeExplorer().then(
+  (fresh) => check("Explorer", () => (console.log(fresh ? "made" : "up to date"), true)),
+  (error) => check("Explorer", () => (console.error(error), false)),
+);
+for (const folder of ["prisma", "packages/api", "packages/explorer", "packages/portal", "tests"]) {
   check(`Types: ${folder}`, () => spawnSync("pnpm", ["--dir", here(`../${folder}`), "run", "typecheck"], { stdio: "inherit" }).status === 0);
 }
 check("Format", () => spawnSync("pnpm", ["--dir", here(".."), "exec", "prettier", "--check", "--log-level", "warn", "."], { stdio: "inherit" }).status === 0);

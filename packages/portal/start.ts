@@ -11,7 +11,7 @@ let stepNumber = 0;
 /** Runs one step of the start, and prints its name, what came of it and how long it took. */
 async function step<Result>(name: string, work: () => Result | Promise<Result>, outcome: (result: Result) => string): Promise<Result> {
   stepNumber += 1;
-  process.stdout.write(`${stepNumber}/5 ${name} … `);
+  process.stdout.write(`${stepNumber}/6 ${name} … `);
   const from = performance.now();
   const result = await work();
   console.log(`${outcome(result)} (${((performance.now() - from) / 1000).toFixed(1)} s)`);
@@ -21,6 +21,7 @@ async function step<Result>(name: string, work: () => Result | Promise<Result>, 
 await step("Prisma client", generateClient, (fresh) => (fresh ? "generated" : "up to date"));
 
 // Only now: these modules import what was just generated.
+const { makeExplorer } = await import("@toso/api/explorer/make-explorer");
 const { openDatabase } = await import("@toso/api/db");
 const { placeOf, readEnv } = await import("@toso/api/env");
 const { migrate } = await import("@toso/api/migrate");
@@ -31,6 +32,8 @@ const { listen } = await import("@toso/api/server");
 const { stopOnSignal } = await import("@toso/api/stop-on-signal");
 const { openLog } = await import("@toso/api/open-log");
 const { default: sirv } = await import("sirv");
+
+await step("Explorer", makeExplorer, (fresh) => (fresh ? "made" : "up to date"));
 
 const env = readEnv();
 const log = openLog(env.LOG_LEVEL === "info" ? "warn" : env.LOG_LEVEL);

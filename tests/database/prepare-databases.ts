@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "@toso/api/db";
+import { makeExplorer } from "@toso/api/explorer/make-explorer";
 import { migrate } from "@toso/api/migrate";
 import { publishDirectory } from "@toso/api/release/publish-directory";
 import type { TestProject } from "vitest/node";
@@ -34,10 +35,11 @@ declare module "vitest" {
 const filled = ["migrated", "dataset"] as const;
 
 /**
- * Starts one PostgreSQL server for the whole run and fills one database of each kind per engine, which test files copy. Returns what stops and removes all of it.
+ * Makes the explorer unless it stands, starts one PostgreSQL server for the whole run and fills one database of each kind per engine, which test files copy. Returns what stops and removes all of it.
  * A database that cannot be filled fails the files that want it, and leaves the others to say what is wrong.
  */
 export default async function prepare(project: TestProject): Promise<() => Promise<void>> {
+  await makeExplorer();
   const folder = mkdtempSync(join(tmpdir(), "toso-tests-"));
   const { server, stop } = await startServer();
   const prepared: Prepared = { folder, server, prefix: `toso_${process.pid}_${Date.now().toString(36)}_`, faults: {} };

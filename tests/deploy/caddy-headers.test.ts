@@ -72,7 +72,7 @@ test("the Caddyfile takes the headers and files from where place-portal.ts puts 
   expect(caddyfile.match(new RegExp(`root \\* ${RegExp.escape(home)}/current/files`, "g"))).toHaveLength(2);
   expect(caddyfile).toContain("hide _headers _redirects");
   expect(caddyfile.match(/^\thandle (\S+) \{/gm)).toEqual(["\thandle @api {"]);
-  expect(caddyfile).toContain("\t@api path /graphql /graphiql\n");
+  expect(caddyfile).toContain("\t@api path /graphql /graphiql /graphiql/*\n");
   // The rule of _redirects, which Caddy does not read.
   expect(readFileSync(join(context, "packages/portal/public/_redirects"), "utf8")).toContain("/embed/*  lang=en  /en/embed/:splat  200");
   expect(caddyfile).toMatch(/path \/embed\/\*\s+query lang=en\s+\}\s+rewrite @english \/en\{path\}/);

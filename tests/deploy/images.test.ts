@@ -36,12 +36,20 @@ test("everything copied from this folder is there, and .dockerignore lets it in"
 test("everything copied from another stage comes from one before, out of a folder that it has", () => {
   for (const { stage, from, sources } of copies.filter((copy) => copy.from !== null)) {
     expect(names.slice(0, names.indexOf(stage))).toContain(from);
-    for (const source of sources) expect(source).toMatch(/^\/app(\/prisma\/generated)?$/);
+    for (const source of sources) expect(source).toMatch(/^\/app(\/prisma\/generated|\/packages\/explorer\/generated)?$/);
   }
 });
 
 test("every source file and every file of the dataset gets in, whatever its name begins with", () => {
-  const folders = ["packages/api/src", "packages/api/contract", "packages/portal/src", "packages/portal/public", "prisma/data", "prisma/migrations"];
+  const folders = [
+    "packages/api/src",
+    "packages/api/contract",
+    "packages/explorer/page",
+    "packages/portal/src",
+    "packages/portal/public",
+    "prisma/data",
+    "prisma/migrations",
+  ];
   const files = folders.flatMap((folder) =>
     readdirSync(join(context, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -65,6 +73,7 @@ test("no secret, no database, nothing installed or built here and no test gets i
     "packages/portal/dist.stamp",
     "packages/portal/.astro/types.d.ts",
     "prisma/generated/stamp",
+    "packages/explorer/generated/files/page.html",
     ".git/config",
   ];
   for (const path of [...kept, ...others, "tests/run.ts", "README.md"]) expect({ path, sent: isSent(path) }).toEqual({ path, sent: false });
@@ -94,7 +103,9 @@ test.each(["api", "portal"])("%s says when it is well", (name) => {
 test("scripts that images start or run are in the checkout", () => {
   const lines = stages.flatMap(({ steps }) => steps.filter(({ keyword }) => keyword === "RUN" || keyword === "CMD")).map(({ text }) => text);
   const scripts = lines.flatMap((line) => [...line.matchAll(/[\w/-]+\.ts\b/g)].map(([path]) => path));
-  expect(scripts).toEqual(expect.arrayContaining(["prisma/generate.ts", "packages/api/src/server.ts", "packages/portal/place-portal.ts"]));
+  expect(scripts).toEqual(
+    expect.arrayContaining(["prisma/generate.ts", "packages/explorer/generate.ts", "packages/api/src/server.ts", "packages/portal/place-portal.ts"]),
+  );
   for (const script of scripts) expect(statSync(join(context, script)).isFile()).toBe(true);
 });
 
@@ -102,18 +113,18 @@ test("packages are installed as the lock file says, and those that run without d
   const installs = stages
     .flatMap(({ name, steps }) => steps.filter(({ text }) => / install -/.test(text)).map(({ text }) => ({ name, text })))
     .filter(({ text }) => text.includes("pnpm"));
-  expect(installs.map(({ name }) => name)).toEqual(["client", "api-packages", "portal-packages"]);
+  expect(installs.map(({ name }) => name)).toEqual(["client", "explorer", "api-packages", "portal-packages"]);
   for (const { name, text } of installs) {
     expect(text).toMatch(/^npx -y pnpm@12 install --frozen-lockfile /);
     const [, filter] = / --filter (@toso\/\w+)/.exec(text)!;
     expect(JSON.parse(readFileSync(join(context, filter === "@toso/prisma" ? "prisma" : `packages/${filter!.slice(6)}`, "package.json"), "utf8")).name).toBe(
       filter,
     );
-    expect(text.includes(" --prod ")).toBe(name !== "client");
+    expect(text.includes(" --prod ")).toBe(!["client", "explorer"].includes(name));
   }
 });
 
 test("every project of the workspace gives its manifest, without which the lock file does not fit", () => {
   const given = stages.find(({ name }) => name === "manifests")!.steps.flatMap(({ words }) => words);
-  for (const project of ["", "packages/api/", "packages/portal/", "prisma/", "tests/"]) expect(given).toContain(`${project}package.json`);
+  for (const project of ["", "packages/api/", "packages/explorer/", "packages/portal/", "prisma/", "tests/"]) expect(given).toContain(`${project}package.json`);
 });
