@@ -43,7 +43,7 @@ export default defineConfig({
           ...inNode,
           name: "contract",
           provide: { engine: "pglite" },
-          include: ["contract/**/*.test.ts", "database/**/*.test.ts", "deploy/**/*.test.ts", "safety/**/*.test.ts"],
+          include: ["contract/**/*.test.ts", "database/**/*.test.ts", "deploy/**/*.test.ts", "files/**/*.test.ts", "safety/**/*.test.ts"],
           exclude: ["contract/migrations.test.ts"],
         },
       },

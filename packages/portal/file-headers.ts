@@ -52,5 +52,5 @@ export function writeHeadersFile(versions: string[], pageFolders: string[]): str
 
 function headersOfData(path: string): Record<string, string> | null {
   const release = /^\/data\/([^/]+)\//.exec(path)?.[1];
-  return release ? { "Access-Control-Allow-Origin": "*", "Cache-Control": release === "latest" ? minutes : forever } : null;
+  return release ? { "Cache-Control": release === "latest" ? minutes : forever } : null;
 }

@@ -1,3 +1,5 @@
+import { openHeaders } from "@toso/api/cors";
+
 /** Writes a policy from its directives. */
 const policy = (directives: Record<string, string>) =>
   Object.entries(directives)
@@ -21,8 +23,9 @@ export const contentPolicy = policy({
 /** Who may frame a page; an embed is left out of it, being made for the pages of others. */
 export const framePolicy = policy({ "frame-ancestors": "'self'" });
 
-/** Headers of every file. Open data may be shown anywhere, so other sites may load all of it. */
+/** Headers of every file. Open data may be shown anywhere, so other sites may load and read all of it; there is no file that only some may see. */
 export const headersOfAll: Record<string, string> = {
+  ...openHeaders,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",

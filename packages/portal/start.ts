@@ -31,7 +31,6 @@ const { listenOptions } = await import("@toso/api/listen-options");
 const { listen } = await import("@toso/api/server");
 const { stopOnSignal } = await import("@toso/api/stop-on-signal");
 const { openLog } = await import("@toso/api/open-log");
-const { default: sirv } = await import("sirv");
 
 await step("Explorer", makeExplorer, (fresh) => (fresh ? "made" : "up to date"));
 
@@ -60,7 +59,6 @@ const release = await step(
 
 const { portalDirectory } = await import("./portal-directory.ts");
 const { siteAddress } = await import("./site-address.ts");
-const { chooseEmbedLanguage } = await import("./choose-embed-language.ts");
 await step(
   "Portal",
   async () => {
@@ -76,28 +74,10 @@ await step(
   (built) => (built ? "built" : "up to date"),
 );
 
-const { headersOf } = await import("./file-headers.ts");
-const files = sirv(portalDirectory, {
-  etag: true,
-  gzip: true,
-  brotli: true,
-  setHeaders: (response, path) => Object.entries(headersOf(path)).forEach(([name, value]) => response.setHeader(name, value)),
-});
+const { serveFiles } = await import("./serve-files.ts");
 const listening = await step(
   "Server",
-  () =>
-    listen({
-      database,
-      log,
-      ...listenOptions(env),
-      fallback: (request, response) => {
-        request.url = chooseEmbedLanguage(request.url ?? "/");
-        files(request, response, () => {
-          response.writeHead(404, { ...headersOf("/404.html"), "Content-Type": "text/html; charset=utf-8" });
-          response.end(readFileSync(join(portalDirectory, "404.html")));
-        });
-      },
-    }),
+  () => listen({ database, log, ...listenOptions(env), fallback: serveFiles(portalDirectory) }),
   ({ address }) => `listens at ${address}`,
 );
 

@@ -21,6 +21,7 @@ import { watchStanding } from "./release/standing-release.ts";
 import { logTurns } from "./replica/log-turns.ts";
 import { oneServer } from "./replica/read-servers.ts";
 import { openMeters } from "./telemetry/open-meters.ts";
+import { atMostOnceASecond } from "./telemetry/at-most-once-a-second.ts";
 import { serveMetrics, type MetricsServer } from "./telemetry/serve-metrics.ts";
 import { WatchedResponse } from "./telemetry/watched-response.ts";
 import { watchRequests } from "./telemetry/watch-requests.ts";
@@ -64,8 +65,8 @@ export interface ServerOptions {
   drain?: number;
   /** Where the files of the explorer stand; left out, where they are made. */
   explorer?: string;
-  /** Answers every path but those of the API; 404 without it. */
-  fallback?: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Answers every path but those of the API; 404 without it. What it throws or rejects with is logged, and the client gets 500. */
+  fallback?: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 }
 
 /**
@@ -112,6 +113,9 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   try {
     if (meters && options.metrics) metrics = await serveMetrics(meters, log, options.metrics.port, options.metrics.host);
     await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+    // A connection that cannot be taken, for want of file handles, is lost; those that are open go on.
+    const once = atMostOnceASecond();
+    server.on("error", (error) => once(() => log.error({ err: error }, "A connection could not be taken")));
   } catch (error) {
     await close();
     throw error;
