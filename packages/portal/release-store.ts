@@ -19,7 +19,7 @@ const store = process.env.TOSO_RELEASES_DIR ?? fileURLToPath(new URL("../../.tos
  * They are kept in TOSO_RELEASES_DIR, by public address, for READMEs and citations in them name it.
  */
 export async function storeReleases({ prisma }: Pick<Database, "prisma">, progress?: Progress): Promise<StoredRelease[]> {
-  const home = join(store, new URL(siteAddress).host.replace(":", "_"));
+  const home = join(store, nameSite(siteAddress));
   const stored: StoredRelease[] = [];
   for (const release of await prisma.release.findMany({ orderBy: { id: "asc" } })) {
     // The checksum tells a release from another of the same number, published into another database.
@@ -28,6 +28,13 @@ export async function storeReleases({ prisma }: Pick<Database, "prisma">, progre
     stored.push({ version: release.version, folder });
   }
   return stored;
+}
+
+/** Names a site as a folder: `example.org`, `http_127.0.0.1_4000`. Of one host, http and https are two, for the files of a release carry the one or the other for ever. */
+function nameSite(address: string): string {
+  const { protocol, host } = new URL(address);
+  const name = host.replaceAll(/[^\w.-]+/g, "_");
+  return protocol === "https:" ? name : `http_${name}`;
 }
 
 /** Puts the folders of the releases into a built portal, as `/data/<version>/`, and the newest as `/data/latest/` too. */
