@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "@toso/api/db";
@@ -37,9 +37,8 @@ function nameSite(address: string): string {
   return protocol === "https:" ? name : `http_${name}`;
 }
 
-/** Puts the folders of the releases into a built portal, as `/data/<version>/`, and the newest as `/data/latest/` too. */
+/** Puts the folders of the releases beside their pages in a built portal, as `/data/<version>/`, and the newest as `/data/latest/` too. */
 export function copyReleases(releases: StoredRelease[], portal: string): void {
-  rmSync(join(portal, "data"), { recursive: true, force: true });
   for (const { version, folder } of releases) cpSync(folder, join(portal, "data", version), { recursive: true });
   cpSync(releases.at(-1)!.folder, join(portal, "data/latest"), { recursive: true });
 }
