@@ -30,6 +30,7 @@ export async function buildPortal(database: Database): Promise<string> {
   process.env.TOSO_API_URL = `${api.address}/graphql`;
   process.env.TOSO_RELEASE = release.version;
   process.env.TOSO_RELEASE_FOLDER = releases.at(-1)!.folder;
+  process.env.TOSO_RELEASE_FOLDERS = JSON.stringify(Object.fromEntries(releases.map(({ version, folder }) => [version, folder])));
   process.env.TOSO_RELEASE_DATE = release.date.slice(0, 10);
   process.env.TOSO_PICTURES_DIR ??= fileURLToPath(new URL("../../.toso/pictures", import.meta.url));
   try {

@@ -12,7 +12,7 @@ export function writeCaddyHeaders(headersFile: string): string {
   return readRules(headersFile)
     .map(
       ({ pattern, headers }, index) =>
-        `@rule${index} path ${toCaddyPath(pattern)}\n${headers.map(([name, value]) => `header @rule${index} +${name} ${quote(value)}\n`).join("")}`,
+        `@rule${index} ${matchPath(pattern)}\n${headers.map(([name, value]) => `header @rule${index} +${name} ${quote(value)}\n`).join("")}`,
     )
     .join("");
 }
@@ -28,11 +28,16 @@ function readRules(text: string): Rule[] {
   return rules;
 }
 
-/** Patterns mean the same in both, but for `/*.csv`: to Caddy that is a file in the root, `*.csv` one in any folder. */
-function toCaddyPath(pattern: string): string {
-  if (/^\/\*\.\w+$/.test(pattern)) return pattern.slice(1);
-  if (/^[^*]+\*?$/.test(pattern)) return pattern;
-  throw new Error(`"${pattern}" in _headers has a star where Caddy does not look for one.`);
+/**
+ * Patterns mean the same in both, but for two: `/*.csv` is to Caddy a file in the root, `*.csv` one in any folder;
+ * and a name in the place of the last part, `/data/2.0.0/:file`, which fits any part that is not empty, Caddy is told as an expression.
+ */
+function matchPath(pattern: string): string {
+  if (/^\/\*\.\w+$/.test(pattern)) return `path ${pattern.slice(1)}`;
+  const [, folder] = /^(\/[\w./+-]*\/):\w+$/.exec(pattern) ?? [];
+  if (folder) return `path_regexp ^${folder.replaceAll(/[.+]/g, "\\$&")}[^/]+$`;
+  if (/^[^*:]+\*?$/.test(pattern)) return `path ${pattern}`;
+  throw new Error(`"${pattern}" in _headers has a star where Caddy does not look for one, or a name that is not its last part.`);
 }
 
 function quote(value: string): string {

@@ -30,14 +30,20 @@ export function headersOf(path: string): Record<string, string> {
  */
 export function writeHeadersFile(versions: string[], pageFolders: string[]): string {
   const ofPage = { "Content-Security-Policy": framePolicy, "Cache-Control": minutes };
+  const folders = [...versions, "latest"].map((version) => `/data/${version}/`);
   const rules: [pattern: string, headers: Record<string, string>][] = [
     ["/*", { ...headersOfAll, ...secureTransport, "Content-Security-Policy": contentPolicy }],
     ["/", ofPage],
     ["/en/", ofPage],
+    ["/data/", ofPage],
+    ...folders.map((folder): (typeof rules)[number] => [folder, ofPage]),
     ...pageFolders.map((folder): (typeof rules)[number] => [`${folder}*`, ofPage]),
     ...["/embed/*", "/en/embed/*"].map((pattern): (typeof rules)[number] => [pattern, { "Cache-Control": minutes }]),
     ["/_astro/*", { "Cache-Control": forever }],
-    ...[...versions, "latest"].map((version): (typeof rules)[number] => [`/data/${version}/*`, headersOfData(`/data/${version}/`)!]),
+    // A star fits nothing at all too, and so the page of the release; a name does not.
+    ...folders.flatMap((folder) =>
+      [":file", "indicators/*", "provinces/*"].map((files): (typeof rules)[number] => [folder + files, headersOfData(folder + files)!]),
+    ),
     ...Object.entries(mediaTypes).map(([ending, type]): (typeof rules)[number] => [`/*.${ending}`, { "Content-Type": type }]),
   ];
   return rules
@@ -50,7 +56,8 @@ export function writeHeadersFile(versions: string[], pageFolders: string[]): str
     .join("");
 }
 
+/** Headers of a file in the folder of a release; null for another path, such as the page of the release, which says when a newer one came. */
 function headersOfData(path: string): Record<string, string> | null {
-  const release = /^\/data\/([^/]+)\//.exec(path)?.[1];
+  const release = /^\/data\/([^/]+)\/(?!index\.html$)./.exec(path)?.[1];
   return release ? { "Cache-Control": release === "latest" ? minutes : forever } : null;
 }

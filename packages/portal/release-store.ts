@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "@toso/api/db";
@@ -19,7 +19,7 @@ const store = process.env.TOSO_RELEASES_DIR ?? fileURLToPath(new URL("../../.tos
  * They are kept in TOSO_RELEASES_DIR, by public address, for READMEs and citations in them name it.
  */
 export async function storeReleases({ prisma }: Pick<Database, "prisma">, progress?: Progress): Promise<StoredRelease[]> {
-  const home = join(store, new URL(siteAddress).host.replace(":", "_"));
+  const home = join(store, nameSite(siteAddress));
   const stored: StoredRelease[] = [];
   for (const release of await prisma.release.findMany({ orderBy: { id: "asc" } })) {
     // The checksum tells a release from another of the same number, published into another database.
@@ -30,9 +30,15 @@ export async function storeReleases({ prisma }: Pick<Database, "prisma">, progre
   return stored;
 }
 
-/** Puts the folders of the releases into a built portal, as `/data/<version>/`, and the newest as `/data/latest/` too. */
+/** Names a site as a folder: `example.org`, `http_127.0.0.1_4000`. Of one host, http and https are two, for the files of a release carry the one or the other for ever. */
+function nameSite(address: string): string {
+  const { protocol, host } = new URL(address);
+  const name = host.replaceAll(/[^\w.-]+/g, "_");
+  return protocol === "https:" ? name : `http_${name}`;
+}
+
+/** Puts the folders of the releases beside their pages in a built portal, as `/data/<version>/`, and the newest as `/data/latest/` too. */
 export function copyReleases(releases: StoredRelease[], portal: string): void {
-  rmSync(join(portal, "data"), { recursive: true, force: true });
   for (const { version, folder } of releases) cpSync(folder, join(portal, "data", version), { recursive: true });
   cpSync(releases.at(-1)!.folder, join(portal, "data/latest"), { recursive: true });
 }

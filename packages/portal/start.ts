@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateClient } from "@toso/prisma/generate";
 import { fingerprint } from "./fingerprint.ts";
+import { takeFreePort } from "./take-free-port.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const began = performance.now();
@@ -34,7 +35,12 @@ const { openLog } = await import("@toso/api/open-log");
 
 await step("Explorer", makeExplorer, (fresh) => (fresh ? "made" : "up to date"));
 
-const env = readEnv();
+let env = readEnv();
+// Pages and files carry the address that they are served at, so the port is chosen before they are made.
+if (env.PORT === 0 && !env.TOSO_SITE) {
+  process.env.PORT = String(await takeFreePort(env.HOST));
+  env = readEnv();
+}
 const log = openLog(env.LOG_LEVEL === "info" ? "warn" : env.LOG_LEVEL);
 
 const database = await step(

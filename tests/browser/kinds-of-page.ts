@@ -22,6 +22,9 @@ export const kindsOfPage = [
   { kind: "calendar", vi: "/lich/", en: "/en/calendar/" },
   { kind: "data and API", vi: "/du-lieu/", en: "/en/data/" },
   { kind: "schema of the API", vi: "/du-lieu/luoc-do/", en: "/en/data/schema/" },
+  { kind: "list of releases", vi: "/data/", en: "/en/data/releases/" },
+  { kind: "newest release", vi: "/data/latest/", en: "/en/data/latest/" },
+  { kind: "old release", vi: "/data/0.9.0/", en: "/en/data/0.9.0/" },
   { kind: "not found", vi: "/khong-co-trang-nay/", en: "/en/no-such-page/" },
 ];
 

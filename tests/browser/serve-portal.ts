@@ -24,6 +24,8 @@ export default async function servePortal(project: TestProject): Promise<() => P
     env: {
       ...process.env,
       PORT: "0",
+      // Not where it is served, which is another each time: the portal that a run before has built stands.
+      TOSO_SITE: "http://127.0.0.1:4000",
       // All tests come from one address.
       TOSO_RATE: "off",
       TOSO_DATABASE_DIR: `${output}database`,

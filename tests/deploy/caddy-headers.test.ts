@@ -5,14 +5,14 @@ import { headersOf, writeHeadersFile } from "@toso/portal/file-headers";
 import { expect, test } from "vitest";
 import { context } from "./read-dockerfile.ts";
 
-/** The headers that directives of Caddy add to a path, by its own rules of matching: exact, a star behind, or a star in front. */
+/** The headers that directives of Caddy add to a path, by its own rules of matching: exact, a star behind, a star in front, or an expression. */
 function headersByCaddy(directives: string, path: string): [name: string, value: string][] {
   const fits = new Map<string, boolean>();
   const headers: [string, string][] = [];
   for (const line of directives.trim().split("\n")) {
-    const matcher = /^@(\w+) path (\S+)$/.exec(line);
+    const matcher = /^@(\w+) (path|path_regexp) (\S+)$/.exec(line);
     const header = /^header @(\w+) \+(\S+) `([^`]*)`$/.exec(line);
-    if (matcher) fits.set(matcher[1]!, fitsPattern(matcher[2]!, path));
+    if (matcher) fits.set(matcher[1]!, matcher[2] === "path" ? fitsPattern(matcher[3]!, path) : new RegExp(matcher[3]!).test(path));
     else if (!header || !fits.has(header[1]!)) throw new Error(`Not a line of ours: ${line}`);
     else if (fits.get(header[1]!)) headers.push([header[2]!, header[3]!]);
   }
@@ -35,12 +35,28 @@ const directives = writeCaddyHeaders(writeHeadersFile(["1.0.0", "2.0.0"], ["/tin
 test.each([
   "/data/2.0.0/observations.csv",
   "/data/1.0.0/README.md",
+  "/data/1.0.0/indicators/teams.csv",
   "/data/latest/all.zip",
+  "/data/latest/provinces/VN63-48.json",
   "/data/2.0.0/provinces.geojson",
   "/cite/vi/teams.bib",
   "/calendar.ics",
   "/tinh/ha-giang/",
 ])("Caddy sends %s with the headers that `start` sends", (path) => expect(joined(headersByCaddy(directives, path))).toMatchObject(headersOf(path)));
+
+test.each(["/data/", "/data/1.0.0/", "/data/latest/"])("Caddy sends the page %s as a page: for minutes, in no frame of others", (path) => {
+  const sent = joined(headersByCaddy(directives, path));
+  expect(sent["Cache-Control"]).toBe("public, max-age=300");
+  expect(sent["Content-Security-Policy"]).toContain("frame-ancestors 'self'");
+  expect(sent).toMatchObject(headersOf(path));
+});
+
+test("a part in the place of a name fits what is there, never nothing and never another folder; a point in it is a point", () => {
+  const told = writeCaddyHeaders("/data/2.0.0/:file\n  A: b\n");
+  expect(told.split("\n")[0]).toBe("@rule0 path_regexp ^/data/2\\.0\\.0/[^/]+$");
+  for (const path of ["/data/2.0.0/", "/data/2.0.0/a/b", "/data/2x0.0/a", "/x/data/2.0.0/a"]) expect(headersByCaddy(told, path)).toEqual([]);
+  expect(headersByCaddy(told, "/data/2.0.0/a.csv")).toEqual([["A", "b"]]);
+});
 
 test("every rule of _headers is told to Caddy, with all of its headers", () => {
   const file = writeHeadersFile(["2.0.0"], ["/tinh/"]);
@@ -61,6 +77,7 @@ test("headers of rules that fit the same path are added to each other, as static
 test.each([
   ["a removed header", "/*\n  ! X-Robots-Tag\n", /neither a path nor a header/],
   ["a header before any path", "  A: b\n", /neither a path nor a header/],
+  ["a name in the middle", "/a/:b/c\n  A: b\n", /has a star where/],
   ["a star in the middle", "/a/*/b\n  A: b\n", /has a star where/],
   ["a sign of Caddy's own", "/a\n  A: {env.PASSWORD}\n", /a sign that means something/],
 ])("%s, which Caddy would take otherwise, is refused", (_name, file, why) => expect(() => writeCaddyHeaders(file)).toThrow(why));

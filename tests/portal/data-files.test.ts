@@ -26,8 +26,8 @@ test.each([
 
 test("the static hosts' _headers say the same of both", async () => {
   const headers = await text("/_headers");
-  expect(headers).toContain(`/data/${version}/*\n  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=31536000, immutable\n`);
-  expect(headers).toContain("/data/latest/*\n  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=300\n");
+  expect(headers).toContain(`/data/${version}/:file\n  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=31536000, immutable\n`);
+  expect(headers).toContain("/data/latest/:file\n  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=300\n");
   expect(headers).toContain("/*.geojson\n  Content-Type: application/geo+json; charset=utf-8\n");
 });
 

@@ -5,6 +5,14 @@ import { everyKind } from "../browser/kinds-of-page.ts";
 
 const portal = inject("portal");
 const embeds = ["/embed/latest/indicator/teams/", "/embed/latest/province/da-nang/", "/en/embed/latest/province/da-nang/"];
+// Files that hold for a year, and in the same folder a page that holds for minutes.
+const ofReleases = [
+  "/data/0.9.0/",
+  "/data/0.9.0/README.md",
+  "/data/0.9.0/indicators/teams.csv",
+  "/data/0.9.0/provinces/VN63-48.json",
+  "/data/latest/indicators/teams.csv",
+];
 const headersAt = async (path: string) => (await fetch(portal + path)).headers;
 /** What a policy, or several that a browser obeys at once, says by directive. */
 const directivesOf = (policy: string) => new Map(policy.split(/[;,]/).map((part) => [part.trim().split(" ")[0]!, part.trim().split(" ").slice(1).join(" ")]));
@@ -42,7 +50,7 @@ function joinRules(file: string, path: string): Map<string, string> {
   const joined = new Map<string, string>();
   for (const rule of file.split(/^(?=\/)/m)) {
     const [pattern = "", ...lines] = rule.split("\n");
-    if (!new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`).test(path)) continue;
+    if (!new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*").replaceAll(/:\w+/g, "[^/]+")}$`).test(path)) continue;
     for (const line of lines.filter((one) => one.includes(": "))) {
       const [name, value] = [line.slice(0, line.indexOf(":")).trim().toLowerCase(), line.slice(line.indexOf(":") + 1).trim()];
       joined.set(name, joined.has(name) ? `${joined.get(name)}, ${value}` : value);
@@ -61,6 +69,7 @@ test("a static host that joins the rules of _headers sends what this server send
     asset,
     "/icon.svg",
     "/data/latest/observations.csv",
+    ...ofReleases,
     "/picture/vi/province/da-nang.svg",
     "/schema.graphql",
     "/thay-doi/changes.json",

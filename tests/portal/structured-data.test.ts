@@ -35,6 +35,8 @@ const datasetsOf = ({ things }: DataPage) => things.filter((thing) => thing["@ty
 const datasetOf = (path: string) => datasetsOf(pages.get(path)!)[0] as Thing;
 /** Whether the page offers figures to take along. */
 const hasFigures = ({ html }: DataPage) => html.includes('id="reuse"');
+/** Whether the page is that of one release, and names the files of it. */
+const isRelease = ({ path }: DataPage) => /^(\/en)?\/data\/(latest|\d[^/]*)\/$/.test(path);
 /** First and last period of rows as schema.org writes them. */
 const span = (rows: Row[]) => {
   const periods = rows.map(({ period }) => period!);
@@ -44,9 +46,9 @@ const span = (rows: Row[]) => {
 };
 const codesOf = (dataset: Thing) => (dataset.variableMeasured as { propertyID: string }[]).map(({ propertyID }) => propertyID);
 
-test("every page with figures names exactly one dataset, and no other page names any", () => {
+test("every page with figures and every page of a release names exactly one dataset, and no other page names any", () => {
   expect([...pages.values()].filter(hasFigures).length).toBeGreaterThan(2 * (63 + 36));
-  expect([...pages.values()].filter((page) => datasetsOf(page).length !== (hasFigures(page) ? 1 : 0)).map(({ path }) => path)).toEqual([]);
+  expect([...pages.values()].filter((page) => datasetsOf(page).length !== (hasFigures(page) || isRelease(page) ? 1 : 0)).map(({ path }) => path)).toEqual([]);
 });
 
 test("every dataset has what a search engine for datasets requires and recommends, and the licence that lets everyone use it", () => {
@@ -85,6 +87,27 @@ test("every download that a dataset names is there, in the folder of this releas
   expect(names.filter((name) => name.startsWith("provinces/"))).toHaveLength(2 * 63);
   expect(names).toEqual(expect.arrayContaining(["observations.csv", "observations.parquet", `to-so-${version}.zip`, "indicators/teams.json"]));
   for (const name of names) expect((await fetch(`${origin}/data/${version}/${name}`, { method: "HEAD" })).status, name).toBe(200);
+});
+
+test("the page of a release describes that release: its address that stays, and downloads with size and checksum", async () => {
+  const shown = [...pages.values()].filter(isRelease);
+  expect(shown.map(({ path }) => path).toSorted()).toEqual(
+    ["/data/0.9.0/", `/data/${version}/`, "/data/latest/", "/en/data/0.9.0/", `/en/data/${version}/`, "/en/data/latest/"].toSorted(),
+  );
+  for (const page of shown) {
+    const dataset = datasetsOf(page)[0]!;
+    const own = page.path.includes("0.9.0") ? "0.9.0" : version;
+    expect(dataset).toMatchObject({ url: site + page.path, identifier: `${site}/data/${own}/`, version: own });
+    const sums = await (await fetch(`${origin}/data/${own}/checksums.sha256`)).text();
+    const downloads = dataset.distribution as Record<string, string>[];
+    expect(downloads).toHaveLength(7);
+    for (const { contentUrl, contentSize, sha256 } of downloads) {
+      const file = contentUrl!.replace(`${site}/data/${own}/`, "");
+      if (!file.endsWith(".zip")) expect(sums).toContain(`${sha256}  ${file}\n`);
+      const answer = await fetch(`${origin}/data/${own}/${file}`);
+      expect([file, contentSize]).toEqual([file, `${(await answer.arrayBuffer()).byteLength} B`]);
+    }
+  }
 });
 
 describe("the dataset of a province", () => {

@@ -4,6 +4,7 @@ import ipaddr from "ipaddr.js";
 import { z } from "zod";
 import type { DatabasePlace } from "./db.ts";
 import type { RateOptions } from "./limit/limit-rate.ts";
+import { defaultHost, defaultPort } from "./site-address.ts";
 
 /** Reads a list with commas between; [] for an empty text. */
 const list = z
@@ -18,6 +19,8 @@ const list = z
 const isNetwork = (text: string) => (text.includes("/") ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text));
 // Refused here and not by what opens it: the error of an address that cannot be read shows the address, password and all.
 const isServer = (address: string) => /^postgres(ql)?:/.test(address) && URL.canParse(address);
+// Pages and files name each other from the root of their host. An empty text is what compose makes of a setting that is left out.
+const isSite = (address: string) => address === "" || (URL.canParse(address) && /^https?:\/\/[^/?#]+\/?$/.test(address));
 
 const settings = z
   .object({
@@ -31,8 +34,10 @@ const settings = z
     DATABASE_REPLICA_TIMEOUT: z.coerce.number().int().min(1).default(5_000),
     /** Folder of the embedded database. */
     TOSO_DATABASE_DIR: z.string().default(fileURLToPath(new URL("../../../.toso/database", import.meta.url))),
-    PORT: z.coerce.number().int().min(0).max(65535).default(4000),
-    HOST: z.string().default("127.0.0.1"),
+    PORT: z.coerce.number().int().min(0).max(65535).default(defaultPort),
+    HOST: z.string().default(defaultHost),
+    /** Public address of the portal, where that is another than HOST and PORT say; read by `findSiteAddress`. */
+    TOSO_SITE: z.string().refine(isSite, "Write scheme and host alone, such as https://example.org.").optional(),
     /** How long a process that is asked to end goes on answering while it says it is not ready, so that balancers turn away from it, in seconds. */
     TOSO_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
     /** What kept answers may take, in bytes; 0 keeps none, and works out each for itself. */

@@ -3,9 +3,10 @@ import { parseArgs } from "node:util";
 import { openDatabase } from "../db.ts";
 import { readEnv } from "../env.ts";
 import { showProgress } from "../release/show-progress.ts";
+import { findSiteAddress } from "../site-address.ts";
 import { writeReleaseFolder } from "./write-release-folder.ts";
 
-const usage = "Use: pnpm release:folder DIR [VERSION]. The files name the public address TOSO_SITE.";
+const usage = "Use: pnpm release:folder DIR [VERSION]. The files name the public address: TOSO_SITE, or else where HOST and PORT are served.";
 
 /** Writes a release, the current one when none is named, as a folder into DIR/VERSION; returns the exit code: 0 done, 2 wrong use. */
 async function run(): Promise<number> {
@@ -24,7 +25,7 @@ async function run(): Promise<number> {
     }
     const folder = resolve(directory, release.version);
     const files = await writeReleaseFolder(database.prisma, release, folder, {
-      site: process.env.TOSO_SITE || "http://127.0.0.1:4000",
+      site: findSiteAddress(),
       progress: showProgress(),
     });
     console.log(`Release ${release.version} is written: ${files.length} files in ${folder}.`);

@@ -17,8 +17,10 @@ export type CitedView = {
   version: string;
   /** Day of the release, YYYY-MM-DD. */
   date: string;
-  /** Absolute address of the page, which follows the newest release. */
+  /** Absolute address of the page. */
   page: string;
+  /** Whether the page follows the newest release, or is that of this one. */
+  pageFollows: boolean;
   /** Absolute address of the figures of this very release, which never change. */
   figures: string;
 };
@@ -35,7 +37,22 @@ export async function loadCitedView(lang: Lang, view: View, site: URL | string):
     version,
     date: release.date.slice(0, 10),
     page: new URL(pathToView(lang, view), site).href,
+    pageFollows: true,
     figures: new URL(pathToFigures(version, view, "csv"), site).href,
+  };
+}
+
+/** Gives what a citation says of one release as a whole, by the page of that release; `date` is its day, YYYY-MM-DD. */
+export function citeRelease(lang: Lang, { version, date }: { version: string; date: string }, site: URL | string): CitedView {
+  return {
+    lang,
+    id: `toso-${version}`,
+    title: words(lang).citation.title.dataset,
+    version,
+    date,
+    page: new URL(pathTo(lang, { name: "release", version }), site).href,
+    pageFollows: false,
+    figures: new URL(pathToFigures(version, { kind: "dataset" }, "csv"), site).href,
   };
 }
 

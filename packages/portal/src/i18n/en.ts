@@ -19,6 +19,7 @@ export { embed } from "./en/embed.ts";
 export { change } from "./en/change.ts";
 export { share } from "./en/share.ts";
 export { reference } from "./en/reference.ts";
+export { release } from "./en/release.ts";
 export { calendar } from "./en/calendar.ts";
 export { reuse } from "./en/reuse.ts";
 export { metadata } from "./en/metadata.ts";

@@ -19,6 +19,7 @@ export { embed } from "./vi/embed.ts";
 export { change } from "./vi/change.ts";
 export { share } from "./vi/share.ts";
 export { reference } from "./vi/reference.ts";
+export { release } from "./vi/release.ts";
 export { calendar } from "./vi/calendar.ts";
 export { reuse } from "./vi/reuse.ts";
 export { metadata } from "./vi/metadata.ts";

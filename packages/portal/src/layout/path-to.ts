@@ -21,6 +21,10 @@ export type PageName =
   | { name: "data" }
   /** Every type and field of the API. */
   | { name: "reference" }
+  /** All releases. */
+  | { name: "releases" }
+  /** The files of one release, or of the one that is the newest. */
+  | { name: "release"; version: string | "latest" }
   /** What each release added, corrected and took out. */
   | { name: "changes" }
   /** When the next figures are due. */
@@ -38,6 +42,8 @@ const segments = {
     criteria: "bo-tieu-chi",
     data: "du-lieu",
     reference: "luoc-do",
+    // The address that files and citations name: it has no words of a language.
+    releases: "data",
     changes: "thay-doi",
     calendar: "lich",
   },
@@ -52,6 +58,8 @@ const segments = {
     criteria: "criteria",
     data: "data",
     reference: "schema",
+    // "data" is the page of data and API.
+    releases: "data/releases",
     changes: "changes",
     calendar: "calendar",
   },
@@ -90,6 +98,10 @@ export function pathTo(lang: Lang, page: PageName): string {
       return `${root}${segment.data}/`;
     case "reference":
       return `${root}${segment.data}/${segment.reference}/`;
+    case "releases":
+      return `${root}${segment.releases}/`;
+    case "release":
+      return `${root}data/${page.version}/`;
     case "changes":
       return `${root}${segment.changes}/`;
     case "calendar":

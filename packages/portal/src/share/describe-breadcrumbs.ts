@@ -11,7 +11,8 @@ export function describeBreadcrumbs(lang: Lang, page: PageName, title: string, s
   if (page.name === "indicator") parents.push({ page: { name: "indicators" }, name: layout.indicators });
   if (page.name === "skill") parents.push({ page: { name: "skills" }, name: layout.skills });
   if (page.name === "scorecard") parents.push({ page: { name: "criteria" }, name: layout.criteria });
-  if (page.name === "reference") parents.push({ page: { name: "data" }, name: metadata.data });
+  if (["reference", "releases", "release"].includes(page.name)) parents.push({ page: { name: "data" }, name: metadata.data });
+  if (page.name === "release") parents.push({ page: { name: "releases" }, name: words(lang).release.list.title });
   return {
     "@context": "https://schema.org",
     "@type": "BreadcrumbList",

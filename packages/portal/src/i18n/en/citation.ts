@@ -12,6 +12,7 @@ export const citation: typeof vi = {
   long: (of) =>
     `Tổ Số (${of.year}). ${of.title} [data set], release ${of.version} of ${of.date}. Page: ${of.page}. Figures of this release, which never change: ${of.figures}. Licence CC BY 4.0.`,
   note: (page) => `Page with the newest release: ${page}`,
+  noteOfRelease: (page) => `Page of this release: ${page}`,
   shortHeading: "One line, under a table or at the end of an article",
   longHeading: "An entry in a list of references",
   figureHeading: "Cite a single figure",

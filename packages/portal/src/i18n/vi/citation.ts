@@ -10,6 +10,7 @@ export const citation = {
   long: (of: { year: string; title: string; version: string; date: string; page: string; figures: string }) =>
     `Tổ Số (${of.year}). ${of.title} [bộ dữ liệu], bản ${of.version}, ngày ${of.date}. Trang: ${of.page}. Số liệu của bản này, không bao giờ thay đổi: ${of.figures}. Giấy phép CC BY 4.0.`,
   note: (page: string) => `Trang trình bày bản mới nhất: ${page}`,
+  noteOfRelease: (page: string) => `Trang của bản này: ${page}`,
   shortHeading: "Một dòng, dưới bảng hay cuối bài",
   longHeading: "Một mục trong danh mục tham khảo",
   figureHeading: "Dẫn một con số",
