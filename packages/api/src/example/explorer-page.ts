@@ -1,5 +1,6 @@
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import type { ServerResponse } from "node:http";
+import { prefersPage } from "../answer/negotiate.ts";
 import { explorerOptions } from "./explorer-options.ts";
 
 /** The explorer carries its own scripts and styles in the page; it may load nothing from elsewhere and speak to nobody but its own server. */
@@ -32,7 +33,7 @@ export function sendExplorer(response: ServerResponse, search: string): void {
 
 /** Returns whether a request for /graphql comes from somebody who looks at the address in a browser, and asks for no example by its name. */
 export function wantsExplorer(method: string | undefined, accept: string | undefined, search: string): boolean {
-  if (method !== "GET" || !accept?.includes("text/html")) return false;
+  if (method !== "GET" || !prefersPage(accept)) return false;
   const given = new URLSearchParams(search);
   return given.has("query") || !(given.has("name") || given.has("documentId"));
 }
