@@ -104,7 +104,7 @@ test("without its database the process lives (/health) but is not ready (/ready)
   expect(await get("/ready")).toEqual([200, { status: "ready", release: current }]);
   await breakDatabase();
   expect(await get("/health")).toEqual([200, { status: "ok" }]);
-  expect(await get("/ready")).toEqual([503, { status: "no database" }]);
+  expect(await get("/ready")).toEqual([503, { status: "no database", code: "DATABASE_AWAY" }]);
   expect(lines.map(({ msg }) => msg)).toEqual(["The database does not answer"]);
 });
 

@@ -99,7 +99,8 @@ test("/health says the process lives, /ready which release can be read, and neit
 
 test("a path that is not there is 404 and names the API", async () => {
   const response = await fetch(`${server.address}/nowhere`);
-  expect([response.status, await response.json()]).toEqual([404, { status: "not found", see: "/graphql" }]);
+  const { errors, ...body } = await response.json();
+  expect([response.status, body, errors[0].extensions.code]).toEqual([404, { status: "not found", see: "/graphql" }, "NOT_FOUND"]);
 });
 
 test("a browser gets GraphiQL with the example queries, and nothing is loaded from elsewhere", async () => {

@@ -63,7 +63,7 @@ async function untilRefused(address: string): Promise<void> {
 test("a server on an empty database starts, makes its tables, and says that there is no release", async () => {
   const { running, address } = await startServer("blank");
   const response = await fetch(new URL("/ready", address));
-  expect([response.status, await response.json()]).toEqual([503, { status: "no release" }]);
+  expect([response.status, await response.json()]).toEqual([503, { status: "no release", code: "NO_RELEASE" }]);
   running.process.kill("SIGTERM");
   expect((await running.ended).code).toBe(0);
 });

@@ -44,12 +44,14 @@ const settings = z
     TOSO_ANSWER_BYTES: z.coerce.number().int().min(0).default(64_000_000),
     /** Largest body of a request, in bytes. */
     TOSO_BODY_BYTES: z.coerce.number().int().min(1_000).default(100_000),
-    /** Points that one address may spend a minute; off or 0 counts nobody. */
+    /** Points that come back to one address in a minute, evenly; off or 0 counts nobody. */
     TOSO_RATE: z
       .string()
       .regex(/^(off|\d{1,9})$/, "Write off, or a number of points a minute.")
-      .default("600")
+      .default("3000")
       .transform((text) => (text === "off" ? 0 : Number(text))),
+    /** Points that one address has at most, and may spend at once; as many as come back in a minute where not said. */
+    TOSO_RATE_BURST: z.coerce.number().int().min(1).max(999_999_999).optional(),
     /** Where spent points are counted: by each process in its memory, or by all together in the server of DATABASE_URL. */
     TOSO_RATE_STORE: z.enum(["memory", "postgresql"]).default("memory"),
     /** Proxies whose X-Forwarded-For is believed: addresses or CIDR, with commas between. */
@@ -105,7 +107,12 @@ export function placeOf(env: Env): DatabasePlace {
 }
 
 /** Returns how often one address may ask by the settings; null where nobody is counted. */
-export function rateOf({ TOSO_RATE, TOSO_RATE_STORE, TOSO_TRUSTED_PROXIES, DATABASE_URL }: Env): RateOptions | null {
+export function rateOf({ TOSO_RATE, TOSO_RATE_BURST, TOSO_RATE_STORE, TOSO_TRUSTED_PROXIES, DATABASE_URL }: Env): RateOptions | null {
   if (TOSO_RATE === 0) return null;
-  return { points: TOSO_RATE, trustedProxies: TOSO_TRUSTED_PROXIES, ...(TOSO_RATE_STORE === "postgresql" && DATABASE_URL ? { store: DATABASE_URL } : {}) };
+  return {
+    points: TOSO_RATE,
+    burst: TOSO_RATE_BURST ?? TOSO_RATE,
+    trustedProxies: TOSO_TRUSTED_PROXIES,
+    ...(TOSO_RATE_STORE === "postgresql" && DATABASE_URL ? { store: DATABASE_URL } : {}),
+  };
 }

@@ -16,9 +16,14 @@ export function isRefusal(error: unknown): error is GraphQLError {
   return !error.originalError || error.originalError instanceof GraphQLError;
 }
 
-/** Returns the text of an answer that is a refusal alone, as GraphQL clients read it. */
+/** Returns an answer that is a refusal alone, as GraphQL clients read it. */
+export function refusalBody(error: GraphQLError): { errors: unknown[] } {
+  return { errors: [error.toJSON()] };
+}
+
+/** Returns the text of an answer that is a refusal alone. */
 export function refusalText(error: GraphQLError): string {
-  return JSON.stringify({ errors: [error.toJSON()] });
+  return JSON.stringify(refusalBody(error));
 }
 
 /** A word longer than this, in characters, is near to none; comparing it letter by letter would take long. */

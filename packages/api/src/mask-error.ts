@@ -9,6 +9,9 @@ import { badCursor } from "./page.ts";
 /** The fault behind each error that was masked. */
 export type MaskedFaults = WeakMap<object, unknown>;
 
+/** What a client is told of a fault of ours. */
+export const hiddenFault = "Something went wrong on our side. Try again; if it stays, tell us the time and the query.";
+
 /** Codes of requests that ask nothing that could be run. The handler gives them 200 for application/json, where nobody would see them. */
 const unasked = new Set<unknown>(["BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE"]);
 
@@ -21,10 +24,7 @@ export function maskError(faults: MaskedFaults): (error: unknown, message: strin
     const cause = causeOf(error);
     if (isBadCursor(cause)) return placed(badCursor(cause.message.split(/[: ]/).at(-1) ?? ""), error);
     if (isRefusal(error)) return shortenMessage(withStatus(error));
-    const masked = placed(
-      new GraphQLError("Something went wrong on our side. Try again; if it stays, tell us the time and the query.", { extensions: { code: "INTERNAL_ERROR" } }),
-      error,
-    );
+    const masked = placed(new GraphQLError(hiddenFault, { extensions: { code: "INTERNAL_ERROR" } }), error);
     faults.set(masked, cause ?? error);
     return masked;
   };

@@ -1,23 +1,24 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import { sendRefusal } from "./answer/send-answer.ts";
-import { openHeaders } from "./cors.ts";
+import { apiMethods, fileMethods, openHeaders, preflightHeaders } from "./cors.ts";
+import { refusal, refusalBody, type RefusalCode } from "./errors.ts";
 import type { Explorer } from "./explorer/read-explorer.ts";
 import { serveExplorer } from "./explorer/serve-explorer.ts";
 import { toExplorer, wantsExplorer } from "./explorer/to-explorer.ts";
-import { checkHeaders } from "./limit/check-request.ts";
+import { checkHeaders, hasBody, otherMethod } from "./limit/check-request.ts";
 import type { Rate } from "./limit/limit-rate.ts";
+import { hiddenFault } from "./mask-error.ts";
 import { atMostOnceASecond } from "./telemetry/at-most-once-a-second.ts";
 import type { WatchedResponse } from "./telemetry/watched-response.ts";
-import type { TosoYoga } from "./yoga.ts";
 
 /** Answers one request. */
 export type Answering = (request: IncomingMessage, response: WatchedResponse) => void;
 
 /** Who answers what. */
 export interface Routes {
-  yoga: TosoYoga;
-  rate: Pick<Rate, "take">;
+  rate: Pick<Rate, "take" | "headers">;
   /** Answers GET, HEAD and POST of /graphql. */
   answerGraphql: Answering;
   /** Files of the explorer; null where they were never made. */
@@ -29,7 +30,7 @@ export interface Routes {
 }
 
 /** Returns the listener that sends each request to who answers its path: /graphql, /graphiql and what lies below it, /health, /ready, and the fallback for all others. */
-export function routeRequests({ yoga, rate, answerGraphql, explorer, ready, fallback, log }: Routes): Answering {
+export function routeRequests({ rate, answerGraphql, explorer, ready, fallback, log }: Routes): Answering {
   const answerExplorer = serveExplorer(explorer);
   const route = (request: IncomingMessage, response: WatchedResponse): void | Promise<void> => {
     const { method } = request;
@@ -37,24 +38,32 @@ export function routeRequests({ yoga, rate, answerGraphql, explorer, ready, fall
     const mark = url.indexOf("?");
     const path = mark < 0 ? url : url.slice(0, mark);
     response.path = path;
-    // Answers to questions are sent with their headers in one list; a header set before would slow them down.
-    if (path !== "/graphql" || !answered.has(method!)) response.setHeader("X-Request-Id", response.id);
     if (path === "/graphql") {
+      // A browser sends it by itself, and no answer could be cheaper; with a body it is none.
+      if (method === "OPTIONS" && !hasBody(request.headers)) return sendPreflight(response, apiMethods);
       const refused = rate.take(request) ?? checkHeaders(method, request.headers);
+      response.allowance = rate.headers(request);
       if (refused) return sendRefusal(request, response, refused);
-      if (!answered.has(method!)) return yoga(request, response);
       const search = mark < 0 ? "" : url.slice(mark);
       if (wantsExplorer(method, request.headers.accept, search)) return redirect(response, toExplorer(search));
       return answerGraphql(request, response);
     }
+    // Answers to questions are sent with their headers in one list; a header set before would slow them down.
+    response.setHeader("X-Request-Id", response.id);
     if (path === "/graphiql" || path.startsWith("/graphiql/")) {
       const refused = rate.take(request) ?? checkHeaders(method, request.headers);
+      response.allowance = rate.headers(request);
       if (refused) return sendRefusal(request, response, refused);
+      for (let at = 0; at < response.allowance.length; at += 2) response.setHeader(response.allowance[at]!, response.allowance[at + 1]!);
       if (!answerExplorer(request, response, path)) notFound(request, response);
       return;
     }
-    if (path === "/health") return answer(response, 200, { status: "ok" });
-    if (path === "/ready") return ready().then(({ code, body }) => answer(response, code, body));
+    if (path === "/health" || path === "/ready") {
+      if (method === "OPTIONS" && !hasBody(request.headers)) return sendPreflight(response, fileMethods);
+      if (method !== "GET" && method !== "HEAD") return sendRefusal(request, response, otherMethod(method, fileMethods));
+      if (path === "/health") return answer(response, 200, { status: "ok" });
+      return ready().then(({ code, body }) => answer(response, code, code === 200 ? body : { ...body, code: notReady[body.status!] ?? "NOT_READY" }));
+    }
     return fallback(request, response);
   };
   return (request, response) => {
@@ -73,14 +82,19 @@ function pathOfTarget(target: string): string {
   return address ? address.pathname + address.search : target;
 }
 
-const answered = new Set(["GET", "HEAD", "POST"]);
+/** Codes of what /ready says while it says no; NOT_READY where none says more. */
+const notReady: Record<string, RefusalCode> = { "no release": "NO_RELEASE", "no database": "DATABASE_AWAY" };
 
-function redirect(response: WatchedResponse, location: string): void {
-  response.writeHead(303, { location, "cache-control": "no-store", vary: "Accept", "x-request-id": response.id });
+function sendPreflight(response: WatchedResponse, methods: string): void {
+  response.writeHead(204, { ...preflightHeaders(methods), "X-Request-Id": response.id });
   response.end();
 }
 
-/** Codes of the system for want of file handles, in this process or on this machine. */
+function redirect(response: WatchedResponse, location: string): void {
+  response.writeHead(303, ["Location", location, "Cache-Control", "no-store", "Vary", "Accept", ...response.allowance, "X-Request-Id", response.id]);
+  response.end();
+}
+
 const outOfHandles = new Set(["EMFILE", "ENFILE"]);
 const sayOutOfHandles = atMostOnceASecond();
 
@@ -96,17 +110,21 @@ export function failRequest(log: Logger, error: unknown, response: WatchedRespon
   response.setHeader("X-Request-Id", id);
   if (isOutOfHandles) {
     response.setHeader("Retry-After", 2);
-    return answer(response, 503, { status: "busy" });
+    return answer(response, 503, { status: "busy", ...refusalBody(refusal("NOT_READY", "The server has more to do than it can. Ask again in some seconds.")) });
   }
-  answer(response, 500, { status: "fault" });
+  answer(response, 500, { status: "fault", ...refusalBody(new GraphQLError(hiddenFault, { extensions: { code: "INTERNAL_ERROR" } })) });
 }
 
-function answer(response: ServerResponse, status: number, body: Record<string, string>): void {
+function answer(response: ServerResponse, status: number, body: Record<string, unknown>): void {
   response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...openHeaders });
   response.end(JSON.stringify(body));
 }
 
 /** Answers a path that is not there: 404, and where the API is. */
 export function notFound(_request: IncomingMessage, response: ServerResponse): void {
-  answer(response, 404, { status: "not found", see: "/graphql" });
+  answer(response, 404, {
+    status: "not found",
+    see: "/graphql",
+    ...refusalBody(refusal("NOT_FOUND", "There is nothing under this address. The API is at /graphql.")),
+  });
 }

@@ -93,7 +93,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const watch = watchRequests({ log, meters, slowAfter, logAddresses, linesASecond });
   const state = { stopping: false };
   const ready = async () => (state.stopping ? { code: 503, body: { status: "stopping" } } : describeReadiness(standing, servers));
-  const route = routeRequests({ yoga, rate, answerGraphql, explorer, ready, fallback, log });
+  const route = routeRequests({ rate, answerGraphql, explorer, ready, fallback, log });
   const server = createServer({ ...optionsWithin(time), ServerResponse: WatchedResponse }, (request, response) => {
     watch.begin(response);
     // Who asks again does so elsewhere.

@@ -1,6 +1,7 @@
 import { createYoga } from "graphql-yoga";
 import pino, { type Logger } from "pino";
 import type { Release } from "@toso/prisma/client";
+import type { Pay } from "./answer/answer-requests.ts";
 import { noteFacts, type FactsNote } from "./answer/note-facts.ts";
 import { compileQueries } from "./compile-queries.ts";
 import { createContext } from "./context.ts";
@@ -21,6 +22,8 @@ export interface Told extends FactsNote {
   standing?: Release | null;
   /** Under which the request is found in the log. */
   requestId?: string;
+  /** Takes the points of the query before it runs; left out, nothing is taken. */
+  pay?: Pay;
 }
 
 export type TosoYoga = ReturnType<typeof buildYoga>;

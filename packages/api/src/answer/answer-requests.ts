@@ -1,8 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { Release } from "@toso/prisma/client";
+import type { GraphQLError } from "graphql";
 import { refusal } from "../errors.ts";
 import type { Refused } from "../limit/check-request.ts";
-import { makingPoints, queryPointsOfOne, type Rate } from "../limit/limit-rate.ts";
+import { pointsOfRun, readingPoints, type Rate } from "../limit/limit-rate.ts";
 import { bulkHint } from "../limit/limits.ts";
 import { findReadable } from "../release/readable-release.ts";
 import { DatabaseAway, type Standing } from "../release/standing-release.ts";
@@ -15,14 +16,17 @@ import { chooseEncoding, chooseMediaType } from "./negotiate.ts";
 import { readBody } from "./read-body.ts";
 import { sendAnswer, sendRefusal } from "./send-answer.ts";
 
+/** Takes the points of a query of this cost with so many fields at its root before it runs; returns the error to refuse it with, null where it may run. */
+export type Pay = (cost: number, rootFields: number) => GraphQLError | null;
+
 /** What answering takes. */
 export interface AnswerOptions {
-  /** Makes an answer that is not kept, from this release (null before the first), for the request of this id. */
-  make(asked: Asked, release: Release | null, requestId: string): Promise<PlainAnswer>;
+  /** Makes an answer that is not kept, from this release (null before the first), for the request of this id; its query runs only when `pay` takes its points, and is refused with what that returns. */
+  make(asked: Asked, release: Release | null, requestId: string, pay: Pay): Promise<PlainAnswer>;
   standing: Standing;
   servers: ReadServers;
   /** Takes the points of answers that are not kept. */
-  rate: Pick<Rate, "takeMore">;
+  rate: Pick<Rate, "take" | "headers">;
   kept: KeptAnswers;
   /** Largest body of a request, in bytes. */
   maximumBody: number;
@@ -61,24 +65,26 @@ export function answerRequests(
   async function findOrMake(request: IncomingMessage, response: WatchedResponse, asked: Asked): Promise<void> {
     const { release, staleSince } = await askStanding(standing, servers);
     if (release === undefined) return sendRefusal(request, response, databaseAway(staleSince!));
-    if (release === null)
-      return sendAnswer(request, response, await codeAnswer(await make(asked, null, response.id), asked.encoding), { kept: false, staleSince });
-    const key = answerKey(release, asked);
-    const known = kept.get(key);
+    const key = release && answerKey(release, asked);
+    const known = key && kept.get(key);
     if (known) return sendAnswer(request, response, known, { kept: true, staleSince });
-    const early = rate.takeMore(request, makingPoints);
-    if (early) return sendRefusal(request, response, early);
-    const made = await kept.getOrMake(key, () => code(release, asked, response.id));
-    rate.takeMore(request, Math.floor((made.facts.cost ?? 0) / queryPointsOfOne));
+    let early = rate.take(request, readingPoints);
+    const pay: Pay = (cost, rootFields) => (early ??= rate.take(request, pointsOfRun(cost, rootFields)))?.error ?? null;
+    const make = () => code(release, asked, response.id, pay);
+    let made: CodedAnswer | undefined;
+    // An answer that is made for several at once is paid by the first; where that one cannot, the next does.
+    while (!early && (!made || made.facts.codes.includes("TOO_MANY_REQUESTS"))) made = await (key ? kept.getOrMake(key, make) : make());
+    response.allowance = rate.headers(request);
+    if (early || !made) return sendRefusal(request, response, early!);
     if (staleSince && made.facts.outcome === "faulty") return sendRefusal(request, response, databaseAway(staleSince));
     sendAnswer(request, response, made, { kept: false, staleSince });
   }
 
   /** Codes an answer for a client, from the plain one that other clients may have had already. */
-  async function code(release: Release, asked: Asked, requestId: string): Promise<CodedAnswer> {
-    if (asked.encoding === "identity") return codeAnswer(await make(asked, release, requestId), "identity");
+  async function code(release: Release | null, asked: Asked, requestId: string, pay: Pay): Promise<CodedAnswer> {
+    if (!release || asked.encoding === "identity") return codeAnswer(await make(asked, release, requestId, pay), asked.encoding);
     const identity = { ...asked, encoding: "identity" as const };
-    const { facts, body } = await kept.getOrMake(answerKey(release, identity), () => code(release, identity, requestId));
+    const { facts, body } = await kept.getOrMake(answerKey(release, identity), () => code(release, identity, requestId, pay));
     return codeAnswer({ ...facts, body }, asked.encoding);
   }
 }
@@ -115,6 +121,7 @@ const notAcceptable = (): Refused => ({
 const bodyTooLarge = (maximum: number): Refused => ({
   status: 413,
   error: refusal("BODY_TOO_LARGE", `The body has more than ${maximum} bytes, the limit. Split the query. ${bulkHint}`, { maximum }),
+  drain: 10 * maximum,
 });
 
 const databaseAway = (since: Date): Refused => ({

@@ -83,8 +83,9 @@ function isOfUnchanged(_part: string, index: number, headers: string[]): boolean
   return !ofBody.has(headers[index - (index % 2)]!);
 }
 
-function keptUntil({ outcome, release, madeAt }: CodedAnswer["facts"]): number {
-  if (outcome === "faulty" || !release) return 0;
+function keptUntil({ outcome, release, madeAt, codes }: CodedAnswer["facts"]): number {
+  // That somebody has no points left says nothing of who asks the same next.
+  if (outcome === "faulty" || !release || codes.includes("TOO_MANY_REQUESTS")) return 0;
   return outcome === "refused" ? madeAt + refusedLifetime : Infinity;
 }
 

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import Negotiator from "negotiator";
+import { readMediaType, splitOutsideQuotes } from "./media-type.ts";
 
 /** The media types of answers, the default first. */
 const mediaTypes = ["application/json", "application/graphql-response+json"] as const;
@@ -17,13 +18,31 @@ interface Chooser {
 const chosenTypes = new LRUCache<string, { chosen: MediaType | null }>({ max: 200 });
 const chosenEncodings = new LRUCache<string, Encoding>({ max: 200 });
 
-/** Returns the media type that a client prefers by its Accept header, application/json without one; null when it takes neither. */
-export function chooseMediaType(accept: string = "*/*"): MediaType | null {
+/** Returns the media type that a client prefers by its Accept header, application/json without one; null when it takes neither. Parameters but q change nothing. */
+export function chooseMediaType(accept: string = ""): MediaType | null {
   const known = chosenTypes.get(accept);
   if (known) return known.chosen;
-  const chosen = (new Negotiator({ headers: { accept } }).mediaType(mediaTypes) as MediaType | undefined) ?? null;
+  const chosen = (chooserOf(accept).mediaType(mediaTypes) as MediaType | undefined) ?? null;
   chosenTypes.set(accept, { chosen });
   return chosen;
+}
+
+/** Returns whether a client would rather have a page than JSON, as a browser does that somebody types an address into. */
+export function prefersPage(accept: string = ""): boolean {
+  return /html/i.test(accept) && chooserOf(accept).mediaType([...mediaTypes, "text/html"]) === "text/html";
+}
+
+/** The library wants each parameter of a media type to be ours too, and JSON has none: only what is left of the header without them says what a client takes. */
+function chooserOf(header: string): Negotiator {
+  const ranges = splitOutsideQuotes(header, ",")
+    .filter(Boolean)
+    .map((range) => {
+      const { type, parameters } = readMediaType(range);
+      const weight = parameters.get("q");
+      // Some old clients write a star alone.
+      return (type === "*" ? "*/*" : type) + (weight === undefined ? "" : `;q=${weight}`);
+    });
+  return new Negotiator({ headers: { accept: ranges.join(",") || "*/*" } });
 }
 
 /** Returns the coding that a client prefers by its Accept-Encoding header; of those it likes equally, the one that makes the answer smallest. */

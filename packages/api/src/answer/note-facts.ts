@@ -36,18 +36,27 @@ export function noteFacts(): Plugin<object, Partial<FactsNote>> {
   };
 }
 
-/** Returns whether every root field of the operation names its release. */
-function isPinned(document: DocumentNode, operationName?: string | null, variables: Record<string, unknown> = {}): boolean {
+/** Returns the fields at the root of the operation, those in fragments too; [] where there is no such operation. */
+export function rootFieldsOf(document: DocumentNode, operationName?: string | null): FieldNode[] {
   const operation = getOperationAST(document, operationName);
-  if (!operation) return false;
+  if (!operation) return [];
   const fragments = new Map(
     document.definitions.filter((part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION).map((part) => [part.name.value, part]),
   );
-  return rootFields(operation.selectionSet, fragments).every(({ name, arguments: given = [] }) => {
-    if (name.value === "__typename") return true;
-    const release = given.find((argument) => argument.name.value === "release");
-    return !!release && typeof valueFromAST(release.value, GraphQLString, variables) === "string";
-  });
+  return rootFields(operation.selectionSet, fragments);
+}
+
+/** Returns whether every root field of the operation names its release. */
+function isPinned(document: DocumentNode, operationName?: string | null, variables: Record<string, unknown> = {}): boolean {
+  const asked = rootFieldsOf(document, operationName);
+  return (
+    asked.length > 0 &&
+    asked.every(({ name, arguments: given = [] }) => {
+      if (name.value === "__typename") return true;
+      const release = given.find((argument) => argument.name.value === "release");
+      return !!release && typeof valueFromAST(release.value, GraphQLString, variables) === "string";
+    })
+  );
 }
 
 function rootFields(set: SelectionSetNode, fragments: Map<string, FragmentDefinitionNode>): FieldNode[] {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { openHeaders } from "../cors.ts";
 import { refusalText } from "../errors.ts";
 import type { Refused } from "../limit/check-request.ts";
+import { drainRequest } from "../limit/drain-request.ts";
 import type { How, WatchedResponse } from "../telemetry/watched-response.ts";
 import type { CodedAnswer } from "./answer.ts";
 
@@ -26,7 +27,7 @@ export function sendAnswer(request: IncomingMessage, response: WatchedResponse, 
   response.codes = facts.codes;
   response.operation = facts.operation;
   response.cost = facts.cost;
-  response.writeHead(status, headers.concat("X-Request-Id", response.id));
+  response.writeHead(status, headers.concat(response.allowance, "X-Request-Id", response.id));
   if (unchanged) response.end();
   else if (latin !== null) response.end(latin, "latin1");
   else response.end(body);
@@ -43,20 +44,28 @@ export function namesEtag(match: string, etag: string): boolean {
   return match === etag || match.trim() === "*" || match.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
 }
 
-/** Sends a refusal that was found before GraphQL was reached, as GraphQL clients read it, and closes the connection where the request was not read to its end. */
-export function sendRefusal(request: IncomingMessage, response: WatchedResponse, { status, error, headers = {} }: Refused): void {
+/**
+ * Sends a refusal that was found before GraphQL was reached, as GraphQL clients read it. Where the request was not read to its end the connection is
+ * closed, after a bounded part of the rest was read and thrown away: a client that is still sending would else never see the answer.
+ */
+export function sendRefusal(request: IncomingMessage, response: WatchedResponse, { status, error, headers = {}, drain = 1_000_000 }: Refused): void {
   const body = refusalText(error);
   response.how = status < 500 ? "refused" : "faulty";
   response.codes = [String(error.extensions.code)];
-  response.writeHead(status, {
-    "content-type": "application/json; charset=utf-8",
-    "content-length": Buffer.byteLength(body),
-    "cache-control": "no-store",
-    "x-request-id": response.id,
-    ...openHeaders,
-    "x-content-type-options": "nosniff",
-    ...(request.complete ? {} : { connection: "close" }),
-    ...headers,
-  });
-  response.end(body);
+  response.writeHead(status, [
+    ...["Content-Type", "application/json; charset=utf-8"],
+    ...["Content-Length", String(Buffer.byteLength(body))],
+    ...["Cache-Control", "no-store"],
+    ...refusalHeaders,
+    ...(request.complete ? [] : ["Connection", "close"]),
+    ...Object.entries(headers).flat(),
+    ...response.allowance,
+    ...["X-Request-Id", response.id],
+  ]);
+  if (request.complete) return void response.end(body);
+  response.write(body);
+  response.sent = performance.now();
+  drainRequest(request, drain, () => response.end());
 }
+
+const refusalHeaders = [...Object.entries(openHeaders).flat(), "X-Content-Type-Options", "nosniff"];

@@ -6,8 +6,9 @@ import { exampleList, exampleNamed } from "./example-queries.ts";
 const names = exampleList.map(({ name }) => name);
 
 /**
- * Runs an example by its name, given as `?name=`, as `documentId`, or as the hash of `extensions.persistedQuery`; any other query goes its way.
- * A name that is not kept is refused with UNKNOWN_EXAMPLE.
+ * Runs an example by its name, given as `?name=`, as `documentId`, or in the place of a hash; any other query goes its way. A name that is not kept is refused with UNKNOWN_EXAMPLE.
+ * No query is kept by its hash: a client that sends a hash alone (`extensions.persistedQuery`) is told so with PERSISTED_QUERY_NOT_SUPPORTED,
+ * in the words that Apollo's and urql's clients know, and sends the query itself; a query beside its hash is run.
  */
 export function keepExamples(): Plugin {
   const kept = usePersistedOperations({
@@ -20,21 +21,37 @@ export function keepExamples(): Plugin {
   });
   return {
     ...kept,
-    // Without a name the handler's own answer to a request that asks nothing is the right one.
-    onParams: (payload) => (nameIn(payload.params, payload.request.url) === null ? undefined : kept.onParams?.(payload as never)),
+    onParams: (payload) => {
+      const { params, request } = payload;
+      if (nameIn(params, request.url) !== null) return kept.onParams?.(payload as never);
+      if (hashAlone(params) !== null) throw hashesNotKept();
+      // Without a name the handler's own answer to a request that asks nothing is the right one.
+      return undefined;
+    },
   } as Plugin;
 }
 
 function nameIn(params: GraphQLParams, url: string): string | null {
   const { documentId } = params as { documentId?: unknown };
-  const hash = (params.extensions?.persistedQuery as { sha256Hash?: unknown } | undefined)?.sha256Hash;
-  const name = documentId ?? hash ?? (url.includes("?") ? nameInAddress(url) : null);
+  const hash = hashAlone(params);
+  const name = documentId ?? (hash !== null && names.includes(hash) ? hash : null) ?? (url.includes("?") ? nameInAddress(url) : null);
   return typeof name === "string" ? name : null;
 }
 
 function nameInAddress(url: string): string | null {
   const search = new URL(url, "http://localhost").searchParams;
   return search.get("documentId") ?? search.get("name");
+}
+
+/** Returns the hash that stands instead of a query; null where there is a query, or no hash either. */
+function hashAlone({ query, extensions }: GraphQLParams): string | null {
+  const persisted = extensions?.persistedQuery as { sha256Hash?: unknown } | null | undefined;
+  return query || typeof persisted !== "object" || persisted === null ? null : String(persisted.sha256Hash);
+}
+
+/** The status is 200 for every media type, as Apollo's server gives it: clients take another one for a broken line, and do not ask again. */
+function hashesNotKept() {
+  return refusal("PERSISTED_QUERY_NOT_SUPPORTED", "PersistedQueryNotSupported", { http: { status: 200 } });
 }
 
 function unknownExample(given: string) {

@@ -1,11 +1,12 @@
 import { GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import type { FactsNote } from "../answer/note-facts.ts";
+import type { Pay } from "../answer/answer-requests.ts";
+import { rootFieldsOf, type FactsNote } from "../answer/note-facts.ts";
 import { countCost } from "./count-cost.ts";
 import { queryLimits } from "./limits.ts";
 import { tooMuch } from "./too-much.ts";
 
-/** Counts each operation before it runs, refuses one above the limit with QUERY_TOO_COSTLY, and writes `extensions.cost` (requested, maximum; in points) on every answer to a query. */
+/** Counts each operation before it runs, refuses one above the limit with QUERY_TOO_COSTLY and one that its address has no points for, and writes `extensions.cost` (requested, maximum; in points) on every answer to a query. */
 export function limitCost(): Plugin {
   const maximum = queryLimits.cost;
   return {
@@ -19,7 +20,7 @@ export function limitCost(): Plugin {
       }
       if (requested === null) return;
       const cost = { requested, maximum };
-      const { facts } = args.contextValue as FactsNote;
+      const { facts, pay } = args.contextValue as FactsNote & { pay?: Pay };
       if (facts) facts.cost = requested;
       if (requested > maximum) {
         const message = `The query costs ${requested} points; at most ${maximum} are allowed. Ask for fewer fields or a smaller page (first), and go on with after.`;
@@ -29,6 +30,8 @@ export function limitCost(): Plugin {
         });
         return;
       }
+      const unpaid = pay?.(requested, rootFieldsOf(args.document, args.operationName).length);
+      if (unpaid) return setResultAndStopExecution({ errors: [unpaid] });
       return {
         onExecuteDone({ result, setResult }) {
           if (!(Symbol.asyncIterator in result)) setResult({ ...result, extensions: { ...result.extensions, cost } });

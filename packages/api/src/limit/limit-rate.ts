@@ -9,8 +9,10 @@ import { shareRate, type SharedRate } from "./share-rate.ts";
 
 /** How often one address may ask. */
 export interface RateOptions {
-  /** Points that an address may spend a minute. */
+  /** Points that come back to an address in a minute. */
   points: number;
+  /** Points that it may spend at once, and has at most; as many as come in a minute where not said. */
+  burst?: number;
   /** Proxies whose X-Forwarded-For is believed, as addresses or CIDR. */
   trustedProxies?: string[];
   /** PostgreSQL server where all processes count together; each counts for itself without it. */
@@ -24,64 +26,105 @@ export interface TooEarly extends Refused {
 
 /** Counts what addresses ask. */
 export interface Rate {
-  /** Takes the point of a request, synchronously: returns null where the address had one left, and else the refusal. */
-  take(request: IncomingMessage): TooEarly | null;
-  /** Takes what making an answer costs beside, also where it is more than is left; returns the refusal where nothing was left before. */
-  takeMore(request: IncomingMessage, points: number): TooEarly | null;
+  /**
+   * Takes points (one where not said) from the address of a request, synchronously, also where it has less, which it then owes: returns null,
+   * and where it has none the refusal.
+   */
+  take(request: IncomingMessage, points?: number): TooEarly | null;
+  /** Returns RateLimit-Policy and RateLimit for an answer to a request, names and values in turn; [] where nobody is counted. */
+  headers(request: IncomingMessage): string[];
   close(): Promise<void>;
 }
 
-/** Points of an answer that has to be made, beside the one of the request; and query points that cost one more. */
-export const makingPoints = 4;
-export const queryPointsOfOne = 10_000;
+/** What is taken from an address, in points: for a request, for an answer that is not kept, and for running its query, to which its root fields and cost come. */
+const requestPoints = 1;
+export const readingPoints = 1;
+const runningPoints = 2;
+/** Cost of a query, as the schema counts it, for which a point more is taken. */
+export const costOfPoint = 1_000;
 
-/** Length of a window, in milliseconds. */
-const window = 60_000;
+/** Returns the points that running a query of this cost takes, with so many fields at its root: each of them opens a reading of its own, whatever it costs by its rows. */
+export function pointsOfRun(cost: number, rootFields: number): number {
+  return runningPoints + rootFields + Math.floor(cost / costOfPoint);
+}
+
 /** Addresses counted at most; those asked for least recently are forgotten, so that many addresses cannot fill the memory. */
 const addressesAtMost = 100_000;
+const minute = 60_000;
 
-interface Count {
-  spent: number;
-  /** End of the window, in milliseconds since the process began. */
-  until: number;
+/** What an address has left. */
+interface Bucket {
+  /** Below zero where a query took more than there was. */
+  left: number;
+  /** When that was so, in milliseconds since the process began. */
+  at: number;
 }
 
 /**
- * Returns what counts the points of each address in windows of a minute; null options take nothing from anybody.
- * Counting is in memory and synchronous. With a store the counts of all processes are added up there once a second, beside the requests.
+ * Returns what counts the points of each address: a bucket that holds `burst` points and fills evenly by `points` a minute; null options take nothing from anybody.
+ * Counting is in memory and synchronous. With a store the buckets of all processes are one there, settled once a second, beside the requests.
  */
 export async function limitRate(options: RateOptions | null, log: Logger): Promise<Rate> {
-  if (!options) return { take: () => null, takeMore: () => null, close: async () => {} };
-  const { points: maximum, trustedProxies = [], store } = options;
+  if (!options) return { take: () => null, headers: () => [], close: async () => {} };
+  const { points: perMinute, burst = perMinute, trustedProxies = [], store } = options;
+  const perMillisecond = perMinute / minute;
+  const fillSeconds = Math.ceil(burst / perMillisecond / 1000);
+  const policy = `"default";q=${burst};w=${fillSeconds}`;
   const addressOf = openAddresses(trustedProxies, log);
-  const counts = new LRUCache<string, Count>({ max: addressesAtMost });
+  const buckets = new LRUCache<string, Bucket>({ max: addressesAtMost });
   let shared: SharedRate | undefined;
   if (store) {
-    shared = await shareRate(store, window, log, (address, spent, left) => {
-      const count = counts.get(address);
-      if (count && spent > count.spent) counts.set(address, { spent, until: performance.now() + left });
+    shared = await shareRate(store, { burst, perSecond: perMillisecond * 1000 }, log, (address, left) => {
+      const bucket = buckets.get(address);
+      if (bucket) bucket.left = Math.min(filled(bucket).left, left);
     });
   }
 
-  function spend(request: IncomingMessage, points: number): TooEarly | null {
-    const address = addressOf(request);
+  function filled(bucket: Bucket): Bucket {
     const now = performance.now();
-    let count = counts.get(address);
-    if (!count || now >= count.until) counts.set(address, (count = { spent: 0, until: now + window }));
-    if (count.spent >= maximum) return tooManyRequests(maximum, Math.max(1, Math.ceil((count.until - now) / 1000)));
-    count.spent += points;
-    shared?.note(address, points);
-    return null;
+    bucket.left = Math.min(burst, bucket.left + (now - bucket.at) * perMillisecond);
+    bucket.at = now;
+    return bucket;
   }
 
-  return { take: (request) => spend(request, 1), takeMore: spend, close: async () => shared?.close() };
+  function bucketOf(address: string): Bucket {
+    const known = buckets.get(address);
+    if (known) return filled(known);
+    const full = { left: burst, at: performance.now() };
+    buckets.set(address, full);
+    return full;
+  }
+
+  // With so many a request passes whole, whatever of it was paid before it was refused: it pays that anew.
+  const pointsToPass = Math.min(burst, requestPoints + readingPoints + 1);
+  /** Seconds until there are so many points, at least one. */
+  const secondsUntil = (wanted: number, { left }: Bucket) => Math.max(1, Math.ceil((wanted - left) / perMillisecond / 1000));
+
+  return {
+    take(request, points = requestPoints) {
+      const address = addressOf(request);
+      const bucket = bucketOf(address);
+      if (bucket.left < 1) return tooManyRequests(burst, fillSeconds, secondsUntil(pointsToPass, bucket));
+      bucket.left -= points;
+      shared?.note(address, points);
+      return null;
+    },
+    headers(request) {
+      const bucket = bucketOf(addressOf(request));
+      const left = Math.max(0, Math.floor(bucket.left));
+      return ["RateLimit-Policy", policy, "RateLimit", `"default";r=${left};t=${secondsUntil(left + 1, bucket)}`];
+    },
+    close: async () => shared?.close(),
+  };
 }
 
-function tooManyRequests(maximum: number, seconds: number): TooEarly {
-  const message = `This address has spent its ${maximum} points of this minute: an answer seen before costs 1, a new one ${1 + makingPoints} and more by the cost of its query. Come back in ${seconds} seconds. ${bulkHint}`;
+function tooManyRequests(burst: number, fillSeconds: number, seconds: number): TooEarly {
+  const message =
+    `This address has spent its points: it has ${burst} at most, which come back evenly within ${fillSeconds} seconds. An answer seen before costs 1, a new one 5 and more ` +
+    `by the cost of its query. Come back in ${seconds} second${seconds === 1 ? "" : "s"}. ${bulkHint}`;
   return {
     status: 429,
-    error: refusal("TOO_MANY_REQUESTS", message, { maximum, windowSeconds: window / 1000, retryAfterSeconds: seconds }),
+    error: refusal("TOO_MANY_REQUESTS", message, { maximum: burst, windowSeconds: fillSeconds, retryAfterSeconds: seconds }),
     headers: { "retry-after": String(seconds) },
   };
 }

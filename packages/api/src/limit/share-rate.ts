@@ -1,66 +1,76 @@
 import type { Logger } from "pino";
 import pg from "pg";
-import { RateLimiterPostgres } from "rate-limiter-flexible";
 
-/** Counts of many processes, added up in PostgreSQL. */
+/** The buckets of many processes, added up in PostgreSQL. */
 export interface SharedRate {
-  /** Notes points that an address spent here; they are added up with the next settlement. */
+  /** Notes points that an address spent here; they are taken from its bucket with the next settlement. */
   note(address: string, points: number): void;
   close(): Promise<void>;
 }
 
-/** How often counts are settled, in milliseconds. */
+/** A bucket: the points it holds at most, and those that come back in a second. */
+export interface BucketSize {
+  burst: number;
+  perSecond: number;
+}
+
+/** How often buckets are settled, in milliseconds. */
 const pulse = 1_000;
+/** How often those that are full again are dropped, in pulses. */
+const pulsesToSweep = 60;
 /** Longest that the server may take, in milliseconds. */
 const patience = 2_000;
 
-const tables = `CREATE SCHEMA IF NOT EXISTS toso_rate;
-CREATE UNLOGGED TABLE IF NOT EXISTS toso_rate.spent (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint);`;
+// What it holds may be lost, so it is not logged.
+const table = `CREATE SCHEMA IF NOT EXISTS toso_rate;
+CREATE UNLOGGED TABLE IF NOT EXISTS toso_rate.buckets (address text PRIMARY KEY, points_left double precision NOT NULL, at timestamptz NOT NULL);`;
+
+// In the order of their addresses: two processes that settle the same ones would else wait for each other. Nobody owes more than a bucket, however many processes gave at once.
+const settlement = `INSERT INTO toso_rate.buckets AS b (address, points_left, at)
+  SELECT address, $3::float8 - spent, now() FROM unnest($1::text[], $2::float8[]) AS noted (address, spent) ORDER BY address
+  ON CONFLICT (address) DO UPDATE SET
+    points_left = greatest(-$3::float8, least($3::float8, b.points_left + extract(epoch FROM now() - b.at)::float8 * $4::float8) - ($3::float8 - excluded.points_left)),
+    at = now()
+  RETURNING address, points_left`;
+const sweep = "DELETE FROM toso_rate.buckets WHERE points_left + extract(epoch FROM now() - at)::float8 * $2::float8 >= $1::float8";
 
 /**
- * Opens the counts in a PostgreSQL server, in a schema of their own; they may be lost, so they are not logged there.
- * `settled` is told for each address that was noted what all processes spent in its window, and how many milliseconds of it are left.
- * While the server is away each process counts for itself. Throws where the tables cannot be made.
+ * Opens the buckets in a PostgreSQL server, in a schema of their own.
+ * `settled` is told for each address that was noted what its bucket holds after what all processes spent.
+ * While the server is away each process counts for itself. Throws where the table cannot be made.
  */
 export async function shareRate(
   url: string,
-  window: number,
+  { burst, perSecond }: BucketSize,
   log: Logger,
-  settled: (address: string, spent: number, left: number) => void,
+  settled: (address: string, left: number) => void,
 ): Promise<SharedRate> {
   const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: patience, query_timeout: patience, application_name: "toso-rate" });
   pool.on("error", (error) => log.debug({ err: error }, "An idle line to the counts broke"));
   try {
     // Two processes that begin at once would both create them.
-    await pool.query(`SELECT pg_advisory_xact_lock(hashtext('toso_rate')); ${tables}`);
+    await pool.query(`SELECT pg_advisory_xact_lock(hashtext('toso_rate')); ${table}`);
   } catch (error) {
     await pool.end();
     throw error;
   }
-  // The points are only added up here: each process refuses by itself.
-  const store = new RateLimiterPostgres({
-    storeClient: pool,
-    schemaName: "toso_rate",
-    tableName: "spent",
-    tableCreated: true,
-    points: 1,
-    duration: window / 1000,
-  });
   let noted = new Map<string, number>();
   let settling: Promise<void> = Promise.resolve();
   let away = false;
+  let pulses = 0;
 
   async function settle(): Promise<void> {
+    pulses += 1;
+    if (pulses % pulsesToSweep === 0) await pool.query(sweep, [burst, perSecond]);
+    if (noted.size === 0) return;
     const spent = noted;
     noted = new Map();
-    for (const [address, points] of spent) {
-      const { consumedPoints, msBeforeNext } = await store.penalty(address, points);
-      settled(address, consumedPoints, msBeforeNext);
-    }
-    if (away && spent.size > 0) {
-      away = false;
-      log.warn("Requests are counted together again");
-    }
+    const { rows } = await pool.query<{ address: string; points_left: number }>(settlement, [[...spent.keys()], [...spent.values()], burst, perSecond]);
+    // What was spent while the server answered is not in it yet.
+    for (const { address, points_left: left } of rows) settled(address, left - (noted.get(address) ?? 0));
+    if (!away) return;
+    away = false;
+    log.warn("Requests are counted together again");
   }
 
   const timer = setInterval(() => {

@@ -40,7 +40,7 @@ export function watchRequests({ log, meters, slowAfter, logAddresses, linesASeco
     const { method = "GET", socket } = this.req;
     const status = this.headersSent ? this.statusCode : clientGone;
     if (method === "HEAD") this.bytes = 0;
-    const took = performance.now() - this.began;
+    const took = (this.sent ?? performance.now()) - this.began;
     meters?.requestOver(this, method, status, took / 1000);
     const slow = took >= slowAfter;
     const { id, how, bytes } = this;

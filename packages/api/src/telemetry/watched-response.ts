@@ -28,6 +28,10 @@ export class WatchedResponse<Request extends IncomingMessage = IncomingMessage> 
   cost: number | null = null;
   /** What was sent of the body, in bytes. */
   bytes = 0;
+  /** Headers that say what is left to who asks, names and values in turn; [] where nobody is counted. */
+  allowance = none;
+  /** When it was sent, in milliseconds since the process began, where its connection goes on to be read before it is closed; else null: when it is over. */
+  sent: number | null = null;
 
   constructor(...made: ConstructorParameters<typeof ServerResponse<Request>>) {
     super(...made);

@@ -34,9 +34,13 @@ const errors: Record<keyof typeof codes, string> = {
   BODY_TOO_LARGE: "Split the query, or send long lists in several requests.",
   HEADERS_TOO_LARGE: "Send a long query by POST, and fewer headers.",
   REQUEST_TOO_SLOW: "Send the request in one go; on a slow line send a smaller one.",
-  TOO_MANY_REQUESTS: "Wait as many seconds as the header Retry-After says, keep answers, or take the files of the whole release.",
+  TOO_MANY_REQUESTS:
+    "Wait as many seconds as the header Retry-After says; RateLimit says before how many points are left. Keep answers, or take the files of the whole release.",
   NOT_ACCEPTABLE: "Ask for application/json or application/graphql-response+json in the header Accept.",
   UNSUPPORTED_MEDIA_TYPE: "Send the body as application/json in UTF-8, not compressed.",
+  NOT_READY: "Ask again in some seconds: the server is starting, stopping or overloaded.",
+  NOT_FOUND: "Check the address: the API is at /graphql, and the files of a release stand under /data/.",
+  PERSISTED_QUERY_NOT_SUPPORTED: "Send the query itself: none is kept by its hash. The clients of Apollo and urql do so by themselves.",
   DATABASE_AWAY: "Try again in some seconds. Answers asked for before, and all files, go on being served.",
   BAD_REQUEST: "The request is no JSON, or has no query. Send a POST with a JSON body, or a GET with ?query=.",
   BAD_VARIABLES: "A variable is missing or of another type than the query declares; the message names it.",
@@ -87,7 +91,7 @@ export const reference = {
     listLength: "A list in it or its variables (entries)",
   },
   whatToDo:
-    "Beyond a limit, split the query, ask for a smaller page, or take the files of the whole release. The server also counts by address: usually 600 points a minute, one for an answer that was asked before, five for a new one and one more for each 10,000 points of its query.",
+    "Beyond a limit, split the query, ask for a smaller page, or take the files of the whole release. The server also counts by address: usually an address has 3,000 points, of which 50 come back each second. An answer that was asked before takes one, a mistake found before the query runs two, a new answer five, and one more for each further field at the root and for each 1,000 points of its cost. Preflights of browsers are free. The headers RateLimit and RateLimit-Policy say how many are left.",
   errorHeading: "Error codes and what to do",
   errorText:
     "Each error has a code in errors[].extensions.code and a sentence that explains it. A code once given stays. Where one field is refused, the rest of the answer stands.",

@@ -34,9 +34,13 @@ const errors: Record<keyof typeof codes, string> = {
   BODY_TOO_LARGE: "Chia nhỏ truy vấn, hoặc gửi danh sách dài thành nhiều yêu cầu.",
   HEADERS_TOO_LARGE: "Gửi truy vấn dài bằng POST và bớt tiêu đề (header).",
   REQUEST_TOO_SLOW: "Gửi trọn yêu cầu trong một lần; đường truyền chậm thì gửi yêu cầu nhỏ hơn.",
-  TOO_MANY_REQUESTS: "Chờ đủ số giây ghi ở tiêu đề Retry-After, lưu lại câu trả lời, hoặc tải tệp của cả bản dữ liệu.",
+  TOO_MANY_REQUESTS:
+    "Chờ đủ số giây ghi ở tiêu đề Retry-After; tiêu đề RateLimit cho biết trước còn bao nhiêu điểm. Hãy lưu lại câu trả lời, hoặc tải tệp của cả bản dữ liệu.",
   NOT_ACCEPTABLE: "Xin application/json hoặc application/graphql-response+json ở tiêu đề Accept.",
   UNSUPPORTED_MEDIA_TYPE: "Gửi thân yêu cầu dạng application/json, mã UTF-8, không nén.",
+  NOT_READY: "Hỏi lại sau vài giây: máy chủ đang khởi động, đang dừng hoặc quá tải.",
+  NOT_FOUND: "Xem lại địa chỉ: API ở /graphql, còn tệp của các bản dữ liệu ở /data/.",
+  PERSISTED_QUERY_NOT_SUPPORTED: "Gửi chính văn bản truy vấn: máy chủ không lưu truy vấn theo mã băm. Thư viện của Apollo và urql tự làm việc này.",
   DATABASE_AWAY: "Thử lại sau vài giây. Các câu trả lời đã từng hỏi và mọi tệp vẫn được phục vụ.",
   BAD_REQUEST: "Yêu cầu không phải JSON hoặc thiếu query. Gửi POST với thân JSON, hoặc GET với ?query=.",
   BAD_VARIABLES: "Một biến bị thiếu hoặc khác kiểu đã khai báo; thông báo nêu tên biến.",
@@ -87,7 +91,7 @@ export const reference = {
     listLength: "Một danh sách trong truy vấn hoặc biến (mục)",
   },
   whatToDo:
-    "Khi vượt giới hạn, hãy chia nhỏ truy vấn, xin trang nhỏ hơn, hoặc tải tệp của cả bản dữ liệu. Máy chủ cũng đếm theo địa chỉ: thường là 600 điểm mỗi phút, một điểm cho câu trả lời đã có người hỏi, năm điểm cho câu mới và thêm một điểm cho mỗi 10.000 điểm chi phí của truy vấn.",
+    "Khi vượt giới hạn, hãy chia nhỏ truy vấn, xin trang nhỏ hơn, hoặc tải tệp của cả bản dữ liệu. Máy chủ cũng đếm theo địa chỉ: thường mỗi địa chỉ có 3.000 điểm, mỗi giây được trả lại 50 điểm. Câu trả lời đã có người hỏi tốn một điểm, lỗi được phát hiện trước khi truy vấn chạy tốn hai, câu trả lời mới tốn năm, thêm một điểm cho mỗi trường ở gốc từ trường thứ hai và cho mỗi 1.000 điểm chi phí. Yêu cầu dò trước (preflight) của trình duyệt không tốn điểm. Tiêu đề RateLimit và RateLimit-Policy cho biết còn bao nhiêu điểm.",
   errorHeading: "Mã lỗi và cách xử lý",
   errorText:
     "Mỗi lỗi có mã ở errors[].extensions.code và câu giải thích bằng tiếng Anh. Mã đã đặt thì không đổi. Phần khác của câu trả lời vẫn dùng được khi chỉ một trường bị từ chối.",
