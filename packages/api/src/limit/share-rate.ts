@@ -39,7 +39,9 @@ export async function shareRate(
   }
   // The points are only added up here: each process refuses by itself.
   const store = new RateLimiterPostgres({
-    storeClient: pool,
+    // Its statements have names, under which a pooler that keeps no sessions would find them on the wrong connection.
+    storeClient: { query: ({ text, values }: pg.QueryConfig) => pool.query(text, values) },
+    storeType: "pool",
     schemaName: "toso_rate",
     tableName: "spent",
     tableCreated: true,
