@@ -30,7 +30,7 @@ const { publishWhenNew } = await import("@toso/api/release/publish-when-new");
 const { describeFinding } = await import("@toso/api/dataset/finding");
 const { listenOptions } = await import("@toso/api/listen-options");
 const { listen } = await import("@toso/api/server");
-const { stopOnSignal } = await import("@toso/api/stop-on-signal");
+const { stopInOrder } = await import("@toso/api/stop-in-order");
 const { openLog } = await import("@toso/api/open-log");
 
 await step("Explorer", makeExplorer, (fresh) => (fresh ? "made" : "up to date"));
@@ -91,7 +91,7 @@ console.log(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} s.
 console.log(`  Portal  ${listening.address}/`);
 console.log(`  API     ${listening.address}/graphql`);
 if (listening.metrics) console.log(`  Metrics ${listening.metrics}`);
-stopOnSignal(async () => {
-  await listening.stop();
+stopInOrder(async (listenOn) => {
+  await listening.stop(listenOn);
   await database.close();
 }, log);

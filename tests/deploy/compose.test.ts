@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRequire } from "node:module";
 import { readEnv } from "@toso/api/env";
@@ -112,4 +112,19 @@ test("settings of the services are settings that the product knows", () => {
     expect(file).toBe("/run/secrets/database-password");
     expect(readEnv(others)).toMatchObject({ DATABASE_URL: "postgres://toso@database:5432/toso" });
   }
+});
+
+test("the unit of systemd in the guide starts the API again after a fault, and starts what is there with settings that the product knows", () => {
+  const guide = readFileSync(join(context, "docs/deploy.md"), "utf8");
+  const lines = guide
+    .split("[Service]\n")[1]!
+    .split("\n[Install]")[0]!
+    .split("\n")
+    .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]);
+  const unit = Object.fromEntries(lines) as Record<string, string>;
+  expect(unit).toMatchObject({ Restart: "on-failure", TimeoutStopSec: "30" });
+  expect(existsSync(join(context, unit["ExecStart"]!.split(" ")[1]!))).toBe(true);
+  const { DATABASE_PASSWORD_FILE: file, ...variables } = Object.fromEntries(unit["Environment"]!.split(" ").map((pair) => pair.split("=") as [string, string]));
+  expect(file).toBe("/etc/toso/database-password");
+  expect(readEnv(variables)).toMatchObject({ DATABASE_URL: "postgres://toso@127.0.0.1:5432/toso" });
 });

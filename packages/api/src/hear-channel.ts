@@ -1,8 +1,11 @@
 import { PGlite } from "@electric-sql/pglite";
+import { keepsSessions } from "./database/keeps-sessions.ts";
 import { openAside } from "./database/open-aside.ts";
 
 /** A line to the database that hears what publishers announce, and asks on a connection of its own. */
 export interface Line {
+  /** Whether publishers are heard on it: a pooler that keeps no sessions lets nothing through, so that which release stands must be asked. */
+  hears: boolean;
   /** Runs one statement and returns its rows; throws when the database does not answer within the patience. */
   ask<Row>(sql: string): Promise<Row[]>;
   close(): Promise<void>;
@@ -21,14 +24,17 @@ export async function hearOnServer(url: string, channel: string, { heard, lost }
   let open = false;
   const client = await openAside(url, "toso line", (error) => open && lost(error));
   client.on("notification", ({ payload }) => heard(payload ?? ""));
+  let hears: boolean;
   try {
-    await client.query(`LISTEN ${channel}`);
+    hears = await keepsSessions(client, url);
+    if (hears) await client.query(`LISTEN ${channel}`);
   } catch (error) {
     await client.end();
     throw error;
   }
   open = true;
   return {
+    hears,
     ask: async <Row>(sql: string) => (await client.query(sql)).rows as Row[],
     close: async () => {
       open = false;
@@ -41,6 +47,7 @@ export async function hearOnServer(url: string, channel: string, { heard, lost }
 export async function hearEmbedded(embedded: PGlite, channel: string, { heard }: Ears): Promise<Line> {
   const stop = await embedded.listen(channel, heard);
   return {
+    hears: true,
     ask: async <Row>(sql: string) => (await embedded.query<Row>(sql)).rows,
     close: async () => {
       if (!embedded.closed) await stop();

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
@@ -25,7 +26,7 @@ import { atMostOnceASecond } from "./telemetry/at-most-once-a-second.ts";
 import { serveMetrics, type MetricsServer } from "./telemetry/serve-metrics.ts";
 import { WatchedResponse } from "./telemetry/watched-response.ts";
 import { watchRequests } from "./telemetry/watch-requests.ts";
-import { stopOnSignal } from "./stop-on-signal.ts";
+import { stopInOrder } from "./stop-in-order.ts";
 import { buildYoga } from "./yoga.ts";
 
 /** A server that listens. */
@@ -35,8 +36,11 @@ export interface Listening {
   server: Server;
   /** Where metrics are read, such as http://127.0.0.1:9464/metrics; null without a port for them. */
   metrics: string | null;
-  /** Stops taking requests, waits for those under way, then returns. */
-  stop(): Promise<void>;
+  /**
+   * Says 503 at /ready, takes no more requests once it was drained, waits for those under way, then returns. With `listenOn` it takes requests
+   * until those that were under way are answered, for that many milliseconds at most.
+   */
+  stop(listenOn?: number): Promise<void>;
 }
 
 /** What a server needs. */
@@ -94,11 +98,22 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const state = { stopping: false };
   const ready = async () => (state.stopping ? { code: 503, body: { status: "stopping" } } : describeReadiness(standing, servers));
   const route = routeRequests({ rate, answerGraphql, explorer, ready, fallback, log });
+  const underWay = new Set<WatchedResponse>();
+  /** Called on the response, so that no function has to be made for each request. */
+  function over(this: WatchedResponse): void {
+    underWay.delete(this);
+  }
   const server = createServer({ ...optionsWithin(time), ServerResponse: WatchedResponse }, (request, response) => {
     watch.begin(response);
+    underWay.add(response);
+    response.on("close", over);
     // Who asks again does so elsewhere.
     if (state.stopping) response.shouldKeepAlive = false;
-    route(request, response);
+    try {
+      route(request, response);
+    } catch (error) {
+      failRequest(log, error, response);
+    }
   });
   cutIdle(server, time);
   answerBrokenRequests(server, time, bodyBytes, log);
@@ -125,9 +140,11 @@ export async function listen(options: ServerOptions): Promise<Listening> {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${taken}`,
     server,
     metrics: metrics?.address ?? null,
-    stop: async () => {
+    stop: async (listenOn = 0) => {
       state.stopping = true;
-      await setTimeout(drain * 1000);
+      const answered = [...underWay].map((response) => once(response, "close"));
+      const drained = setTimeout(drain * 1000);
+      await (listenOn > 0 ? Promise.race([setTimeout(listenOn), Promise.all([drained, ...answered])]) : drained);
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeIdleConnections();
@@ -149,8 +166,8 @@ if (import.meta.main) {
   else await migrate(database);
   const listening = await listen({ database, log, ...listenOptions(env) });
   log.info({ address: `${listening.address}/graphql`, metrics: listening.metrics }, "The API listens");
-  stopOnSignal(async () => {
-    await listening.stop();
+  stopInOrder(async (listenOn) => {
+    await listening.stop(listenOn);
     await database.close();
   }, log);
 }

@@ -9,11 +9,16 @@ import { nameStatement } from "../observation/name-statement.ts";
 import { watchStatements, type Statements } from "../telemetry/watch-statements.ts";
 import { eventsOf } from "./events.ts";
 
-/** Opens the PostgreSQL server at `url`, and the replicas that reads go to where some are named. An address that nobody answers at throws only when it is asked. */
+/** Opens the PostgreSQL server at `url`, and the replicas that reads go to where some are named. An address that nobody answers at throws only when it is asked. Statements are kept prepared once a line is open that shows that sessions are kept. */
 export async function openServer(url: string, replicas: ReplicaOptions, log: boolean): Promise<Database> {
   const statements: Statements = { listeners: new Set() };
+  // Until it is known: a statement that one connection prepared is not there on another, or is there already.
+  let keepsSessions = false;
   const prisma = new PrismaClient({
-    adapter: watchStatements(new PrismaPg({ connectionString: url }, { statementNameGenerator: nameStatement }), statements),
+    adapter: watchStatements(
+      new PrismaPg({ connectionString: url }, { statementNameGenerator: (query) => (keepsSessions ? nameStatement(query) : "") }),
+      statements,
+    ),
     log: eventsOf(log),
   });
   const servers = replicas.urls.length > 0 ? await openReadServers({ url, prisma }, replicas, log, statements) : oneServer(prisma);
@@ -23,7 +28,11 @@ export async function openServer(url: string, replicas: ReplicaOptions, log: boo
     statements,
     engine: "postgresql",
     runScript: (sql) => runOnServer(url, sql),
-    hear: (channel, ears) => hearOnServer(url, channel, ears),
+    hear: async (channel, ears) => {
+      const line = await hearOnServer(url, channel, ears);
+      keepsSessions = line.hears;
+      return line;
+    },
     close: async () => {
       await servers.close();
       await prisma.$disconnect();

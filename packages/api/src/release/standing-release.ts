@@ -29,6 +29,9 @@ export interface Standing {
   close(): Promise<void>;
 }
 
+const withoutSessions =
+  "DATABASE_URL leads to a pooler that keeps no sessions: everything works, but each request asks the database which release stands, and no statement is kept prepared. Name the server itself, or let the pooler keep sessions (pool_mode = session), and answers are faster";
+
 /** How often the database is asked although nothing was heard, in milliseconds. */
 const pulse = 1_000;
 /** Publishers that announced themselves take the lock within this time, in milliseconds. */
@@ -42,7 +45,7 @@ const question = `SELECT r.*, (
 ) AS publishers FROM (SELECT 1) one LEFT JOIN (SELECT * FROM "Release" ORDER BY id DESC LIMIT 1) r ON true`;
 
 /**
- * Watches which release stands. What is known is trusted only while the line to the database is open and nobody publishes;
+ * Watches which release stands. What is known is trusted only while the line to the database is open, publishers are heard on it and nobody publishes;
  * from the moment a publisher announces itself until it is done, `known` is undefined and each `ask` goes to the database.
  * `changed` is called with each release that is seen for the first time.
  */
@@ -58,6 +61,8 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
   let publishers = 0;
   let announcedAt = -Infinity;
   let closed = false;
+  /** Whether the last line heard nothing: said once, not with each line. */
+  let deaf = false;
   let running: Promise<Release | null> | undefined;
   let next: Promise<Release | null> | undefined;
 
@@ -99,6 +104,8 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
       await read(opened);
       if (closed) await opened.close();
       else line = opened;
+      if (!opened.hears && !deaf) log.warn(withoutSessions);
+      deaf = !opened.hears;
       if (away) log.warn({ since: away.since }, "The database answers again");
       away = undefined;
       return true;
@@ -157,7 +164,7 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
 
   return {
     get known() {
-      return line && takenIn === heardSoFar && publishers === 0 ? release : undefined;
+      return line?.hears && takenIn === heardSoFar && publishers === 0 ? release : undefined;
     },
     get last() {
       return release;

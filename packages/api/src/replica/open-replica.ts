@@ -30,7 +30,7 @@ export async function openReplica(url: string, timeout: number, log: boolean, st
     },
     { statementNameGenerator: nameStatement },
   );
-  const watch = await watchServer(url);
+  const watch = await watchServer(url, { mustKeepSessions: true });
   return {
     name: nameOf(url),
     prisma: new PrismaClient({ adapter: watchStatements(adapter, statements), log: eventsOf(log) }),

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { keepsSessions } from "../database/keeps-sessions.ts";
 import { openAside } from "../database/open-aside.ts";
 
 /** A watch over a server: whether it answers, and how far it is. */
@@ -22,8 +23,11 @@ const shortestInterval = 100;
 
 const noSuchTable = "42P01";
 
-/** Watches a PostgreSQL server over a connection of its own. Returns after the first look. */
-export async function watchServer(connectionString: string): Promise<Watch> {
+/**
+ * Watches a PostgreSQL server over a connection of its own. Returns after the first look. One that `mustKeepSessions` and does not, being a
+ * pooler, counts as one that does not answer: two statements of a request could meet two servers, and limits on statements would be lost.
+ */
+export async function watchServer(connectionString: string, { mustKeepSessions = false } = {}): Promise<Watch> {
   let client: pg.Client | null = null;
   let looking: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -45,7 +49,11 @@ export async function watchServer(connectionString: string): Promise<Watch> {
       client = null;
       note(error);
     });
-    return opened;
+    if (!mustKeepSessions || (await keepsSessions(opened, connectionString))) return opened;
+    await opened.end();
+    throw new Error(
+      "It is a pooler that keeps no sessions. Name the replica itself in DATABASE_REPLICA_URLS, or let the pooler keep them (pool_mode = session).",
+    );
   };
 
   const ask = async (): Promise<void> => {
