@@ -7,6 +7,7 @@ import { compileQueries } from "./compile-queries.ts";
 import { createContext } from "./context.ts";
 import type { ReadableDatabase } from "./db.ts";
 import { keepExamples } from "./example/keep-examples.ts";
+import { limitAnswer } from "./limit/limit-answer.ts";
 import { limitCost } from "./limit/limit-cost.ts";
 import { limitSize } from "./limit/limit-size.ts";
 import { logFaults, maskError, type MaskedFaults } from "./mask-error.ts";
@@ -47,6 +48,7 @@ export function buildYoga(database: ReadableDatabase, log: Logger = pino({ level
       keepExamples(),
       ...limitSize(),
       limitCost(),
+      limitAnswer(),
       noteFacts(),
       compileQueries(),
       retryElsewhere(servers, log),

@@ -1,7 +1,7 @@
 import { queryLimits } from "@toso/api/limit/limits";
 import { query, times, type Hostile } from "./hostile.ts";
 
-const { aliases, cost, depth, directives, rootFields, tokens } = queryLimits;
+const { aliases, cost, depth, directives, nameLength, rootFields, tokens } = queryLimits;
 const limit = (code: string, maximum: number) => ({ status: 400, code, maximum });
 const invalid = { status: 400, code: "GRAPHQL_VALIDATION_FAILED" };
 const unreadable = { status: 400, code: "GRAPHQL_PARSE_FAILED" };
@@ -74,8 +74,8 @@ export const hostileQueries: Hostile[] = [
   ),
   query("a field two thousand times", `{ ${province} { ${times(1980, () => "code")} } }`, { status: 400, code: "QUERY_TOO_REPETITIVE" }),
   query("nineteen hundred fields that are not there", `{ nation { ${times(1900, (place) => `z${place}`)} } }`, invalid),
-  query("a name of ninety thousand letters", `{ ${"x".repeat(90_000)} }`, invalid),
-  query("a type of ninety thousand letters", `{ nation { ... on ${"X".repeat(90_000)} { code } } }`, invalid),
+  query("a name of ninety thousand letters", `{ ${"x".repeat(90_000)} }`, limit("NAME_TOO_LONG", nameLength)),
+  query("a type of ninety thousand letters", `{ nation { ... on ${"X".repeat(90_000)} { code } } }`, limit("NAME_TOO_LONG", nameLength)),
   query(
     "a hundred and eighty operations and none chosen",
     times(180, (place) => `query Q${place} { nation { code } }`),

@@ -43,10 +43,11 @@ export async function makeAnswer(
     { standing: release, facts, requestId, pay },
   );
   const { status } = response;
+  const bytes = await response.bytes();
   return {
     status,
     mediaType,
-    body: Buffer.from(await response.text()),
+    body: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     release,
     madeAt,
     allow: response.headers.get("allow"),

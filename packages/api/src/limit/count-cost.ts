@@ -2,9 +2,12 @@ import { LRUCache } from "lru-cache";
 import { complexityFromQuery } from "@pothos/plugin-complexity";
 import { GraphQLError, Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { countIntrospection } from "./count-introspection.ts";
+import { weighNames } from "./weigh-names.ts";
 
 /** Costs of documents that are kept parsed, by operation and variables; for as many variables as a document is asked with in a while. */
 const counted = new WeakMap<DocumentNode, LRUCache<string, { points: number | null }>>();
+/** Documents as they are counted: for other variables they are the same. */
+const weighed = new WeakMap<DocumentNode, DocumentNode>();
 
 /**
  * Returns the points of the operation that will run; null where none can run or its variables are not right, for execution then says so itself.
@@ -23,14 +26,17 @@ export function countCost(schema: GraphQLSchema, document: DocumentNode, operati
 }
 
 function count(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null, variables?: unknown): number | null {
-  const operations = document.definitions.filter((definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION);
+  let counting = weighed.get(document);
+  if (!counting) weighed.set(document, (counting = weighNames(document)));
+  const operations = counting.definitions.filter((definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION);
   const chosen = operationName ? operations.find(({ name }) => name?.value === operationName) : operations[0];
   if (!chosen) return null;
-  const rest = document.definitions.filter((definition) => definition.kind !== Kind.OPERATION_DEFINITION);
+  const rest = counting.definitions.filter((definition) => definition.kind !== Kind.OPERATION_DEFINITION);
   const given = (variables ?? {}) as Record<string, unknown>;
+  const asked = { ...counting, definitions: [chosen, ...rest] };
   try {
-    const { complexity } = complexityFromQuery({ ...document, definitions: [chosen, ...rest] }, { schema, variables: given });
-    return complexity + countIntrospection(schema, document, chosen, given);
+    const { complexity } = complexityFromQuery(asked, { schema, variables: given });
+    return complexity + countIntrospection(schema, asked, given);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     if (error.extensions.code === "PAGE_TOO_LARGE") throw error;

@@ -37,17 +37,13 @@ interface Walk {
 }
 
 /**
- * Returns the points of what an operation asks about the schema itself: one for each field of each type, argument and value that comes back.
+ * Returns the points of what the one operation of a document asks about the schema itself: one for each field of each type, argument and value that comes back.
  * They are counted in the schema, not guessed: a type that is met again costs as much without being walked again,
  * and beyond the maximum counting stops.
  */
-export function countIntrospection(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Record<string, unknown>,
-): number {
+export function countIntrospection(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>): number {
   const fragments = new Map<string, SelectionSetNode>();
+  const operation = document.definitions.find((part): part is OperationDefinitionNode => part.kind === Kind.OPERATION_DEFINITION)!;
   for (const part of document.definitions) if (part.kind === Kind.FRAGMENT_DEFINITION) fragments.set(part.name.value, part.selectionSet);
   const walk: Walk = { schema, fragments, found: new Map(), counted: new Map(), enough: queryLimits.cost };
   const metaFields = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));

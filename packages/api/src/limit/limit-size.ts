@@ -6,6 +6,7 @@ import type { GraphQLError, ValidationContext } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { RefusalCode } from "../errors.ts";
 import { limitFirst } from "./limit-first.ts";
+import { limitNames } from "./limit-names.ts";
 import { limitRepeats } from "./limit-repeats.ts";
 import { limitRootFields } from "./limit-root-fields.ts";
 import { limitValues, limitVariables } from "./limit-values.ts";
@@ -13,10 +14,12 @@ import { queryLimits } from "./limits.ts";
 import { refuseOtherOperations } from "./refuse-other-operations.ts";
 import { tooMuch } from "./too-much.ts";
 
-/** Refuses a query that is too long, too deep, has too many aliases, directives or root fields, too large values, or is no query, before it is run; each with a code of its own. */
+/** Refuses a query that is too long, too deep, has too long names, too many aliases, directives or root fields, too large values, or is no query, before it is run; each with a code of its own. */
 export function limitSize(): Plugin[] {
   const { depth, aliases, tokens, directives } = queryLimits;
   return [
+    limitVariables(),
+    limitNames(),
     maxTokensPlugin({
       n: tokens,
       onReject: [
@@ -68,7 +71,6 @@ export function limitSize(): Plugin[] {
       limitValues(),
       refuseOtherOperations(),
     ]),
-    limitVariables(),
     limitRepeats(),
   ];
 }

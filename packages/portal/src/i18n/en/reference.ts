@@ -31,6 +31,8 @@ const errors: Record<keyof typeof codes, string> = {
   TOO_MANY_DIRECTIVES: "Put @include or @skip on a fragment, not on each field.",
   TOO_MANY_ROOT_FIELDS: "Send several queries.",
   VALUE_TOO_LARGE: "Shorten the text or the list that is named; leave a list out to ask for all.",
+  NAME_TOO_LONG: "Give aliases, fragments, operations and variables shorter names, of at most maximum letters.",
+  RESPONSE_TOO_LARGE: "Ask for fewer fields or a smaller page (first) and go on with after, or take the files of the whole release.",
   BODY_TOO_LARGE: "Split the query, or send long lists in several requests.",
   HEADERS_TOO_LARGE: "Send a long query by POST, and fewer headers.",
   REQUEST_TOO_SLOW: "Send the request in one go; on a slow line send a smaller one.",
@@ -75,7 +77,7 @@ export const reference = {
   costHeading: "Cost and limits",
   costRule: "Each field costs one point for each row it stands in: a list counts the most rows it can hold, a page the size you ask for.",
   costText:
-    "A page whose size is not said counts 100 rows, but provinces never more than 63. A field that must read many rows costs as much: distribution and reconciliation 63, a page of observations 2,000. Questions about the schema itself cost a point for each field of each type that comes back. Every answer gives its cost in extensions.cost.",
+    "A page whose size is not said counts 100 rows, but provinces never more than 63. A field that must read many rows costs as much: distribution and reconciliation 63, a page of observations 2,000. A name in the answer, such as an alias, that is longer than 20 letters costs one more for each 20 beyond, or part of them, for each row. Questions about the schema itself cost a point for each field of each type that comes back. Every answer gives its cost in extensions.cost.",
   limit: "Limit",
   limitCaption: "How far one query may go, and the code beyond it",
   maximum: "At most",
@@ -89,6 +91,8 @@ export const reference = {
     rootFields: "Fields at the root",
     textLength: "A text in it or its variables (characters)",
     listLength: "A list in it or its variables (entries)",
+    nameLength: "A name in it, also of a variable (letters)",
+    answerBytes: "Its answer, before it is compressed (bytes)",
   },
   whatToDo:
     "Beyond a limit, split the query, ask for a smaller page, or take the files of the whole release. The server also counts by address: usually an address has 3,000 points, of which 50 come back each second. An answer that was asked before takes one, a mistake found before the query runs two, a new answer five, and one more for each further field at the root and for each 1,000 points of its cost. Preflights of browsers are free. The headers RateLimit and RateLimit-Policy say how many are left.",

@@ -31,6 +31,8 @@ const errors: Record<keyof typeof codes, string> = {
   TOO_MANY_DIRECTIVES: "Đặt @include hoặc @skip ở fragment thay vì ở từng trường.",
   TOO_MANY_ROOT_FIELDS: "Gửi thành nhiều truy vấn.",
   VALUE_TOO_LARGE: "Rút ngắn chuỗi hoặc danh sách được nêu; bỏ danh sách đi nếu muốn hỏi tất cả.",
+  NAME_TOO_LONG: "Đặt tên ngắn hơn cho alias, fragment, operation và biến, không quá maximum chữ cái.",
+  RESPONSE_TOO_LARGE: "Xin ít trường hơn hoặc trang nhỏ hơn (first) rồi đọc tiếp bằng after, hoặc tải tệp của cả bản dữ liệu.",
   BODY_TOO_LARGE: "Chia nhỏ truy vấn, hoặc gửi danh sách dài thành nhiều yêu cầu.",
   HEADERS_TOO_LARGE: "Gửi truy vấn dài bằng POST và bớt tiêu đề (header).",
   REQUEST_TOO_SLOW: "Gửi trọn yêu cầu trong một lần; đường truyền chậm thì gửi yêu cầu nhỏ hơn.",
@@ -75,7 +77,7 @@ export const reference = {
   costHeading: "Chi phí và giới hạn",
   costRule: "Mỗi trường tốn một điểm cho mỗi dòng mà nó đứng: danh sách tính theo số dòng nhiều nhất có thể có, trang tính theo cỡ bạn yêu cầu.",
   costText:
-    "Không ghi cỡ trang thì tính 100 dòng; riêng tỉnh nhiều nhất là 63. Trường phải đọc nhiều dòng thì tốn chừng ấy: distribution và reconciliation 63, một trang observations 2.000. Câu hỏi về chính lược đồ tốn một điểm cho mỗi trường của mỗi kiểu được trả về. Mỗi câu trả lời ghi chi phí ở extensions.cost.",
+    "Không ghi cỡ trang thì tính 100 dòng; riêng tỉnh nhiều nhất là 63. Trường phải đọc nhiều dòng thì tốn chừng ấy: distribution và reconciliation 63, một trang observations 2.000. Tên trong câu trả lời, như alias, dài quá 20 chữ cái thì cứ mỗi 20 chữ cái vượt thêm, kể cả phần lẻ, tốn thêm một điểm cho mỗi dòng. Câu hỏi về chính lược đồ tốn một điểm cho mỗi trường của mỗi kiểu được trả về. Mỗi câu trả lời ghi chi phí ở extensions.cost.",
   limit: "Giới hạn",
   limitCaption: "Giới hạn của một truy vấn, và mã lỗi khi vượt",
   maximum: "Nhiều nhất",
@@ -89,6 +91,8 @@ export const reference = {
     rootFields: "Trường ở gốc",
     textLength: "Một chuỗi trong truy vấn hoặc biến (ký tự)",
     listLength: "Một danh sách trong truy vấn hoặc biến (mục)",
+    nameLength: "Một tên trong truy vấn, kể cả tên biến (chữ cái)",
+    answerBytes: "Câu trả lời, trước khi nén (byte)",
   },
   whatToDo:
     "Khi vượt giới hạn, hãy chia nhỏ truy vấn, xin trang nhỏ hơn, hoặc tải tệp của cả bản dữ liệu. Máy chủ cũng đếm theo địa chỉ: thường mỗi địa chỉ có 3.000 điểm, mỗi giây được trả lại 50 điểm. Câu trả lời đã có người hỏi tốn một điểm, lỗi được phát hiện trước khi truy vấn chạy tốn hai, câu trả lời mới tốn năm, thêm một điểm cho mỗi trường ở gốc từ trường thứ hai và cho mỗi 1.000 điểm chi phí. Yêu cầu dò trước (preflight) của trình duyệt không tốn điểm. Tiêu đề RateLimit và RateLimit-Policy cho biết còn bao nhiêu điểm.",
