@@ -109,11 +109,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
     response.on("close", over);
     // Who asks again does so elsewhere.
     if (state.stopping) response.shouldKeepAlive = false;
-    try {
-      route(request, response);
-    } catch (error) {
-      failRequest(log, error, response);
-    }
+    route(request, response);
   });
   cutIdle(server, time);
   answerBrokenRequests(server, time, bodyBytes, log);
