@@ -2,12 +2,11 @@ import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import type { Plugin } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
+import { mayBeCompiled } from "./may-be-compiled.ts";
 
-/** Compiling takes about as long as a few answers: a query that comes once or twice is not worth it. */
-const worthIt = 3;
 const kept = 200;
 
-/** How often an operation came, and what it was compiled to; null where it cannot be. */
+/** How often an operation came, and what it was compiled to; null where it cannot or should not be. */
 interface Operation {
   times: number;
   compiled?: CompiledQuery | null;
@@ -16,8 +15,9 @@ interface Operation {
 /**
  * Compiles an operation that keeps coming into a function that walks the schema no more, for the answer's fields and not for its figures.
  * What refused or went wrong is worked out once more by graphql-js, whose words and places of errors are the ones that clients get.
+ * Compiling takes about as long as a few answers, so it is done when a query comes for the `from`th time.
  */
-export function compileQueries(): Plugin {
+export function compileQueries(from = 3): Plugin {
   const operations = new LRUCache<DocumentNode, Map<string, Operation>>({ max: kept });
   const find = (document: DocumentNode, name: string): Operation => {
     let ofDocument = operations.get(document);
@@ -30,7 +30,7 @@ export function compileQueries(): Plugin {
     onExecute({ args, executeFn, setExecuteFn }) {
       const operation = find(args.document, args.operationName ?? "");
       operation.times += 1;
-      if (operation.times < worthIt || operation.compiled === null) return;
+      if (operation.times < from || operation.compiled === null) return;
       operation.compiled ??= compile(args.schema, args.document, args.operationName);
       const { compiled } = operation;
       if (!compiled) return;
@@ -43,6 +43,7 @@ export function compileQueries(): Plugin {
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null): CompiledQuery | null {
+  if (!mayBeCompiled(schema, document, operationName)) return null;
   const compiled = compileQuery(schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true });
   return isCompiledQuery(compiled) ? compiled : null;
 }

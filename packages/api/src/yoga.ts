@@ -15,6 +15,7 @@ import { openToAllOrigins } from "./open-to-all-origins.ts";
 import { openCatalogues } from "./release/catalogue.ts";
 import { oneServer } from "./replica/read-servers.ts";
 import { retryElsewhere } from "./replica/retry-elsewhere.ts";
+import { orderErrors } from "./order-errors.ts";
 import { schema } from "./schema.ts";
 
 /** What the server tells the handler of a request. */
@@ -27,10 +28,16 @@ export interface Told extends FactsNote {
   pay?: Pay;
 }
 
+/** How a handler works. */
+export interface YogaOptions {
+  /** At which time that a query comes it is compiled; the third when left out, never with Infinity. */
+  compileFrom?: number;
+}
+
 export type TosoYoga = ReturnType<typeof buildYoga>;
 
 /** Returns the GraphQL handler over a database: a value whose `fetch` takes a Request and returns a Response; it does not listen. */
-export function buildYoga(database: ReadableDatabase, log: Logger = pino({ level: "silent" })) {
+export function buildYoga(database: ReadableDatabase, log: Logger = pino({ level: "silent" }), { compileFrom }: YogaOptions = {}) {
   const faults: MaskedFaults = new WeakMap();
   const servers = database.servers ?? oneServer(database.prisma);
   const catalogueOf = openCatalogues();
@@ -50,8 +57,9 @@ export function buildYoga(database: ReadableDatabase, log: Logger = pino({ level
       limitCost(),
       limitAnswer(),
       noteFacts(),
-      compileQueries(),
+      compileQueries(compileFrom),
       retryElsewhere(servers, log),
+      orderErrors(),
       logFaults(log, faults),
     ],
     maskedErrors: { maskError: maskError(faults) },
