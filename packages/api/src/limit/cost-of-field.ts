@@ -33,7 +33,7 @@ function countRows(args: Asked, { pageMaximum, rowsAtMost }: { pageMaximum?: num
     checkPageSize(args, pageMaximum);
     return Math.min(first ?? last ?? defaultPage, rowsAtMost ?? pageMaximum);
   }
-  if (rowsAtMost === undefined) return 1;
   if (ids) return ids.length;
+  if (rowsAtMost === undefined) return 1;
   return measures ? new Set(measures).size : rowsAtMost;
 }
