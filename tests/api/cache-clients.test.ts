@@ -149,7 +149,9 @@ describe("Apollo Client with its cache as it comes", () => {
     });
     const { id, observations } = (data as any).province;
     for (let after: string | null = null, more = true; more;) {
-      const { observations: read } = ((await client.query({ query: page, variables: { id, after }, fetchPolicy: "network-only" })).data as any).node;
+      const { observations: read }: { observations: any } = (
+        (await client.query({ query: page, variables: { id, after }, fetchPolicy: "network-only" })).data as any
+      ).node;
       after = read.pageInfo.endCursor;
       more = read.pageInfo.hasNextPage;
     }
