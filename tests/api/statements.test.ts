@@ -73,6 +73,11 @@ test.each([
     4,
   ],
   ["the releases with how much they changed", "{ releases { version changeCount { added corrected removed } previous { version } } }", 3],
+  [
+    "a page of the observations of all areas, with where, what and from whom",
+    `{ observations(first: 1000) { totalCount nodes { ${figure.replace(/ disagreement.*/, "")} area { code nameVi } indicator { code nameVi } release { version } } pageInfo { endCursor } } }`,
+    2,
+  ],
   ["the sources", "{ sources(first: 500) { totalCount nodes { code title } } }", 1],
   ["the practices", "{ practices { titleVi province { nameVi } skill { nameVi } } }", 1],
   ["the practices of each skill", "{ skills { code practices { titleVi province { nameVi } } } }", 0],

@@ -26,6 +26,8 @@ export interface Context {
   readings: Map<string, Reading>;
   /** Readings by the response key of the root field that opened them. */
   readingOfRoot: Map<string, Reading>;
+  /** Readings by the response path of a field below the root that reads otherwise than its root field; see `readBelow`. */
+  readingsBelow: Map<string, Reading>;
 }
 
 /** What a request is answered with. */
@@ -36,5 +38,17 @@ export function createContext({ servers, catalogueOf, standing, failed = null }:
   const { prisma } = servers.primary;
   // Without replicas there is nothing to choose.
   const server = servers.replicated ? null : servers.primary;
-  return { prisma, server, newestOnServer: Infinity, servers, standing, failed, catalogueOf, releases: null, readings: new Map(), readingOfRoot: new Map() };
+  return {
+    prisma,
+    server,
+    newestOnServer: Infinity,
+    servers,
+    standing,
+    failed,
+    catalogueOf,
+    releases: null,
+    readings: new Map(),
+    readingOfRoot: new Map(),
+    readingsBelow: new Map(),
+  };
 }

@@ -9,6 +9,8 @@ import "./honour/schema.ts";
 import "./indicator/schema.ts";
 import "./lineage/schema.ts";
 import "./nation/schema.ts";
+import "./node/schema.ts";
+import "./observation/list-schema.ts";
 import "./observation/schema.ts";
 import "./practice/schema.ts";
 import "./province/schema.ts";

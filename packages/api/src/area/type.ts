@@ -1,4 +1,6 @@
 import { builder } from "../builder.ts";
+import { areaKey, typeOfArea } from "../node/node-keys.ts";
+import { idOf, NodeInterface } from "../node/type.ts";
 import { computeRate } from "../rate/compute-rate.ts";
 import { RateType } from "../rate/type.ts";
 import { resolveIndicator } from "../indicator/resolve-indicator.ts";
@@ -34,8 +36,6 @@ const AreaKindEnum = builder.enumType("AreaKind", {
   } as const,
 });
 
-const nameOfType = { VN: "Nation", REGION: "Region", VN63: "Province", VN34: "Province", VN3321: "Commune" };
-
 const CoverageType = builder.objectRef<Area>("Coverage");
 const AreaSkillType = builder.objectRef<{ area: Area; skill: Skill }>("AreaSkill");
 
@@ -47,7 +47,8 @@ function withFigures(reading: Reading, area: Area, choose: (indicator: Indicator
 export const AreaInterface = builder.prismaInterface("Area", {
   name: "Area",
   description: "An area that figures are published for.",
-  resolveType: (area) => nameOfType[(area as Area).scheme],
+  resolveType: (area) => typeOfArea(area as Area),
+  interfaces: [NodeInterface],
   fields: (t) => {
     const headline = (indicatorCode: IndicatorOfAreas, description: string) =>
       t.field({ type: FigureType, description, resolve: (area, _, context, info) => findFigure(readingOf(context, info), area as Area, indicatorCode) });
@@ -58,6 +59,7 @@ export const AreaInterface = builder.prismaInterface("Area", {
         resolve: (area, _, context, info) => computeRate(readingOf(context, info), area as Area, readingOf(context, info).catalogue.rates.get(code)!),
       });
     return {
+      id: t.id(idOf(typeOfArea, areaKey)),
       scheme: t.expose("scheme", { type: AreaSchemeEnum }),
       code: t.exposeString("code"),
       slug: t.exposeString("slug"),
@@ -127,6 +129,6 @@ builder.objectType(AreaSkillType, {
 /** GraphQL type of a province; its own fields stand in province/schema.ts. */
 export const ProvinceType = builder.prismaObject("Area", {
   variant: "Province",
-  interfaces: [AreaInterface],
+  interfaces: [NodeInterface, AreaInterface],
   description: "A province or centrally run city, of the 63 or of the 34.",
 });

@@ -1,5 +1,7 @@
 import { builder } from "../builder.ts";
 import { IndicatorType } from "../indicator/type.ts";
+import { calendarKey } from "../node/node-keys.ts";
+import { idOf, NodeInterface } from "../node/type.ts";
 import { readingOf } from "../release/reading.ts";
 
 const CalendarBasisEnum = builder.enumType("CalendarBasis", {
@@ -12,7 +14,9 @@ const CalendarBasisEnum = builder.enumType("CalendarBasis", {
 
 /** GraphQL type of the next date of an indicator. */
 export const CalendarEntryType = builder.prismaObject("CalendarEntry", {
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("CalendarEntry", calendarKey)),
     indicator: t.field({
       type: IndicatorType,
       description: "Indicator whose next figures are meant.",

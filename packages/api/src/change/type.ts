@@ -1,11 +1,15 @@
+import type { GraphQLResolveInfo } from "graphql";
 import type { Observation } from "@toso/prisma/client";
 import { AreaInterface } from "../area/type.ts";
 import { builder } from "../builder.ts";
 import type { Context } from "../context.ts";
 import { IndicatorType } from "../indicator/type.ts";
+import { writeId } from "../node/node-id.ts";
+import { changeKey } from "../node/node-keys.ts";
+import { NodeInterface } from "../node/type.ts";
 import { FigureMethodEnum, ObsStatusEnum, PeriodBasisEnum, QualifierEnum } from "../observation/codes.ts";
-import type { Catalogue } from "../release/catalogue.ts";
 import { previousRelease } from "../release/previous-release.ts";
+import { readBelow, readingFrom, readingOf, type Reading } from "../release/reading.ts";
 import { ReleaseType } from "../release/type.ts";
 import { SourceType } from "../source/type.ts";
 import { changedColumns, type FigureChange } from "./change.ts";
@@ -33,9 +37,12 @@ builder.objectType(ChangedFigureType, {
   }),
 });
 
-/** Returns the catalogue that names what the figure is about: of a removed figure that of the release before. */
-async function catalogueOf(context: Context, { kind, release }: FigureChange): Promise<Catalogue> {
-  return context.catalogueOf(kind === "removed" ? (await previousRelease(context, release))! : release, context.prisma);
+/** Opens the release that names what the figure is about, for all that is asked about it: of a removed figure the release before. */
+async function readingOfChange(context: Context, { kind, release }: FigureChange, info: GraphQLResolveInfo): Promise<Reading> {
+  const described = kind === "removed" ? (await previousRelease(context, release))! : release;
+  const reading = await readingFrom(context, described, null);
+  if (reading !== readingOf(context, info)) readBelow(context, reading, info);
+  return reading;
 }
 
 const figureOfChange = ({ before, after }: FigureChange) => (after ?? before)!;
@@ -43,27 +50,33 @@ const figureOfChange = ({ before, after }: FigureChange) => (after ?? before)!;
 export const FigureChangeType = builder.objectRef<FigureChange>("FigureChange");
 builder.objectType(FigureChangeType, {
   description: "A figure that a release added, corrected or removed. A corrected one has the same area, indicator, date and source.",
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id({
+      description: "Names the change. Not to be taken apart; node(id:) gives the change again.",
+      resolve: (change) => writeId({ type: "FigureChange", key: changeKey(change), version: change.release.version, asOf: null }),
+    }),
     kind: t.expose("kind", { type: ChangeKindEnum, description: "What happened to it." }),
     release: t.field({ type: ReleaseType, description: "Release that did it.", resolve: ({ release }) => release }),
     area: t.field({
       type: AreaInterface,
-      description: "Where.",
-      resolve: async (change, _, context) => {
+      description: "Where, as that release has it; of a removed figure, as the release before has it.",
+      resolve: async (change, _, context, info) => {
         const { areaScheme, areaCode } = figureOfChange(change);
-        return (await catalogueOf(context, change)).area(areaScheme, areaCode)!;
+        return (await readingOfChange(context, change, info)).catalogue.area(areaScheme, areaCode)!;
       },
     }),
     indicator: t.field({
       type: IndicatorType,
-      description: "What is measured.",
-      resolve: async (change, _, context) => (await catalogueOf(context, change)).indicators.get(figureOfChange(change).indicatorCode)!,
+      description: "What is measured, as that release has it; of a removed figure, as the release before has it.",
+      resolve: async (change, _, context, info) =>
+        (await readingOfChange(context, change, info)).catalogue.indicators.get(figureOfChange(change).indicatorCode)!,
     }),
     period: t.field({ type: "Period", description: "Date the figure is true for.", resolve: (change) => figureOfChange(change).period }),
     source: t.field({
       type: SourceType,
       description: "Where it was published.",
-      resolve: async (change, _, context) => (await catalogueOf(context, change)).sources.get(figureOfChange(change).sourceCode)!,
+      resolve: async (change, _, context, info) => (await readingOfChange(context, change, info)).catalogue.sources.get(figureOfChange(change).sourceCode)!,
     }),
     before: t.field({ type: ChangedFigureType, nullable: true, description: "As it stood before; null where it was added.", resolve: ({ before }) => before }),
     after: t.field({ type: ChangedFigureType, nullable: true, description: "As it stands since; null where it was removed.", resolve: ({ after }) => after }),

@@ -1,5 +1,6 @@
 import { AreaInterface } from "../area/type.ts";
 import { builder } from "../builder.ts";
+import { NodeInterface } from "../node/type.ts";
 import { badCursor } from "../page.ts";
 import { resolveProvince } from "../province/find-province.ts";
 import { ProvinceType } from "../province/type.ts";
@@ -11,7 +12,7 @@ const scheme = "VN3321";
 
 const CommuneType = builder.prismaObject("Area", {
   variant: "Commune",
-  interfaces: [AreaInterface],
+  interfaces: [NodeInterface, AreaInterface],
   description: "A commune, ward or special zone in force since 2025-07-01. Its figures are its own: they are not added up to those of the province.",
   fields: (t) => ({
     province: t.field({

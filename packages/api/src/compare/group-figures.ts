@@ -43,7 +43,10 @@ export async function sumGroup(reading: Reading, provinces: Area[], indicator: I
   const members = await Promise.all(provinces.map((province) => findFigure(reading, province, indicator.code)));
   const known = members.filter(({ value }) => value !== null);
   // A group has no code of its own: of the sum only what does not name an area is taken.
-  const { value, missing, obsStatus, qualifier } = sumMembers({ areaScheme: provinces[0]!.scheme, areaCode: "", indicatorCode: indicator.code }, members);
+  const { value, missing, obsStatus, qualifier } = sumMembers(
+    { areaScheme: provinces[0]!.scheme, areaCode: "", indicatorCode: indicator.code, upTo: reading.asOf },
+    members,
+  );
   return {
     indicator,
     members,

@@ -1,5 +1,7 @@
 import { builder } from "../builder.ts";
 import { DirectionEnum, IndicatorType } from "../indicator/type.ts";
+import { codeKey } from "../node/node-keys.ts";
+import { idOf, NodeInterface } from "../node/type.ts";
 import { MissingReasonEnum, ObsStatusEnum, QualifierEnum } from "../observation/codes.ts";
 import { FigureType } from "../observation/type.ts";
 import { ProvinceType } from "../province/type.ts";
@@ -10,7 +12,9 @@ import type { Measure, Measured } from "./measure.ts";
 export const MeasureType = builder.objectRef<Measure>("Measure");
 builder.objectType(MeasureType, {
   description: "What provinces are compared by: an indicator, or a rate computed from two.",
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("Measure", codeKey)),
     code: t.exposeString("code", { description: "Code of the indicator or rate." }),
     nameVi: t.string({ description: "Vietnamese name.", resolve: ({ indicator, rate }) => (indicator ?? rate)!.nameVi }),
     nameEn: t.string({ description: "English name.", resolve: ({ indicator, rate }) => (indicator ?? rate)!.nameEn }),

@@ -1,5 +1,7 @@
 import { builder } from "../builder.ts";
 import { IndicatorType } from "../indicator/type.ts";
+import { codeKey, criterionKey } from "../node/node-keys.ts";
+import { idOf, NodeInterface } from "../node/type.ts";
 import { RateDefinitionType } from "../rate/schema.ts";
 import { readingOf } from "../release/reading.ts";
 import { ComparisonEnum } from "../target/type.ts";
@@ -43,7 +45,9 @@ export const ResultStepType = builder.objectRef<ResultStep>("ResultStep").implem
 });
 
 export const CriterionType = builder.prismaObject("Criterion", {
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("Criterion", criterionKey)),
     code: t.exposeString("code"),
     groupCode: t.exposeString("groupCode"),
     groupVi: t.exposeString("groupVi"),
@@ -78,7 +82,9 @@ export const CriterionType = builder.prismaObject("Criterion", {
 });
 
 export const CriteriaSetType = builder.prismaObject("CriteriaSet", {
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("CriteriaSet", codeKey)),
     code: t.exposeString("code"),
     level: t.exposeString("level"),
     issuerVi: t.exposeString("issuerVi"),

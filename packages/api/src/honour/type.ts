@@ -1,9 +1,13 @@
 import { builder } from "../builder.ts";
+import { orderKey } from "../node/node-keys.ts";
+import { idOf, NodeInterface } from "../node/type.ts";
 import { ProvinceType } from "../province/type.ts";
 import { readingOf } from "../release/reading.ts";
 
 export const HonourType = builder.prismaObject("Honour", {
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("Honour", orderKey)),
     province: t.field({
       type: ProvinceType,
       description: "Province that was honoured.",

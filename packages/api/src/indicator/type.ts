@@ -1,9 +1,13 @@
 import type { Area, Indicator } from "@toso/prisma/client";
 import { builder } from "../builder.ts";
+import { codeKey } from "../node/node-keys.ts";
+import { idOf, NodeInterface } from "../node/type.ts";
 
 /** GraphQL type of an indicator; the fields that lead to figures stand in schema.ts. */
 export const IndicatorType = builder.prismaObject("Indicator", {
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("Indicator", codeKey)),
     code: t.exposeString("code"),
     topic: t.expose("topic", { type: TopicEnum }),
     foundation: t.exposeBoolean("foundation"),

@@ -6,6 +6,7 @@ interface Asked {
   first?: number | null;
   last?: number | null;
   measures?: string[] | null;
+  ids?: readonly string[];
 }
 
 /** Rows of a page whose size is not said. */
@@ -27,11 +28,12 @@ export function costOfField(
 }
 
 function countRows(args: Asked, { pageMaximum, rowsAtMost }: { pageMaximum?: number; rowsAtMost?: number }): number {
-  const { first, last, measures } = args;
+  const { first, last, measures, ids } = args;
   if (pageMaximum !== undefined) {
     checkPageSize(args, pageMaximum);
     return Math.min(first ?? last ?? defaultPage, rowsAtMost ?? pageMaximum);
   }
+  if (ids) return ids.length;
   if (rowsAtMost === undefined) return 1;
   return measures ? new Set(measures).size : rowsAtMost;
 }

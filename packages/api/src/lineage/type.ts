@@ -1,4 +1,6 @@
 import { builder } from "../builder.ts";
+import { lineageKey } from "../node/node-keys.ts";
+import { idOf, NodeInterface } from "../node/type.ts";
 import { ProvinceType } from "../province/type.ts";
 import { readingOf } from "../release/reading.ts";
 
@@ -11,7 +13,9 @@ const LineageChangeEnum = builder.enumType("LineageChange", {
 });
 
 export const LineageType = builder.prismaObject("Lineage", {
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("Lineage", lineageKey)),
     from: t.field({
       type: ProvinceType,
       description: "Province before the change.",

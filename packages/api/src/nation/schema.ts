@@ -1,12 +1,13 @@
 import { AreaInterface } from "../area/type.ts";
 import { builder } from "../builder.ts";
+import { NodeInterface } from "../node/type.ts";
 import { boundaryArg } from "../province/province-args.ts";
 import { openReading, readingOf } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 
 const NationType = builder.prismaObject("Area", {
   variant: "Nation",
-  interfaces: [AreaInterface],
+  interfaces: [NodeInterface, AreaInterface],
   description: "Viet Nam as a whole.",
   fields: (t) => ({
     provinceCount: t.int({

@@ -27,11 +27,16 @@ export interface Figure {
   noteEn: string | null;
   addedReleaseId: number | null;
   missing: MissingReason | null;
+  /** Day (YYYY-MM-DD) up to which it was looked for, null for the latest, `ownOnly` where no sum takes the place of a figure of the area's own. */
+  upTo: string | null;
   /** Other observations of the same area and indicator, best by the headline rule first; null where they have not been looked up. */
   others: StandingObservation[] | null;
   /** Members behind a sum, or behind a sum that could not be made. */
   members: Figure[] | null;
 }
+
+/** Says of a figure that nothing but one that is published for the area itself was looked for. */
+export const ownOnly = "own";
 
 /** Names one figure: an indicator of an area. */
 export interface FigureKey {
@@ -40,8 +45,11 @@ export interface FigureKey {
   indicatorCode: string;
 }
 
-/** Returns the figure for an observation, with the other observations beside it where they are known. */
-export function figureOf(observation: StandingObservation, others: StandingObservation[] | null = null): Figure {
+/** Names one figure and the day up to which it is looked for, as `upTo` of a figure says it. */
+export type FigureSought = FigureKey & Pick<Figure, "upTo">;
+
+/** Returns the figure for an observation, with the other observations beside it up to a day where they are known. */
+export function figureOf(observation: StandingObservation, others: StandingObservation[] | null = null, upTo: string | null = null): Figure {
   return {
     observationId: observation.id,
     areaScheme: observation.areaScheme,
@@ -59,13 +67,14 @@ export function figureOf(observation: StandingObservation, others: StandingObser
     noteEn: observation.noteEn,
     addedReleaseId: observation.addedReleaseId,
     missing: null,
+    upTo,
     others,
     members: null,
   };
 }
 
 /** Returns the figure that says there is none, and why. */
-export function missingFigure(key: FigureKey, missing: MissingReason, members: Figure[] | null = null): Figure {
+export function missingFigure(key: FigureSought, missing: MissingReason, members: Figure[] | null = null): Figure {
   return {
     ...key,
     observationId: null,

@@ -1,7 +1,7 @@
 import type { Area } from "@toso/prisma/client";
 import { isSummable } from "../indicator/resolve-indicator.ts";
 import type { Reading } from "../release/reading.ts";
-import { figureOf, missingFigure, type Figure, type FigureKey } from "./figure.ts";
+import { figureOf, missingFigure, type Figure, type FigureSought } from "./figure.ts";
 import { pickHeadline } from "./pick-headline.ts";
 import type { StandingObservation } from "./read-standing.ts";
 import { sumMembers } from "./sum-members.ts";
@@ -31,7 +31,7 @@ export function findFigure(reading: Reading, area: Area, indicatorCode: string, 
 
 function pickOrSum(reading: Reading, area: Area, indicatorCode: string, asOf: string | null): Figure | Promise<Figure> {
   const { catalogue } = reading;
-  const key: FigureKey = { areaScheme: area.scheme, areaCode: area.code, indicatorCode };
+  const key: FigureSought = { areaScheme: area.scheme, areaCode: area.code, indicatorCode, upTo: asOf };
   const indicator = catalogue.indicators.get(indicatorCode)!;
   if (indicator.nationalOnly && area.scheme !== "VN") return missingFigure(key, "NOT_APPLICABLE");
   if (indicatorCode === communesIndicator && area.communes !== null) return communesOf(key, area.communes);
@@ -39,13 +39,13 @@ function pickOrSum(reading: Reading, area: Area, indicatorCode: string, asOf: st
   const observations = observationsOf(reading, area, indicatorCode);
   const choose = (all: readonly StandingObservation[]) => {
     const picked = pickHeadline(all, (code) => catalogue.sources.get(code)!.kind, asOf);
-    return picked ? figureOf(picked.headline, picked.others) : sumOrMissing(reading, area, key, asOf);
+    return picked ? figureOf(picked.headline, picked.others, asOf) : sumOrMissing(reading, area, key, asOf);
   };
   return observations instanceof Promise ? observations.then(choose) : choose(observations);
 }
 
 /** Returns the figure of an area that has no observation of its own. */
-function sumOrMissing(reading: Reading, area: Area, key: FigureKey, asOf: string | null): Figure | Promise<Figure> {
+function sumOrMissing(reading: Reading, area: Area, key: FigureSought, asOf: string | null): Figure | Promise<Figure> {
   const { catalogue } = reading;
   const { indicatorCode } = key;
   const members = catalogue.membersOf(area);
@@ -81,7 +81,7 @@ export function samePlaces(reading: Reading, area: Area): Area[] {
   return twin ? [area, twin] : [area];
 }
 
-function communesOf(key: FigureKey, communes: number): Figure {
+function communesOf(key: FigureSought, communes: number): Figure {
   return {
     ...missingFigure(key, "NO_PUBLISHED_FIGURE"),
     missing: null,

@@ -34,8 +34,10 @@ export function loadObservations(prisma: Prisma.TransactionClient, releaseId: nu
     await endOfTurn();
     next = null;
     const observations = await readStanding(prisma, releaseId, [...keys.values()]);
-    for (const name of keys.keys()) found.set(name, []);
-    for (const observation of observations) found.get(nameOf(observation))?.push(observation);
+    // What was not asked for may have been read before: it must not be listed twice.
+    const read = new Map([...keys.keys()].map((name): [string, StandingObservation[]] => [name, []]));
+    for (const observation of observations) read.get(nameOf(observation))?.push(observation);
+    for (const [name, ofKey] of read) found.set(name, ofKey);
   };
   const ask = (name: string, key: FigureKey): Batch => {
     let batch = asked.get(name);

@@ -9,6 +9,14 @@ export type StandingObservation = Omit<Observation, "replacedReleaseId">;
 const [betweenRows, betweenCells] = ["\x1e", "\x1f"];
 const cellCount = 15;
 
+/** The cells of an observation of the table `o` as one text. */
+export const packed = Prisma.sql`concat_ws(chr(31), o.id, o."areaScheme", o."areaCode", o."indicatorCode", o.period, o."periodEnd", o."periodBasis", o.value, o.qualifier,
+  o."obsStatus", o.method, o."sourceCode", coalesce(to_json(o."noteVi")::text, ''), coalesce(to_json(o."noteEn")::text, ''), o."addedReleaseId")`;
+
+/** The condition that an observation of the table `o` stands in a release. */
+export const standingAs = (releaseId: number): Prisma.Sql =>
+  Prisma.sql`o."addedReleaseId" <= ${releaseId} AND (o."replacedReleaseId" IS NULL OR o."replacedReleaseId" > ${releaseId})`;
+
 /**
  * Reads all observations in a release of the areas and indicators named, and perhaps of more combinations of them, in one statement.
  * They come packed in one text: a value of its own for each cell takes the driver and the client longer than the database takes to find them.
@@ -21,16 +29,20 @@ export async function readStanding(prisma: Prisma.TransactionClient, releaseId: 
     return Prisma.sql`(o."areaScheme" = ${scheme}::"AreaScheme" AND o."areaCode" = ANY(string_to_array(${areas}, chr(31))) AND o."indicatorCode" = ANY(string_to_array(${indicators}, chr(31))))`;
   });
   const [row] = await prisma.$queryRaw<[{ packed: string | null }]>`${Prisma.raw(keptPrepared)}
-      string_agg(concat_ws(chr(31), o.id, o."areaScheme", o."areaCode", o."indicatorCode", o.period, o."periodEnd", o."periodBasis", o.value, o.qualifier,
-        o."obsStatus", o.method, o."sourceCode", coalesce(to_json(o."noteVi")::text, ''), coalesce(to_json(o."noteEn")::text, ''), o."addedReleaseId"), chr(30)) AS packed
+      string_agg(${packed}, chr(30)) AS packed
     FROM "Observation" o
-    WHERE o."addedReleaseId" <= ${releaseId} AND (o."replacedReleaseId" IS NULL OR o."replacedReleaseId" > ${releaseId})
+    WHERE ${standingAs(releaseId)}
       AND (${Prisma.join(wanted, " OR ")})`;
-  return row.packed === null ? [] : row.packed.split(betweenRows).map(unpack);
+  return unpackAll(row.packed);
+}
+
+/** Returns the observations in a packed text; [] for null. */
+export function unpackAll(packed: string | null): StandingObservation[] {
+  return packed === null ? [] : packed.split(betweenRows).map(unpack);
 }
 
 /** The codes as one text: the client takes each element of an array apart. */
-const listOf = (codes: string[]): string => [...new Set(codes)].join(betweenCells);
+export const listOf = (codes: string[]): string => [...new Set(codes)].join(betweenCells);
 
 function unpack(row: string): StandingObservation {
   const cells = row.split(betweenCells);

@@ -6,6 +6,8 @@ import type { Context } from "../context.ts";
 import { refusal } from "../errors.ts";
 import { resolveIndicator } from "../indicator/resolve-indicator.ts";
 import { IndicatorType } from "../indicator/type.ts";
+import { figureKey } from "../node/node-keys.ts";
+import { idOf, NodeInterface } from "../node/type.ts";
 import { badCursor, type PageArgs } from "../page.ts";
 import { ReleaseType } from "../release/type.ts";
 import { readingOf, type Reading } from "../release/reading.ts";
@@ -28,7 +30,8 @@ const SumType = builder.objectRef<Figure[]>("Sum");
 
 /** Returns the observations beside a figure, best by the headline rule first. */
 function othersOf(reading: Reading, figure: Figure): StandingObservation[] | Promise<StandingObservation[]> {
-  if (figure.others) return figure.others;
+  // A population of another year has been picked up to another day than the one asked for.
+  if (figure.others && (figure.observationId === null || figure.upTo === reading.asOf)) return figure.others;
   const area = reading.catalogue.area(figure.areaScheme, figure.areaCode)!;
   const observations = observationsOf(reading, area, figure.indicatorCode);
   const { asOf } = reading;
@@ -48,7 +51,9 @@ function withOthers<Made>(reading: Reading, figure: Figure, use: (others: Standi
 builder.objectType(FigureType, {
   description:
     "A number for one area and indicator, never without its date, its source and how sure it is. Where there is none, value is null, obsStatus is O or M, and missing says why.",
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("Figure", figureKey)),
     indicator: t.field({
       type: IndicatorType,
       description: "What is measured.",

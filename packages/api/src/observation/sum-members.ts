@@ -1,10 +1,10 @@
-import { commonQualifier, missingFigure, weakestStatus, type Figure, type FigureKey } from "./figure.ts";
+import { commonQualifier, missingFigure, weakestStatus, type Figure, type FigureSought } from "./figure.ts";
 
 /**
  * Adds up the figures of the areas that make up a larger one. Where one of them has no value the sum is missing (MEMBERS_INCOMPLETE) and still
  * says how many have one. The period is that of the newest member; status and wording are the weakest of all.
  */
-export function sumMembers(key: FigureKey, members: Figure[]): Figure {
+export function sumMembers(key: FigureSought, members: Figure[]): Figure {
   const known = members.filter((member) => member.value !== null);
   if (known.length === 0) return missingFigure(key, "NO_PUBLISHED_FIGURE", members);
   if (known.length < members.length) return missingFigure(key, "MEMBERS_INCOMPLETE", members);

@@ -1,10 +1,14 @@
 import { builder } from "../builder.ts";
+import { orderKey } from "../node/node-keys.ts";
+import { idOf, NodeInterface } from "../node/type.ts";
 import { ProvinceType } from "../province/type.ts";
 import { readingOf } from "../release/reading.ts";
 import { SkillType } from "../skill/type.ts";
 
 export const PracticeType = builder.prismaObject("Practice", {
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("Practice", orderKey)),
     province: t.field({
       type: ProvinceType,
       description: "Province of the 63 where it is done.",

@@ -1,5 +1,5 @@
 import type { Area, Rate } from "@toso/prisma/client";
-import { commonQualifier, missingFigure, weakestStatus, type Figure, type FigureStatus, type MissingReason } from "../observation/figure.ts";
+import { commonQualifier, weakestStatus, type Figure, type FigureStatus, type MissingReason } from "../observation/figure.ts";
 import { communesIndicator, findFigure, observationsOf } from "../observation/find-figure.ts";
 import { monthsBetween } from "../observation/period.ts";
 import type { Reading } from "../release/reading.ts";
@@ -16,6 +16,8 @@ export interface ComputedRate {
   denominator: Figure;
   /** Whole months between the dates of the two parts; null when one is missing. */
   monthsApart: number | null;
+  /** Day (YYYY-MM-DD) up to which its figures were looked for; null for the latest. */
+  upTo: string | null;
 }
 
 /**
@@ -36,6 +38,7 @@ export async function computeRate(reading: Reading, area: Area, rate: Rate): Pro
     numerator,
     denominator,
     monthsApart: null,
+    upTo: reading.asOf,
   });
 
   if (numerator.value === null) return none(numerator.missing ?? "NO_PUBLISHED_FIGURE");
@@ -47,6 +50,7 @@ export async function computeRate(reading: Reading, area: Area, rate: Rate): Pro
     area,
     numerator,
     denominator,
+    upTo: reading.asOf,
     missing: null,
     // In this order 30 per 100,000 are 3 per 10,000, and not 2.9999999999999996.
     value: (numerator.value * rate.per) / denominator.value,
@@ -66,9 +70,7 @@ export async function findDenominator(reading: Reading, area: Area, indicatorCod
   const ofYear = await findFigure(reading, area, indicatorCode, `${numerator.periodEnd.slice(0, 4)}-12-31`);
   if (ofYear.value !== null) return ofYear;
   const earliest = await earliestDay(reading, area, indicatorCode);
-  return earliest
-    ? findFigure(reading, area, indicatorCode, earliest)
-    : missingFigure({ areaScheme: area.scheme, areaCode: area.code, indicatorCode }, "NO_PUBLISHED_FIGURE");
+  return earliest ? findFigure(reading, area, indicatorCode, earliest) : ofYear;
 }
 
 /** Returns the first day by which the area, or every member of it, has a figure; null when that never happens. */

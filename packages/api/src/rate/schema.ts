@@ -3,6 +3,8 @@ import { builder } from "../builder.ts";
 import { DistributionType } from "../indicator/distribution-type.ts";
 import { summariseDistribution } from "../indicator/summarise-distribution.ts";
 import { DirectionEnum, IndicatorType } from "../indicator/type.ts";
+import { codeKey, rateKey } from "../node/node-keys.ts";
+import { idOf, NodeInterface } from "../node/type.ts";
 import { MissingReasonEnum, ObsStatusEnum, QualifierEnum } from "../observation/codes.ts";
 import { periodRange } from "../observation/sum-members.ts";
 import { FigureType } from "../observation/type.ts";
@@ -19,7 +21,9 @@ const ProvinceRateType = builder.objectRef<{ area: Area; rate: Rate }>("Province
 /** GraphQL type of the formula of a rate. */
 export const RateDefinitionType = builder.prismaObject("Rate", {
   name: "RateDefinition",
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("RateDefinition", codeKey)),
     code: t.exposeString("code"),
     nameVi: t.exposeString("nameVi"),
     nameEn: t.exposeString("nameEn"),
@@ -76,7 +80,9 @@ builder.objectType(ProvinceRateType, {
 
 builder.objectType(RateType, {
   description: "A rate computed from two headline figures, never without them and their dates.",
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("Rate", rateKey)),
     definition: t.field({ type: RateDefinitionType, description: "Formula and name.", resolve: ({ rate }) => rate }),
     value: t.exposeFloat("value", { nullable: true, description: "numerator / denominator × per, not rounded; null where missing says why." }),
     obsStatus: t.expose("obsStatus", { type: ObsStatusEnum, description: "The weaker status of the two figures." }),

@@ -1,5 +1,5 @@
 import type { Area, Indicator } from "@toso/prisma/client";
-import { figureOf, missingFigure, type Figure } from "../observation/figure.ts";
+import { figureOf, missingFigure, ownOnly, type Figure } from "../observation/figure.ts";
 import { findFigure, observationsOf } from "../observation/find-figure.ts";
 import { daysApart } from "../observation/period.ts";
 import { byHeadlineRule } from "../observation/pick-headline.ts";
@@ -37,13 +37,14 @@ export async function reconcile(reading: Reading, indicator: Indicator, boundary
   };
 }
 
-async function nearestNationalFigure(reading: Reading, indicatorCode: string): Promise<Figure> {
+/** Returns the figure of the nation whose date lies nearest to the day asked for, or else to that of the release; the sum of the provinces never takes its place. */
+export async function nearestNationalFigure(reading: Reading, indicatorCode: string): Promise<Figure> {
   const { catalogue } = reading;
   const nation = catalogue.area("VN", "VN") as Area;
   const day = reading.asOf ?? reading.release.date;
   const byRule = byHeadlineRule((code) => catalogue.sources.get(code)!.kind);
-  const [nearest, ...others] = (await observationsOf(reading, nation, indicatorCode)).toSorted(
+  const [nearest] = (await observationsOf(reading, nation, indicatorCode)).toSorted(
     (one, other) => daysApart(one.periodEnd, day) - daysApart(other.periodEnd, day) || byRule(one, other),
   );
-  return nearest ? figureOf(nearest, others) : missingFigure({ areaScheme: "VN", areaCode: "VN", indicatorCode }, "NO_PUBLISHED_FIGURE");
+  return nearest ? figureOf(nearest) : missingFigure({ areaScheme: "VN", areaCode: "VN", indicatorCode, upTo: ownOnly }, "NO_PUBLISHED_FIGURE");
 }

@@ -1,6 +1,7 @@
 import { AreaInterface } from "../area/type.ts";
 import { builder } from "../builder.ts";
 import { unknownCode } from "../errors.ts";
+import { NodeInterface } from "../node/type.ts";
 import { ProvinceType } from "../province/type.ts";
 import type { Catalogue } from "../release/catalogue.ts";
 import { openReading, readingOf } from "../release/reading.ts";
@@ -8,7 +9,7 @@ import { readingArgs } from "../release/reading-args.ts";
 
 export const RegionType = builder.prismaObject("Area", {
   variant: "Region",
-  interfaces: [AreaInterface],
+  interfaces: [NodeInterface, AreaInterface],
   description: "A socio-economic region: a group of provinces of the 63. Its counts are sums, given only where every province has a figure.",
   fields: (t) => ({
     provinces: t.field({

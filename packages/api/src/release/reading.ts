@@ -32,9 +32,15 @@ export interface ReadingArgs {
  */
 export async function openReading(context: Context, args: ReadingArgs, info: GraphQLResolveInfo): Promise<Reading> {
   const release = await findRelease(context, args.release ?? null);
+  const reading = await readingFrom(context, release, args.asOf ? endOfPeriod(args.asOf) : null);
+  context.readingOfRoot.set(rootKey(info), reading);
+  return reading;
+}
+
+/** Returns the reading of a release up to a day (YYYY-MM-DD; null for the latest figures), the same one however often a request asks for it. */
+export async function readingFrom(context: Context, release: Release, asOf: string | null): Promise<Reading> {
   // Half a release, or none of it, would look like missing figures.
   if (release.id > context.newestOnServer) throw new Error(`Release ${release.version} was asked of ${context.server?.name}, which is not known to have it.`);
-  const asOf = args.asOf ? endOfPeriod(args.asOf) : null;
   const key = `${release.id} ${asOf}`;
   const catalogue = await context.catalogueOf(release, context.prisma);
   let reading = context.readings.get(key);
@@ -42,15 +48,36 @@ export async function openReading(context: Context, args: ReadingArgs, info: Gra
     reading = { release, asOf, catalogue, observations: observationsIn(context, release) };
     context.readings.set(key, reading);
   }
-  context.readingOfRoot.set(rootKey(info), reading);
   return reading;
 }
 
-/** Returns the reading that the root field above this one opened. */
-export function readingOf({ readingOfRoot }: Context, info: GraphQLResolveInfo): Reading {
+/** Has everything below this field of the answer, or below one row of its list, read from `reading`, whatever the root field above it reads. */
+export function readBelow({ readingsBelow }: Context, reading: Reading, { path }: Pick<GraphQLResolveInfo, "path">, row?: number): void {
+  const keys = row === undefined ? keysOf(path) : [...keysOf(path), row];
+  readingsBelow.set(keys.join("/"), reading);
+}
+
+/** Returns the reading that the field above this one was told to read from, or that its root field opened. */
+export function readingOf({ readings, readingOfRoot, readingsBelow }: Context, info: GraphQLResolveInfo): Reading {
   // With one reading there is nothing to tell apart; this runs for every field.
-  if (readingOfRoot.size === 1) for (const only of readingOfRoot.values()) return only;
-  return readingOfRoot.get(rootKey(info))!;
+  if (readings.size === 1) for (const only of readings.values()) return only;
+  return (readingsBelow.size > 0 ? nearestBelow(readingsBelow, info) : undefined) ?? readingOfRoot.get(rootKey(info))!;
+}
+
+function nearestBelow(readingsBelow: Context["readingsBelow"], { path }: GraphQLResolveInfo): Reading | undefined {
+  let nearest: Reading | undefined;
+  let place = "";
+  for (const key of keysOf(path)) {
+    place = place === "" ? String(key) : `${place}/${key}`;
+    nearest = readingsBelow.get(place) ?? nearest;
+  }
+  return nearest;
+}
+
+function keysOf(path: GraphQLResolveInfo["path"]): (string | number)[] {
+  const keys: (string | number)[] = [];
+  for (let at: typeof path | undefined = path; at; at = at.prev) keys.push(at.key);
+  return keys.reverse();
 }
 
 function observationsIn(context: Context, release: Release): Reading["observations"] {

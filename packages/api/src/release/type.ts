@@ -1,8 +1,15 @@
 import { builder } from "../builder.ts";
+import { writeId } from "../node/node-id.ts";
+import { NodeInterface } from "../node/type.ts";
 import { findRelease } from "./find-releases.ts";
 
 export const ReleaseType = builder.prismaObject("Release", {
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id({
+      description: "Names the release. Not to be taken apart; node(id:) gives the release again.",
+      resolve: ({ version }) => writeId({ type: "Release", key: [], version, asOf: null }),
+    }),
     version: t.exposeString("version"),
     date: t.exposeString("date"),
     summaryVi: t.exposeString("summaryVi"),

@@ -1,9 +1,13 @@
 import { builder } from "../builder.ts";
 import { IndicatorType } from "../indicator/type.ts";
+import { codeKey } from "../node/node-keys.ts";
+import { idOf, NodeInterface } from "../node/type.ts";
 import { readingOf } from "../release/reading.ts";
 
 export const SkillType = builder.prismaObject("Skill", {
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("Skill", codeKey)),
     code: t.exposeString("code"),
     order: t.exposeInt("order"),
     nameVi: t.exposeString("nameVi"),

@@ -1,4 +1,6 @@
 import { builder } from "../builder.ts";
+import { codeKey } from "../node/node-keys.ts";
+import { idOf, NodeInterface } from "../node/type.ts";
 
 export const SourceKindEnum = builder.enumType("SourceKind", {
   description: "Who stands behind a source.",
@@ -10,7 +12,9 @@ export const SourceKindEnum = builder.enumType("SourceKind", {
 });
 
 export const SourceType = builder.prismaObject("Source", {
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("Source", codeKey)),
     code: t.exposeString("code"),
     publisher: t.exposeString("publisher"),
     title: t.exposeString("title"),

@@ -1,5 +1,7 @@
 import { builder } from "../builder.ts";
 import { IndicatorType } from "../indicator/type.ts";
+import { codeKey } from "../node/node-keys.ts";
+import { idOf, NodeInterface } from "../node/type.ts";
 import { readingOf } from "../release/reading.ts";
 
 export const ComparisonEnum = builder.enumType("Comparison", {
@@ -11,7 +13,9 @@ export const ComparisonEnum = builder.enumType("Comparison", {
 });
 
 export const TargetType = builder.prismaObject("Target", {
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.id(idOf("Target", codeKey)),
     code: t.exposeString("code"),
     indicator: t.field({
       type: IndicatorType,

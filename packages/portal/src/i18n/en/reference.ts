@@ -10,6 +10,7 @@ const errors: Record<keyof typeof codes, string> = {
   BAD_PAGE: "Use either first (with after) or last (with before), from 1 on.",
   PAGE_TOO_LARGE: "Ask for a page of at most maximum, and go on with endCursor.",
   BAD_CURSOR: "Take the cursor from pageInfo of the same query and release.",
+  BAD_ID: "Take the id from a field id of an answer, whole and unchanged.",
   BAD_COUNT: "Ask for a number of peers within the range that the message names.",
   BAD_LEVEL: "Name one level: level, target or peer, as the message explains.",
   BAD_ANSWER: "The answer does not fit the criterion. Look at the code and value that are named.",

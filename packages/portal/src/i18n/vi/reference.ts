@@ -10,6 +10,7 @@ const errors: Record<keyof typeof codes, string> = {
   BAD_PAGE: "Chỉ dùng first (với after) hoặc last (với before), từ 1 trở lên.",
   PAGE_TOO_LARGE: "Xin trang nhỏ hơn, không quá maximum, rồi đọc tiếp bằng endCursor.",
   BAD_CURSOR: "Lấy con trỏ từ pageInfo của chính truy vấn và bản dữ liệu ấy.",
+  BAD_ID: "Lấy id từ trường id trong câu trả lời, giữ nguyên vẹn, không sửa.",
   BAD_COUNT: "Xin số tỉnh tương đồng nằm trong khoảng mà thông báo nêu.",
   BAD_LEVEL: "Nêu đúng một mức: level, target hoặc peer, như thông báo giải thích.",
   BAD_ANSWER: "Câu trả lời không hợp với tiêu chí. Xem lại mã và giá trị được nêu.",

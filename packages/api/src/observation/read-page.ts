@@ -1,0 +1,71 @@
+import { Prisma, type Area, type PrismaClient } from "@toso/prisma/client";
+import { listOf, packed, standingAs, unpackAll, type StandingObservation } from "./read-standing.ts";
+
+/** Which observations of a release are asked for; all of them where a part is left out. */
+export interface ObservationFilter {
+  releaseId: number;
+  areas: Pick<Area, "scheme" | "code">[] | null;
+  scheme: Area["scheme"] | null;
+  indicatorCodes: string[] | null;
+  sourceCode: string | null;
+  /** Bounds of the last day of the period, both among what is asked for; YYYY-MM-DD. */
+  from: string | null;
+  to: string | null;
+}
+
+/** A part of the list: at most `limit` rows between two rows of it, from the end where `inverted`. */
+export interface ObservationPage {
+  after: number | null;
+  before: number | null;
+  limit: number;
+  inverted: boolean;
+}
+
+/** The order of the list, in which no two observations of a release are equal: that of an index. */
+const order = ["areaScheme", "areaCode", "indicatorCode", "periodEnd", "period", "sourceCode"];
+const rowOf = (name: string) => Prisma.raw(order.map((column) => `${name}."${column}"`).join(", "));
+
+/** Reads one page of the observations, by area, indicator, date and source, in one statement. */
+export async function readPage(
+  prisma: PrismaClient,
+  filter: ObservationFilter,
+  { after, before, limit, inverted }: ObservationPage,
+): Promise<StandingObservation[]> {
+  const direction = Prisma.raw(order.map((column) => `o."${column}" ${inverted ? "DESC" : "ASC"}`).join(", "));
+  const beside = (operator: ">" | "<", id: number | null) =>
+    id === null ? Prisma.empty : Prisma.sql`AND (${rowOf("o")}) ${Prisma.raw(operator)} (SELECT ${rowOf("c")} FROM "Observation" c WHERE c.id = ${id})`;
+  const [row] = await prisma.$queryRaw<[{ packed: string | null }]>`
+    SELECT string_agg(${packed}, chr(30) ORDER BY ${direction}) AS packed FROM (
+      SELECT * FROM "Observation" o WHERE ${matching(filter)} ${beside(">", after)} ${beside("<", before)}
+      ORDER BY ${direction} LIMIT ${limit}
+    ) o`;
+  return unpackAll(row.packed);
+}
+
+/** Counts the observations, in one statement. */
+export async function countObservations(prisma: PrismaClient, filter: ObservationFilter): Promise<number> {
+  const [row] = await prisma.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM "Observation" o WHERE ${matching(filter)}`;
+  return row.count;
+}
+
+/** Returns whether an observation of this number is among those asked for. */
+export async function isAmong(prisma: PrismaClient, filter: ObservationFilter, id: number): Promise<boolean> {
+  const found = await prisma.$queryRaw<unknown[]>`SELECT 1 FROM "Observation" o WHERE o.id = ${id} AND ${matching(filter)}`;
+  return found.length > 0;
+}
+
+function matching({ releaseId, areas, scheme, indicatorCodes, sourceCode, from, to }: ObservationFilter): Prisma.Sql {
+  const conditions = [standingAs(releaseId)];
+  if (areas) {
+    const ofSchemes = [...Map.groupBy(areas, (area) => area.scheme)].map(
+      ([ofScheme, some]) =>
+        Prisma.sql`(o."areaScheme" = ${ofScheme}::"AreaScheme" AND o."areaCode" = ANY(string_to_array(${listOf(some.map(({ code }) => code))}, chr(31))))`,
+    );
+    conditions.push(ofSchemes.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(ofSchemes, " OR ")})`);
+  } else if (scheme) conditions.push(Prisma.sql`o."areaScheme" = ${scheme}::"AreaScheme"`);
+  if (indicatorCodes) conditions.push(Prisma.sql`o."indicatorCode" = ANY(string_to_array(${listOf(indicatorCodes)}, chr(31)))`);
+  if (sourceCode) conditions.push(Prisma.sql`o."sourceCode" = ${sourceCode}`);
+  if (from) conditions.push(Prisma.sql`o."periodEnd" >= ${from}`);
+  if (to) conditions.push(Prisma.sql`o."periodEnd" <= ${to}`);
+  return Prisma.join(conditions, " AND ");
+}
