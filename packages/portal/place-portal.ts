@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { openDatabase, type Database } from "@toso/api/db";
 import { readEnv } from "@toso/api/env";
 import { buildPortal } from "./build.ts";
-import { writeCaddyHeaders } from "./caddy-headers.ts";
+import { writeCaddyHeaders, writeCaddyPreflight } from "./caddy-headers.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { placeFolder } from "./place-folder.ts";
 import { portalDirectory } from "./portal-directory.ts";
@@ -13,7 +13,7 @@ import { siteAddress } from "./site-address.ts";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Builds the portal and places it in `home`: `<print>/files` and `<print>/headers.caddy`, where the link `current` then points.
+ * Builds the portal and places it in `home`: `<print>/files`, `<print>/headers.caddy` and `<print>/preflight.caddy`, where the link `current` then points.
  * The print is one of code, site and releases: what stands already is not built again. Returns the print and whether it was built; throws when nothing was published.
  */
 export async function placePortal(database: Database, home: string): Promise<{ print: string; built: boolean }> {
@@ -24,6 +24,7 @@ export async function placePortal(database: Database, home: string): Promise<{ p
     await buildPortal(database);
     cpSync(portalDirectory, join(folder, "files"), { recursive: true, preserveTimestamps: true });
     writeFileSync(join(folder, "headers.caddy"), writeCaddyHeaders(readFileSync(join(portalDirectory, "_headers"), "utf8")));
+    writeFileSync(join(folder, "preflight.caddy"), writeCaddyPreflight());
   });
   return { print, built };
 }
