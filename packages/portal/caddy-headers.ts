@@ -42,7 +42,7 @@ function quote(value: string): string {
   return `\`${value}\``;
 }
 
-/** Returns directives for Caddy that answer a preflight of any file as our own server does, without the file. */
+/** Returns directives for Caddy that answer a preflight of any file as our own server does, without the file; they go before those of the headers. */
 export function writeCaddyPreflight(): string {
   const headers = Object.entries(preflightHeaders(fileMethods)).map(([name, value]) => `\theader ${name} ${quote(value)}\n`);
   return `@preflight method OPTIONS\nhandle @preflight {\n${headers.join("")}\trespond 204\n}\n`;

@@ -13,7 +13,7 @@ import { siteAddress } from "./site-address.ts";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Builds the portal and places it in `home`: `<print>/files`, `<print>/headers.caddy` and `<print>/preflight.caddy`, where the link `current` then points.
+ * Builds the portal and places it in `home`: `<print>/files` and `<print>/headers.caddy`, where the link `current` then points.
  * The print is one of code, site and releases: what stands already is not built again. Returns the print and whether it was built; throws when nothing was published.
  */
 export async function placePortal(database: Database, home: string): Promise<{ print: string; built: boolean }> {
@@ -23,8 +23,7 @@ export async function placePortal(database: Database, home: string): Promise<{ p
   const built = await placeFolder(home, print, async (folder) => {
     await buildPortal(database);
     cpSync(portalDirectory, join(folder, "files"), { recursive: true, preserveTimestamps: true });
-    writeFileSync(join(folder, "headers.caddy"), writeCaddyHeaders(readFileSync(join(portalDirectory, "_headers"), "utf8")));
-    writeFileSync(join(folder, "preflight.caddy"), writeCaddyPreflight());
+    writeFileSync(join(folder, "headers.caddy"), writeCaddyPreflight() + writeCaddyHeaders(readFileSync(join(portalDirectory, "_headers"), "utf8")));
   });
   return { print, built };
 }
