@@ -12,6 +12,7 @@ import { joinStyles } from "./join-styles.ts";
 import { listPageFolders } from "./list-page-folders.ts";
 import { portalDirectory } from "./portal-directory.ts";
 import { copyReleases, storeReleases } from "./release-store.ts";
+import { writeIcon } from "./write-icon.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -39,6 +40,7 @@ export async function buildPortal(database: Database): Promise<string> {
     await api.stop();
   }
   joinStyles(portalDirectory);
+  await writeIcon(portalDirectory);
   copyReleases(releases, portalDirectory);
   writeFileSync(
     join(portalDirectory, "_headers"),

@@ -1,3 +1,5 @@
+import { fileMethods, preflightHeaders } from "@toso/api/cors";
+
 /** One rule of the file `_headers`: a pattern of paths and the headers it adds. */
 interface Rule {
   pattern: string;
@@ -43,4 +45,10 @@ function matchPath(pattern: string): string {
 function quote(value: string): string {
   if (/[`{}]/.test(value)) throw new Error(`"${value}" in _headers holds a sign that means something to Caddy.`);
   return `\`${value}\``;
+}
+
+/** Returns directives for Caddy that answer a preflight of any file as our own server does, without the file; they go before those of the headers. */
+export function writeCaddyPreflight(): string {
+  const headers = Object.entries(preflightHeaders(fileMethods)).map(([name, value]) => `\theader ${name} ${quote(value)}\n`);
+  return `@preflight method OPTIONS\nhandle @preflight {\n${headers.join("")}\trespond 204\n}\n`;
 }

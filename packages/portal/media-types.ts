@@ -13,5 +13,6 @@ export const mediaTypes: Record<string, string> = {
   bib: "application/x-bibtex; charset=utf-8",
   ris: "application/x-research-info-systems; charset=utf-8",
   ics: "text/calendar; charset=utf-8",
+  ico: "image/x-icon",
   graphql: "application/graphql; charset=utf-8",
 };

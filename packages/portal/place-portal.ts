@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { openDatabase, type Database } from "@toso/api/db";
 import { readEnv } from "@toso/api/env";
 import { buildPortal } from "./build.ts";
-import { writeCaddyHeaders } from "./caddy-headers.ts";
+import { writeCaddyHeaders, writeCaddyPreflight } from "./caddy-headers.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { placeFolder } from "./place-folder.ts";
 import { portalDirectory } from "./portal-directory.ts";
@@ -23,7 +23,7 @@ export async function placePortal(database: Database, home: string): Promise<{ p
   const built = await placeFolder(home, print, async (folder) => {
     await buildPortal(database);
     cpSync(portalDirectory, join(folder, "files"), { recursive: true, preserveTimestamps: true });
-    writeFileSync(join(folder, "headers.caddy"), writeCaddyHeaders(readFileSync(join(portalDirectory, "_headers"), "utf8")));
+    writeFileSync(join(folder, "headers.caddy"), writeCaddyPreflight() + writeCaddyHeaders(readFileSync(join(portalDirectory, "_headers"), "utf8")));
   });
   return { print, built };
 }

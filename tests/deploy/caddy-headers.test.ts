@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeCaddyHeaders } from "@toso/portal/caddy-headers";
+import { fileMethods, preflightHeaders } from "@toso/api/cors";
+import { writeCaddyHeaders, writeCaddyPreflight } from "@toso/portal/caddy-headers";
 import { headersOf, writeHeadersFile } from "@toso/portal/file-headers";
 import { expect, test } from "vitest";
 import { context } from "./read-dockerfile.ts";
@@ -42,6 +43,9 @@ test.each([
   "/cite/vi/teams.bib",
   "/calendar.ics",
   "/tinh/ha-giang/",
+  "/schema.graphql",
+  "/thay-doi/changes.json",
+  "/favicon.ico",
 ])("Caddy sends %s with the headers that `start` sends", (path) => expect(joined(headersByCaddy(directives, path))).toMatchObject(headersOf(path)));
 
 test.each(["/data/", "/data/1.0.0/", "/data/latest/"])("Caddy sends the page %s as a page: for minutes, in no frame of others", (path) => {
@@ -87,10 +91,36 @@ test("the Caddyfile takes the headers and files from where place-portal.ts puts 
   const home = "{$TOSO_PORTAL_HOME:/srv/portal}";
   expect(caddyfile).toContain(`import ${home}/current/headers.caddy`);
   expect(caddyfile.match(new RegExp(`root \\* ${RegExp.escape(home)}/current/files`, "g"))).toHaveLength(2);
-  expect(caddyfile).toContain("hide _headers _redirects");
   expect(caddyfile.match(/^\thandle (\S+) \{/gm)).toEqual(["\thandle @api {"]);
   expect(caddyfile).toContain("\t@api path /graphql /graphiql /graphiql/*\n");
   // The rule of _redirects, which Caddy does not read.
   expect(readFileSync(join(context, "packages/portal/public/_redirects"), "utf8")).toContain("/embed/*  lang=en  /en/embed/:splat  200");
   expect(caddyfile).toMatch(/path \/embed\/\*\s+query lang=en\s+\}\s+rewrite @english \/en\{path\}/);
+});
+
+test("Caddy answers a preflight as `start` does, before anything of the file, and other methods by 405", () => {
+  const preflight = writeCaddyPreflight();
+  expect(preflight).toMatch(/^@preflight method OPTIONS\nhandle @preflight \{\n(\theader \S+ `[^`]+`\n)+\trespond 204\n\}\n$/);
+  expect(Object.fromEntries([...preflight.matchAll(/header (\S+) `([^`]+)`/g)].map(([, name, value]) => [name, value]))).toEqual(preflightHeaders(fileMethods));
+  const caddyfile = readFileSync(join(context, "deploy/Caddyfile"), "utf8");
+  expect(caddyfile.indexOf("current/headers.caddy")).toBeLessThan(caddyfile.indexOf("@unknown"));
+  expect(caddyfile).toContain(`@unknown not method GET HEAD\n\t\t\theader @unknown Allow "${fileMethods}"\n\t\t\terror @unknown 405`);
+});
+
+test.each([
+  ["/_headers", true],
+  ["/_redirects", true],
+  ["/index.html.br", true],
+  ["/data/latest/observations.csv.gz", true],
+  ["/dist.stamp", true],
+  ["/.env", true],
+  ["/tinh/.git/config", true],
+  ["/_astro/a.css", false],
+  ["/data/2.0.0/observations.csv", false],
+  ["/tinh/ha-giang/", false],
+  ["/", false],
+])("Caddy hides %s: %s", (path, isHidden) => {
+  const caddyfile = readFileSync(join(context, "deploy/Caddyfile"), "utf8");
+  const pattern = /@hidden path_regexp (\S+)\n\s+error @hidden 404/.exec(caddyfile)![1]!;
+  expect(new RegExp(pattern).test(path)).toBe(isHidden);
 });

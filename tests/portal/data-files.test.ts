@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { imageSize } from "image-size";
 import { expect, inject, test } from "vitest";
 import { readRows } from "../fixtures/read-rows.ts";
 
@@ -25,10 +28,39 @@ test.each([
 });
 
 test("the static hosts' _headers say the same of both", async () => {
-  const headers = await text("/_headers");
-  expect(headers).toContain(`/data/${version}/:file\n  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=31536000, immutable\n`);
-  expect(headers).toContain("/data/latest/:file\n  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=300\n");
+  const headers = readFileSync(fileURLToPath(new URL("../../packages/portal/dist-tests/_headers", import.meta.url)), "utf8");
+  expect(headers).toMatch(/^\/\*\n( {2}.+\n)* {2}Access-Control-Allow-Origin: \*\n/);
+  expect(headers).toContain(`/data/${version}/:file\n  Cache-Control: public, max-age=31536000, immutable\n`);
+  expect(headers).toContain("/data/latest/:file\n  Cache-Control: public, max-age=300\n");
   expect(headers).toContain("/*.geojson\n  Content-Type: application/geo+json; charset=utf-8\n");
+});
+
+test.each(["observations.csv", "observations.json", "provinces.geojson", "datapackage.json", "README.md"])(
+  "%s of a release goes out compressed like pages, the newest and the one of a version alike, and a part of it comes as it is",
+  async (file) => {
+    for (const release of [version, "latest"]) {
+      const address = `${portal}/data/${release}/${file}`;
+      const whole = Buffer.from(await (await fetch(address, { headers: { "accept-encoding": "identity" } })).arrayBuffer());
+      for (const [coding, atMost] of [
+        ["br", 0.4],
+        ["gzip", 0.45],
+      ] as const) {
+        const head = await fetch(address, { method: "HEAD", headers: { "accept-encoding": coding } });
+        expect([head.headers.get("content-encoding"), head.headers.get("vary")]).toEqual([coding, "Accept-Encoding"]);
+        expect(Number(head.headers.get("content-length"))).toBeLessThan(atMost * whole.length);
+        expect(Buffer.from(await (await fetch(address, { headers: { "accept-encoding": coding } })).arrayBuffer()).equals(whole)).toBe(true);
+      }
+      const part = await fetch(address, { headers: { range: "bytes=-8", "accept-encoding": "br" } });
+      expect([part.status, part.headers.get("content-encoding")]).toEqual([206, null]);
+      expect(Buffer.from(await part.arrayBuffer()).equals(whole.subarray(-8))).toBe(true);
+    }
+  },
+);
+
+test("a browser that asks for an icon where no page names one gets it in three sizes", async () => {
+  const icon = await get("/favicon.ico");
+  expect([icon.status, icon.headers.get("content-type")]).toEqual([200, "image/x-icon"]);
+  expect(imageSize(new Uint8Array(await icon.arrayBuffer())).images).toEqual([16, 32, 48].map((side) => ({ width: side, height: side })));
 });
 
 test("the latest release is the current one, and the release before it keeps its own figures", async () => {

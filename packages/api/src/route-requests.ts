@@ -116,8 +116,14 @@ export function failRequest(log: Logger, error: unknown, response: WatchedRespon
 }
 
 function answer(response: ServerResponse, status: number, body: Record<string, unknown>): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...openHeaders });
-  response.end(JSON.stringify(body));
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(text),
+    "cache-control": "no-store",
+    ...openHeaders,
+  });
+  response.end(text);
 }
 
 /** Answers a path that is not there: 404, and where the API is. */

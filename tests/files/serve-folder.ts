@@ -1,0 +1,10 @@
+import { openDatabase } from "@toso/api/db";
+import { placeOf, readEnv } from "@toso/api/env";
+import { listen } from "@toso/api/server";
+import { openLog } from "@toso/api/open-log";
+import { serveFiles } from "@toso/portal/serve-files";
+
+/** Serves the folder named by its argument until it is killed, and prints its address: for tests that take from a process what it needs to live. */
+const database = await openDatabase(placeOf(readEnv()));
+const { address } = await listen({ database, port: 0, log: openLog("error"), fallback: serveFiles(process.argv[2]!) });
+console.log(`at ${address}`);
