@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
 import { collectLog } from "../collect-log.ts";
 import { hostileBodies } from "./hostile-bodies.ts";
+import { hostileExplorer } from "./hostile-explorer.ts";
 import { hostileHeads } from "./hostile-heads.ts";
 import { hostileNames } from "./hostile-names.ts";
 import { hostileQueries } from "./hostile-queries.ts";
@@ -19,7 +20,7 @@ const { log, lines } = collectLog("debug");
 const server = await listen({ database, port: 0, log, answerBytes: 0, bodyBytes: bodyMaximum });
 afterAll(() => server.stop());
 
-const kinds = { query: hostileQueries, name: hostileNames, value: hostileValues, body: hostileBodies, head: hostileHeads };
+const kinds = { query: hostileQueries, name: hostileNames, value: hostileValues, body: hostileBodies, head: hostileHeads, look: hostileExplorer };
 const all = Object.values(kinds).flat();
 /** Work is counted in processor time of this process, client and server, in milliseconds: a clock on the wall counts what else the machine does. */
 const mostWork = 100;

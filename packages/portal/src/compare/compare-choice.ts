@@ -50,5 +50,5 @@ export function strategyInPath(strategy: Strategy): string {
 
 /** Gives the strategy for its word in addresses; null for any other word. */
 export function strategyFromPath(word: string): Strategy | null {
-  return strategies[word] ?? null;
+  return Object.hasOwn(strategies, word) ? strategies[word]! : null;
 }
