@@ -5,7 +5,7 @@ import { sendRefusal } from "./answer/send-answer.ts";
 import { refusal, refusalBody, type RefusalCode } from "./errors.ts";
 import { sendExplorer, wantsExplorer } from "./example/explorer-page.ts";
 import { apiMethods, fileMethods, openHeaders, preflightHeaders } from "./cors.ts";
-import { checkHeaders, hasBody, otherMethod } from "./limit/check-request.ts";
+import { checkHeaders, hasBody, otherMethod, type Refused } from "./limit/check-request.ts";
 import type { Rate } from "./limit/limit-rate.ts";
 import { hiddenFault } from "./mask-error.ts";
 import type { WatchedResponse } from "./telemetry/watched-response.ts";
@@ -31,6 +31,7 @@ export function routeRequests({ rate, answerGraphql, ready, fallback, log }: Rou
     const mark = url.indexOf("?");
     const path = mark < 0 ? url : url.slice(0, mark);
     response.path = path;
+    if (request.headers.host === undefined && request.httpVersion === "1.1") return sendRefusal(request, response, withoutHost());
     if (path === "/graphql") {
       // A browser sends it by itself, and no answer could be cheaper; with a body it is none.
       if (method === "OPTIONS" && !hasBody(request.headers)) return sendPreflight(response, apiMethods);
@@ -60,6 +61,8 @@ export function routeRequests({ rate, answerGraphql, ready, fallback, log }: Rou
 
 /** Codes of what /ready says while it says no; NOT_READY where none says more. */
 const notReady: Record<string, RefusalCode> = { "no release": "NO_RELEASE", "no database": "DATABASE_AWAY" };
+
+const withoutHost = (): Refused => ({ status: 400, error: refusal("BAD_REQUEST", "The header Host is missing, which HTTP/1.1 asks for.") });
 
 function sendPreflight(response: WatchedResponse, methods: string): void {
   response.writeHead(204, { ...preflightHeaders(methods), "X-Request-Id": response.id });

@@ -5,6 +5,7 @@ import { collectLog } from "../collect-log.ts";
 import { hostileBodies } from "./hostile-bodies.ts";
 import { hostileHeads } from "./hostile-heads.ts";
 import { hostileQueries } from "./hostile-queries.ts";
+import { hostileTypes } from "./hostile-types.ts";
 import { hostileValues } from "./hostile-values.ts";
 import { get, post, type Hostile } from "./hostile.ts";
 import { bodyMaximum } from "./maxima.ts";
@@ -18,7 +19,7 @@ const { log, lines } = collectLog("debug");
 const server = await listen({ database, port: 0, log, answerBytes: 0, bodyBytes: bodyMaximum });
 afterAll(() => server.stop());
 
-const kinds = { query: hostileQueries, value: hostileValues, body: hostileBodies, head: hostileHeads };
+const kinds = { query: hostileQueries, value: hostileValues, body: hostileBodies, head: hostileHeads, type: hostileTypes };
 const all = Object.values(kinds).flat();
 /** Work is counted in processor time of this process, client and server, in milliseconds: a clock on the wall counts what else the machine does. */
 const mostWork = 100;
@@ -108,7 +109,7 @@ describe("what only looks hostile is answered", () => {
   });
 });
 
-test("the rest of a body that is refused is not read, and its connection is closed", async () => {
+test("of a body that is refused no more is read than ten times the limit, and its connection is closed", async () => {
   const sockets: { bytesRead: number }[] = [];
   server.server.once("connection", (socket) => sockets.push(socket));
   const connection = new RawConnection(server.address);

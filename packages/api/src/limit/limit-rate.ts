@@ -126,5 +126,7 @@ function tooManyRequests(burst: number, fillSeconds: number, seconds: number): T
     status: 429,
     error: refusal("TOO_MANY_REQUESTS", message, { maximum: burst, windowSeconds: fillSeconds, retryAfterSeconds: seconds }),
     headers: { "retry-after": String(seconds) },
+    // Who sends too much is not read for longer than who does not.
+    drain: 100_000,
   };
 }
