@@ -44,9 +44,11 @@ export function routeRequests({ rate, answerGraphql, ready, fallback, log }: Rou
     }
     // Answers to questions are sent with their headers in one list; a header set before would slow them down.
     response.setHeader("X-Request-Id", response.id);
+    // Nothing else takes a body, and nobody is counted here: it must not be read to its end, as node:http would.
+    if (hasBody(request.headers)) return sendRefusal(request, response, withBody(method));
     if (path === "/graphiql") return sendExplorer(response, mark < 0 ? "" : url.slice(mark));
     if (path === "/health" || path === "/ready") {
-      if (method === "OPTIONS" && !hasBody(request.headers)) return sendPreflight(response, fileMethods);
+      if (method === "OPTIONS") return sendPreflight(response, fileMethods);
       if (method !== "GET" && method !== "HEAD") return sendRefusal(request, response, otherMethod(method, fileMethods));
       if (path === "/health") return answer(response, 200, { status: "ok" });
       ready().then(
@@ -62,6 +64,12 @@ export function routeRequests({ rate, answerGraphql, ready, fallback, log }: Rou
 /** Codes of what /ready says while it says no; NOT_READY where none says more. */
 const notReady: Record<string, RefusalCode> = { "no release": "NO_RELEASE", "no database": "DATABASE_AWAY" };
 
+const withBody = (method: string | undefined): Refused => ({
+  ...(method === "GET" || method === "HEAD" || method === "OPTIONS"
+    ? { status: 400, error: refusal("BAD_REQUEST", `A request with ${method} has no body here. Queries go to /graphql.`) }
+    : otherMethod(method, fileMethods)),
+  drain: 100_000,
+});
 const withoutHost = (): Refused => ({ status: 400, error: refusal("BAD_REQUEST", "The header Host is missing, which HTTP/1.1 asks for.") });
 
 function sendPreflight(response: WatchedResponse, methods: string): void {
