@@ -1,6 +1,8 @@
+import { spawn, spawnSync } from "node:child_process";
 import { request } from "node:http";
 import { listen } from "@toso/api/server";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { RawConnection } from "./abuse/raw-connection.ts";
 import { openTestDatabase } from "../database/open-test-database.ts";
 
 const database = await openTestDatabase("dataset");
@@ -37,4 +39,103 @@ test("a body of more than 100,000 bytes is refused, whether its length is said o
     expect(status).toBe(413);
     expect(JSON.parse(text).errors[0].extensions).toEqual({ code: "BODY_TOO_LARGE", maximum: 100_000 });
   }
+});
+
+/** Runs a program of another language and returns what it printed. */
+function run(program: string, args: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    child.stdout.on("data", (part: Buffer) => (output += part.toString()));
+    child.on("error", reject);
+    child.on("exit", () => resolve(output));
+  });
+}
+
+const graphql = `${server.address}/graphql`;
+const isThere = (program: string) => spawnSync(program, ["--version"]).status === 0;
+/** Reads the refusal, and prints it, of a POST of this many bytes. */
+const inPython = `
+import sys, urllib.request, urllib.error
+headers = {"content-type": "application/json"}
+body = b" " * int(sys.argv[2])
+try:
+    urllib.request.urlopen(urllib.request.Request(sys.argv[1], body, headers))
+except urllib.error.HTTPError as error:
+    print(error.code, error.read().decode())
+`;
+const clients: Record<string, { program?: string; post(bytes: number): Promise<{ status: number; text: string }> }> = {
+  "fetch of Node": {
+    post: async (bytes) => {
+      const response = await fetch(graphql, { method: "POST", headers: { "content-type": "application/json" }, body: " ".repeat(bytes) });
+      return { status: response.status, text: await response.text() };
+    },
+  },
+  "node:http, its length said": { post: (bytes) => postInParts([" ".repeat(bytes)], { "content-length": String(bytes) }) },
+  "node:http, in parts": { post: (bytes) => postInParts(Array.from({ length: bytes / 10_000 }, () => " ".repeat(10_000))) },
+  "urllib of Python": {
+    program: "python3",
+    post: async (bytes) => readPrinted(await run("python3", ["-c", inPython, graphql, String(bytes)])),
+  },
+  ...Object.fromEntries(
+    ["", "expect:"].map((header) => [
+      `curl ${header && "that does not ask first"}`,
+      {
+        program: "curl",
+        post: async (bytes: number) => {
+          const body = `head -c ${bytes} /dev/zero | curl -s -H 'content-type: application/json' ${header && `-H '${header}'`} --data-binary @- -w '\\n%{http_code}' ${graphql}`;
+          const [text = "", status] = (await run("sh", ["-c", body])).split("\n");
+          return { status: Number(status), text };
+        },
+      },
+    ]),
+  ),
+};
+
+const readPrinted = (printed: string) => ({ status: Number(printed.slice(0, 3)), text: printed.slice(4) });
+
+describe.each(Object.entries(clients))("the refusal of a large body is read by %s", (_client, { program, post }) => {
+  test.skipIf(program !== undefined && !isThere(program))("up to ten times the limit, each time", async () => {
+    for (const bytes of [110_000, 300_000, 600_000, 1_000_000])
+      for (let time = 0; time < 3; time += 1) {
+        const { status, text } = await post(bytes);
+        expect([status, JSON.parse(text).errors[0].extensions.code], `${bytes} bytes`).toEqual([413, "BODY_TOO_LARGE"]);
+      }
+  });
+});
+
+test("the refusal of an address that is far too long is read by fetch and curl", async () => {
+  for (let time = 0; time < 5; time += 1)
+    for (const bytes of [20_000, 100_000, 500_000]) {
+      const response = await fetch(`${graphql}?query=${"x".repeat(bytes)}`);
+      expect([response.status, (await response.json()).errors[0].extensions.code], `${bytes} bytes`).toEqual([431, "HEADERS_TOO_LARGE"]);
+    }
+});
+
+describe("any other refusal is read too by who sends a large body with it", () => {
+  test.each<[string, number, RequestInit]>([
+    ["a coding", 415, { method: "POST", headers: { "content-type": "application/json", "content-encoding": "gzip" } }],
+    ["an answer that is not given", 406, { method: "POST", headers: { "content-type": "application/json", accept: "image/png" } }],
+    ["another method", 405, { method: "PUT" }],
+    ["a preflight that is none", 400, { method: "OPTIONS" }],
+  ])("%s: %i", async (_what, status, init) => {
+    for (let time = 0; time < 5; time += 1) {
+      const response = await fetch(graphql, { ...init, body: " ".repeat(300_000) });
+      expect([response.status, typeof (await response.json()).errors[0].extensions.code]).toEqual([status, "string"]);
+    }
+  });
+});
+
+test("who goes on sending after a refusal is cut: after a second, or as soon as it stops, and little more than ten times the limit is read of it", async () => {
+  const sockets: { bytesRead: number }[] = [];
+  server.server.on("connection", (socket) => sockets.push(socket));
+  const connection = new RawConnection(server.address);
+  connection.socket.write("POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n");
+  const part = Buffer.concat([Buffer.from("10000\r\n"), Buffer.alloc(0x10000, " "), Buffer.from("\r\n")]);
+  for (let time = 0; time < 160; time += 1) connection.socket.write(part);
+  const answer = await connection.answer();
+  expect([answer!.status, /^connection: close/im.test(answer!.head)]).toEqual([413, true]);
+  await connection.closed();
+  // What the system holds for a socket that is not read comes on top.
+  expect(sockets[0]!.bytesRead).toBeLessThan(2_000_000);
 });

@@ -1,3 +1,4 @@
+import { request, type IncomingHttpHeaders } from "node:http";
 import { queryLimits } from "@toso/api/limit/limits";
 import { listen } from "@toso/api/server";
 import { afterAll, describe, expect, test } from "vitest";
@@ -94,6 +95,44 @@ test("/health says the process lives, /ready which release can be read, and neit
     const response = await fetch(server.address + path);
     expect([response.status, await response.json(), response.headers.get("cache-control")]).toEqual([200, body, "no-store"]);
   }
+});
+
+describe("a method that is not served is 405, with those that are and a code", () => {
+  const served = { "/graphql": "GET, HEAD, POST, OPTIONS", "/health": "GET, HEAD, OPTIONS", "/ready": "GET, HEAD, OPTIONS" };
+  const cases = Object.entries(served).flatMap(([path, allow]) =>
+    ["PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", ...(path === "/graphql" ? [] : ["POST"])].map((method) => [method, path, allow] as const),
+  );
+  test.each(cases)("%s %s", async (method, path, allow) => {
+    // fetch sends no TRACE.
+    const { status, headers, body } = await new Promise<{ status: number; headers: IncomingHttpHeaders; body: any }>((resolve, reject) => {
+      const asking = request(server.address + path, { method }, async (response) => {
+        let text = "";
+        for await (const part of response.setEncoding("utf8")) text += part;
+        resolve({ status: response.statusCode!, headers: response.headers, body: JSON.parse(text) });
+      });
+      asking.on("error", reject);
+      asking.end();
+    });
+    expect([status, headers.allow, body.errors[0].extensions.code]).toEqual([405, allow, "BAD_REQUEST"]);
+    expect(headers["access-control-allow-origin"]).toBe("*");
+  });
+});
+
+describe("a preflight is answered in a word", () => {
+  const methods = { "/graphql": "GET, HEAD, POST, OPTIONS", "/health": "GET, HEAD, OPTIONS", "/ready": "GET, HEAD, OPTIONS" };
+  test.each(Object.entries(methods))("by %s", async (path, allowed) => {
+    const asked = ["if-none-match", "content-type", "authorization", "apollographql-client-name", "x-requested-with", "cache-control"];
+    const response = await fetch(server.address + path, {
+      method: "OPTIONS",
+      headers: { origin: "https://news.example", "access-control-request-method": "POST", "access-control-request-headers": asked.join() },
+    });
+    const { headers } = response;
+    expect([response.status, await response.text(), headers.get("access-control-allow-methods")]).toEqual([204, "", allowed]);
+    expect([headers.get("access-control-allow-origin"), headers.get("access-control-max-age")]).toEqual(["*", "86400"]);
+    const taken = headers.get("access-control-allow-headers")!.toLowerCase().split(", ");
+    // A star takes all but Authorization.
+    for (const name of asked) expect(taken.includes(name) || (taken.includes("*") && name !== "authorization"), name).toBe(true);
+  });
 });
 
 test("a path that is not there is 404 and names the API", async () => {

@@ -201,7 +201,7 @@ test.each([
 ] as [string, () => void][])("a handler that %s is logged whole; its client gets 500, and the next one an answer", async (_how, fallback) => {
   const { log, lines } = collectLog();
   const server = await listen({ database, port: 0, log, fallback });
-  onTestFinished(server.stop);
+  onTestFinished(() => server.stop());
   const { status, body } = await exchange(server.address, "GET /a");
   expect([status, JSON.parse(body.toString())]).toEqual([500, { status: "fault" }]);
   expect(lines.map(({ err }) => err?.message)).toEqual(["a fault of a handler"]);

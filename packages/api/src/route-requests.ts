@@ -7,7 +7,7 @@ import { refusal, refusalBody, type RefusalCode } from "./errors.ts";
 import type { Explorer } from "./explorer/read-explorer.ts";
 import { serveExplorer } from "./explorer/serve-explorer.ts";
 import { toExplorer, wantsExplorer } from "./explorer/to-explorer.ts";
-import { checkHeaders, hasBody, otherMethod } from "./limit/check-request.ts";
+import { checkHeaders, hasBody, otherMethod, type Refused } from "./limit/check-request.ts";
 import type { Rate } from "./limit/limit-rate.ts";
 import { hiddenFault } from "./mask-error.ts";
 import { atMostOnceASecond } from "./telemetry/at-most-once-a-second.ts";
@@ -38,6 +38,7 @@ export function routeRequests({ rate, answerGraphql, explorer, ready, fallback, 
     const mark = url.indexOf("?");
     const path = mark < 0 ? url : url.slice(0, mark);
     response.path = path;
+    if (request.headers.host === undefined && request.httpVersion === "1.1") return sendRefusal(request, response, withoutHost());
     if (path === "/graphql") {
       // A browser sends it by itself, and no answer could be cheaper; with a body it is none.
       if (method === "OPTIONS" && !hasBody(request.headers)) return sendPreflight(response, apiMethods);
@@ -58,8 +59,10 @@ export function routeRequests({ rate, answerGraphql, explorer, ready, fallback, 
       if (!answerExplorer(request, response, path)) notFound(request, response);
       return;
     }
+    // Nothing else takes a body, and nobody is counted here: it must not be read to its end, as node:http would.
+    if (hasBody(request.headers)) return sendRefusal(request, response, withBody(method));
     if (path === "/health" || path === "/ready") {
-      if (method === "OPTIONS" && !hasBody(request.headers)) return sendPreflight(response, fileMethods);
+      if (method === "OPTIONS") return sendPreflight(response, fileMethods);
       if (method !== "GET" && method !== "HEAD") return sendRefusal(request, response, otherMethod(method, fileMethods));
       if (path === "/health") return answer(response, 200, { status: "ok" });
       return ready().then(({ code, body }) => answer(response, code, code === 200 ? body : { ...body, code: notReady[body.status!] ?? "NOT_READY" }));
@@ -84,6 +87,14 @@ function pathOfTarget(target: string): string {
 
 /** Codes of what /ready says while it says no; NOT_READY where none says more. */
 const notReady: Record<string, RefusalCode> = { "no release": "NO_RELEASE", "no database": "DATABASE_AWAY" };
+
+const withBody = (method: string | undefined): Refused => ({
+  ...(method === "GET" || method === "HEAD" || method === "OPTIONS"
+    ? { status: 400, error: refusal("BAD_REQUEST", `A request with ${method} has no body here. Queries go to /graphql.`) }
+    : otherMethod(method, fileMethods)),
+  drain: 100_000,
+});
+const withoutHost = (): Refused => ({ status: 400, error: refusal("BAD_REQUEST", "The header Host is missing, which HTTP/1.1 asks for.") });
 
 function sendPreflight(response: WatchedResponse, methods: string): void {
   response.writeHead(204, { ...preflightHeaders(methods), "X-Request-Id": response.id });

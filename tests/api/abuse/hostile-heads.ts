@@ -19,7 +19,7 @@ export const hostileHeads: Hostile[] = [
   raw("a blank before a colon", "GET /graphql HTTP/1.1\r\nhost: a\r\nx : a\r\n\r\n", 400, "BAD_REQUEST"),
   raw("three thousand headers", get("?query={nation{code}}", manyHeaders), 431, "HEADERS_TOO_LARGE", headMaximum),
   raw("a header of twenty kilobytes", get("?query={nation{code}}", { x: "a".repeat(20_000) }), 431, "HEADERS_TOO_LARGE", headMaximum),
-  raw("no host", "GET /graphql?query={nation{code}} HTTP/1.1\r\n\r\n", 400, null),
+  raw("no host", "GET /graphql?query={nation{code}} HTTP/1.1\r\n\r\n", 400, "BAD_REQUEST"),
   raw("a method that is none", write("FROB /graphql", {}), 400, "BAD_REQUEST"),
   raw("PUT", write("PUT /graphql", { "content-length": 0 }), 405, "BAD_REQUEST"),
   raw("TRACE", write("TRACE /graphql", {}), 405, "BAD_REQUEST"),

@@ -7,6 +7,7 @@ import { hostileExplorer } from "./hostile-explorer.ts";
 import { hostileHeads } from "./hostile-heads.ts";
 import { hostileNames } from "./hostile-names.ts";
 import { hostileQueries } from "./hostile-queries.ts";
+import { hostileTypes } from "./hostile-types.ts";
 import { hostileValues } from "./hostile-values.ts";
 import { get, post, type Hostile } from "./hostile.ts";
 import { bodyMaximum } from "./maxima.ts";
@@ -20,7 +21,7 @@ const { log, lines } = collectLog("debug");
 const server = await listen({ database, port: 0, log, answerBytes: 0, bodyBytes: bodyMaximum });
 afterAll(() => server.stop());
 
-const kinds = { query: hostileQueries, name: hostileNames, value: hostileValues, body: hostileBodies, head: hostileHeads, look: hostileExplorer };
+const kinds = { query: hostileQueries, name: hostileNames, value: hostileValues, body: hostileBodies, head: hostileHeads, type: hostileTypes, look: hostileExplorer };
 const all = Object.values(kinds).flat();
 /** Work is counted in processor time of this process, client and server, in milliseconds: a clock on the wall counts what else the machine does. */
 const mostWork = 100;
@@ -110,7 +111,7 @@ describe("what only looks hostile is answered", () => {
   });
 });
 
-test("the rest of a body that is refused is not read, and its connection is closed", async () => {
+test("of a body that is refused no more is read than ten times the limit, and its connection is closed", async () => {
   const sockets: { bytesRead: number }[] = [];
   server.server.once("connection", (socket) => sockets.push(socket));
   const connection = new RawConnection(server.address);

@@ -50,12 +50,25 @@ function refusalOf(code: string | undefined, { headerBytes, request }: TimeLimit
   return { status: 400, error: refusal("BAD_REQUEST", "This is no HTTP request as RFC 9112 has it.") };
 }
 
+/** Longest that the rest of what is no request is read and thrown away, in milliseconds, and most of it, in bytes: who is still sending would else not see the answer. */
+const patience = 1_000;
+const drained = 1_000_000;
+
 function sendRaw(socket: Duplex, { status, error }: { status: number; error: GraphQLError }, more = ""): void {
   const body = refusalText(error);
+  let left = drained;
+  const timer = setTimeout(() => socket.destroy(), patience);
+  // Nobody else reads it from here on, the parser that refused it least of all.
+  socket.on("data", () => {}).removeAllListeners("data");
+  socket.on("data", ({ length }: Buffer) => {
+    left -= length;
+    if (left < 0) socket.pause();
+  });
+  socket.once("end", () => socket.destroy()).once("close", () => clearTimeout(timer));
   socket.on("error", () => socket.destroy());
+  socket.resume();
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
       `cache-control: no-store\r\naccess-control-allow-origin: *\r\n${more}connection: close\r\n\r\n${body}`,
-    () => socket.destroy(),
   );
 }

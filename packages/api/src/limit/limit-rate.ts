@@ -72,6 +72,7 @@ export async function limitRate(options: RateOptions | null, log: Logger): Promi
   const policy = `"default";q=${burst};w=${fillSeconds}`;
   const addressOf = openAddresses(trustedProxies, log);
   const buckets = new LRUCache<string, Bucket>({ max: addressesAtMost });
+  let tooEarly: { seconds: number; refused: TooEarly } | undefined;
   let shared: SharedRate | undefined;
   if (store) {
     shared = await shareRate(store, { burst, perSecond: perMillisecond * 1000 }, log, (address, left) => {
@@ -104,7 +105,12 @@ export async function limitRate(options: RateOptions | null, log: Logger): Promi
     take(request, points = requestPoints) {
       const address = addressOf(request);
       const bucket = bucketOf(address);
-      if (bucket.left < 1) return tooManyRequests(burst, fillSeconds, secondsUntil(pointsToPass, bucket));
+      if (bucket.left < 1) {
+        // The same for everybody who has to wait as long: in a flood it is made once.
+        const seconds = secondsUntil(pointsToPass, bucket);
+        if (tooEarly?.seconds !== seconds) tooEarly = { seconds, refused: tooManyRequests(burst, fillSeconds, seconds) };
+        return tooEarly.refused;
+      }
       bucket.left -= points;
       shared?.note(address, points);
       return null;
@@ -126,5 +132,7 @@ function tooManyRequests(burst: number, fillSeconds: number, seconds: number): T
     status: 429,
     error: refusal("TOO_MANY_REQUESTS", message, { maximum: burst, windowSeconds: fillSeconds, retryAfterSeconds: seconds }),
     headers: { "retry-after": String(seconds) },
+    // Who sends too much is not read for longer than who does not.
+    drain: 100_000,
   };
 }

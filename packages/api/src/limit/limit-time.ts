@@ -31,6 +31,8 @@ export function optionsWithin({ headers, request, keepAlive, check, headerBytes 
     keepAliveTimeout: keepAlive,
     connectionsCheckingInterval: check,
     maxHeaderSize: headerBytes,
+    // Refused by the router, with a body: node:http would send none.
+    requireHostHeader: false,
   };
 }
 
