@@ -28,6 +28,10 @@ export class WatchedResponse<Request extends IncomingMessage = IncomingMessage> 
   cost: number | null = null;
   /** What was sent of the body, in bytes. */
   bytes = 0;
+  /** What of the body is still to be written, in bytes. */
+  held = 0;
+  /** Is told where the client did not take at once what was written. */
+  unread: { note(response: WatchedResponse): void } | null = null;
 
   constructor(...made: ConstructorParameters<typeof ServerResponse<Request>>) {
     super(...made);
@@ -36,12 +40,16 @@ export class WatchedResponse<Request extends IncomingMessage = IncomingMessage> 
 
   override write(...given: unknown[]): boolean {
     this.bytes += lengthOf(given[0], given[1]);
-    return super.write(...(given as Parameters<ServerResponse["write"]>));
+    const taken = super.write(...(given as Parameters<ServerResponse["write"]>));
+    if (this.writableLength > 0) this.unread?.note(this as WatchedResponse);
+    return taken;
   }
 
   override end(...given: unknown[]): this {
     this.bytes += lengthOf(given[0], given[1]);
-    return super.end(...(given as Parameters<ServerResponse["end"]>));
+    super.end(...(given as Parameters<ServerResponse["end"]>));
+    if (this.writableLength > 0) this.unread?.note(this as WatchedResponse);
+    return this;
   }
 }
 
