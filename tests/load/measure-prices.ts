@@ -44,7 +44,7 @@ export const dearest: Record<string, string> = {
   ranking: atTwentyDates((asOf) => `ranking(indicator: "members", ${asOf}) { places { rank } }`),
   "ranking of a rate": atTwentyDates((asOf) => `ranking(indicator: "teams_per_10k_inhabitants", ${asOf}) { provinceCount }`),
   "ranking, with all of each place": atTwentyDates(
-    (asOf) => `ranking(indicator: "members", ${asOf}) { places { rank value province { code nameVi nameEn } } cautions { kind } }`,
+    (asOf) => `ranking(indicator: "members", ${asOf}) { places { rank measured { value province { code nameVi nameEn } } } cautions { kind } }`,
   ),
   reconciliation: atTwentyDates((asOf) => `reconciliation(indicator: "members", ${asOf}) { sum share }`),
   comparison: atTwentyDates((asOf) => `comparison(provinces: ${six}, ${asOf}) { measures { provinces { value } } }`),
@@ -55,7 +55,7 @@ export const dearest: Record<string, string> = {
   sources: "{ sources { nodes { code title publisher url kind } } }",
   lineage: "{ lineage { date decree change from { code } to { code } } }",
   targets:
-    "{ targets { code nameVi } practices { titleVi } criteriaSets { code criteria { nameVi } } honours { titleVi } skills { code indicators { indicator { code } } } }",
+    "{ targets { code nameVi } practices { titleVi } criteriaSets { code criteria { nameVi } } honours { titleVi } skills { code indicators { code } } }",
   changes: "{ changes(first: 100) { totalCount nodes { kind period area { code } before { value } after { value } } } }",
   schema: "{ __schema { types { name kind fields { name description args { name description type { name } } type { name kind } } } } }",
 };
