@@ -10,10 +10,12 @@ import { median } from "./median.ts";
 
 /** How long an honest query takes while clients hang that asked for the largest answer and do not read it, beside how long it takes without them. */
 export interface UnreadLoad {
-  /** Milliseconds, the medians of the rounds. */
+  /** Milliseconds for one query, the medians of the rounds' means: without them, from when they ask on, and while they only hang. */
   quiet: number;
+  coming: number;
   hanging: number;
-  /** The median of the rounds' ratios. */
+  /** The median of the rounds' ratios, from when they ask on, and while they only hang. */
+  comingRatio: number;
   ratio: number;
   /** Most that waited, and connections that were cut. */
   waiting: number;
@@ -58,7 +60,7 @@ export async function measureUnread({ rounds = 5, asked = 40 } = {}): Promise<Un
       if (!(await response.text()).includes('"data"')) throw new Error("An honest query was not answered");
       took.push(performance.now() - began);
     }
-    return median(took);
+    return took.reduce((sum, each) => sum + each, 0) / asked;
   }
 
   const sockets: Socket[] = [];
@@ -76,22 +78,25 @@ export async function measureUnread({ rounds = 5, asked = 40 } = {}): Promise<Un
 
   try {
     await askMany();
-    const pairs: { quiet: number; hanging: number }[] = [];
+    const pairs: { quiet: number; coming: number; hanging: number }[] = [];
     let waiting = 0;
     for (let round = 0; round < rounds; round += 1) {
       const quiet = await askMany();
       hang();
+      const coming = await askMany();
       // Until all that they asked for is made and waits.
       while ((await read("toso_unread_bytes")) === 0 || (await read("toso_http_requests_open")) > clients * 4) await setTimeout(100);
       await setTimeout(3_000);
       waiting = Math.max(waiting, await read("toso_unread_bytes"));
-      pairs.push({ quiet, hanging: await askMany() });
+      pairs.push({ quiet, coming, hanging: await askMany() });
       for (const socket of sockets.splice(0)) socket.destroy();
       while ((await read("toso_unread_bytes")) > 0) await setTimeout(100);
     }
     return {
       quiet: median(pairs.map((pair) => pair.quiet)),
+      coming: median(pairs.map((pair) => pair.coming)),
       hanging: median(pairs.map((pair) => pair.hanging)),
+      comingRatio: median(pairs.map((pair) => pair.coming / pair.quiet)),
       ratio: median(pairs.map((pair) => pair.hanging / pair.quiet)),
       waiting,
       cut: await read("toso_unread_cut_total"),
