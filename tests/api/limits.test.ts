@@ -75,10 +75,25 @@ describe("the cost of a query", () => {
     // a list below a list: a figure has at most five others
     ["{ provinces(first: 10) { nodes { teams { others { value } } } } }", 1 + 10 * (1 + 1 + 1 + 5 * 1)],
     // named measures are as many as are named, each once
-    ['{ peers(province: "da-nang", strategy: SIMILAR_POPULATION) { verdicts(measures: ["teams", "members", "teams"]) { median } } }', 1 + 1 + 2 * 1],
+    ['{ peers(province: "da-nang", strategy: SIMILAR_POPULATION) { verdicts(measures: ["teams", "members", "teams"]) { median } } }', 200 + 1 + 2 * 1],
     // a summary reads all 63 provinces; a page of figures counts 2,000 for itself
     ['{ indicator(code: "teams") { distribution { median } } }', 1 + 63 + 1],
     ["{ nation { observations(first: 1) { nodes { value } } } }", 1 + 2000 + 2],
+    // a text that can have 200 bytes counts two, in each row
+    ["{ practices { summaryVi titleVi } }", 1 + 10 * 3],
+    // a name in the answer counts one more for each 20 letters beyond the first 20, in each row
+    [`{ provinces(first: 10) { nodes { ${"b".repeat(20)}: code } } }`, 1 + 10 * 2],
+    [`{ provinces(first: 10) { nodes { ${"b".repeat(21)}: code } } }`, 1 + 10 * 3],
+    [`{ provinces(first: 10) { nodes { ${"b".repeat(100)}: code ${"c".repeat(41)}: code } } }`, 1 + 10 * (1 + 5 + 3)],
+    [`{ ${"b".repeat(100)}: nation { ...F } } fragment F on Nation { ${"b".repeat(40)}: code }`, 1 + 4 + 2],
+    // of questions about the schema too
+    [`{ __type(name: "Boundary") { enumValues { name ${"b".repeat(100)}: name } } }`, 1 + 1 + 2 * (1 + 5)],
+    // what reads all provinces costs as much, whatever is asked of it
+    ['{ ranking(indicator: "members") { provinceCount } }', 200 + 1],
+    ['{ peers(province: "48", strategy: SIMILAR_POPULATION) { considered } }', 200 + 1],
+    ['{ reconciliation(indicator: "members") { sum } }', 63 + 1],
+    ['{ scorecard(province: "48", set: "sample-published-figures") { result { total } } }', 20 + 2],
+    ['{ whatItWouldTake(province: "48", measure: "members_per_100_inhabitants", level: 2) { needed } }', 20 + 1],
     // a fragment counts where it stands
     ['fragment F on Figure { value period } { province(code: "ha-giang") { teams { ...F } members { ...F } } }', 7],
   ])("%s is %i points", async (query, points) => {

@@ -203,7 +203,7 @@ test.each([
   const server = await listen({ database, port: 0, log, fallback });
   onTestFinished(() => server.stop());
   const { status, body } = await exchange(server.address, "GET /a");
-  expect([status, JSON.parse(body.toString())]).toEqual([500, { status: "fault" }]);
+  expect([status, JSON.parse(body.toString())]).toMatchObject([500, { status: "fault", errors: [{ extensions: { code: "INTERNAL_ERROR" } }] }]);
   expect(lines.map(({ err }) => err?.message)).toEqual(["a fault of a handler"]);
   expect((await exchange(server.address, "GET /health")).status).toBe(200);
 });

@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { measureHotPath } from "./measure-hot-path.ts";
+import { measurePrices } from "./measure-prices.ts";
+import { measureUnread } from "./measure-unread.ts";
+import { median } from "./median.ts";
 import { start } from "./start-service.ts";
 import { measureGrowth } from "./measure-growth.ts";
 import { measurePublishing } from "./measure-publishing.ts";
@@ -119,7 +122,38 @@ async function showPages(): Promise<void> {
   row("Portal build", /in ([\d.]+ s)/.exec(build.stdout)?.[1] ?? build.stdout.trim(), "under 60 s");
 }
 
-const parts: Record<string, () => Promise<void>> = { hot: showHotPath, publish: showPublishing, growth: showGrowth, pages: showPages };
+/** Prints what each root field takes at its dearest for a point of its cost. */
+async function showPrices(): Promise<void> {
+  const prices = await Array.fromAsync(measurePrices());
+  const usual = median(prices.map(({ perPoint }) => perPoint));
+  for (const { name, points, work, bytes, perPoint } of prices)
+    row(
+      `Price: ${name}`,
+      `${work.toFixed(1)} ms`,
+      `${points.toLocaleString("en")} points, ${bytes.toLocaleString("en")} B, ${perPoint.toFixed(1)} µs a point: ${(perPoint / usual).toFixed(1)} of the median`,
+    );
+}
+
+/** Prints how long an honest query takes beside clients that do not read. */
+async function showUnread(): Promise<void> {
+  const { quiet, coming, hanging, comingRatio, ratio, waiting, cut } = await measureUnread();
+  row(
+    "Honest query while 16 come that do not read",
+    `${comingRatio.toFixed(2)} times`,
+    `at most 2; ${coming.toFixed(1)} ms to ${quiet.toFixed(1)} ms without them`,
+  );
+  row("  while they hang", `${ratio.toFixed(2)} times`, `at most 2; ${hanging.toFixed(1)} ms to ${quiet.toFixed(1)} ms without them`);
+  row("  most that waited", `${(waiting / 1e6).toFixed(1)} MB`, `at most 16; ${cut} connections cut`);
+}
+
+const parts: Record<string, () => Promise<void>> = {
+  hot: showHotPath,
+  unread: showUnread,
+  prices: showPrices,
+  publish: showPublishing,
+  growth: showGrowth,
+  pages: showPages,
+};
 const unknown = positionals.filter((part) => !(part in parts));
 if (values.help || unknown.length > 0) {
   for (const part of unknown) console.error(`There is no part "${part}".`);

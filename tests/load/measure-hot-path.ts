@@ -141,14 +141,14 @@ function send(url: string, method: string, headers: Record<string, string>, body
   });
 }
 
-interface Served {
+export interface Served {
   address: string;
   pid: number;
   stop(): Promise<void>;
 }
 
 /** Starts a server as a process of its own, its log in a file as a service has it, and waits until it answers. */
-async function serve(file: string, args: string[], env: NodeJS.ProcessEnv, log: string): Promise<Served> {
+export async function serve(file: string, args: string[], env: NodeJS.ProcessEnv, log: string): Promise<Served> {
   const port = await freePort();
   const output = openSync(log, "a");
   const child: ChildProcess = spawn(process.execPath, [file, ...args], { env: { ...env, PORT: String(port) }, stdio: ["ignore", output, "inherit"] });

@@ -76,7 +76,7 @@ test("an answer that never ends and a second fault do not keep the process: it e
 test("a handler that throws while it answers breaks its own request alone: 500, logged with its stack, and the process goes on", async () => {
   const { running, lines, get } = await startBreaking(60_000);
   const broken = await get("/throw-at-once");
-  expect([broken.status, await broken.json()]).toEqual([500, { status: "fault" }]);
+  expect([broken.status, await broken.json()]).toMatchObject([500, { status: "fault", errors: [{ extensions: { code: "INTERNAL_ERROR" } }] }]);
   expect((await get("/ready")).status).toBe(200);
   running.process.kill("SIGTERM");
   expect((await running.ended).code).toBe(0);

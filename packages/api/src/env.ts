@@ -44,6 +44,8 @@ const settings = z
     TOSO_ANSWER_BYTES: z.coerce.number().int().min(0).default(64_000_000),
     /** Largest body of a request, in bytes. */
     TOSO_BODY_BYTES: z.coerce.number().int().min(1_000).default(100_000),
+    /** What may wait for clients that do not read, in bytes; for one address a quarter of it, which must hold the largest answer. */
+    TOSO_WAITING_BYTES: z.coerce.number().int().min(40_000_000).default(64_000_000),
     /** Points that come back to one address in a minute, evenly; off or 0 counts nobody. */
     TOSO_RATE: z
       .string()

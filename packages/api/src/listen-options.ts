@@ -9,6 +9,8 @@ export function listenOptions(env: Env): Omit<ServerOptions, "database" | "log" 
     drain: env.TOSO_DRAIN_SECONDS,
     answerBytes: env.TOSO_ANSWER_BYTES,
     bodyBytes: env.TOSO_BODY_BYTES,
+    waitingBytes: env.TOSO_WAITING_BYTES,
+    trustedProxies: env.TOSO_TRUSTED_PROXIES,
     rate: rateOf(env),
     metrics: env.TOSO_METRICS_PORT === undefined ? undefined : { port: env.TOSO_METRICS_PORT, host: env.TOSO_METRICS_HOST },
     slowAfter: env.TOSO_SLOW_MS,

@@ -11,8 +11,10 @@ import { placeOf, readEnv } from "./env.ts";
 import { makeExplorer } from "./explorer/make-explorer.ts";
 import { explorerFolder, readExplorer } from "./explorer/read-explorer.ts";
 import { answerBrokenRequests } from "./limit/answer-broken-requests.ts";
+import { openAddresses } from "./limit/client-address.ts";
 import { limitRate, type RateOptions } from "./limit/limit-rate.ts";
 import { cutIdle, optionsWithin, readTimeLimits, type TimeLimits } from "./limit/limit-time.ts";
+import { limitUnread } from "./limit/limit-unread.ts";
 import { listenOptions } from "./listen-options.ts";
 import { migrate } from "./migrate.ts";
 import { openLog } from "./open-log.ts";
@@ -53,6 +55,10 @@ export interface ServerOptions {
   answerBytes?: number;
   /** Largest body of a request, in bytes. */
   bodyBytes?: number;
+  /** What may wait for clients that do not read, in bytes; for one address a quarter of it. */
+  waitingBytes?: number;
+  /** Proxies whose X-Forwarded-For says for whom it waits, as addresses or CIDR; those of `rate` without it. */
+  trustedProxies?: string[];
   /** Port of /metrics (0 for any that is free) and the address it listens on; without it nothing is counted. */
   metrics?: { port: number; host?: string };
   /** From how many milliseconds on a request is logged as slow. */
@@ -79,7 +85,7 @@ export interface ServerOptions {
  */
 export async function listen(options: ServerOptions): Promise<Listening> {
   const { database, port, host = "127.0.0.1", log = pino({ level: "silent" }), answerBytes = 64_000_000, bodyBytes = 100_000, fallback = notFound } = options;
-  const { slowAfter = 1_000, logAddresses = false, linesASecond = 200, drain = 0 } = options;
+  const { slowAfter = 1_000, logAddresses = false, linesASecond = 200, drain = 0, waitingBytes = 64_000_000 } = options;
   const explorer = readExplorer(options.explorer ?? explorerFolder);
   if (!explorer) log.warn("The explorer at /graphiql has not been made: run `pnpm run generate` and start again");
   const servers = database.servers ?? oneServer(database.prisma);
@@ -88,12 +94,15 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const kept = keepAnswers(answerBytes);
   const rate = await limitRate(options.rate ?? null, log);
   const time = readTimeLimits(options.time);
+  // The rate says already which proxy should be trusted.
+  const addressOf = openAddresses(options.trustedProxies ?? options.rate?.trustedProxies ?? [], log.child({}, { level: "silent" }));
+  const unread = limitUnread({ maximum: waitingBytes, patience: time.unread, check: time.check }, addressOf, log);
   const standing = watchStanding(database, log, () => kept.clear());
   const answerGraphql = answerRequests(
     { make: (...what) => makeAnswer(yoga, ...what), standing, servers, rate, kept, maximumBody: bodyBytes },
     (error, response) => failRequest(log, error, response),
   );
-  const meters = options.metrics ? openMeters({ standing, kept, statements: database.statements }) : null;
+  const meters = options.metrics ? openMeters({ standing, kept, unread, statements: database.statements }) : null;
   const watch = watchRequests({ log, meters, slowAfter, logAddresses, linesASecond });
   const state = { stopping: false };
   const ready = async () => (state.stopping ? { code: 503, body: { status: "stopping" } } : describeReadiness(standing, servers));
@@ -107,6 +116,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
     watch.begin(response);
     underWay.add(response);
     response.on("close", over);
+    response.unread = unread;
     // Who asks again does so elsewhere.
     if (state.stopping) response.shouldKeepAlive = false;
     route(request, response);
@@ -117,6 +127,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const close = async () => {
     await Promise.all([standing.close(), rate.close()]);
     watch.close();
+    unread.close();
     // Last, so that the end can be watched too.
     await metrics?.close();
     meters?.close();

@@ -30,7 +30,25 @@ export function sendAnswer(request: IncomingMessage, response: WatchedResponse, 
   response.writeHead(status, headers.concat(response.allowance, "X-Request-Id", response.id));
   if (unchanged) response.end();
   else if (latin !== null) response.end(latin, "latin1");
-  else response.end(body);
+  else if (body.length <= sliceBytes) response.end(body);
+  else sendInSlices(response, body);
+}
+
+/** A client that takes a slice is seen to read. */
+const sliceBytes = 131_072;
+
+function sendInSlices(response: WatchedResponse, body: Buffer): void {
+  let at = 0;
+  const go = () => {
+    while (!response.destroyed) {
+      const slice = body.subarray(at, at + sliceBytes);
+      at += slice.length;
+      response.held = body.length - at;
+      if (response.held === 0) return void response.end(slice);
+      if (!response.write(slice)) return void response.once("drain", go);
+    }
+  };
+  go();
 }
 
 function howAnswered(outcome: CodedAnswer["facts"]["outcome"], kept: boolean, staleSince: Date | null): How {

@@ -92,6 +92,8 @@ builder.queryField("peers", (t) =>
   t.field({
     type: PeerGroupType,
     description: "Provinces that are like one, each with the reason in numbers. Refused with UNKNOWN_CODE, MIXED_SCHEMES and BAD_COUNT.",
+    // It is compared with all of its division.
+    extensions: { rowsRead: 200 },
     args: {
       province: t.arg.string({ required: true, description: "Code, slug or ISO 3166-2 code." }),
       strategy: t.arg({ type: PeerStrategyEnum, required: true, description: "In which way they are alike." }),

@@ -79,6 +79,7 @@ builder.queryField("whatItWouldTake", (t) =>
     type: EffortType,
     description:
       "How many more teams, members or people bring a province to a level. Refused with BAD_LEVEL unless exactly one of level, target and peer is given, and with UNKNOWN_CODE, MIXED_SCHEMES, NOT_COMPARABLE and BASE_DIFFERS.",
+    extensions: { rowsRead: 20 },
     args: {
       province: t.arg.string({ required: true, description: "Code, slug or ISO 3166-2 code." }),
       measure: t.arg.string({ required: true, description: "Code of a rate or an indicator." }),

@@ -95,6 +95,7 @@ builder.queryField("scorecard", (t) =>
     type: ScorecardType,
     description:
       "Scores a province by a criteria set. Refused with UNKNOWN_CODE, MIXED_SCHEMES, BAD_ANSWER, and NO_CRITERIA for a set whose rules are not published.",
+    extensions: { rowsRead: 20 },
     args: {
       set: t.arg.string({ required: true, description: "Code of the set." }),
       province: t.arg.string({ required: true, description: "Code, slug or ISO 3166-2 code." }),

@@ -10,13 +10,15 @@ export interface TimeLimits {
   keepAlive: number;
   /** Without a byte in either direction, so that nobody holds an answer by not reading it. */
   idle: number;
+  /** In which a client must take 64 kB of what waits for it, or all. */
+  unread: number;
   /** How often connections are looked at. */
   check: number;
   /** Largest head of a request, its address included. */
   headerBytes: number;
 }
 
-const usual: TimeLimits = { headers: 10_000, request: 20_000, keepAlive: 65_000, idle: 70_000, check: 1_000, headerBytes: 16_384 };
+const usual: TimeLimits = { headers: 10_000, request: 20_000, keepAlive: 65_000, idle: 70_000, unread: 30_000, check: 1_000, headerBytes: 16_384 };
 
 /** Returns the limits of a server, the usual ones where none are given. */
 export function readTimeLimits(given: Partial<TimeLimits> = {}): TimeLimits {

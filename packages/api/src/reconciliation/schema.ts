@@ -34,6 +34,7 @@ builder.queryField("reconciliation", (t) =>
   t.field({
     type: ReconciliationType,
     description: "Sum of the provinces against the national figure. Refused with NOT_SUMMABLE where values do not add up.",
+    extensions: { rowsRead: 63 },
     args: { indicator: t.arg.string({ required: true, description: "Code of the indicator." }), ...boundaryArg(t.arg), ...readingArgs(t.arg) },
     resolve: async (_root, args, context, info) => {
       const reading = await openReading(context, args, info);

@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import codes from "../../contract/error-codes.json" with { type: "json" };
 import type { KeptAnswers } from "../answer/keep-answers.ts";
+import type { Unread } from "../limit/limit-unread.ts";
 import type { Standing } from "../release/standing-release.ts";
 import { bounds, tallyRequests } from "./tally-requests.ts";
 import type { Statements } from "./watch-statements.ts";
@@ -21,11 +22,12 @@ export interface Meters {
 export interface Metered {
   standing: Pick<Standing, "last" | "awaySince">;
   kept: KeptAnswers;
+  unread: Pick<Unread, "bytes" | "cut">;
   statements: Statements;
 }
 
 /** Opens the counters of a server in a registry of their own; what they are is told in docs/watching.md. */
-export function openMeters({ standing, kept, statements }: Metered): Meters {
+export function openMeters({ standing, kept, unread, statements }: Metered): Meters {
   const registry = new Registry();
   const registers = [registry];
   const requests = tallyRequests(registry);
@@ -45,7 +47,7 @@ export function openMeters({ standing, kept, statements }: Metered): Meters {
     if (failed) sqlFailed.inc();
   };
   statements.listeners.add(tell);
-  readWhenAsked(registry, standing, kept, () => open);
+  readWhenAsked(registry, { standing, kept, unread }, () => open);
   return {
     registry,
     text: async () => (await registry.metrics()) + requests.durationsText(),
@@ -60,7 +62,7 @@ export function openMeters({ standing, kept, statements }: Metered): Meters {
 }
 
 /** Opens the gauges whose values stand elsewhere and are read for each scrape. */
-function readWhenAsked(registry: Registry, standing: Metered["standing"], kept: KeptAnswers, open: () => number): void {
+function readWhenAsked(registry: Registry, { standing, kept, unread }: Omit<Metered, "statements">, open: () => number): void {
   const gauge = (name: string, help: string, value: () => number) =>
     new Gauge({
       name,
@@ -73,16 +75,20 @@ function readWhenAsked(registry: Registry, standing: Metered["standing"], kept: 
   gauge("toso_http_requests_open", "Requests under way.", open);
   gauge("toso_kept_answers", "Answers kept in memory.", () => kept.count);
   gauge("toso_kept_bytes", "What kept answers take.", () => kept.bytes);
+  gauge("toso_unread_bytes", "What waits for clients to read it.", () => unread.bytes);
   gauge("toso_database_away", "1 while the database does not answer.", () => (standing.awaySince ? 1 : 0));
-  new Counter({
-    name: "toso_kept_evicted_total",
-    help: "Answers dropped to make room for others.",
-    registers: [registry],
-    collect() {
-      this.reset();
-      this.inc(kept.evicted);
-    },
-  });
+  const counter = (name: string, help: string, value: () => number) =>
+    new Counter({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.reset();
+        this.inc(value());
+      },
+    });
+  counter("toso_kept_evicted_total", "Answers dropped to make room for others.", () => kept.evicted);
+  counter("toso_unread_cut_total", "Connections cut because their clients did not read.", () => unread.cut);
   new Gauge({
     name: "toso_release_info",
     help: "Always 1; its version is the release that stands, none before the first; not there until the database has said.",

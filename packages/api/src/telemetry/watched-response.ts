@@ -32,6 +32,10 @@ export class WatchedResponse<Request extends IncomingMessage = IncomingMessage> 
   allowance = none;
   /** When it was sent, in milliseconds since the process began, where its connection goes on to be read before it is closed; else null: when it is over. */
   sent: number | null = null;
+  /** What of the body is still to be written, in bytes. */
+  held = 0;
+  /** Is told where the client did not take at once what was written. */
+  unread: { note(response: WatchedResponse): void } | null = null;
 
   constructor(...made: ConstructorParameters<typeof ServerResponse<Request>>) {
     super(...made);
@@ -40,12 +44,16 @@ export class WatchedResponse<Request extends IncomingMessage = IncomingMessage> 
 
   override write(...given: unknown[]): boolean {
     this.bytes += lengthOf(given[0], given[1]);
-    return super.write(...(given as Parameters<ServerResponse["write"]>));
+    const taken = super.write(...(given as Parameters<ServerResponse["write"]>));
+    if (this.writableLength > 0) this.unread?.note(this as WatchedResponse);
+    return taken;
   }
 
   override end(...given: unknown[]): this {
     this.bytes += lengthOf(given[0], given[1]);
-    return super.end(...(given as Parameters<ServerResponse["end"]>));
+    super.end(...(given as Parameters<ServerResponse["end"]>));
+    if (this.writableLength > 0) this.unread?.note(this as WatchedResponse);
+    return this;
   }
 }
 
