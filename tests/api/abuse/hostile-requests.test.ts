@@ -21,7 +21,15 @@ const { log, lines } = collectLog("debug");
 const server = await listen({ database, port: 0, log, answerBytes: 0, bodyBytes: bodyMaximum });
 afterAll(() => server.stop());
 
-const kinds = { query: hostileQueries, name: hostileNames, value: hostileValues, body: hostileBodies, head: hostileHeads, type: hostileTypes, look: hostileExplorer };
+const kinds = {
+  query: hostileQueries,
+  name: hostileNames,
+  value: hostileValues,
+  body: hostileBodies,
+  head: hostileHeads,
+  type: hostileTypes,
+  look: hostileExplorer,
+};
 const all = Object.values(kinds).flat();
 /** Work is counted in processor time of this process, client and server, in milliseconds: a clock on the wall counts what else the machine does. */
 const mostWork = 100;
