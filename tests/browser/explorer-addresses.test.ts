@@ -123,6 +123,12 @@ test("a usual visit keeps to the policy: examples in tabs, a query that is compl
   await page.keyboard.press("Enter");
   await page.keyboard.type(" { code } }");
   await page.keyboard.press("Escape");
+  // GraphiQL reads a changed query a moment later; until then it would send the name of the operation before.
+  await page.waitForFunction(
+    () =>
+      (document.querySelector(".graphiql-query-editor .CodeMirror") as unknown as { CodeMirror: { operationName?: string } }).CodeMirror.operationName !==
+      "ProvinceByCode",
+  );
   await page.keyboard.press("Control+Enter");
   await page.locator(".result-window .cm-string", { hasText: `"VN"` }).waitFor();
   await page.locator(".graphiql-query-editor .cm-property").first().hover();

@@ -5,7 +5,7 @@ import { useBrowser } from "./use-browser.ts";
 
 const open = useBrowser();
 /** The query in the editor, with the spaces that the editor draws as it likes made one. */
-const editorText = async (page: Page) => (await page.locator(".graphiql-query-editor .view-lines").innerText()).replaceAll(/\s+/g, " ");
+const editorText = async (page: Page) => (await page.locator(".graphiql-query-editor .CodeMirror-code").innerText()).replaceAll(/\s+/g, " ");
 const openTab = (page: Page) => page.getByRole("tab", { selected: true }).innerText();
 
 test("GraphiQL opens with the twelve examples in tabs, loads nothing from elsewhere, and answers when it is told to run", async () => {
@@ -18,7 +18,7 @@ test("GraphiQL opens with the twelve examples in tabs, loads nothing from elsewh
   await page.getByRole("tab").first().waitFor();
   expect(await page.getByRole("tab").allInnerTexts()).toEqual(exampleList.map(({ name }) => name));
   await page.getByRole("button", { name: /execute/i }).click();
-  await page.locator(".result-window .view-lines").getByText("extensions").waitFor();
+  await page.locator(".result-window .CodeMirror-code").getByText("data").first().waitFor();
   expect(elsewhere).toEqual([]);
 });
 
@@ -56,6 +56,16 @@ test("someone who has been in GraphiQL before still gets the example of the link
   await page.getByRole("tab").first().waitFor();
   expect(await openTab(page)).toBe("Lineage");
   expect(await editorText(page)).toContain("query Lineage");
+});
+
+test("an address that ends in half a percent sign names no type, and the page works", async () => {
+  const page = await open("/robots.txt");
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  await page.goto("/du-lieu/luoc-do/#%E0%A4%A");
+  await page.getByRole("navigation", { name: "Các kiểu" }).getByRole("link", { name: "Figure", exact: true }).click();
+  await page.locator("#Figure[open]").waitFor();
+  expect(errors).toEqual([]);
 });
 
 test("an address that names a type opens its fold, and so does a link within the page", async () => {

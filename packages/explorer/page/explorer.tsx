@@ -8,17 +8,14 @@ import { findStorage } from "./find-storage.ts";
 import "graphiql/graphiql.css";
 import "./explorer.css";
 
-/** Chooses the operation that the address names, where its query has several. */
-function ChosenOperation({ name }: { name: string }) {
-  const { queryEditor, setOperationName } = useEditorContext({ nonNull: true });
-  useEffect(() => {
-    if (queryEditor) setOperationName(name);
-    // Only once: from then on the reader chooses.
-  }, [queryEditor]);
+/** Puts the cursor into the operation that the address names, where its query has several: GraphiQL runs the one at the cursor. */
+function CursorAt({ line }: { line: number }) {
+  const { queryEditor } = useEditorContext({ nonNull: true });
+  useEffect(() => queryEditor?.setCursor(line, 0), [queryEditor, line]);
   return null;
 }
 
-const { asked, tabs, operationName } = openTabs(window.location.search);
+const { asked, tabs, line } = openTabs(window.location.search);
 const place = document.querySelector<HTMLElement>("#explorer")!;
 
 /** Says that the explorer cannot be shown, in the words that the page has ready for it. */
@@ -31,6 +28,6 @@ function tellBroken(error: unknown): void {
 // GraphiQL takes null for a storage, though its types do not say so.
 createRoot(place, { onUncaughtError: tellBroken }).render(
   <GraphiQL fetcher={askApi} storage={findStorage() as Storage} defaultTabs={tabs} query={asked?.query} variables={asked?.variables} inputValueDeprecation>
-    <GraphiQL.Logo>{operationName !== null && <ChosenOperation name={operationName} />}</GraphiQL.Logo>
+    <GraphiQL.Logo>{line !== null && <CursorAt line={line} />}</GraphiQL.Logo>
   </GraphiQL>,
 );
