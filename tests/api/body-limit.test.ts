@@ -104,6 +104,56 @@ describe.each(Object.entries(clients))("the refusal of a large body is read by %
   });
 });
 
+/** Sends thirty parts of ten kilobytes, with ten milliseconds between, and reads only then. */
+const slowlyInPython = `
+import sys, time, urllib.request, urllib.error
+headers = {"content-type": "application/json", "content-length": "300000"}
+def parts():
+    for _ in range(30):
+        time.sleep(0.01)
+        yield b" " * 10000
+try:
+    urllib.request.urlopen(urllib.request.Request(sys.argv[1], parts(), headers))
+except urllib.error.HTTPError as error:
+    print(error.code, error.read().decode())
+`;
+
+describe("who is still sending when the refusal comes can go on, and reads it", () => {
+  test.skipIf(!isThere("python3"))("urllib of Python", async () => {
+    const { status, text } = readPrinted(await run("python3", ["-c", slowlyInPython, graphql]));
+    expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([413, "BODY_TOO_LARGE"]);
+  });
+
+  test("any client: its connection is not reset", async () => {
+    const connection = new RawConnection(server.address);
+    const errors: Error[] = [];
+    connection.socket.on("error", (error) => errors.push(error));
+    connection.socket.write("POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 300000\r\n\r\n");
+    expect((await connection.answer())!.status).toBe(413);
+    for (let part = 0; part < 30; part += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      connection.socket.write(Buffer.alloc(10_000, " "));
+    }
+    await connection.closed();
+    expect([errors, connection.socket.bytesWritten > 300_000]).toEqual([[], true]);
+  });
+
+  test("any client whose head is too large already", async () => {
+    const connection = new RawConnection(server.address);
+    const errors: Error[] = [];
+    connection.socket.on("error", (error) => errors.push(error));
+    connection.socket.write(`GET /graphql?query=${"x".repeat(20_000)}`);
+    expect((await connection.answer())!.status).toBe(431);
+    for (let part = 0; part < 30; part += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      connection.socket.write("x".repeat(10_000));
+    }
+    connection.socket.end();
+    await connection.closed();
+    expect([errors, connection.socket.bytesWritten > 300_000]).toEqual([[], true]);
+  });
+});
+
 test("the refusal of an address that is far too long is read by fetch and curl", async () => {
   for (let time = 0; time < 5; time += 1)
     for (const bytes of [20_000, 100_000, 500_000]) {
