@@ -35,6 +35,8 @@ async function sendFound(found: { file: string; name: string }, plain: OpenedFil
   try {
     const part = findPart(request.headers, plain);
     if (!part) chosen = (await openTwin(found.file, request.headers["accept-encoding"])) ?? plain;
+    // One file handle for each request, however long its client reads.
+    if (chosen !== plain) await plain.handle.close();
     const headers = { ...headersFor(found.name, chosen), "Accept-Ranges": "bytes", ETag: chosen.etag, "Last-Modified": chosen.modified.toUTCString() };
     const outcome = checkConditions(request.headers, chosen);
     if (outcome === "failed") return sendText(request, response, 412, "Precondition failed");

@@ -98,8 +98,6 @@ test.each([
   "/%ff",
   "/%",
   "/%c0%ae%c0%ae/outside.txt",
-  `/${"a".repeat(3000)}`,
-  `/${"a/".repeat(3000)}`,
   "/khong-co-trang-nay/",
   "/data/latest/missing.csv",
   "*",
@@ -110,6 +108,10 @@ test.each([
   expect([path, status]).toEqual([path, 404]);
   expect(headers).toMatchObject({ ...lower(openHeaders), "cache-control": "no-store", "x-content-type-options": "nosniff" });
   expect(body.toString()).not.toMatch(/outside|PASSWORD|\[core\]|ENO|toso-files/);
+});
+
+test("an address of thousands of letters or folders is 404", async () => {
+  for (const path of ["a".repeat(3000), "a/".repeat(3000)]) expect((await exchange(address, `GET /${path}`)).status).toBe(404);
 });
 
 test("a page that is not there gets the page that leads on, compressed as others are; a file that is not there a line of text; HEAD neither", async () => {
@@ -205,6 +207,15 @@ test.each([
   const { status, body } = await exchange(server.address, "GET /a");
   expect([status, JSON.parse(body.toString())]).toMatchObject([500, { status: "fault", errors: [{ extensions: { code: "INTERNAL_ERROR" } }] }]);
   expect(lines.map(({ err }) => err?.message)).toEqual(["a fault of a handler"]);
+  expect((await exchange(server.address, "GET /health")).status).toBe(200);
+});
+
+test("a connection that cannot be taken is logged, once a second at most, and ends nothing", async () => {
+  const { log, lines } = collectLog();
+  const server = await listen({ database, port: 0, log });
+  onTestFinished(server.stop);
+  for (const code of ["EMFILE", "EMFILE", "ENFILE"]) server.server.emit("error", Object.assign(new Error(`accept ${code}`), { code }));
+  expect(lines.map(({ msg, err }) => [msg, err?.message])).toEqual([["A connection could not be taken", "accept EMFILE"]]);
   expect((await exchange(server.address, "GET /health")).status).toBe(200);
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { openHeaders } from "@toso/api/cors";
 import { expect, inject, test } from "vitest";
 import { everyKind } from "../browser/kinds-of-page.ts";
 
@@ -63,18 +64,7 @@ test("a static host that joins the rules of _headers sends what this server send
   const file = readFileSync(fileURLToPath(new URL("../../packages/portal/dist-tests/_headers", import.meta.url)), "utf8");
   const asset = /\/_astro\/[^"]+\.css/.exec(await (await fetch(portal)).text())![0];
   const listed = everyKind.map(([, , path]) => path).filter((path) => !/khong-co|no-such/.test(path));
-  for (const path of [
-    ...listed,
-    ...embeds,
-    asset,
-    "/icon.svg",
-    "/data/latest/observations.csv",
-    ...ofReleases,
-    "/picture/vi/province/da-nang.svg",
-    "/schema.graphql",
-    "/thay-doi/changes.json",
-    "/cite/vi/to-so.csl.json",
-  ]) {
+  for (const path of [...listed, ...embeds, asset, "/icon.svg", "/data/latest/observations.csv", ...ofReleases, "/picture/vi/province/da-nang.svg"]) {
     const [ours, theirs] = [await headersAt(path), joinRules(file, path)];
     for (const name of ["x-content-type-options", "referrer-policy", "permissions-policy", "cross-origin-opener-policy", "cross-origin-resource-policy"])
       expect([path, theirs.get(name)]).toEqual([path, ours.get(name)]);
@@ -82,6 +72,33 @@ test("a static host that joins the rules of _headers sends what this server send
     for (const name of ["access-control-allow-origin", "access-control-expose-headers"]) expect([path, theirs.get(name)]).toEqual([path, ours.get(name)]);
     if (ours.has("cache-control")) expect([path, theirs.get("cache-control")]).toEqual([path, ours.get("cache-control")]);
     expect(theirs.get("strict-transport-security")).toMatch(/^max-age=\d{8}$/);
+  }
+});
+
+test("every kind of file can be read by scripts of any site, with its tag and range, and a static host says the same", async () => {
+  const rules = readFileSync(fileURLToPath(new URL("../../packages/portal/dist-tests/_headers", import.meta.url)), "utf8");
+  const files = [
+    "/schema.graphql",
+    "/thay-doi/changes.json",
+    "/thay-doi/feed.atom",
+    "/calendar.ics",
+    "/cite/vi/to-so.csl.json",
+    "/oembed/vi/indicator/teams.json",
+    "/picture/vi/province/da-nang.svg",
+    "/map/provinces.json",
+    "/data/latest/observations.xlsx",
+    "/favicon.ico",
+    "/tinh/da-nang/",
+  ];
+  for (const path of files) {
+    const { status, headers } = await fetch(portal + path);
+    expect([path, status]).toEqual([path, 200]);
+    for (const [name, value] of Object.entries(openHeaders)) {
+      expect([path, headers.get(name)]).toEqual([path, value]);
+      expect([path, joinRules(rules, path).get(name.toLowerCase())]).toEqual([path, value]);
+    }
+    const preflight = await fetch(portal + path, { method: "OPTIONS", headers: { "access-control-request-method": "GET" } });
+    expect([path, preflight.status, preflight.headers.get("access-control-allow-headers")]).toEqual([path, 204, expect.stringMatching(/If-None-Match.*Range/)]);
   }
 });
 
