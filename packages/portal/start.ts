@@ -32,6 +32,9 @@ const { stopInOrder } = await import("@toso/api/stop-in-order");
 const { openLog } = await import("@toso/api/open-log");
 const { default: sirv } = await import("sirv");
 
+const { explainFaults } = await import("@toso/api/explain-faults");
+
+const started = explainFaults();
 const env = readEnv();
 const log = openLog(env.LOG_LEVEL === "info" ? "warn" : env.LOG_LEVEL);
 
@@ -102,6 +105,7 @@ console.log(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} s.
 console.log(`  Portal  ${listening.address}/`);
 console.log(`  API     ${listening.address}/graphql`);
 if (listening.metrics) console.log(`  Metrics ${listening.metrics}`);
+started();
 stopInOrder(async (listenOn) => {
   await listening.stop(listenOn);
   await database.close();
