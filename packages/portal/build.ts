@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase, type Database } from "@toso/api/db";
 import { placeOf, readEnv } from "@toso/api/env";
+import { explainFaults } from "@toso/api/explain-faults";
+import { Mendable } from "@toso/api/mendable";
 import { listen } from "@toso/api/server";
 import { build } from "astro";
 import { compressFiles } from "./compress-files.ts";
@@ -22,7 +24,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
  */
 export async function buildPortal(database: Database): Promise<string> {
   const release = await database.prisma.release.findFirst({ orderBy: { id: "desc" } });
-  if (!release) throw new Error("Nothing has been published yet. Publish a dataset with: pnpm release:publish prisma/data");
+  if (!release) throw new Mendable("Nothing has been published yet. Publish a dataset with: pnpm release:publish prisma/data");
   await cutFonts();
   const releases = await storeReleases(database);
   const api = await listen({ database, port: 0 });
@@ -54,6 +56,7 @@ export async function buildPortal(database: Database): Promise<string> {
 }
 
 if (import.meta.main) {
+  explainFaults();
   const env = readEnv();
   const database = await openDatabase(placeOf(env));
   const began = performance.now();

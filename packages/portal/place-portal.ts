@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase, type Database } from "@toso/api/db";
 import { readEnv } from "@toso/api/env";
+import { explainFaults } from "@toso/api/explain-faults";
 import { buildPortal } from "./build.ts";
 import { writeCaddyHeaders, writeCaddyPreflight } from "./caddy-headers.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -34,6 +35,7 @@ if (import.meta.main) {
     console.error("Use: node packages/portal/place-portal.ts DIR");
     process.exit(2);
   }
+  explainFaults();
   const env = readEnv();
   const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
   try {

@@ -33,6 +33,9 @@ const { listen } = await import("@toso/api/server");
 const { stopInOrder } = await import("@toso/api/stop-in-order");
 const { openLog } = await import("@toso/api/open-log");
 
+const { explainFaults } = await import("@toso/api/explain-faults");
+
+const started = explainFaults();
 await step("Explorer", makeExplorer, (fresh) => (fresh ? "made" : "up to date"));
 
 let env = readEnv();
@@ -91,6 +94,7 @@ console.log(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} s.
 console.log(`  Portal  ${listening.address}/`);
 console.log(`  API     ${listening.address}/graphql`);
 if (listening.metrics) console.log(`  Metrics ${listening.metrics}`);
+started();
 stopInOrder(async (listenOn) => {
   await listening.stop(listenOn);
   await database.close();

@@ -4,6 +4,7 @@ import ipaddr from "ipaddr.js";
 import { z } from "zod";
 import type { DatabasePlace } from "./db.ts";
 import type { RateOptions } from "./limit/limit-rate.ts";
+import { Mendable } from "./mendable.ts";
 import { defaultHost, defaultPort } from "./site-address.ts";
 
 /** Reads a list with commas between; [] for an empty text. */
@@ -83,7 +84,7 @@ export type Env = z.infer<typeof settings>;
 /** Reads the settings from the environment; throws one error that names every setting that is wrong, and shows the value of none. */
 export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
   const read = settings.safeParse(variables);
-  if (!read.success) throw new Error(`The environment is not right:\n${z.prettifyError(read.error)}`);
+  if (!read.success) throw new Mendable(`The environment is not right:\n${z.prettifyError(read.error)}`);
   const { DATABASE_URL: url, DATABASE_REPLICA_URLS: replicas, DATABASE_PASSWORD_FILE: file } = read.data;
   if (!url || !file) return read.data;
   return { ...read.data, DATABASE_URL: withPassword(url, file), DATABASE_REPLICA_URLS: replicas.map((replica) => withPassword(replica, file)) };
@@ -91,8 +92,13 @@ export function readEnv(variables: Record<string, string | undefined> = process.
 
 /** Returns the address with the password that the file holds, less the line end that editors put there. Throws when the file cannot be read or is empty. */
 function withPassword(address: string, file: string): string {
-  const password = readFileSync(file, "utf8").trimEnd();
-  if (!password) throw new Error(`The environment is not right: DATABASE_PASSWORD_FILE names ${file}, which is empty.`);
+  let password: string;
+  try {
+    password = readFileSync(file, "utf8").trimEnd();
+  } catch (error) {
+    throw new Mendable(`The environment is not right: DATABASE_PASSWORD_FILE names ${file}, which cannot be read (${(error as Error).message}).`);
+  }
+  if (!password) throw new Mendable(`The environment is not right: DATABASE_PASSWORD_FILE names ${file}, which is empty.`);
   const url = new URL(address);
   url.password = encodeURIComponent(password);
   return url.href;

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import type { Database } from "./db.ts";
+import { Mendable } from "./mendable.ts";
 
 const folder = new URL("./prisma/migrations/", new URL("../../../", import.meta.url));
 
@@ -36,7 +37,7 @@ export async function migrate(database: Database): Promise<string[]> {
   for (const { name, sql, checksum } of readMigrations()) {
     const known = applied.get(name);
     if (known === checksum) continue;
-    if (known) throw new Error(`Migration ${name} was changed after it had been applied. Restore the file and write a new migration.`);
+    if (known) throw new Mendable(`Migration ${name} was changed after it had been applied. Restore the file and write a new migration.`);
     await database.runScript(`${sql}
       INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, applied_steps_count)
       VALUES ('${randomUUID()}', '${checksum}', now(), '${name}', 1);`);

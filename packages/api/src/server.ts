@@ -8,6 +8,7 @@ import { keepAnswers } from "./answer/keep-answers.ts";
 import { makeAnswer } from "./answer/make-answer.ts";
 import { openDatabase, type Database, type ReadableDatabase } from "./db.ts";
 import { placeOf, readEnv } from "./env.ts";
+import { explainFaults } from "./explain-faults.ts";
 import { makeExplorer } from "./explorer/make-explorer.ts";
 import { explorerFolder, readExplorer } from "./explorer/read-explorer.ts";
 import { answerBrokenRequests } from "./limit/answer-broken-requests.ts";
@@ -162,6 +163,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
 }
 
 if (import.meta.main) {
+  const started = explainFaults();
   const env = readEnv();
   const log = openLog(env.LOG_LEVEL);
   // Without it the API is whole all the same.
@@ -173,6 +175,7 @@ if (import.meta.main) {
   else await migrate(database);
   const listening = await listen({ database, log, ...listenOptions(env) });
   log.info({ address: `${listening.address}/graphql`, metrics: listening.metrics }, "The API listens");
+  started();
   stopInOrder(async (listenOn) => {
     await listening.stop(listenOn);
     await database.close();

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase } from "../db.ts";
 import { readEnv } from "../env.ts";
+import { explainFaults } from "../explain-faults.ts";
 import { readMigrations } from "../migrate.ts";
 import { showProgress } from "../release/show-progress.ts";
 import { BackupRefused } from "./backup-refused.ts";
@@ -61,4 +62,5 @@ function describe({ release, tables, takenAt, engine }: Manifest): string {
   return `${rows} rows in ${tables.length} tables, ${release ? `release ${release}` : "no release"}, taken from ${engine} at ${takenAt}.`;
 }
 
+explainFaults();
 process.exitCode = await run();

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { Mendable } from "../mendable.ts";
 
 /** Marks the folder of an embedded database as open by this process; returns the way to give it back. Throws when another living process has it open. */
 export function claimFolder(directory: string): () => void {
@@ -8,7 +9,7 @@ export function claimFolder(directory: string): () => void {
   while (!takeLock(lock)) {
     const owner = ownerOf(lock);
     if (owner !== process.pid && isAlive(owner)) {
-      throw new Error(
+      throw new Mendable(
         `The embedded database ${directory} is open in process ${owner}. Stop that process first, or set DATABASE_URL to a PostgreSQL server, which many processes can share.`,
       );
     }

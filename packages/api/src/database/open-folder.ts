@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { Mendable } from "../mendable.ts";
 
 /**
  * Opens the embedded database in a folder that this process has claimed, and makes it where the folder is missing or empty. What a process
@@ -13,7 +14,7 @@ export async function openFolder(directory: string): Promise<PGlite> {
   rmSync(join(directory, "postmaster.pid"), { force: true });
   if (existsSync(join(directory, "PG_VERSION"))) return PGlite.create(directory);
   if (entriesOf(directory).length > 0) {
-    throw new Error(`The folder ${directory} holds no database and is not empty. Empty it, or name another one with TOSO_DATABASE_DIR.`);
+    throw new Mendable(`The folder ${directory} holds no database and is not empty. Empty it, or name another one with TOSO_DATABASE_DIR.`);
   }
   writeFileSync(unfinished, "");
   const embedded = await PGlite.create(directory);

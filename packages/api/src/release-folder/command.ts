@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase } from "../db.ts";
 import { readEnv } from "../env.ts";
+import { explainFaults } from "../explain-faults.ts";
 import { showProgress } from "../release/show-progress.ts";
 import { findSiteAddress } from "../site-address.ts";
 import { writeReleaseFolder } from "./write-release-folder.ts";
@@ -35,4 +36,5 @@ async function run(): Promise<number> {
   }
 }
 
+explainFaults();
 process.exitCode = await run();

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { describeFinding, type Finding } from "../dataset/finding.ts";
 import { openDatabase } from "../db.ts";
 import { readEnv } from "../env.ts";
+import { explainFaults } from "../explain-faults.ts";
 import { migrate } from "../migrate.ts";
 import { checkDirectory, publishDirectory } from "./publish-directory.ts";
 import { publishWhenNew } from "./publish-when-new.ts";
@@ -45,4 +46,5 @@ function conclude(findings: Finding[], success: string): number {
   return findings.length > 0 ? 1 : 0;
 }
 
+explainFaults();
 process.exitCode = await run();
