@@ -73,7 +73,7 @@ test.each([
     4,
   ],
   ["the releases with how much they changed", "{ releases { version changeCount { added corrected removed } previous { version } } }", 3],
-  ["the sources", "{ sources(first: 500) { totalCount nodes { code title } } }", 1],
+  ["the sources", "{ sources(first: 500) { totalCount nodes { code title } } }", 0],
   ["the practices", "{ practices { titleVi province { nameVi } skill { nameVi } } }", 1],
   ["the practices of each skill", "{ skills { code practices { titleVi province { nameVi } } } }", 0],
   ["the practices and honours of each province", "{ provinces { nodes { code practices { titleVi } honours { titleVi } } } }", 0],
