@@ -213,7 +213,7 @@ test.each([
 test("a connection that cannot be taken is logged, once a second at most, and ends nothing", async () => {
   const { log, lines } = collectLog();
   const server = await listen({ database, port: 0, log });
-  onTestFinished(server.stop);
+  onTestFinished(() => server.stop());
   for (const code of ["EMFILE", "EMFILE", "ENFILE"]) server.server.emit("error", Object.assign(new Error(`accept ${code}`), { code }));
   expect(lines.map(({ msg, err }) => [msg, err?.message])).toEqual([["A connection could not be taken", "accept EMFILE"]]);
   expect((await exchange(server.address, "GET /health")).status).toBe(200);

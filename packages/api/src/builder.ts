@@ -7,6 +7,7 @@ import type { Context } from "./context.ts";
 import { refusal } from "./errors.ts";
 import { costOfField } from "./limit/cost-of-field.ts";
 import { listSizes } from "./limit/list-sizes.ts";
+import { nullableRefusals } from "./nullable-refusals.ts";
 import { isPeriod } from "./observation/period.ts";
 import { pageLimits } from "./page-limits.ts";
 
@@ -19,7 +20,7 @@ export const builder = new SchemaBuilder<{
   DefaultNodeNullability: false;
   Scalars: { Period: { Input: string; Output: string } };
 }>({
-  plugins: [pageLimits, listSizes, PrismaPlugin, RelayPlugin, ComplexityPlugin],
+  plugins: [nullableRefusals, pageLimits, listSizes, PrismaPlugin, RelayPlugin, ComplexityPlugin],
   complexity: { fieldComplexity: costOfField },
   defaultFieldNullability: false,
   prisma: {

@@ -13,7 +13,9 @@ export function refusal(code: RefusalCode, message: string, details: Record<stri
 /** True for an error that is the caller's to mend, and so is told as it is; false for a fault of ours. */
 export function isRefusal(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError)) return false;
-  return !error.originalError || error.originalError instanceof GraphQLError;
+  const { originalError } = error;
+  // Without a code it is one of graphql-js: of the query where it stands alone, of a value of ours that has no text where it is behind another.
+  return !originalError || (originalError instanceof GraphQLError && (originalError.extensions.code !== undefined || error.path === undefined));
 }
 
 /** Returns an answer that is a refusal alone, as GraphQL clients read it. */

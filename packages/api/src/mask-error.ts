@@ -58,8 +58,8 @@ function withStatus(error: GraphQLError): GraphQLError {
   const { code, http } = error.extensions as { code?: unknown; http?: { spec?: boolean } };
   if (unasked.has(code) && http?.spec)
     return placed(new GraphQLError(error.message, { extensions: { ...error.extensions, http: { ...http, spec: false } } }), error);
-  // Before the first field runs, only variables are refused without a code.
-  if (code !== undefined || error.path !== undefined) return error;
+  if (code !== undefined) return error;
+  // Only variables are refused without a code, before the first field runs.
   return placed(new GraphQLError(error.message, { extensions: { code: "BAD_VARIABLES", http: { status: 400, spec: false } } }), error);
 }
 

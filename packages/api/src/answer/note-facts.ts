@@ -6,7 +6,12 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
   type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  BREAK,
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { AnswerFacts } from "./answer.ts";
@@ -22,7 +27,7 @@ export function noteFacts(): Plugin<object, Partial<FactsNote>> {
     onExecute({ args }) {
       const { facts } = args.contextValue as FactsNote;
       if (!facts) return;
-      facts.pinned = isPinned(args.document, args.operationName, args.variableValues);
+      facts.pinned = isPinned(args.document, args.operationName, args.variableValues) && !mayChange(args.schema, args.document);
       facts.operation = getOperationAST(args.document, args.operationName)?.name?.value.slice(0, 80) ?? null;
     },
     onResultProcess({ result, serverContext: { facts } }) {
@@ -34,6 +39,28 @@ export function noteFacts(): Plugin<object, Partial<FactsNote>> {
         codes.length === 0 ? "clean" : codes.every((code) => code && code !== "INTERNAL_ERROR" && code !== "INTERNAL_SERVER_ERROR") ? "refused" : "faulty";
     },
   };
+}
+
+const changing = new WeakMap<DocumentNode, boolean>();
+
+/** Returns whether a document holds a field marked in its extensions as one that `changes`: it says something else after a later release, whichever is read. */
+function mayChange(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const known = changing.get(document);
+  if (known !== undefined) return known;
+  let found = false;
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field: () => {
+        if (types.getFieldDef()?.extensions.changes !== true) return undefined;
+        found = true;
+        return BREAK;
+      },
+    }),
+  );
+  changing.set(document, found);
+  return found;
 }
 
 /** Returns the fields at the root of the operation, those in fragments too; [] where there is no such operation. */

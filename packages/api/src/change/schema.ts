@@ -1,4 +1,3 @@
-import { resolveCursorConnection, type ResolveCursorConnectionArgs } from "@pothos/plugin-relay";
 import type { Release } from "@toso/prisma/client";
 import { builder } from "../builder.ts";
 import type { Context } from "../context.ts";
@@ -7,6 +6,7 @@ import { resolveIndicator } from "../indicator/resolve-indicator.ts";
 import { samePlaces } from "../observation/find-figure.ts";
 import { resolveProvince } from "../province/find-province.ts";
 import { boundaryArg } from "../province/province-args.ts";
+import { readPage } from "../read-page.ts";
 import { previousRelease, releasesById } from "../release/previous-release.ts";
 import { findRelease } from "../release/find-releases.ts";
 import { openReading } from "../release/reading.ts";
@@ -49,11 +49,8 @@ builder.queryField("changes", (t) =>
         if (indicator) resolveIndicator(reading.catalogue, indicator);
         const areas = province ? samePlaces(reading, resolveProvince(reading.catalogue, province, boundary)) : null;
         const list = openChangeList(context.prisma, await releasesAfter(context, since ?? null, reading.release), { kinds, indicatorCode: indicator, areas });
-        const connection = await resolveCursorConnection(
-          { args: page, defaultSize: 100, maxSize: Number.MAX_SAFE_INTEGER, toCursor: (change: FigureChange) => cursorOfChange(change) },
-          ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) => list.read({ cursor: after ?? before ?? null, inverted, limit }),
-        );
-        return { ...connection!, count: list.count };
+        const read = await readPage<FigureChange>(page, { defaultSize: 100, cursorOf: cursorOfChange, read: (part) => list.read(part) });
+        return { ...read, count: list.count };
       },
     },
     {

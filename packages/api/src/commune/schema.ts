@@ -1,7 +1,8 @@
 import { AreaInterface } from "../area/type.ts";
 import { builder } from "../builder.ts";
 import { NodeInterface } from "../node/type.ts";
-import { badCursor } from "../page.ts";
+import { readPage, readerOf } from "../read-page.ts";
+import { totalCount } from "../total-count.ts";
 import { resolveProvince } from "../province/find-province.ts";
 import { ProvinceType } from "../province/type.ts";
 import { openReading, readingOf } from "../release/reading.ts";
@@ -24,35 +25,24 @@ const CommuneType = builder.prismaObject("Area", {
 });
 
 builder.queryFields((t) => ({
-  communes: t.prismaConnection(
+  communes: t.connection(
     {
       type: CommuneType,
-      cursor: "releaseId_scheme_code",
-      defaultSize: pageMaximum,
       extensions: { pageMaximum },
       description: `Commune-level units that figures are published for, by code; at most ${pageMaximum} a page. Empty in a release without such figures.`,
       args: {
         province: t.arg.string({ description: "Only those of this province of the 34: code, or slug." }),
         ...readingArgs(t.arg),
       },
-      resolve: async (query, _root, args, context, info) => {
+      resolve: async (_root, args, context, info) => {
         const { release, catalogue } = await openReading(context, args, info);
-        const provinceCode = args.province ? resolveProvince(catalogue, args.province, "VN34").code : undefined;
-        const cursor = query.cursor?.releaseId_scheme_code;
-        const isOfList = () => {
-          const area = catalogue.area(scheme, cursor!.code);
-          return cursor!.releaseId === release.id && cursor!.scheme === scheme && area && (!provinceCode || area.provinceCode === provinceCode);
-        };
-        if (cursor && !isOfList()) throw badCursor(args.after ?? args.before ?? "");
-        return context.prisma.area.findMany({ ...query, where: { releaseId: release.id, scheme, provinceCode }, orderBy: [{ code: "asc" }] });
-      },
-      totalCount: async (_root, args, context, info) => {
-        const { catalogue } = await openReading(context, args, info);
         const province = args.province ? resolveProvince(catalogue, args.province, "VN34") : null;
-        return catalogue.areas.filter((area) => area.scheme === scheme && (!province || area.provinceCode === province.code)).length;
+        const communes = catalogue.areas.filter((area) => area.scheme === scheme && (!province || area.provinceCode === province.code));
+        const reader = readerOf(communes, `commune:${release.id}`, ({ code }) => code);
+        return { ...(await readPage(args, { ...reader, defaultSize: pageMaximum })), count: communes.length };
       },
     },
-    { name: "CommuneConnection", description: "A page of commune-level units." },
+    { name: "CommuneConnection", description: "A page of commune-level units.", fields: totalCount },
     { name: "CommuneEdge", description: "A commune-level unit with its cursor." },
   ),
   commune: t.field({

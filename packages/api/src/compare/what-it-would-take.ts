@@ -39,13 +39,14 @@ export interface Effort {
 
 /**
  * Works out how many more teams, members or people bring an area to a level.
- * Throws BAD_LEVEL unless exactly one of level, target and peer is given or where the level is negative, UNKNOWN_CODE for an unknown target,
+ * Throws BAD_LEVEL unless exactly one of level, target and peer is given or where the level is negative or comes to more than can be counted, UNKNOWN_CODE for an unknown target,
  * BASE_DIFFERS for a target of another indicator, and NOT_COMPARABLE where the base differs by source.
  */
 export async function workOutEffort(reading: Reading, area: Area, measure: Measure, aim: Aim): Promise<Effort> {
   const given = Object.values(aim).filter((value) => value != null);
   if (given.length !== 1) throw refusal("BAD_LEVEL", `Give exactly one of level, target and peer; ${given.length} were given.`, { given: given.length });
   if (aim.level != null && aim.level < 0) throw refusal("BAD_LEVEL", `level: ${aim.level} is below zero.`, { given: aim.level });
+  if (aim.level === Infinity) throw tooHigh(aim.level);
   if (!measure.comparable)
     throw refusal("NOT_COMPARABLE", `Figures of ${measure.code} have a base that differs by source: a level of one is no level of another.`, {
       given: measure.code,
@@ -82,11 +83,15 @@ export async function workOutEffort(reading: Reading, area: Area, measure: Measu
     base === null
       ? [countToReach({ value: level, comparison }, 1, 1), own.value]
       : [countToReach({ value: level, comparison }, base.value!, per), measure.rate ? own.rate!.numerator.value! : Math.floor((own.value * base.value!) / per)];
+  if (!Number.isSafeInteger(needed)) throw tooHigh(level);
   const more = Math.max(0, needed - present);
   const product = base === null ? String(level) : `${level} × ${base.value} / ${per}`;
   const whole = comparison === "more_than" ? `floor(${product}) + 1` : `ceil(${product})`;
   return { ...none, base, present, needed, more, formula: `max(0, ${whole} − ${present}) = ${more}`, uncounted: null };
 }
+
+const tooHigh = (level: number) =>
+  refusal("BAD_LEVEL", `level: ${level} comes to more than can be counted. Give one in the unit of the measure, such as 5.`, { given: String(level) });
 
 function resolveTarget({ catalogue: { targets } }: Reading, code: string, measure: Measure): Target {
   const target = targets.find((one) => one.code === code);

@@ -7,22 +7,35 @@ export interface KeptContract {
   sdl: string;
 }
 
+/** Promises that were broken on purpose, with the day and the reason; each change stands there in the words of the comparison. */
+export interface BrokenOnPurpose {
+  date: string;
+  reason: string;
+  changes: string[];
+}
+
 /** Months that a deprecated part stays before it may be taken away. */
 export const monthsOfNotice = 12;
 
 /**
  * Returns, in sentences, every promise that `current` breaks against the kept contracts (oldest first) on the day `today`; [] when it keeps them all.
  * What is taken away must have stood as deprecated in a contract kept at least `monthsOfNotice` months ago; any other breaking change is refused;
- * and each @deprecated names its day and what to use instead.
+ * and each @deprecated names its day and what to use instead. A change that `onPurpose` states word for word is let through, until a contract of that day or later is kept.
  */
-export async function findBrokenPromises(kept: readonly KeptContract[], current: string, today: string): Promise<string[]> {
+export async function findBrokenPromises(
+  kept: readonly KeptContract[],
+  current: string,
+  today: string,
+  onPurpose: readonly BrokenOnPurpose[] = [],
+): Promise<string[]> {
   const last = kept.at(-1);
   if (!last) throw new Error("No contract is kept in contract/history.");
   const latestNotice = monthsBefore(today, monthsOfNotice);
   const given = kept.map(({ date, sdl }) => ({ date, deprecated: deprecations(buildSchema(sdl)) }));
+  const stated = new Set(onPurpose.filter(({ date }) => date > last.date).flatMap(({ changes }) => changes));
   const changes = await diffContracts(last.sdl, current);
   const broken = changes
-    .filter(({ criticality }) => criticality === "breaking")
+    .filter(({ criticality, message }) => criticality === "breaking" && !stated.has(message))
     .flatMap(({ path, message, kind }) => {
       const since = kind.endsWith("_REMOVED") ? given.find(({ deprecated }) => deprecated.has(path))?.date : undefined;
       if (since && since <= latestNotice) return [];

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { complexityFromQuery } from "@pothos/plugin-complexity";
-import { GraphQLError, Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { getVariableValues, GraphQLError, Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { refusal } from "../errors.ts";
 import { countIntrospection } from "./count-introspection.ts";
 import { weighNames } from "./weigh-names.ts";
 
@@ -11,7 +12,8 @@ const weighed = new WeakMap<DocumentNode, DocumentNode>();
 
 /**
  * Returns the points of the operation that will run; null where none can run or its variables are not right, for execution then says so itself.
- * Counted once for each document, operation and set of variables. Throws PAGE_TOO_LARGE where a page of it is larger than its list gives out.
+ * Counted once for each document, operation and set of variables. Throws PAGE_TOO_LARGE where a page of it is larger than its list gives out,
+ * and BAD_VARIABLES where an argument that takes no null is given a variable that is null.
  */
 export function countCost(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null, variables?: unknown): number | null {
   let ofDocument = counted.get(document);
@@ -32,14 +34,16 @@ function count(schema: GraphQLSchema, document: DocumentNode, operationName?: st
   const chosen = operationName ? operations.find(({ name }) => name?.value === operationName) : operations[0];
   if (!chosen) return null;
   const rest = counting.definitions.filter((definition) => definition.kind !== Kind.OPERATION_DEFINITION);
-  const given = (variables ?? {}) as Record<string, unknown>;
+  const { coerced, errors } = getVariableValues(schema, chosen.variableDefinitions ?? [], (variables ?? {}) as Record<string, unknown>);
+  // Nothing runs with them: execution says what is wrong.
+  if (errors) return null;
   const asked = { ...counting, definitions: [chosen, ...rest] };
   try {
-    const { complexity } = complexityFromQuery(asked, { schema, variables: given });
-    return complexity + countIntrospection(schema, asked, given);
+    const { complexity } = complexityFromQuery(asked, { schema, variables: coerced });
+    return complexity + countIntrospection(schema, asked, coerced);
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    if (error.extensions.code === "PAGE_TOO_LARGE") throw error;
-    return null;
+    if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) throw error;
+    // What is not counted must not run, not even the rest of it.
+    throw refusal("BAD_VARIABLES", error.message, { http: { status: 400, spec: false } });
   }
 }

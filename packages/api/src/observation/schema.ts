@@ -1,4 +1,3 @@
-import { resolveCursorConnection, type ResolveCursorConnectionArgs } from "@pothos/plugin-relay";
 import type { Area } from "@toso/prisma/client";
 import { AreaInterface } from "../area/type.ts";
 import { builder } from "../builder.ts";
@@ -9,6 +8,7 @@ import { IndicatorType } from "../indicator/type.ts";
 import { figureKey } from "../node/node-keys.ts";
 import { idOf, NodeInterface } from "../node/type.ts";
 import { badCursor, type PageArgs } from "../page.ts";
+import { readPage } from "../read-page.ts";
 import { ReleaseType } from "../release/type.ts";
 import { readingOf, type Reading } from "../release/reading.ts";
 import { SourceType } from "../source/type.ts";
@@ -176,21 +176,21 @@ async function listObservations(
     if (!known) throw badCursor(cursor);
     return id;
   };
-  const connection = await resolveCursorConnection(
-    { args, defaultSize: 100, maxSize: Number.MAX_SAFE_INTEGER, toCursor: (figure: Figure) => cursorOf(figure.observationId!) },
-    async ({ before, after, limit, inverted }: ResolveCursorConnectionArgs): Promise<Figure[]> => {
+  const page = await readPage<Figure>(args, {
+    defaultSize: 100,
+    cursorOf: (figure) => cursorOf(figure.observationId!),
+    read: async ({ cursor, inverted, limit }) => {
       const order = inverted ? "desc" : "asc";
-      const cursor = after ?? before;
       const rows = await context.prisma.observation.findMany({
         where,
         take: limit,
         orderBy: [{ indicatorCode: order }, { periodEnd: order }, { sourceCode: order }, { id: order }],
-        ...(cursor != null ? { cursor: { id: await idOf(cursor) }, skip: 1 } : {}),
+        ...(cursor !== null ? { cursor: { id: await idOf(cursor) }, skip: 1 } : {}),
       });
       return rows.map((row) => figureOf(row));
     },
-  );
-  return { ...connection!, count: () => context.prisma.observation.count({ where }) };
+  });
+  return { ...page, count: () => context.prisma.observation.count({ where }) };
 }
 
 builder.interfaceField(AreaInterface, "observations", (t) =>

@@ -1,14 +1,15 @@
 import { builder } from "../builder.ts";
 import { HonourType } from "../honour/type.ts";
 import { LineageType } from "../lineage/type.ts";
-import { badCursor } from "../page.ts";
+import { readPage, readerOf } from "../read-page.ts";
+import { totalCount } from "../total-count.ts";
 import { PracticeType } from "../practice/type.ts";
 import { RegionType } from "../region/schema.ts";
 import { openReading, readingOf } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { chooseProvinces } from "./choose-provinces.ts";
 import { resolveProvince, type Boundary } from "./find-province.ts";
-import { pageProvinces } from "./page-provinces.ts";
+import { orderProvinces } from "./order-provinces.ts";
 import { boundaryArg, provinceArgs } from "./province-args.ts";
 import { BoundaryEnum, ProvinceType } from "./type.ts";
 
@@ -66,11 +67,9 @@ builder.prismaObjectFields(ProvinceType, (t) => ({
 }));
 
 builder.queryFields((t) => ({
-  provinces: t.prismaConnection(
+  provinces: t.connection(
     {
       type: ProvinceType,
-      cursor: "releaseId_scheme_code",
-      defaultSize: pageMaximum,
       extensions: { pageMaximum },
       description: `The provinces of a division; at most ${pageMaximum} a page.`,
       args: {
@@ -79,18 +78,14 @@ builder.queryFields((t) => ({
         orderBy: t.arg({ type: ProvinceOrderEnum, required: true, defaultValue: "CODE", description: "Order of the list." }),
         ...readingArgs(t.arg),
       },
-      resolve: async (query, _root, args, context, info) => {
+      resolve: async (_root, args, context, info) => {
         const { release, catalogue } = await openReading(context, args, info);
-        const provinces = chooseProvinces(catalogue, args);
-        const cursor = query.cursor?.releaseId_scheme_code;
-        if (cursor && (cursor.releaseId !== release.id || cursor.scheme !== args.boundary || !provinces.some(({ code }) => code === cursor.code)))
-          throw badCursor(args.after ?? args.before ?? "");
-        // The catalogue in memory holds every area of the release as the table does.
-        return pageProvinces(provinces, args.orderBy, { ...query, code: cursor?.code });
+        const provinces = orderProvinces(chooseProvinces(catalogue, args), args.orderBy);
+        const reader = readerOf(provinces, `province:${release.id}:${args.boundary}`, ({ code }) => code);
+        return { ...(await readPage(args, { ...reader, defaultSize: pageMaximum })), count: provinces.length };
       },
-      totalCount: async (_root, args, context, info) => chooseProvinces((await openReading(context, args, info)).catalogue, args).length,
     },
-    { name: "ProvinceConnection", description: "A page of provinces." },
+    { name: "ProvinceConnection", description: "A page of provinces.", fields: totalCount },
     { name: "ProvinceEdge", description: "A province with its cursor." },
   ),
   province: t.field({

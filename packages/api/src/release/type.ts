@@ -18,6 +18,8 @@ export const ReleaseType = builder.prismaObject("Release", {
     observationCount: t.exposeInt("observationCount"),
     isCurrent: t.boolean({
       description: "True for the newest release.",
+      // Also of a release that was named: the answer is not kept for good.
+      extensions: { changes: true },
       resolve: async ({ id }, _, context) => (await findRelease(context, null)).id === id,
     }),
   }),

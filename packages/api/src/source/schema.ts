@@ -1,6 +1,7 @@
 import { builder } from "../builder.ts";
 import { unknownCode } from "../errors.ts";
-import { badCursor } from "../page.ts";
+import { readPage, readerOf } from "../read-page.ts";
+import { totalCount } from "../total-count.ts";
 import { openReading } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { SourceKindEnum, SourceType } from "./type.ts";
@@ -8,31 +9,20 @@ import { SourceKindEnum, SourceType } from "./type.ts";
 const pageMaximum = 500;
 
 builder.queryFields((t) => ({
-  sources: t.prismaConnection(
+  sources: t.connection(
     {
       type: SourceType,
-      cursor: "releaseId_code",
-      defaultSize: 100,
       extensions: { pageMaximum },
       description: `Publications that figures were taken from, by code; at most ${pageMaximum} a page.`,
       args: { kind: t.arg({ type: SourceKindEnum, description: "Only sources of this kind." }), ...readingArgs(t.arg) },
-      resolve: async (query, _root, args, context, info) => {
+      resolve: async (_root, args, context, info) => {
         const { release, catalogue } = await openReading(context, args, info);
-        const isAsked = (source?: { kind: string }) => source !== undefined && (!args.kind || source.kind === args.kind);
-        const cursor = query.cursor?.releaseId_code;
-        if (cursor && (cursor.releaseId !== release.id || !isAsked(catalogue.sources.get(cursor.code)))) throw badCursor(args.after ?? args.before ?? "");
-        return context.prisma.source.findMany({
-          ...query,
-          where: { releaseId: release.id, ...(args.kind ? { kind: args.kind } : {}) },
-          orderBy: { code: "asc" },
-        });
-      },
-      totalCount: async (_root, args, context, info) => {
-        const { catalogue } = await openReading(context, args, info);
-        return [...catalogue.sources.values()].filter(({ kind }) => !args.kind || kind === args.kind).length;
+        const sources = [...catalogue.sources.values()].filter(({ kind }) => !args.kind || kind === args.kind);
+        const reader = readerOf(sources, `source:${release.id}`, ({ code }) => code);
+        return { ...(await readPage(args, { ...reader, defaultSize: 100 })), count: sources.length };
       },
     },
-    { name: "SourceConnection", description: "A page of sources." },
+    { name: "SourceConnection", description: "A page of sources.", fields: totalCount },
     { name: "SourceEdge", description: "A source with its cursor." },
   ),
   source: t.field({
