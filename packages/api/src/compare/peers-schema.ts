@@ -93,7 +93,7 @@ builder.queryField("peers", (t) =>
     type: PeerGroupType,
     description: "Provinces that are like one, each with the reason in numbers. Refused with UNKNOWN_CODE, MIXED_SCHEMES and BAD_COUNT.",
     args: {
-      province: t.arg.string({ required: true, description: "Code, slug or ISO 3166-2 code." }),
+      province: t.arg.string({ required: true, description: "Code, slug, ISO 3166-2 code or name, as in province(code:)." }),
       strategy: t.arg({ type: PeerStrategyEnum, required: true, description: "In which way they are alike." }),
       count: t.arg.int({ required: true, defaultValue: 5, description: `At most so many, 1 to ${mostPeers}.` }),
       ...boundaryArg(t.arg),

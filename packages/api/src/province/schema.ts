@@ -6,6 +6,7 @@ import { PracticeType } from "../practice/type.ts";
 import { RegionType } from "../region/schema.ts";
 import { openReading, readingOf } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
+import { areaKm2Of } from "./area-km2.ts";
 import { chooseProvinces } from "./choose-provinces.ts";
 import { resolveProvince, type Boundary } from "./find-province.ts";
 import { pageProvinces } from "./page-provinces.ts";
@@ -34,7 +35,12 @@ builder.prismaObjectFields(ProvinceType, (t) => ({
     description: "Socio-economic region; new provinces cross regions and have none.",
     resolve: ({ regionCode }, _, context, info) => (regionCode ? readingOf(context, info).catalogue.area("REGION", regionCode) : null),
   }),
-  areaKm2: t.exposeFloat("areaKm2", { nullable: true }),
+  areaKm2: t.float({
+    nullable: true,
+    description:
+      "Area in square kilometres (2023). Of the 34 it is the sum of the old provinces they were made of; null where one of those has none.",
+    resolve: (province, _, context, info) => areaKm2Of(readingOf(context, info).catalogue, province),
+  }),
   communes: t.exposeInt("communes", { nullable: true }),
   districts: t.exposeInt("districts", { nullable: true }),
   validFrom: t.expose("validFrom", { type: "Period", nullable: true }),
@@ -86,7 +92,7 @@ builder.queryFields((t) => ({
         if (cursor && (cursor.releaseId !== release.id || cursor.scheme !== args.boundary || !provinces.some(({ code }) => code === cursor.code)))
           throw badCursor(args.after ?? args.before ?? "");
         // The catalogue in memory holds every area of the release as the table does.
-        return pageProvinces(provinces, args.orderBy, { ...query, code: cursor?.code });
+        return pageProvinces(catalogue, provinces, args.orderBy, { ...query, code: cursor?.code });
       },
       totalCount: async (_root, args, context, info) => chooseProvinces((await openReading(context, args, info)).catalogue, args).length,
     },
@@ -98,7 +104,11 @@ builder.queryFields((t) => ({
     nullable: true,
     description: "One province.",
     args: {
-      code: t.arg.string({ required: true, description: "Code of the statistics office (01), slug (ha-noi) or ISO 3166-2 code (VN-HN)." }),
+      code: t.arg.string({
+        required: true,
+        description:
+          "Code of the statistics office (01), slug (ha-noi), ISO 3166-2 code (VN-HN), or a name or other spelling that the search knows (Hà Nội, Hanoi, TP.HCM).",
+      }),
       ...boundaryArg(t.arg),
       ...readingArgs(t.arg),
     },

@@ -1,11 +1,47 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { Source } from "@toso/prisma/client";
 import { builder } from "../builder.ts";
+import type { Context } from "../context.ts";
 import { unknownCode } from "../errors.ts";
+import { resolveIndicator } from "../indicator/resolve-indicator.ts";
+import { samePlaces } from "../observation/find-figure.ts";
+import { standingIn } from "../observation/load-observations.ts";
 import { badCursor } from "../page.ts";
-import { openReading } from "../release/reading.ts";
+import { resolveProvince, type Boundary } from "../province/find-province.ts";
+import { BoundaryEnum } from "../province/type.ts";
+import { openReading, type ReadingArgs } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { SourceKindEnum, SourceType } from "./type.ts";
 
 const pageMaximum = 500;
+
+/** Which sources a client asks for. */
+interface Asked extends ReadingArgs {
+  kind?: Source["kind"] | null;
+  province?: string | null;
+  boundary?: Boundary | null;
+  indicator?: string | null;
+}
+
+/** Returns the codes of the sources asked for. Throws UNKNOWN_CODE for a province or indicator that is not there. */
+async function codesOf({ kind, province, boundary, indicator, ...args }: Asked, context: Context, info: GraphQLResolveInfo): Promise<string[]> {
+  const reading = await openReading(context, args, info);
+  const { catalogue, release, asOf } = reading;
+  const places = province ? samePlaces(reading, resolveProvince(catalogue, province, boundary ?? "VN63")) : null;
+  const indicatorCode = indicator ? resolveIndicator(catalogue, indicator).code : undefined;
+  const ofKind = [...catalogue.sources.values()].filter((source) => !kind || source.kind === kind).map(({ code }) => code);
+  if (!places && !indicatorCode) return ofKind;
+  const found = await context.prisma.observation.groupBy({
+    by: ["sourceCode"],
+    where: {
+      AND: [standingIn(release.id), places ? { OR: places.map(({ scheme, code }) => ({ areaScheme: scheme, areaCode: code })) } : {}],
+      indicatorCode,
+      ...(asOf ? { periodEnd: { lte: asOf } } : {}),
+    },
+  });
+  const used = new Set(found.map(({ sourceCode }) => sourceCode));
+  return ofKind.filter((code) => used.has(code));
+}
 
 builder.queryFields((t) => ({
   sources: t.prismaConnection(
@@ -15,22 +51,25 @@ builder.queryFields((t) => ({
       defaultSize: 100,
       extensions: { pageMaximum },
       description: `Publications that figures were taken from, by code; at most ${pageMaximum} a page.`,
-      args: { kind: t.arg({ type: SourceKindEnum, description: "Only sources of this kind." }), ...readingArgs(t.arg) },
+      args: {
+        kind: t.arg({ type: SourceKindEnum, description: "Only sources of this kind." }),
+        province: t.arg.string({ description: "Only sources of figures that stand for this province, as in province(code:)." }),
+        boundary: t.arg({ type: BoundaryEnum, description: "Division the province belongs to; the 63 when left out." }),
+        indicator: t.arg.string({ description: "Only sources of figures of this indicator." }),
+        ...readingArgs(t.arg),
+      },
       resolve: async (query, _root, args, context, info) => {
         const { release, catalogue } = await openReading(context, args, info);
-        const isAsked = (source?: { kind: string }) => source !== undefined && (!args.kind || source.kind === args.kind);
+        const codes = await codesOf(args, context, info);
         const cursor = query.cursor?.releaseId_code;
-        if (cursor && (cursor.releaseId !== release.id || !isAsked(catalogue.sources.get(cursor.code)))) throw badCursor(args.after ?? args.before ?? "");
+        if (cursor && (cursor.releaseId !== release.id || !codes.includes(cursor.code))) throw badCursor(args.after ?? args.before ?? "");
         return context.prisma.source.findMany({
           ...query,
-          where: { releaseId: release.id, ...(args.kind ? { kind: args.kind } : {}) },
+          where: { releaseId: release.id, ...(codes.length < catalogue.sources.size ? { code: { in: codes } } : {}) },
           orderBy: { code: "asc" },
         });
       },
-      totalCount: async (_root, args, context, info) => {
-        const { catalogue } = await openReading(context, args, info);
-        return [...catalogue.sources.values()].filter(({ kind }) => !args.kind || kind === args.kind).length;
-      },
+      totalCount: async (_root, args, context, info) => (await codesOf(args, context, info)).length,
     },
     { name: "SourceConnection", description: "A page of sources." },
     { name: "SourceEdge", description: "A source with its cursor." },
