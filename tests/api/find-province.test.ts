@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
+import { publishRows } from "../fixtures/publish-rows.ts";
+import { readRows } from "../fixtures/read-rows.ts";
 import { openApi } from "./ask.ts";
 
 const database = await openTestDatabase("dataset");
@@ -23,6 +25,73 @@ describe("one province answers", () => {
     expect((await province("01")).nameVi).toBe("Hà Nội");
     expect((await refuse(`{ province(code: "1") { nameVi } }`)).extensions.code).toBe("UNKNOWN_CODE");
   });
+});
+
+describe("a province is named as the search knows it", () => {
+  const aliases = readRows("area_aliases.csv");
+  const areas = readRows("areas.csv").filter(({ scheme }) => scheme === "VN63" || scheme === "VN34");
+
+  test.each(["VN63", "VN34"] as const)("by every name and other spelling of %s", async (boundary) => {
+    const ofBoundary = areas.filter(({ scheme }) => scheme === boundary);
+    for (const { code, name_vi, name_en } of ofBoundary) {
+      const others = aliases.filter((row) => row.scheme === boundary && row.code === code).map(({ alias }) => alias!);
+      for (const name of [name_vi!, name_en!, ...others]) expect((await province(name, boundary)).code, name).toBe(code);
+    }
+  });
+
+  test.each([
+    ["TP.HCM", "79"],
+    ["saigon", "79"],
+    ["hue", "46"],
+    ["Hà Giang", "02"],
+    ["Hà Giang".normalize("NFD"), "02"],
+    ["Tỉnh Hà Giang", "02"],
+    ["thành phố đà nẵng", "48"],
+    ["BẮC CẠN", "06"],
+  ])("by %j", async (name, code) => {
+    expect((await province(name)).code).toBe(code);
+  });
+
+  test("by no part of a name, and by nothing without a letter", async () => {
+    for (const name of ["Giang", "hà", "?!", "", "-"])
+      expect((await refuse(`query ($code: String!) { province(code: $code) { code } }`, { code: name })).extensions.code).toBe("UNKNOWN_CODE");
+  });
+
+  test("wherever a province is asked for", async () => {
+    const answer = await ask(`{
+      comparison(provinces: ["Hà Nội", "TP.HCM"], measures: ["teams_per_10k_inhabitants"]) { provinces { code } }
+      group(provinces: ["saigon"]) { provinces { code } }
+      peers(province: "Hà Giang", strategy: SHARED_BORDER) { peers { province { code } } }
+      lineage(code: "Bắc Cạn") { from { code } }
+      scorecard(set: "sample-published-figures", province: "Đà Nẵng") { province { code } }
+      practices(province: "Lào Cai") { province { code } }
+      sources(province: "Hà Giang") { totalCount }
+      observations(areas: ["Hà Giang"]) { totalCount }
+      changes(province: "Hà Giang") { totalCount }
+    }`);
+    expect(answer.comparison.provinces).toEqual([{ code: "01" }, { code: "79" }]);
+    expect(answer.group.provinces).toEqual([{ code: "79" }]);
+    expect(answer.lineage).toEqual([{ from: { code: "06" } }]);
+    expect(answer.scorecard.province).toEqual({ code: "48" });
+    for (const list of [answer.sources, answer.observations, answer.changes]) expect(list.totalCount).toBeGreaterThan(0);
+  });
+});
+
+test("a province of the 34 is as large as those that it was made of, and the largest comes first", async () => {
+  const km2 = new Map(
+    readRows("areas.csv")
+      .filter(({ scheme }) => scheme === "VN63")
+      .map((row) => [row.code!, Number(row.area_km2_2023)]),
+  );
+  const { provinces } = await ask(`{ provinces(boundary: VN34, orderBy: AREA) { nodes { code areaKm2 predecessors { from { code } } } } }`);
+  expect(provinces.nodes).toHaveLength(34);
+  for (const { code, areaKm2, predecessors } of provinces.nodes)
+    expect(areaKm2, code).toBeCloseTo(
+      predecessors.reduce((sum: number, { from }: any) => sum + km2.get(from.code)!, 0),
+      6,
+    );
+  const sizes = provinces.nodes.map(({ areaKm2 }: any) => areaKm2);
+  expect(sizes).toEqual(sizes.toSorted((one: number, other: number) => other - one));
 });
 
 test("48 is the old Đà Nẵng among the 63 and the new one, with Quảng Nam, among the 34", async () => {
@@ -79,4 +148,12 @@ test("the six regions hold each of the 63 provinces once", async () => {
   expect(regions.map(({ code }: any) => code)).toEqual(["RRD", "NMM", "NCC", "CH", "SE", "MRD"]);
   const codes = regions.flatMap(({ provinces }: any) => provinces.map(({ code }: any) => code));
   expect([codes.length, new Set(codes).size]).toEqual([63, 63]);
+});
+
+test("a name that two provinces have is refused with both of them", async () => {
+  const changed = await openTestDatabase("migrated");
+  await publishRows(changed, [{ value: 1 }], { "area_aliases.csv": (text) => `${text.trimEnd()}\nVN63,01,Kinh Kỳ\nVN63,48,Kinh Kỳ\n` });
+  const { message, extensions } = await openApi(changed).refuse(`{ province(code: "kinh ky") { code } }`);
+  expect(extensions).toEqual({ code: "UNKNOWN_CODE", given: "kinh ky", nearest: ["ha-noi", "da-nang"] });
+  expect(message).toContain("ha-noi, da-nang");
 });

@@ -109,6 +109,43 @@ test.each([
   if (near) expect(extensions.nearest).toContain(near);
 });
 
+describe("the sources of figures", () => {
+  const codes = async (args: string) => {
+    const { totalCount, nodes } = (await ask(`{ sources(first: 500, ${args}) { totalCount nodes { code } } }`)).sources;
+    expect(totalCount).toBe(nodes.length);
+    return nodes.map(({ code }: { code: string }) => code);
+  };
+  const used = (choose: (row: Record<string, string>) => boolean) => [...new Set(rows.filter(choose).map(({ source_id }) => source_id))].sort();
+
+  test("of a province are those that stand in its rows", async () => {
+    expect(await codes(`province: "ha-giang"`)).toEqual(used(({ area_scheme, area_code }) => area_scheme === "VN63" && area_code === "02"));
+  });
+
+  test("of a province and an indicator up to a day, too", async () => {
+    const choose = (row: Record<string, string>) => row.area_code === "02" && row.area_scheme === "VN63" && row.indicator === "teams";
+    expect(await codes(`province: "Hà Giang", indicator: "teams"`)).toEqual(used(choose));
+    expect((await codes(`province: "Hà Giang", indicator: "teams", asOf: "2023-12"`)).length).toBe(
+      used((row) => choose(row) && row.period! <= "2023-12-31").length,
+    );
+  });
+
+  test("of an indicator, of one kind", async () => {
+    const kinds = new Map(readRows("sources.csv").map(({ id, kind }) => [id, kind]));
+    expect(await codes(`indicator: "teams", kind: PRESS`)).toEqual(
+      used(({ indicator, source_id }) => indicator === "teams" && kinds.get(source_id!) === "press"),
+    );
+  });
+
+  test("of one province cannot be paged through with a cursor of another", async () => {
+    const { sources } = await ask(`{ sources(first: 1, province: "ha-giang") { edges { cursor } } }`);
+    const other = `{ sources(province: "48", indicator: "hamlets", after: "${sources.edges[0].cursor}") { totalCount } }`.replace(
+      `, indicator: "hamlets"`,
+      `, indicator: "communes_covered"`,
+    );
+    expect((await refuse(other.replace("totalCount", "nodes { code }"))).extensions.code).toBe("BAD_CURSOR");
+  });
+});
+
 test("a cursor of another list is refused", async () => {
   const { pageInfo } = await list(`first: 5, indicators: ["members"]`);
   expect((await refuse(`{ observations(indicators: ["teams"], after: "${pageInfo.endCursor}") { nodes { value } } }`)).extensions.code).toBe("BAD_CURSOR");

@@ -40,6 +40,26 @@ describe("a rank", () => {
     expect(lines.slice(0, 3)).toEqual(["1 01 70.04 (1)", "1 10 69.96 (1)", "3 15 69.94"]);
   });
 
+  test("is cut after so many places, where those that tie for the last all stay and those without a figure do not", async () => {
+    const values = rows([80, 70, 70, 70, 90, null]);
+    expect((await rank(values, "internet_users_pct", ", first: 2")).lines).toEqual(["1 48 90", "2 01 80"]);
+    const { lines, provinceCount, provincesWithFigure } = await rank(values, "internet_users_pct", ", first: 3");
+    expect(lines).toEqual(["1 48 90", "2 01 80", "3 10 70 (2)", "3 15 70 (2)", "3 46 70 (2)"]);
+    expect([provincesWithFigure, provinceCount]).toEqual([5, 6]);
+    expect((await rank(values, "internet_users_pct", ", first: 100")).lines).toHaveLength(5);
+    for (const first of [0, -1])
+      expect((await refuse(`{ ranking(indicator: "internet_users_pct", first: ${first}) { provinceCount } }`)).extensions.code).toBe("BAD_COUNT");
+  });
+
+  test("is asked for by measure as elsewhere, or by indicator, and not by two or none", async () => {
+    await publishRows(database, rows([80, 70, null, null, null, null]));
+    const places = async (args: string) => (await ask(`{ ranking(${args}) { places { rank measured { value } } } }`)).ranking;
+    expect(await places(`measure: "internet_users_pct"`)).toEqual(await places(`indicator: "internet_users_pct"`));
+    expect(await places(`measure: "internet_users_pct", indicator: "internet_users_pct"`)).toEqual(await places(`measure: "internet_users_pct"`));
+    for (const args of [`(first: 3)`, `(measure: "teams", indicator: "members")`])
+      expect((await refuse(`{ ranking${args} { provinceCount } }`)).extensions.code).toBe("UNKNOWN_CODE");
+  });
+
   test("is first for all where all are equal", async () => {
     const { lines } = await rank(rows([50, 50, 50, 50, 50, 50]));
     expect(lines.map((line: string) => line.slice(0, 2))).toEqual(Array(6).fill("1 "));

@@ -78,6 +78,7 @@ test.each([
     `{ observations(first: 1000) { totalCount nodes { ${figure.replace(/ disagreement.*/, "")} area { code nameVi } indicator { code nameVi } release { version } } pageInfo { endCursor } } }`,
     2,
   ],
+  ["the sources of a province", `{ sources(province: "48", first: 100) { totalCount nodes { code title } } }`, 1],
   ["the sources", "{ sources(first: 500) { totalCount nodes { code title } } }", 0],
   ["the practices", "{ practices { titleVi province { nameVi } skill { nameVi } } }", 1],
   ["the practices of each skill", "{ skills { code practices { titleVi province { nameVi } } } }", 0],

@@ -41,7 +41,7 @@ builder.queryField("changes", (t) =>
         release: t.arg.string({ description: "Version of the last release to look at; the current one when left out." }),
         kinds: t.arg({ type: [ChangeKindEnum], description: "Only changes of these kinds." }),
         indicator: t.arg.string({ description: "Only figures of this indicator." }),
-        province: t.arg.string({ description: "Only figures of this province: code, or slug." }),
+        province: t.arg.string({ description: "Only figures of this province: code, slug or name." }),
         ...boundaryArg(t.arg),
       },
       resolve: async (_root, { since, release, kinds, indicator, province, boundary, ...page }, context, info) => {

@@ -31,7 +31,7 @@ builder.queryFields((t) => ({
       extensions: { pageMaximum },
       description: `Commune-level units that figures are published for, by code; at most ${pageMaximum} a page. Empty in a release without such figures.`,
       args: {
-        province: t.arg.string({ description: "Only those of this province of the 34: code, or slug." }),
+        province: t.arg.string({ description: "Only those of this province of the 34: code, slug or name." }),
         ...readingArgs(t.arg),
       },
       resolve: async (_root, args, context, info) => {

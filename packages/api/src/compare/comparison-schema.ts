@@ -54,7 +54,7 @@ builder.queryField("comparison", (t) =>
     description:
       "Sets two to six provinces side by side. Refused with TOO_FEW_PROVINCES, TOO_MANY_PROVINCES, DUPLICATE_PROVINCE, UNKNOWN_CODE, MIXED_SCHEMES, and NO_FIGURES for a measure that no province of the division has.",
     args: {
-      provinces: t.arg.stringList({ required: true, description: "Codes, slugs or ISO 3166-2 codes; a division may be named before, as in VN63:48." }),
+      provinces: t.arg.stringList({ required: true, description: "Codes, slugs, ISO 3166-2 codes or names; a division may be named before, as in VN63:48." }),
       measures: t.arg.stringList({
         description:
           "Codes of indicators or rates; when left out, the rates and every indicator that can be compared and does not grow with the size of a province.",

@@ -2,6 +2,7 @@ import type { Area } from "@toso/prisma/client";
 import { refusal } from "../errors.ts";
 import type { Figure } from "../observation/figure.ts";
 import { findFigure } from "../observation/find-figure.ts";
+import { areaKm2Of } from "../province/area-km2.ts";
 import type { Reading } from "../release/reading.ts";
 import { sharedBorderKm } from "./shared-border.ts";
 
@@ -142,18 +143,11 @@ async function populationOf(reading: Reading, area: Area): Promise<Property> {
 
 async function densityOf(reading: Reading, area: Area): Promise<Property> {
   const { value, figure } = await populationOf(reading, area);
-  const km2 = areaKm2Of(reading, area);
+  const km2 = areaKm2Of(reading.catalogue, area);
   return { area, value: value === null || km2 === null || km2 === 0 ? null : value / km2, figure };
 }
 
 async function shareOf(reading: Reading, area: Area): Promise<Property> {
   const figure = await findFigure(reading, area, internetAccess, null);
   return { area, value: figure.value, figure };
-}
-
-/** Returns the area in square kilometres; of a new province the sum of its members, null where one of them has none. */
-function areaKm2Of(reading: Reading, area: Area): number | null {
-  if (area.areaKm2 !== null) return area.areaKm2;
-  const members = reading.catalogue.membersOf(area);
-  return members.length === 0 || members.some(({ areaKm2 }) => areaKm2 === null) ? null : members.reduce((sum, { areaKm2 }) => sum + areaKm2!, 0);
 }

@@ -95,7 +95,7 @@ builder.queryField("peers", (t) =>
     // It is compared with all of its division.
     extensions: { rowsRead: 200 },
     args: {
-      province: t.arg.string({ required: true, description: "Code, slug or ISO 3166-2 code." }),
+      province: t.arg.string({ required: true, description: "Code, slug, ISO 3166-2 code or name, as in province(code:)." }),
       strategy: t.arg({ type: PeerStrategyEnum, required: true, description: "In which way they are alike." }),
       count: t.arg.int({ required: true, defaultValue: 5, description: `At most so many, 1 to ${mostPeers}.` }),
       ...boundaryArg(t.arg),

@@ -20,7 +20,7 @@ export interface Ranking {
   measure: Measure;
   provinceCount: number;
   provincesWithFigure: number;
-  /** Ranked first, best first; those without a figure last, by code. */
+  /** Ranked first, best first; those without a figure last, by code, where all places are asked for. */
   places: Place[];
   oldestPeriod: string | null;
   newestPeriod: string | null;
@@ -29,9 +29,12 @@ export interface Ranking {
 
 /**
  * Ranks provinces by a measure in its own direction: the best first, or the highest where neither way is better.
- * Throws NOT_COMPARABLE where the base differs by source, and NO_FIGURES where none of them has a figure.
+ * With `first` the places end with that one; provinces that tie for it all stay, and those without a figure have no place.
+ * Throws BAD_COUNT for less than one place, NOT_COMPARABLE where the base differs by source, and NO_FIGURES where none of them has a figure.
  */
-export async function rankProvinces(reading: Reading, measure: Measure, provinces: Area[]): Promise<Ranking> {
+export async function rankProvinces(reading: Reading, measure: Measure, provinces: Area[], first: number | null = null): Promise<Ranking> {
+  if (first !== null && first < 1)
+    throw refusal("BAD_COUNT", `first: ${first} is no number of places. Ask for 1 or more, or leave it out for all.`, { given: first });
   if (!measure.comparable)
     throw refusal(
       "NOT_COMPARABLE",
@@ -44,7 +47,7 @@ export async function rankProvinces(reading: Reading, measure: Measure, province
   const known = measured.filter(isKnown);
   return {
     measure,
-    places,
+    places: first === null ? places : places.filter(({ rank }) => rank !== null && rank <= first),
     provinceCount: measured.length,
     provincesWithFigure: known.length,
     ...periodRange(known.map(({ figure }) => figure)),

@@ -1,4 +1,5 @@
 import { builder } from "../builder.ts";
+import { refusal } from "../errors.ts";
 import { chooseProvinces } from "../province/choose-provinces.ts";
 import { provinceArgs } from "../province/province-args.ts";
 import { openReading } from "../release/reading.ts";
@@ -35,25 +36,51 @@ builder.objectType(RankingType, {
     provincesWithFigure: t.exposeInt("provincesWithFigure", { description: "Provinces with a figure: those that have a rank." }),
     oldestPeriod: t.expose("oldestPeriod", { type: "Period", nullable: true, description: "Date of the oldest figure." }),
     newestPeriod: t.expose("newestPeriod", { type: "Period", nullable: true, description: "Date of the newest figure." }),
-    places: t.field({ type: [PlaceType], description: "Ranked provinces, then those without a figure by code.", resolve: ({ places }) => places }),
+    places: t.field({
+      type: [PlaceType],
+      description: "Ranked provinces, then those without a figure by code. With first, only the places up to that one.",
+      resolve: ({ places }) => places,
+    }),
     cautions: t.field({ type: [CautionType], description: "What must be said beside any rank.", resolve: ({ cautions }) => cautions }),
   }),
 });
 
+/** Returns the code of what is ranked; throws UNKNOWN_CODE where none is named, or two. */
+function namedMeasure({ measure, indicator }: { measure?: string | null; indicator?: string | null }): string {
+  const named = new Set([measure, indicator].filter((code) => code != null));
+  const [code] = named;
+  if (code !== undefined && named.size === 1) return code;
+  const problem = named.size === 0 ? "Nothing is named to rank by." : "measure and indicator name two things to rank by.";
+  throw refusal(
+    "UNKNOWN_CODE",
+    `${problem} Write the code of one indicator or rate as measure; the queries { indicators { code } rates { code } } list them all.`,
+    {
+      given: [...named].join(", ").slice(0, 80),
+      nearest: [],
+    },
+  );
+}
+
 builder.queryField("ranking", (t) =>
   t.field({
     type: RankingType,
-    description: "Ranks provinces by an indicator or a rate. Refused with UNKNOWN_CODE, NOT_COMPARABLE where the base differs by source, and NO_FIGURES.",
+    description:
+      "Ranks provinces by an indicator or a rate. Refused with UNKNOWN_CODE, BAD_COUNT, NOT_COMPARABLE where the base differs by source, and NO_FIGURES.",
     // All provinces are read and ordered whatever is asked of them; a rate has two figures in each, and takes twice as long.
     extensions: { rowsRead: 200 },
     args: {
-      indicator: t.arg.string({ required: true, description: "Code of an indicator or a rate." }),
+      measure: t.arg.string({ description: "Code of an indicator or a rate; it must be given, here or as indicator." }),
+      indicator: t.arg.string({ description: "The same as measure." }),
+      first: t.arg.int({
+        description:
+          "Only so many places from the top; provinces that tie for the last of them all come, so there may be more rows. Those without a figure do not.",
+      }),
       ...provinceArgs(t.arg),
       ...readingArgs(t.arg),
     },
     resolve: async (_root, args, context, info) => {
       const reading = await openReading(context, args, info);
-      return rankProvinces(reading, resolveMeasure(reading.catalogue, args.indicator), chooseProvinces(reading.catalogue, args));
+      return rankProvinces(reading, resolveMeasure(reading.catalogue, namedMeasure(args)), chooseProvinces(reading.catalogue, args), args.first ?? null);
     },
   }),
 );

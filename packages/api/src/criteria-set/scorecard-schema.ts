@@ -98,7 +98,7 @@ builder.queryField("scorecard", (t) =>
     extensions: { rowsRead: 20 },
     args: {
       set: t.arg.string({ required: true, description: "Code of the set." }),
-      province: t.arg.string({ required: true, description: "Code, slug or ISO 3166-2 code." }),
+      province: t.arg.string({ required: true, description: "Code, slug, ISO 3166-2 code or name, as in province(code:)." }),
       answers: t.arg({ type: [CriterionAnswerInput], description: "What the province says of criteria that no published figure answers." }),
       ...boundaryArg(t.arg),
       ...readingArgs(t.arg),

@@ -12,7 +12,7 @@ builder.queryField("honours", (t) =>
       "Prizes and public praise for provinces, with what they were given for. No national list of provinces honoured for their teams has been found.",
     args: {
       boundary: t.arg({ type: BoundaryEnum, description: "Only of this division." }),
-      province: t.arg.string({ description: "Only of this province (of the 63 when no boundary is given): code, slug or ISO 3166-2 code." }),
+      province: t.arg.string({ description: "Only of this province (of the 63 when no boundary is given): code, slug, ISO 3166-2 code or name." }),
       ...readingArgs(t.arg),
     },
     resolve: async (query, _root, args, context, info) => {

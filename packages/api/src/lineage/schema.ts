@@ -10,7 +10,7 @@ builder.queryField("lineage", (t) =>
     type: [LineageType],
     description: "The dated steps from the 63 provinces to the 34: all of them, or those of one province of either division.",
     args: {
-      code: t.arg.string({ description: "Only of this province: code, slug or ISO 3166-2 code." }),
+      code: t.arg.string({ description: "Only of this province: code, slug, ISO 3166-2 code or name." }),
       boundary: t.arg({ type: BoundaryEnum, defaultValue: "VN63", required: true, description: "Division the code belongs to." }),
       ...readingArgs(t.arg),
     },

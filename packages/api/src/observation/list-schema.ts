@@ -55,6 +55,7 @@ builder.queryField("observations", (t) =>
   t.connection(
     {
       type: FigureType,
+      nullable: true,
       // A page takes up to three statements of its own: as long as reading so many rows elsewhere.
       extensions: { pageMaximum, rowsRead: 5000 },
       description: `Published figures of many areas and indicators at once, by area, indicator, date and source; at most ${pageMaximum} a page. Sums and missing figures are not among them.`,

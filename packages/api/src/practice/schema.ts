@@ -10,7 +10,7 @@ builder.queryField("practices", (t) =>
     type: [PracticeType],
     description: "Ways of working of the teams that others can learn from.",
     args: {
-      province: t.arg.string({ description: "Only of this province of the 63: code, slug or ISO 3166-2 code." }),
+      province: t.arg.string({ description: "Only of this province of the 63: code, slug, ISO 3166-2 code or name." }),
       skill: t.arg.string({ description: "Only for this skill." }),
       ...readingArgs(t.arg),
     },

@@ -5,21 +5,47 @@ import type { Catalogue } from "../release/catalogue.ts";
 /** Division of provinces. */
 export type Boundary = "VN63" | "VN34";
 
-/** Returns the province with this code, slug or ISO 3166-2 code in the division; undefined when there is none. */
+/** Returns the province of the division with this code, slug or ISO 3166-2 code, or else with this name or other spelling; undefined when there is none, or more than one. */
 export function findProvince(catalogue: Catalogue, given: string, boundary: Boundary): Area | undefined {
-  const wanted = given.trim().toLowerCase();
-  return catalogue.areas.find(({ scheme, code, slug, iso }) => scheme === boundary && (code === wanted || slug === wanted || iso?.toLowerCase() === wanted));
+  const found = matchProvinces(catalogue, given, boundary);
+  return found.length === 1 ? found[0] : undefined;
 }
 
-/** Returns the province with this code, slug or ISO 3166-2 code in the division; throws UNKNOWN_CODE with the nearest ones. */
+/** Returns the province of the division as findProvince does; throws UNKNOWN_CODE with the nearest ones, or with all that a name could mean. */
 export function resolveProvince(catalogue: Catalogue, given: string, boundary: Boundary): Area {
-  const found = findProvince(catalogue, given, boundary);
-  if (found) return found;
+  const found = matchProvinces(catalogue, given, boundary);
+  if (found.length === 1) return found[0]!;
+  if (found.length > 1) {
+    const nearest = found.map(({ slug }) => slug);
+    const message = `"${given.slice(0, 80)}" is the name of ${found.length} provinces of ${boundary}. Write one of: ${nearest.join(", ")}.`;
+    throw refusal("UNKNOWN_CODE", message, { given: given.slice(0, 80), nearest });
+  }
   const known = catalogue.areas.filter(({ scheme }) => scheme === boundary).flatMap(({ code, slug, iso }) => (iso ? [slug, iso, code] : [slug, code]));
   throw unknownCode(`province of ${boundary}`, given, known, `{ provinces(boundary: ${boundary}) { nodes { code slug } } }`);
 }
 
 const searchLimit = 100;
+const namesOf = new WeakMap<Area, Set<string>>();
+
+/** Returns the provinces that a text names whole: the one with this code, slug or ISO 3166-2 code, or else all with this name or other spelling, whatever its diacritics, case and spaces. */
+function matchProvinces(catalogue: Catalogue, given: string, boundary: Boundary): Area[] {
+  const wanted = given.trim().toLowerCase();
+  const provinces = catalogue.areas.filter(({ scheme }) => scheme === boundary);
+  const coded = provinces.find(({ code, slug, iso }) => code === wanted || slug === wanted || iso?.toLowerCase() === wanted);
+  if (coded) return [coded];
+  const name = given.length > searchLimit ? "" : joinedName(given);
+  return name === "" ? [] : provinces.filter((province) => foldedNames(province).has(name));
+}
+
+function foldedNames(province: Area): Set<string> {
+  let names = namesOf.get(province);
+  if (!names) namesOf.set(province, (names = new Set([province.nameVi, province.nameEn, province.slug, ...province.aliases].map(joinedName))));
+  return names;
+}
+
+/** The text as names are compared: folded, without what kind of place it is, in one word. */
+const joinedName = (text: string) => withoutKind(fold(text)).replaceAll(" ", "");
+const withoutKind = (folded: string) => folded.replace(/^(tinh|thanh pho|tp) (?!hcm$)/, "");
 
 /** Returns the text without diacritics, case, punctuation and double spaces, as a search compares it: "Hoà  Bình" and "Hòa Bình" give "hoa binh". */
 export function fold(text: string): string {
@@ -39,7 +65,7 @@ export function fold(text: string): string {
 export function searchProvinces(provinces: Area[], search: string): Area[] {
   if (search.length > searchLimit)
     throw refusal("BAD_SEARCH", `A search of ${search.length} characters is too long. Write at most ${searchLimit}.`, { maximum: searchLimit });
-  const wanted = fold(search).replace(/^(tinh|thanh pho|tp) (?!hcm$)/, "");
+  const wanted = withoutKind(fold(search));
   if (wanted === "") return provinces;
   const joined = wanted.replaceAll(" ", "");
   return provinces.filter(({ nameVi, nameEn, slug, code, iso, aliases }) => {

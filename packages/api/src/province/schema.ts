@@ -7,6 +7,7 @@ import { PracticeType } from "../practice/type.ts";
 import { RegionType } from "../region/schema.ts";
 import { openReading, readingOf } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
+import { areaKm2Of } from "./area-km2.ts";
 import { chooseProvinces } from "./choose-provinces.ts";
 import { resolveProvince, type Boundary } from "./find-province.ts";
 import { orderProvinces } from "./order-provinces.ts";
@@ -35,7 +36,11 @@ builder.prismaObjectFields(ProvinceType, (t) => ({
     description: "Socio-economic region; new provinces cross regions and have none.",
     resolve: ({ regionCode }, _, context, info) => (regionCode ? readingOf(context, info).catalogue.area("REGION", regionCode) : null),
   }),
-  areaKm2: t.exposeFloat("areaKm2", { nullable: true }),
+  areaKm2: t.float({
+    nullable: true,
+    description: "Area in square kilometres (2023). Of the 34 it is the sum of the old provinces they were made of; null where one of those has none.",
+    resolve: (province, _, context, info) => areaKm2Of(readingOf(context, info).catalogue, province),
+  }),
   communes: t.exposeInt("communes", { nullable: true }),
   districts: t.exposeInt("districts", { nullable: true }),
   validFrom: t.expose("validFrom", { type: "Period", nullable: true }),
@@ -80,7 +85,7 @@ builder.queryFields((t) => ({
       },
       resolve: async (_root, args, context, info) => {
         const { release, catalogue } = await openReading(context, args, info);
-        const provinces = orderProvinces(chooseProvinces(catalogue, args), args.orderBy);
+        const provinces = orderProvinces(catalogue, chooseProvinces(catalogue, args), args.orderBy);
         const reader = readerOf(provinces, `province:${release.id}:${args.boundary}`, ({ code }) => code);
         return { ...(await readPage(args, { ...reader, defaultSize: pageMaximum })), count: provinces.length };
       },
@@ -93,7 +98,11 @@ builder.queryFields((t) => ({
     nullable: true,
     description: "One province.",
     args: {
-      code: t.arg.string({ required: true, description: "Code of the statistics office (01), slug (ha-noi) or ISO 3166-2 code (VN-HN)." }),
+      code: t.arg.string({
+        required: true,
+        description:
+          "Code of the statistics office (01), slug (ha-noi), ISO 3166-2 code (VN-HN), or a name or other spelling that the search knows (Hà Nội, Hanoi, TP.HCM).",
+      }),
       ...boundaryArg(t.arg),
       ...readingArgs(t.arg),
     },

@@ -1,12 +1,46 @@
+import type { Source } from "@toso/prisma/client";
 import { builder } from "../builder.ts";
+import type { Context } from "../context.ts";
 import { unknownCode } from "../errors.ts";
+import { resolveIndicator } from "../indicator/resolve-indicator.ts";
+import { samePlaces } from "../observation/find-figure.ts";
+import { standingIn } from "../observation/load-observations.ts";
+import { resolveProvince, type Boundary } from "../province/find-province.ts";
+import { BoundaryEnum } from "../province/type.ts";
 import { readPage, readerOf } from "../read-page.ts";
+import { openReading, type Reading } from "../release/reading.ts";
 import { totalCount } from "../total-count.ts";
-import { openReading } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { SourceKindEnum, SourceType } from "./type.ts";
 
 const pageMaximum = 500;
+
+/** Which sources a client asks for. */
+interface Asked {
+  kind?: Source["kind"] | null;
+  province?: string | null;
+  boundary?: Boundary | null;
+  indicator?: string | null;
+}
+
+/** Returns the sources asked for, by code. Throws UNKNOWN_CODE for a province or indicator that is not there. */
+async function findSources({ kind, province, boundary, indicator }: Asked, reading: Reading, prisma: Context["prisma"]): Promise<Source[]> {
+  const { catalogue, release, asOf } = reading;
+  const places = province ? samePlaces(reading, resolveProvince(catalogue, province, boundary ?? "VN63")) : null;
+  const indicatorCode = indicator ? resolveIndicator(catalogue, indicator).code : undefined;
+  const ofKind = [...catalogue.sources.values()].filter((source) => !kind || source.kind === kind);
+  if (!places && !indicatorCode) return ofKind;
+  const found = await prisma.observation.groupBy({
+    by: ["sourceCode"],
+    where: {
+      AND: [standingIn(release.id), places ? { OR: places.map(({ scheme, code }) => ({ areaScheme: scheme, areaCode: code })) } : {}],
+      indicatorCode,
+      ...(asOf ? { periodEnd: { lte: asOf } } : {}),
+    },
+  });
+  const used = new Set(found.map(({ sourceCode }) => sourceCode));
+  return ofKind.filter(({ code }) => used.has(code));
+}
 
 builder.queryFields((t) => ({
   sources: t.connection(
@@ -14,11 +48,17 @@ builder.queryFields((t) => ({
       type: SourceType,
       extensions: { pageMaximum },
       description: `Publications that figures were taken from, by code; at most ${pageMaximum} a page.`,
-      args: { kind: t.arg({ type: SourceKindEnum, description: "Only sources of this kind." }), ...readingArgs(t.arg) },
+      args: {
+        kind: t.arg({ type: SourceKindEnum, description: "Only sources of this kind." }),
+        province: t.arg.string({ description: "Only sources of figures that stand for this province, as in province(code:)." }),
+        boundary: t.arg({ type: BoundaryEnum, description: "Division the province belongs to; the 63 when left out." }),
+        indicator: t.arg.string({ description: "Only sources of figures of this indicator." }),
+        ...readingArgs(t.arg),
+      },
       resolve: async (_root, args, context, info) => {
-        const { release, catalogue } = await openReading(context, args, info);
-        const sources = [...catalogue.sources.values()].filter(({ kind }) => !args.kind || kind === args.kind);
-        const reader = readerOf(sources, `source:${release.id}`, ({ code }) => code);
+        const reading = await openReading(context, args, info);
+        const sources = await findSources(args, reading, context.prisma);
+        const reader = readerOf(sources, `source:${reading.release.id}`, ({ code }) => code);
         return { ...(await readPage(args, { ...reader, defaultSize: 100 })), count: sources.length };
       },
     },
