@@ -100,6 +100,18 @@ test("a client that takes a byte now and then is cut when it did not take 64 kB 
   expect(await cut()).toBe(1);
 });
 
+test("large answers asked for one behind the other on one connection come whole, in their order", async () => {
+  const { server, cut } = await serve();
+  const connection = new RawConnection(server.address);
+  connection.socket.write(Buffer.concat([large(0), large(1), honest, large(0)]));
+  const lengths: number[] = [];
+  for (let place = 0; place < 4; place += 1) lengths.push(JSON.stringify(JSON.parse((await connection.answer())!.body).data).length);
+  connection.socket.destroy();
+  expect(lengths).toEqual([lengths[0], lengths[0], JSON.stringify({ nation: { code: "VN" } }).length, lengths[0]]);
+  expect(lengths[0]).toBeGreaterThan(1_000_000);
+  expect(await cut()).toBe(0);
+});
+
 test("an answer of megabytes that is read comes whole, and nothing waits after it", async () => {
   const { server, waiting, cut } = await serve();
   const connection = new RawConnection(server.address);
