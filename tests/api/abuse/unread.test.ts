@@ -63,7 +63,7 @@ test("sixteen addresses together make no more wait than may wait in all", async 
   const most: number[] = [];
   for (let client = 1; client <= 16; client += 1) {
     const socket = openUnread(server.address);
-    for (let again = 0; again < 4; again += 1) socket.write(from(client, large(client % 2)));
+    for (let again = 0; again < 8; again += 1) socket.write(from(client, large(client % 2)));
   }
   await expect.poll(async () => most.push(await waiting()) && cut(), { timeout: 60_000 }).toBeGreaterThan(0);
   await expectHonest(server.address);
