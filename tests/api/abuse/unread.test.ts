@@ -63,7 +63,7 @@ test("sixteen addresses together make no more wait than may wait in all", async 
   const most: number[] = [];
   for (let client = 1; client <= 16; client += 1) {
     const socket = openUnread(server.address);
-    for (let again = 0; again < 4; again += 1) socket.write(from(client, large(client % 2)));
+    for (let again = 0; again < 8; again += 1) socket.write(from(client, large(client % 2)));
   }
   await expect.poll(async () => most.push(await waiting()) && cut(), { timeout: 60_000 }).toBeGreaterThan(0);
   await expectHonest(server.address);
@@ -98,6 +98,18 @@ test("a client that takes a byte now and then is cut when it did not take 64 kB 
   await expect.poll(cut, { timeout: 60_000 }).toBe(1);
   await expect.poll(() => taken, { timeout: 60_000 }).toBeGreaterThanOrEqual(Buffer.byteLength(body));
   expect(await cut()).toBe(1);
+});
+
+test("large answers asked for one behind the other on one connection come whole, in their order", async () => {
+  const { server, cut } = await serve();
+  const connection = new RawConnection(server.address);
+  connection.socket.write(Buffer.concat([large(0), large(1), honest, large(0)]));
+  const lengths: number[] = [];
+  for (let place = 0; place < 4; place += 1) lengths.push(JSON.stringify(JSON.parse((await connection.answer())!.body).data).length);
+  connection.socket.destroy();
+  expect(lengths).toEqual([lengths[0], lengths[0], JSON.stringify({ nation: { code: "VN" } }).length, lengths[0]]);
+  expect(lengths[0]).toBeGreaterThan(1_000_000);
+  expect(await cut()).toBe(0);
 });
 
 test("an answer of megabytes that is read comes whole, and nothing waits after it", async () => {
