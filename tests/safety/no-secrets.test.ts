@@ -41,7 +41,7 @@ const cases = Object.keys(commands).flatMap((command) =>
 test.each(cases)("%s with %s ends with a fault that says why and shows no password", async (command, address) => {
   const [script, ...args] = commands[command as keyof typeof commands];
   const DATABASE_URL = addresses[address]!();
-  const { code, stdout, stderr } = await startScript(script!, args, { env: { DATABASE_URL, PORT: "0" } }).ended;
+  const { code, stdout, stderr } = await startScript(script!, args, { env: { DATABASE_URL, PORT: "0", TOSO_SITE: "https://example.org" } }).ended;
   expect(code).toBe(1);
   expect(stderr).toMatch(/DATABASE_URL|ECONNREFUSED|reach database|authentication failed/i);
   expect(stdout + stderr).not.toContain(secret);
