@@ -4,9 +4,13 @@ import { fileURLToPath } from "node:url";
 /** What takes longer than a test may: 20,000 broken files, or as many as FUZZ_FILES says. The seed is printed; FUZZ_SEED repeats a run. */
 const files = process.env["FUZZ_FILES"] ?? "20000";
 const here = fileURLToPath(new URL(".", import.meta.url));
-const { status } = spawnSync(fileURLToPath(new URL("node_modules/.bin/vitest", import.meta.url)), ["run", "--project", "pglite", "publish/fuzz"], {
-  cwd: here,
-  stdio: "inherit",
-  env: { ...process.env, FUZZ_FILES: files, TZ: "UTC", LC_ALL: "C.UTF-8" },
-});
+const { status } = spawnSync(
+  fileURLToPath(new URL("node_modules/.bin/vitest", import.meta.url)),
+  ["run", "--project", "pglite", "publish/fuzz", "api/as-the-reference"],
+  {
+    cwd: here,
+    stdio: "inherit",
+    env: { FUZZ_DOCUMENTS: "20000", ...process.env, FUZZ_FILES: files, TZ: "UTC", LC_ALL: "C.UTF-8" },
+  },
+);
 process.exitCode = status ?? 1;

@@ -1,6 +1,6 @@
 import type { Area, Indicator, Rate } from "@toso/prisma/client";
 import { refuseNotSummable } from "../indicator/resolve-indicator.ts";
-import type { Figure, FigureStatus } from "../observation/figure.ts";
+import { sureness, type Figure, type FigureStatus } from "../observation/figure.ts";
 import { findFigure } from "../observation/find-figure.ts";
 import { periodRange, sumMembers } from "../observation/sum-members.ts";
 import { computeRate, type ComputedRate } from "../rate/compute-rate.ts";
@@ -17,6 +17,9 @@ export interface GroupSum {
   qualifier: Figure["qualifier"];
   /** Sum over the members that have a figure; null where none has. */
   valueOfKnown: number | null;
+  /** Weakest status and wording of the figures that are known; O and null where none is. */
+  obsStatusOfKnown: FigureStatus;
+  qualifierOfKnown: Figure["qualifier"];
   members: Figure[];
   membersWithFigure: number;
   oldestPeriod: string | null;
@@ -33,6 +36,9 @@ export interface GroupRate {
   /** Sums over the members that have both parts. */
   numerator: number;
   denominator: number;
+  /** Weakest status and wording of the rates of those members; O and null where there are none. */
+  obsStatus: FigureStatus;
+  qualifier: Figure["qualifier"];
   members: ComputedRate[];
   membersWithRate: number;
 }
@@ -42,6 +48,7 @@ export async function sumGroup(reading: Reading, provinces: Area[], indicator: I
   refuseNotSummable(reading.catalogue, indicator);
   const members = await Promise.all(provinces.map((province) => findFigure(reading, province, indicator.code)));
   const known = members.filter(({ value }) => value !== null);
+  const sure = sureness(known);
   // A group has no code of its own: of the sum only what does not name an area is taken.
   const { value, missing, obsStatus, qualifier } = sumMembers(
     { areaScheme: provinces[0]!.scheme, areaCode: "", indicatorCode: indicator.code, upTo: reading.asOf },
@@ -55,6 +62,8 @@ export async function sumGroup(reading: Reading, provinces: Area[], indicator: I
     obsStatus,
     qualifier,
     valueOfKnown: known.length === 0 ? null : known.reduce((sum, { value }) => sum + value!, 0),
+    obsStatusOfKnown: sure.obsStatus,
+    qualifierOfKnown: sure.qualifier,
     membersWithFigure: known.length,
     ...periodRange(known),
   };
@@ -67,5 +76,14 @@ export async function rateGroup(reading: Reading, provinces: Area[], rate: Rate)
   const numerator = known.reduce((sum, member) => sum + member.numerator.value!, 0);
   const denominator = known.reduce((sum, member) => sum + member.denominator.value!, 0);
   const valueOfKnown = known.length === 0 ? null : (numerator * rate.per) / denominator;
-  return { rate, members, numerator, denominator, valueOfKnown, value: known.length === members.length ? valueOfKnown : null, membersWithRate: known.length };
+  return {
+    rate,
+    members,
+    numerator,
+    denominator,
+    valueOfKnown,
+    value: known.length === members.length ? valueOfKnown : null,
+    ...sureness(known),
+    membersWithRate: known.length,
+  };
 }

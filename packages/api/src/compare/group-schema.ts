@@ -28,6 +28,15 @@ builder.objectType(GroupSumType, {
       nullable: true,
       description: "Sum over the members that have a figure, whatever the others have; null where none has. Print it with membersWithFigure.",
     }),
+    obsStatusOfKnown: t.expose("obsStatusOfKnown", {
+      type: ObsStatusEnum,
+      description: "Weakest status of the figures behind valueOfKnown; O where there is none.",
+    }),
+    qualifierOfKnown: t.expose("qualifierOfKnown", {
+      type: QualifierEnum,
+      nullable: true,
+      description: "Wording that valueOfKnown takes over from its figures.",
+    }),
     membersWithFigure: t.exposeInt("membersWithFigure", { description: "Members with a figure." }),
     memberCount: t.int({ description: "Members.", resolve: ({ members }) => members.length }),
     oldestPeriod: t.expose("oldestPeriod", { type: "Period", nullable: true, description: "Date of the oldest figure." }),
@@ -49,6 +58,11 @@ builder.objectType(GroupRateType, {
       nullable: true,
       description: "The same over the members that have both parts; null where none has. Print it with membersWithRate.",
     }),
+    obsStatus: t.expose("obsStatus", {
+      type: ObsStatusEnum,
+      description: "Weakest status of the rates of the members that have both parts; O where none has.",
+    }),
+    qualifier: t.expose("qualifier", { type: QualifierEnum, nullable: true, description: "Wording taken over from the rates of the same members." }),
     numerator: t.exposeFloat("numerator", { description: "Sum of the numerators of the members that have both parts." }),
     denominator: t.exposeFloat("denominator", { description: "Sum of the denominators of the same members." }),
     membersWithRate: t.exposeInt("membersWithRate", { description: "Members that have both parts." }),

@@ -109,3 +109,9 @@ export function commonQualifier(qualifiers: Figure["qualifier"][]): Figure["qual
   if (inexact.length === 0) return "exact";
   return inexact.length === 1 ? inexact[0]! : first ? "about" : null;
 }
+
+/** Returns how sure a sum over these figures is: the weakest status and the common wording; status O, without wording, where there are none. */
+export function sureness(known: readonly Pick<Figure, "obsStatus" | "qualifier">[]): Pick<Figure, "obsStatus" | "qualifier"> {
+  if (known.length === 0) return { obsStatus: "O", qualifier: null };
+  return { obsStatus: weakestStatus(known.map(({ obsStatus }) => obsStatus)), qualifier: commonQualifier(known.map(({ qualifier }) => qualifier)) };
+}

@@ -21,7 +21,24 @@ export function resolveProvince(catalogue: Catalogue, given: string, boundary: B
     throw refusal("UNKNOWN_CODE", message, { given: given.slice(0, 80), nearest });
   }
   const known = catalogue.areas.filter(({ scheme }) => scheme === boundary).flatMap(({ code, slug, iso }) => (iso ? [slug, iso, code] : [slug, code]));
+  const other = findProvince(catalogue, given, boundary === "VN34" ? "VN63" : "VN34");
+  if (other) throw renamed(catalogue, other, given, boundary);
   throw unknownCode(`province of ${boundary}`, given, known, `{ provinces(boundary: ${boundary}) { nodes { code slug } } }`);
+}
+
+/** The refusal of a province of the other division: it names what the lineage leads to. */
+function renamed({ lineages, area }: Catalogue, other: Area, given: string, boundary: Boundary) {
+  const found = lineages.flatMap(({ fromScheme, fromCode, toScheme, toCode, date }) => {
+    if (fromScheme === other.scheme && fromCode === other.code) return [{ place: area(toScheme, toCode)!, date }];
+    if (toScheme === other.scheme && toCode === other.code) return [{ place: area(fromScheme, fromCode)!, date }];
+    return [];
+  });
+  const places = found.map(({ place: { slug, code } }) => `${slug} (${code})`).join(", ");
+  const how = boundary === "VN34" ? `since ${found[0]?.date} it is part of` : `it was made on ${found[0]?.date} of`;
+  return refusal("UNKNOWN_CODE", `There is no province of ${boundary} "${given.slice(0, 80)}": it is one of ${other.scheme}; ${how} ${places}.`, {
+    given: given.slice(0, 80),
+    nearest: found.map(({ place }) => place.slug),
+  });
 }
 
 const searchLimit = 100;
@@ -45,7 +62,7 @@ function foldedNames(province: Area): Set<string> {
 
 /** The text as names are compared: folded, without what kind of place it is, in one word. */
 const joinedName = (text: string) => withoutKind(fold(text)).replaceAll(" ", "");
-const withoutKind = (folded: string) => folded.replace(/^(tinh|thanh pho|tp) (?!hcm$)/, "");
+const withoutKind = (folded: string) => folded.replace(/^(tinh|thanh pho|tp) (?!hcm$)/, "").replace(/ (province|city|tp|tinh|thanh pho)$/, "");
 
 /** Returns the text without diacritics, case, punctuation and double spaces, as a search compares it: "Hoà  Bình" and "Hòa Bình" give "hoa binh". */
 export function fold(text: string): string {
@@ -60,13 +77,14 @@ export function fold(text: string): string {
 
 /**
  * Returns the provinces whose name, other spelling, slug or code begins with, or has a word that begins with, the text; spaces and diacritics do not matter.
- * A short form such as TPHCM must be typed whole to match. [] when none does; throws BAD_SEARCH over 100 characters.
+ * A short form such as TPHCM must be typed whole to match. [] when none does, or the text has no letter or digit; all for an empty one. Throws BAD_SEARCH over 100 characters.
  */
 export function searchProvinces(provinces: Area[], search: string): Area[] {
   if (search.length > searchLimit)
     throw refusal("BAD_SEARCH", `A search of ${search.length} characters is too long. Write at most ${searchLimit}.`, { maximum: searchLimit });
+  if (search.trim() === "") return provinces;
   const wanted = withoutKind(fold(search));
-  if (wanted === "") return provinces;
+  if (wanted === "") return [];
   const joined = wanted.replaceAll(" ", "");
   return provinces.filter(({ nameVi, nameEn, slug, code, iso, aliases }) => {
     if (code === wanted || fold(iso ?? "") === wanted) return true;

@@ -1,5 +1,5 @@
 import type { Area, Indicator } from "@toso/prisma/client";
-import { figureOf, missingFigure, ownOnly, type Figure } from "../observation/figure.ts";
+import { figureOf, missingFigure, ownOnly, sureness, type Figure } from "../observation/figure.ts";
 import { findFigure, observationsOf } from "../observation/find-figure.ts";
 import { daysApart } from "../observation/period.ts";
 import { byHeadlineRule } from "../observation/pick-headline.ts";
@@ -12,6 +12,9 @@ export interface Reconciliation {
   provinceCount: number;
   provincesWithFigure: number;
   sum: number;
+  /** Weakest status and wording of the figures in the sum; O and null where there are none. */
+  obsStatus: Figure["obsStatus"];
+  qualifier: Figure["qualifier"];
   nationalFigure: Figure;
   /** sum / national figure; null without a national figure. */
   share: number | null;
@@ -31,6 +34,7 @@ export async function reconcile(reading: Reading, indicator: Indicator, boundary
     provinceCount: provinces.length,
     provincesWithFigure: known.length,
     sum,
+    ...sureness(known),
     nationalFigure,
     share: nationalFigure.value ? sum / nationalFigure.value : null,
     ...periodRange(known),

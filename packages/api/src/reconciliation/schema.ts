@@ -1,6 +1,7 @@
 import { builder } from "../builder.ts";
 import { refuseNotSummable, resolveIndicator } from "../indicator/resolve-indicator.ts";
 import { IndicatorType } from "../indicator/type.ts";
+import { ObsStatusEnum, QualifierEnum } from "../observation/codes.ts";
 import { FigureType } from "../observation/type.ts";
 import { boundaryArg } from "../province/province-args.ts";
 import { openReading } from "../release/reading.ts";
@@ -16,6 +17,8 @@ builder.objectType(ReconciliationType, {
     provinceCount: t.exposeInt("provinceCount", { description: "Provinces of the division." }),
     provincesWithFigure: t.exposeInt("provincesWithFigure", { description: "Provinces with a figure: those behind the sum." }),
     sum: t.exposeFloat("sum", { description: "Sum of their headline figures, whatever their dates." }),
+    obsStatus: t.expose("obsStatus", { type: ObsStatusEnum, description: "Weakest status of the figures in the sum; O where there are none." }),
+    qualifier: t.expose("qualifier", { type: QualifierEnum, nullable: true, description: "Wording that the sum takes over from its figures." }),
     nationalFigure: t.field({
       type: FigureType,
       description: "The national figure whose date lies nearest to the day asked for, or else to the day of the release.",
