@@ -157,3 +157,9 @@ describe("after four releases", () => {
     expect((await refuse(`{ changes(kinds: [REMOVED], after: "${pageInfo.endCursor}") { nodes { kind } } }`)).extensions.code).toBe("BAD_CURSOR");
   });
 });
+
+test("twelve pages of changes go into one question, and thirteen cost too much, whatever is asked of them", async () => {
+  const pages = (count: number) => `{ ${Array.from({ length: count }, (_, place) => `a${place}: changes(first: 1) { totalCount }`).join(" ")} }`;
+  expect((await refuse(pages(13))).extensions.code).toBe("QUERY_TOO_COSTLY");
+  expect(Object.keys(await ask(pages(12)))).toHaveLength(12);
+});

@@ -34,7 +34,8 @@ builder.queryField("changes", (t) =>
   t.connection(
     {
       type: FigureChangeType,
-      extensions: { pageMaximum },
+      // It counts and sorts what all releases asked for changed, for a page of one change too.
+      extensions: { pageMaximum, rowsRead: 20_000 },
       description: `Figures that releases added, corrected or removed: newest release first, and of each the corrections, then what was removed, then what was added; at most ${pageMaximum} a page.`,
       args: {
         since: t.arg.string({ description: "Version of a release: only what changed after it. Everything since the first when left out." }),
