@@ -11,6 +11,10 @@ test("a province of the other division is told what the lineage leads to", async
   expect((await refuse(`{ province(code: "hue", boundary: VN63) { code } }`)).extensions.nearest).toEqual(["thua-thien-hue"]);
 });
 
+test("a name with diacritics that is spelled wrongly gets the nearest slug first", async () => {
+  expect((await refuse(`{ province(code: "Đắk Lăkk") { code } }`)).extensions.nearest![0]).toBe("dak-lak");
+});
+
 test.each(["!!!", "…", "--", "()"])("a search without a letter finds nothing: %s", async (search) => {
   expect((await ask("query ($search: String) { provinces(search: $search) { totalCount } }", { search })).provinces.totalCount).toBe(0);
 });

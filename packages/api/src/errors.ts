@@ -31,13 +31,16 @@ export function refusalText(error: GraphQLError): string {
 /** A word longer than this, in characters, is near to none; comparing it letter by letter would take long. */
 const longestWord = 80;
 
+/** Codes and slugs have no diacritics and no spaces; names that people write do. */
+const plain = (text: string) => text.trim().normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d").replace(/\s+/g, "-");
+
 /** Returns at most three of `known` that are spelled nearest to `given`, nearest first; [] when none is near. */
 export function nearest(given: string, known: Iterable<string>): string[] {
   if (given.length > longestWord) return [];
-  const wanted = given.toLowerCase();
+  const wanted = plain(given);
   const limit = Math.max(2, Math.floor(wanted.length / 2));
   return [...new Set(known)]
-    .map((word) => ({ word, far: distance(wanted, word.toLowerCase()) }))
+    .map((word) => ({ word, far: distance(wanted, plain(word)) }))
     .filter(({ far }) => far <= limit)
     .sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1))
     .slice(0, 3)
