@@ -88,3 +88,13 @@ test("a search of more than 100 characters is refused", async () => {
     maximum: 100,
   });
 });
+
+test("the whole name of each province finds it, and none whose name does not hold that one: Hà Tĩnh is not Hà", async () => {
+  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const { provinces } = await ask("{ provinces { nodes { nameVi } } }");
+  for (const { nameVi } of provinces.nodes) {
+    const found = await search(nameVi);
+    expect(found).toContain(nameVi);
+    for (const name of found) expect(plain(name), nameVi).toContain(plain(nameVi));
+  }
+});

@@ -52,7 +52,8 @@ export function routeRequests({ rate, answerGraphql, explorer, ready, fallback, 
     // Answers to questions are sent with their headers in one list; a header set before would slow them down.
     response.setHeader("X-Request-Id", response.id);
     if (path === "/graphiql" || path.startsWith("/graphiql/")) {
-      const refused = rate.take(request) ?? checkHeaders(method, request.headers);
+      if (method === "OPTIONS" && !hasBody(request.headers)) return sendPreflight(response, fileMethods);
+      const refused = rate.take(request) ?? (hasBody(request.headers) ? withBody(method) : null);
       response.allowance = rate.headers(request);
       if (refused) return sendRefusal(request, response, refused);
       for (let at = 0; at < response.allowance.length; at += 2) response.setHeader(response.allowance[at]!, response.allowance[at + 1]!);

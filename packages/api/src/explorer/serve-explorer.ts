@@ -1,7 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { chooseEncoding } from "../answer/negotiate.ts";
 import { namesEtag, sendRefusal } from "../answer/send-answer.ts";
-import { refusal } from "../errors.ts";
+import { fileMethods } from "../cors.ts";
+import { otherMethod } from "../limit/check-request.ts";
 import type { WatchedResponse } from "../telemetry/watched-response.ts";
 import { notMadePage } from "./not-made-page.ts";
 import type { Explorer } from "./read-explorer.ts";
@@ -35,8 +36,7 @@ export function serveExplorer(explorer: Explorer | null): (request: IncomingMess
     if (!file && (explorer || path !== "/graphiql")) return false;
     const { method, headers } = request;
     if (method !== "GET" && method !== "HEAD") {
-      const error = refusal("BAD_REQUEST", "The explorer is read with GET or HEAD. Send queries to /graphql.");
-      sendRefusal(request, response, { status: 405, error, headers: { allow: "GET, HEAD" } });
+      sendRefusal(request, response, otherMethod(method, fileMethods));
       return true;
     }
     if (!file) {

@@ -62,7 +62,8 @@ function foldedNames(province: Area): Set<string> {
 
 /** The text as names are compared: folded, without what kind of place it is, in one word. */
 const joinedName = (text: string) => withoutKind(fold(text)).replaceAll(" ", "");
-const withoutKind = (folded: string) => folded.replace(/^(tinh|thanh pho|tp) (?!hcm$)/, "").replace(/ (province|city|tp|tinh|thanh pho)$/, "");
+// Not " tinh" at the end: that is the name of Hà Tĩnh.
+const withoutKind = (folded: string) => folded.replace(/^(tinh|thanh pho|tp) (?!hcm$)/, "").replace(/ (province|city|tp|thanh pho)$/, "");
 
 /** Returns the text without diacritics, case, punctuation and double spaces, as a search compares it: "Hoà  Bình" and "Hòa Bình" give "hoa binh". */
 export function fold(text: string): string {
