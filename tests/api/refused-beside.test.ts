@@ -23,8 +23,8 @@ const roots = Object.values(schema.getQueryType()!.getFields());
 const refusable = roots.filter(({ args }) => args.some(({ name }) => name === "release" || name === "version"));
 const subfield = ({ type }: (typeof roots)[number]) => (String(type).includes("Connection") ? "{ pageInfo { hasNextPage } }" : "{ __typename }");
 
-test("every root field names its release, but for the list of them", () => {
-  expect(roots.filter((field) => !refusable.includes(field)).map(({ name }) => name)).toEqual(["releases"]);
+test("every root field names its release, but for the list of them and objects by id, whose ids name it", () => {
+  expect(roots.filter((field) => !refusable.includes(field)).map(({ name }) => name)).toEqual(["node", "nodes", "releases"]);
 });
 
 test.each(refusable)("where $name is refused, the rest of the answer stands", async (field) => {
