@@ -42,7 +42,7 @@ test.each([
     const { running, lines, get } = await startBreaking(60_000);
     const slow = await get("/slow");
     await (await get(path)).text();
-    expect(await untilNotReady(get)).toEqual([503, { status: "stopping" }]);
+    expect(await untilNotReady(get)).toEqual([503, { status: "stopping", code: "NOT_READY" }]);
     const asked = await get("/graphql?query={release{version}}");
     expect([asked.status, await asked.json()]).toMatchObject([200, { data: { release: { version: expect.any(String) } } }]);
     await (await get("/finish")).text();

@@ -1,3 +1,5 @@
+import { prefersPage } from "../answer/negotiate.ts";
+
 /** Signs that may stand in the query of an address as they are (RFC 3986), and the % of what is encoded already. */
 const unsafe = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?%]/g;
 
@@ -9,7 +11,7 @@ export function toExplorer(search: string): string {
 
 /** Returns whether a request for /graphql comes from somebody who looks at the address in a browser, and asks for no example by its name. */
 export function wantsExplorer(method: string | undefined, accept: string | undefined, search: string): boolean {
-  if (method !== "GET" || !accept?.includes("text/html")) return false;
+  if (method !== "GET" || !prefersPage(accept)) return false;
   const given = new URLSearchParams(search);
   return given.has("query") || !(given.has("name") || given.has("documentId"));
 }
