@@ -89,6 +89,8 @@ builder.prismaObjectFields(ReleaseType, (t) => ({
   }),
   changeCount: t.field({
     type: ChangeCountType,
+    // All figures of all releases are counted, once for a request.
+    extensions: { rowsRead: 600 },
     description: "How many figures it added, corrected and removed; the first release added all of its.",
     resolve: async ({ id }, _, context) => {
       // Of all releases in one statement: lists of releases ask for each of theirs.
