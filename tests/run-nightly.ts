@@ -7,7 +7,7 @@ const requests = process.env["HTTP_FUZZ_REQUESTS"] ?? "50000";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const { status } = spawnSync(
   fileURLToPath(new URL("node_modules/.bin/vitest", import.meta.url)),
-  ["run", "--project", "pglite", "publish/fuzz", "api/as-the-reference", "abuse/http-fuzz"],
+  ["run", "--project", "pglite", "publish/fuzz", "api/as-the-reference", "api/every-error-has-a-code", "abuse/http-fuzz"],
   {
     cwd: here,
     stdio: "inherit",

@@ -163,3 +163,9 @@ test("twelve pages of changes go into one question, and thirteen cost too much, 
   expect((await refuse(pages(13))).extensions.code).toBe("QUERY_TOO_COSTLY");
   expect(Object.keys(await ask(pages(12)))).toHaveLength(12);
 });
+
+test("how much a release changed is paid for each release that tells it", async () => {
+  const counts = (first: number) => `{ changes(first: ${first}) { nodes { release { changeCount { added } } } } }`;
+  expect((await refuse(counts(400))).extensions.code).toBe("QUERY_TOO_COSTLY");
+  await ask(counts(300));
+});

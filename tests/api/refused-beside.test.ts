@@ -10,11 +10,11 @@ const database = await openTestDatabase("migrated");
 await publishRows(database, [{ value: 100 }]);
 const yoga = buildYoga(database);
 
-async function send(query: string, variables = {}) {
+async function send(query: string, variables = {}, operationName?: string) {
   const response = await yoga.fetch("http://localhost/graphql", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, operationName }),
   });
   return (await response.json()) as { data: Record<string, unknown> | null; errors?: { path: unknown; extensions: { code: string } }[] };
 }
@@ -87,6 +87,12 @@ test("a query whose points cannot be counted is refused whole: no argument gets 
   const nullGiven = await send(`query ($b: Boundary) { ${dear} nation { provinceCount(boundary: $b) } }`, { b: null });
   expect(nullGiven).toMatchObject({ errors: [{ extensions: { code: "BAD_VARIABLES" } }] });
   expect(nullGiven.data).toBeUndefined();
+  const nullCondition = "query One ($v: Boolean = true) { nation { ...F } } fragment F on Nation { teams { area { code @skip(if: $v) } } }";
+  const refusedWhole = await send(nullCondition, { v: null });
+  expect(refusedWhole).toMatchObject({ errors: [{ extensions: { code: "BAD_VARIABLES" } }] });
+  expect(refusedWhole.data).toBeUndefined();
+  const ofAnother = `query Two ($v: String) { sources(indicator: $v) { totalCount } } ${nullCondition}`;
+  expect(await send(ofAnother, { v: null }, "Two")).toMatchObject({ data: { sources: { totalCount: 5 } } });
   const leftOut = await send(`query ($c: String! = "48") { ${dear} province(code: $c) { code } }`);
   expect(leftOut).toMatchObject({ errors: [{ extensions: { code: "QUERY_TOO_COSTLY" } }] });
 });

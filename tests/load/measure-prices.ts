@@ -57,6 +57,8 @@ export const dearest: Record<string, string> = {
   targets:
     "{ targets { code nameVi } practices { titleVi } criteriaSets { code criteria { nameVi } } honours { titleVi } skills { code indicators { code } } }",
   changes: "{ changes(first: 100) { totalCount nodes { kind period area { code } before { value } after { value } } } }",
+  "a release, how much it changed": "{ release { changeCount { added } } }",
+  "releases, how much they changed": "{ releases { changeCount { added corrected removed } } }",
   schema: "{ __schema { types { name kind fields { name description args { name description type { name } } type { name kind } } } } }",
 };
 

@@ -28,9 +28,6 @@ export const builder = new SchemaBuilder<{
     dmmf: getDatamodel(),
     exposeDescriptions: true,
     onUnusedQuery: process.env.NODE_ENV === "production" ? null : "warn",
-    // The plugin would clamp a page that is too large in silence; checkPage refuses it instead.
-    maxConnectionSize: Number.MAX_SAFE_INTEGER,
-    defaultConnectionSize: 100,
   },
   relay: {
     cursorType: "String",

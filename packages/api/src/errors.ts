@@ -47,12 +47,22 @@ export function nearest(given: string, known: Iterable<string>): string[] {
     .map(({ word }) => word);
 }
 
-/** Returns the refusal for a code that is not in the list, with the nearest ones that are; `list` names the query that prints them all. */
-export function unknownCode(what: string, given: string, known: Iterable<string>, list: string): GraphQLError {
+/** Returns the sentence that asks whether one of these was meant, with a space before it; "" for none. */
+export function didYouMean(near: readonly string[]): string {
+  return near.length > 0 ? ` Did you mean ${near.join(", ")}?` : "";
+}
+
+/** Returns the refusal for a name that is not in the list, with the nearest ones that are; `list` is the query that prints them all. */
+export function unknownName(
+  code: "UNKNOWN_CODE" | "UNKNOWN_RELEASE",
+  { what, given, known, list }: { what: string; given: string; known: Iterable<string>; list: string },
+): GraphQLError {
   const near = nearest(given, known);
-  const hint = near.length ? ` Did you mean ${near.join(", ")}?` : "";
-  return refusal("UNKNOWN_CODE", `There is no ${what} "${given.slice(0, 80)}".${hint} The query ${list} lists them all.`, {
-    given: given.slice(0, 80),
-    nearest: near,
-  });
+  const shown = given.slice(0, longestWord);
+  return refusal(code, `There is no ${what} "${shown}".${didYouMean(near)} The query ${list} lists them all.`, { given: shown, nearest: near });
+}
+
+/** Returns the refusal for a code that is not in the list; see unknownName. */
+export function unknownCode(what: string, given: string, known: Iterable<string>, list: string): GraphQLError {
+  return unknownName("UNKNOWN_CODE", { what, given, known, list });
 }

@@ -1,10 +1,8 @@
-import { PothosValidationError } from "@pothos/core";
 import { GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
 import { isRefusal } from "./errors.ts";
 import { shortenMessage } from "./limit/shorten-message.ts";
-import { badCursor } from "./page.ts";
 
 /** The fault behind each error that was masked. */
 export type MaskedFaults = WeakMap<object, unknown>;
@@ -17,15 +15,13 @@ const unasked = new Set<unknown>(["BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE"]
 
 /**
  * Returns what a client may see of an error: a refusal as it is but never longer than 500 characters, variables that do not fit as BAD_VARIABLES,
- * a cursor the plugin could not read as BAD_CURSOR, and anything else as INTERNAL_ERROR without its text, while the fault is noted for the log.
+ * and anything else as INTERNAL_ERROR without its text, while the fault is noted for the log.
  */
 export function maskError(faults: MaskedFaults): (error: unknown, message: string) => Error {
   return (error) => {
-    const cause = causeOf(error);
-    if (isBadCursor(cause)) return placed(badCursor(cause.message.split(/[: ]/).at(-1) ?? ""), error);
     if (isRefusal(error)) return shortenMessage(withStatus(error));
     const masked = placed(new GraphQLError(hiddenFault, { extensions: { code: "INTERNAL_ERROR" } }), error);
-    faults.set(masked, cause ?? error);
+    faults.set(masked, causeOf(error) ?? error);
     return masked;
   };
 }
@@ -41,17 +37,8 @@ export function logFaults(log: Logger, faults: MaskedFaults): Plugin<object, { r
   };
 }
 
-/** True for an error that is masked: neither a refusal nor a cursor that could not be read. */
-export function isFault(error: unknown): boolean {
-  return !isRefusal(error) && !isBadCursor(causeOf(error));
-}
-
 function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError ? error.originalError : error;
-}
-
-function isBadCursor(cause: unknown): cause is PothosValidationError {
-  return cause instanceof PothosValidationError && /cursor/i.test(cause.message);
 }
 
 function withStatus(error: GraphQLError): GraphQLError {

@@ -11,10 +11,9 @@ export interface PageArgs {
 }
 
 /** Refuses a page that is larger than `maximum` (PAGE_TOO_LARGE) or asked for in a way that has no meaning (BAD_PAGE). */
-export function checkPage({ first, last, after, before }: PageArgs, maximum: number): void {
+export function checkPage({ first, last }: PageArgs, maximum: number): void {
   if (first != null && last != null)
     throw refusal("BAD_PAGE", "Both first and last were given. Ask for the first rows (with after) or the last ones (with before).");
-  if (after != null && before != null) throw refusal("BAD_PAGE", "Both after and before were given. Use one of them.");
   for (const [name, size] of Object.entries({ first, last })) {
     if (size == null) continue;
     if (size < 1) throw refusal("BAD_PAGE", `${name}: ${size} asks for nothing. Ask for 1 to ${maximum} rows.`, { given: size, maximum });

@@ -1,6 +1,6 @@
 import { usePersistedOperations } from "@graphql-yoga/plugin-persisted-operations";
 import type { GraphQLParams, Plugin } from "graphql-yoga";
-import { nearest, refusal } from "../errors.ts";
+import { didYouMean, nearest, refusal } from "../errors.ts";
 import { exampleList, exampleNamed } from "./example-queries.ts";
 
 const names = exampleList.map(({ name }) => name);
@@ -56,7 +56,8 @@ function hashesNotKept() {
 
 function unknownExample(given: string) {
   const near = nearest(given, names);
-  return refusal("UNKNOWN_EXAMPLE", `No query is kept under the name "${given.slice(0, 80)}". Names: ${names.join(", ")}. Or send your own text as query.`, {
+  const message = `No query is kept under the name "${given.slice(0, 80)}".${didYouMean(near)} Names: ${names.join(", ")}. Or send your own text as query.`;
+  return refusal("UNKNOWN_EXAMPLE", message, {
     given: given.slice(0, 80),
     nearest: near,
     http: { status: 400, spec: true },

@@ -3,6 +3,7 @@ import { complexityFromQuery } from "@pothos/plugin-complexity";
 import { getVariableValues, GraphQLError, Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { refusal } from "../errors.ts";
 import { countIntrospection } from "./count-introspection.ts";
+import { refuseNullConditions } from "./refuse-null-conditions.ts";
 import { weighNames } from "./weigh-names.ts";
 
 /** Costs of documents that are kept parsed, by operation and variables; for as many variables as a document is asked with in a while. */
@@ -13,7 +14,7 @@ const weighed = new WeakMap<DocumentNode, DocumentNode>();
 /**
  * Returns the points of the operation that will run; null where none can run or its variables are not right, for execution then says so itself.
  * Counted once for each document, operation and set of variables. Throws PAGE_TOO_LARGE where a page of it is larger than its list gives out,
- * and BAD_VARIABLES where an argument that takes no null is given a variable that is null.
+ * and BAD_VARIABLES where an argument that takes no null, of a field or a directive, is given a variable that is null.
  */
 export function countCost(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null, variables?: unknown): number | null {
   let ofDocument = counted.get(document);
@@ -38,6 +39,7 @@ function count(schema: GraphQLSchema, document: DocumentNode, operationName?: st
   // Nothing runs with them: execution says what is wrong.
   if (errors) return null;
   const asked = { ...counting, definitions: [chosen, ...rest] };
+  refuseNullConditions(asked, chosen, coerced);
   try {
     const { complexity } = complexityFromQuery(asked, { schema, variables: coerced });
     return complexity + countIntrospection(schema, asked, coerced);

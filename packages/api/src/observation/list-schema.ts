@@ -1,17 +1,17 @@
-import { resolveCursorConnection, type ResolveCursorConnectionArgs } from "@pothos/plugin-relay";
 import { builder } from "../builder.ts";
 import { refusal, unknownCode } from "../errors.ts";
 import { resolveIndicator } from "../indicator/resolve-indicator.ts";
-import { badCursor, type PageArgs } from "../page.ts";
+import { badCursor } from "../page.ts";
 import type { Boundary } from "../province/find-province.ts";
 import { resolveArea } from "../province/resolve-area.ts";
 import { BoundaryEnum } from "../province/type.ts";
+import { readPage } from "../read-page.ts";
 import { openReading, type Reading } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { figureOf, type Figure } from "./figure.ts";
 import { samePlaces } from "./find-figure.ts";
 import { endOfPeriod, startOfPeriod } from "./period.ts";
-import { countObservations, isAmong, readPage, type ObservationFilter } from "./read-page.ts";
+import { countObservations, isAmong, isBefore, readObservations, type ObservationFilter } from "./read-observations.ts";
 import { FigureType } from "./type.ts";
 
 const pageMaximum = 1000;
@@ -78,20 +78,21 @@ builder.queryField("observations", (t) =>
         const reading = await openReading(context, { release, asOf }, info);
         const filter = filterOf(reading, { areas, boundary, indicators, source, from, to });
         const { prisma } = context;
-        const placeOf = async (cursor: string | null | undefined): Promise<number | null> => {
-          if (cursor == null) return null;
+        const placeOf = async (cursor: string): Promise<number> => {
           const id = idIn(reading.release.id, cursor);
           if (id === null || !(await isAmong(prisma, filter, id))) throw badCursor(cursor);
           return id;
         };
-        const connection = await resolveCursorConnection(
-          { args: page as PageArgs, defaultSize: 100, maxSize: Number.MAX_SAFE_INTEGER, toCursor: (figure: Figure) => cursorOf(reading.release.id, figure) },
-          async ({ before, after, limit, inverted }: ResolveCursorConnectionArgs): Promise<Figure[]> => {
-            const rows = await readPage(prisma, filter, { after: await placeOf(after), before: await placeOf(before), limit, inverted });
-            return rows.map((row) => figureOf(row));
+        const read = await readPage<Figure>(page, {
+          defaultSize: 100,
+          cursorOf: (figure) => cursorOf(reading.release.id, figure),
+          isBefore: async (cursor, other) => isBefore(prisma, await placeOf(cursor), await placeOf(other)),
+          read: async ({ cursor, inverted, limit }) => {
+            const behind = cursor === null ? null : await placeOf(cursor);
+            return (await readObservations(prisma, filter, { behind, inverted, limit })).map((row) => figureOf(row));
           },
-        );
-        return { ...connection!, count: () => countObservations(prisma, filter) };
+        });
+        return { ...read, count: () => countObservations(prisma, filter) };
       },
     },
     {

@@ -176,15 +176,20 @@ async function listObservations(
     if (!known) throw badCursor(cursor);
     return id;
   };
+  const by = (order: "asc" | "desc") => [{ indicatorCode: order }, { periodEnd: order }, { sourceCode: order }, { id: order }];
   const page = await readPage<Figure>(args, {
     defaultSize: 100,
     cursorOf: (figure) => cursorOf(figure.observationId!),
+    isBefore: async (...cursors) => {
+      const [id, other] = [await idOf(cursors[0]), await idOf(cursors[1])];
+      const [first] = await context.prisma.observation.findMany({ where: { id: { in: [id, other] } }, orderBy: by("asc"), select: { id: true } });
+      return id !== other && first?.id === id;
+    },
     read: async ({ cursor, inverted, limit }) => {
-      const order = inverted ? "desc" : "asc";
       const rows = await context.prisma.observation.findMany({
         where,
         take: limit,
-        orderBy: [{ indicatorCode: order }, { periodEnd: order }, { sourceCode: order }, { id: order }],
+        orderBy: by(inverted ? "desc" : "asc"),
         ...(cursor !== null ? { cursor: { id: await idOf(cursor) }, skip: 1 } : {}),
       });
       return rows.map((row) => figureOf(row));

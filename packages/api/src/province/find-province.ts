@@ -11,8 +11,8 @@ export function findProvince(catalogue: Catalogue, given: string, boundary: Boun
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Returns the province of the division as findProvince does; throws UNKNOWN_CODE with the nearest ones, or with all that a name could mean. */
-export function resolveProvince(catalogue: Catalogue, given: string, boundary: Boundary): Area {
+/** Returns the province of the division as findProvince does; throws UNKNOWN_CODE with the nearest ones, those of `besides` among them, or with all that a name could mean. */
+export function resolveProvince(catalogue: Catalogue, given: string, boundary: Boundary, besides: readonly string[] = []): Area {
   const found = matchProvinces(catalogue, given, boundary);
   if (found.length === 1) return found[0]!;
   if (found.length > 1) {
@@ -23,7 +23,7 @@ export function resolveProvince(catalogue: Catalogue, given: string, boundary: B
   const known = catalogue.areas.filter(({ scheme }) => scheme === boundary).flatMap(({ code, slug, iso }) => (iso ? [slug, iso, code] : [slug, code]));
   const other = findProvince(catalogue, given, boundary === "VN34" ? "VN63" : "VN34");
   if (other) throw renamed(catalogue, other, given, boundary);
-  throw unknownCode(`province of ${boundary}`, given, known, `{ provinces(boundary: ${boundary}) { nodes { code slug } } }`);
+  throw unknownCode(`province of ${boundary}`, given, [...known, ...besides], `{ provinces(boundary: ${boundary}) { nodes { code slug } } }`);
 }
 
 /** The refusal of a province of the other division: it names what the lineage leads to. */

@@ -17,5 +17,14 @@ export function resolveArea(catalogue: Catalogue, given: string, boundary: Bound
     const known = catalogue.areas.filter((area) => area.scheme === scheme).map((area) => `${scheme}:${area.code}`);
     throw unknownCode(`area of ${scheme}`, given, known, "{ regions { code } communes { nodes { code } } }");
   }
-  return catalogue.area("VN", code.toUpperCase()) ?? catalogue.area("REGION", code.toUpperCase()) ?? resolveProvince(catalogue, code, boundary);
+  const wide = catalogue.areas.filter((area) => area.scheme === "VN" || area.scheme === "REGION");
+  return (
+    wide.find((area) => area.code === code.toUpperCase()) ??
+    resolveProvince(
+      catalogue,
+      code,
+      boundary,
+      wide.map((area) => area.code),
+    )
+  );
 }

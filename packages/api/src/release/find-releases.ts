@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import type { Release } from "@toso/prisma/client";
 import type { Context } from "../context.ts";
-import { isRefusal, nearest, refusal } from "../errors.ts";
+import { isRefusal, refusal, unknownName } from "../errors.ts";
 import type { ReadServer } from "../replica/read-servers.ts";
 import { findNewest } from "./readable-release.ts";
 
@@ -80,10 +80,7 @@ function read({ prisma }: ReadServer, versions: string[]): Promise<Release[]> {
 
 async function refuseUnknown({ prisma }: ReadServer, version: string): Promise<Error> {
   const versions = (await prisma.release.findMany({ select: { version: true } })).map((known) => known.version);
-  return refusal("UNKNOWN_RELEASE", `There is no release "${version.slice(0, 40)}". The query releases lists them all.`, {
-    given: version.slice(0, 40),
-    nearest: nearest(version, versions),
-  });
+  return unknownName("UNKNOWN_RELEASE", { what: "release", given: version, known: versions, list: "{ releases { version } }" });
 }
 
 /** Keeps the request on this server, which was seen to have the release `seen`, unless it reads from one already. */

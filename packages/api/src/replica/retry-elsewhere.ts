@@ -2,7 +2,7 @@ import type { ExecutionArgs, ExecutionResult, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
 import { createContext, type Context } from "../context.ts";
-import { isFault } from "../mask-error.ts";
+import { isRefusal } from "../errors.ts";
 import type { ReadServers } from "./read-servers.ts";
 
 /**
@@ -34,5 +34,5 @@ export function retryElsewhere(servers: ReadServers, log: Logger): Plugin<Contex
 }
 
 function faultOf(result: ExecutionResult): GraphQLError | undefined {
-  return result.errors?.find(isFault);
+  return result.errors?.find((error) => !isRefusal(error));
 }

@@ -78,7 +78,7 @@ export const reference = {
   costHeading: "Cost and limits",
   costRule: "Each field costs one point for each row it stands in: a list counts the most rows it can hold, a page the size you ask for.",
   costText:
-    "A page whose size is not said counts 100 rows, but provinces never more than 63. A field that must read many rows costs as much: distribution and reconciliation 63, ranking and peers 200, scorecard and whatItWouldTake 20, a page of observations 2,000. A text that can have 200 bytes or more, such as a definition, costs two. A name in the answer, such as an alias, that is longer than 20 letters costs one more for each 20 beyond, or part of them, for each row. Questions about the schema itself cost a point for each field of each type that comes back. Every answer gives its cost in extensions.cost.",
+    "A page whose size is not said counts 100 rows, but provinces never more than 63. A field that must read many rows costs as much: distribution and reconciliation 63, ranking and peers 200, scorecard and whatItWouldTake 20, a page of observations 2,000, at the root 5,000, a page of changes 20,000, changeCount 600 for each release. A text that can have 200 bytes or more, such as a definition, costs two. A name in the answer, such as an alias, that is longer than 20 letters costs one more for each 20 beyond, or part of them, for each row. Questions about the schema itself cost a point for each field of each type that comes back. Every answer gives its cost in extensions.cost.",
   limit: "Limit",
   limitCaption: "How far one query may go, and the code beyond it",
   maximum: "At most",

@@ -78,7 +78,7 @@ export const reference = {
   costHeading: "Chi phí và giới hạn",
   costRule: "Mỗi trường tốn một điểm cho mỗi dòng mà nó đứng: danh sách tính theo số dòng nhiều nhất có thể có, trang tính theo cỡ bạn yêu cầu.",
   costText:
-    "Không ghi cỡ trang thì tính 100 dòng; riêng tỉnh nhiều nhất là 63. Trường phải đọc nhiều dòng thì tốn chừng ấy: distribution và reconciliation 63, ranking và peers 200, scorecard và whatItWouldTake 20, một trang observations 2.000. Văn bản có thể dài từ 200 byte trở lên, như định nghĩa, tốn hai điểm. Tên trong câu trả lời, như alias, dài quá 20 chữ cái thì cứ mỗi 20 chữ cái vượt thêm, kể cả phần lẻ, tốn thêm một điểm cho mỗi dòng. Câu hỏi về chính lược đồ tốn một điểm cho mỗi trường của mỗi kiểu được trả về. Mỗi câu trả lời ghi chi phí ở extensions.cost.",
+    "Không ghi cỡ trang thì tính 100 dòng; riêng tỉnh nhiều nhất là 63. Trường phải đọc nhiều dòng thì tốn chừng ấy: distribution và reconciliation 63, ranking và peers 200, scorecard và whatItWouldTake 20, một trang observations 2.000, ở gốc truy vấn 5.000, một trang changes 20.000, changeCount 600 cho mỗi bản phát hành. Văn bản có thể dài từ 200 byte trở lên, như định nghĩa, tốn hai điểm. Tên trong câu trả lời, như alias, dài quá 20 chữ cái thì cứ mỗi 20 chữ cái vượt thêm, kể cả phần lẻ, tốn thêm một điểm cho mỗi dòng. Câu hỏi về chính lược đồ tốn một điểm cho mỗi trường của mỗi kiểu được trả về. Mỗi câu trả lời ghi chi phí ở extensions.cost.",
   limit: "Giới hạn",
   limitCaption: "Giới hạn của một truy vấn, và mã lỗi khi vượt",
   maximum: "Nhiều nhất",

@@ -13,10 +13,9 @@ export interface ObservationFilter {
   to: string | null;
 }
 
-/** A part of the list: at most `limit` rows between two rows of it, from the end where `inverted`. */
+/** A part of the list: at most `limit` rows behind a row of it, or from the beginning; where `inverted` those before it, or from the end, the last one first. */
 export interface ObservationPage {
-  after: number | null;
-  before: number | null;
+  behind: number | null;
   limit: number;
   inverted: boolean;
 }
@@ -26,17 +25,17 @@ const order = ["areaScheme", "areaCode", "indicatorCode", "periodEnd", "period",
 const rowOf = (name: string) => Prisma.raw(order.map((column) => `${name}."${column}"`).join(", "));
 
 /** Reads one page of the observations, by area, indicator, date and source, in one statement. */
-export async function readPage(
+export async function readObservations(
   prisma: PrismaClient,
   filter: ObservationFilter,
-  { after, before, limit, inverted }: ObservationPage,
+  { behind, limit, inverted }: ObservationPage,
 ): Promise<StandingObservation[]> {
   const direction = Prisma.raw(order.map((column) => `o."${column}" ${inverted ? "DESC" : "ASC"}`).join(", "));
-  const beside = (operator: ">" | "<", id: number | null) =>
-    id === null ? Prisma.empty : Prisma.sql`AND (${rowOf("o")}) ${Prisma.raw(operator)} (SELECT ${rowOf("c")} FROM "Observation" c WHERE c.id = ${id})`;
+  const beyond = Prisma.raw(inverted ? "<" : ">");
+  const part = behind === null ? Prisma.empty : Prisma.sql`AND (${rowOf("o")}) ${beyond} (SELECT ${rowOf("c")} FROM "Observation" c WHERE c.id = ${behind})`;
   const [row] = await prisma.$queryRaw<[{ packed: string | null }]>`
     SELECT string_agg(${packed}, chr(30) ORDER BY ${direction}) AS packed FROM (
-      SELECT * FROM "Observation" o WHERE ${matching(filter)} ${beside(">", after)} ${beside("<", before)}
+      SELECT * FROM "Observation" o WHERE ${matching(filter)} ${part}
       ORDER BY ${direction} LIMIT ${limit}
     ) o`;
   return unpackAll(row.packed);
@@ -46,6 +45,13 @@ export async function readPage(
 export async function countObservations(prisma: PrismaClient, filter: ObservationFilter): Promise<number> {
   const [row] = await prisma.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM "Observation" o WHERE ${matching(filter)}`;
   return row.count;
+}
+
+/** Returns whether one observation stands before another in the list, in one statement. */
+export async function isBefore(prisma: PrismaClient, id: number, other: number): Promise<boolean> {
+  const [row] = await prisma.$queryRaw<[{ before: boolean }]>`
+    SELECT (${rowOf("a")}) < (${rowOf("b")}) AS before FROM "Observation" a, "Observation" b WHERE a.id = ${id} AND b.id = ${other}`;
+  return row.before;
 }
 
 /** Returns whether an observation of this number is among those asked for. */
