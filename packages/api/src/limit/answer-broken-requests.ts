@@ -80,7 +80,8 @@ function afterAnswers(socket: Duplex, send: () => void): void {
   const response = answering(socket);
   // A request that broke off within its body gets the refusal in the place of its answer.
   if (!response || (!response.req.complete && !response.headersSent)) return send();
-  response.once("close", () => afterAnswers(socket, send));
+  // A file that is sent has up to ten of its own, at which Node warns.
+  response.setMaxListeners(20).once("close", () => afterAnswers(socket, send));
 }
 
 function sendRaw(socket: Duplex, { status, error }: Refused, more: string): void {
