@@ -11,7 +11,7 @@ import { compressFiles } from "./compress-files.ts";
 import { cutFonts } from "./cut-fonts.ts";
 import { writeHeadersFile } from "./file-headers.ts";
 import { joinStyles } from "./join-styles.ts";
-import { listPageFolders } from "./list-page-folders.ts";
+import { listPlaces } from "./list-places.ts";
 import { portalDirectory } from "./portal-directory.ts";
 import { copyReleases, storeReleases } from "./release-store.ts";
 import { writeIcon } from "./write-icon.ts";
@@ -48,7 +48,7 @@ export async function buildPortal(database: Database): Promise<string> {
     join(portalDirectory, "_headers"),
     writeHeadersFile(
       releases.map(({ version }) => version),
-      listPageFolders(portalDirectory),
+      listPlaces(portalDirectory),
     ),
   );
   await compressFiles(portalDirectory);

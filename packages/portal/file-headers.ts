@@ -4,31 +4,37 @@ import { contentPolicy, framePolicy, headersOfAll, secureTransport } from "./sec
 const forever = "public, max-age=31536000, immutable";
 const minutes = "public, max-age=300";
 
+/** Folders whose files are made to stand on pages of others. */
+const framedFolders = ["/embed/", "/en/embed/", "/picture/", "/share/"];
+
+/** Returns whether any site may show the file behind a path in a frame. */
+export function isFramed(path: string): boolean {
+  return framedFolders.some((folder) => path.startsWith(folder));
+}
+
 /**
  * Gives the headers of the file behind a path of the portal: who may load, frame and read it, how long it holds, and its media type where it is no page.
- * What has an ending is a file, what has none a page; pages in the folder embed may be framed by any site.
+ * Only files of releases and those made for the pages of others may be framed by any site.
  */
 export function headersOf(path: string): Record<string, string> {
   const ending = /\.(\w+)$/.exec(path)?.[1];
   const type = mediaTypes[ending ?? ""];
   const ofData = headersOfData(path);
-  const isPage = !ofData && (ending === undefined || ending === "html");
-  const isFramed = /^\/(en\/)?embed\//.test(path);
+  const isAsset = path.startsWith("/_astro/");
   return {
     ...headersOfAll,
-    "Content-Security-Policy": isPage && !isFramed ? `${contentPolicy}; ${framePolicy}` : contentPolicy,
+    "Content-Security-Policy": isAsset || ofData || isFramed(path) ? contentPolicy : `${contentPolicy}; ${framePolicy}`,
     ...(type ? { "Content-Type": type } : {}),
-    ...(isPage ? { "Cache-Control": minutes } : {}),
-    ...(path.startsWith("/_astro/") ? { "Cache-Control": forever } : {}),
+    "Cache-Control": isAsset ? forever : minutes,
     ...ofData,
   };
 }
 
 /**
- * Writes the file `_headers` that static hosts read: the same headers, rule by rule, for the releases of these versions and the pages of these folders (each with a slash at both ends).
+ * Writes the file `_headers` that static hosts read: the same headers, rule by rule, for the releases of these versions and these other places (files, and folders with a slash at both ends).
  * A host joins the rules that fit a path, and a browser obeys every policy it gets: so the rule for all says nothing that an embed must not have.
  */
-export function writeHeadersFile(versions: string[], pageFolders: string[]): string {
+export function writeHeadersFile(versions: string[], places: string[]): string {
   const ofPage = { "Content-Security-Policy": framePolicy, "Cache-Control": minutes };
   const folders = [...versions, "latest"].map((version) => `/data/${version}/`);
   const rules: [pattern: string, headers: Record<string, string>][] = [
@@ -37,8 +43,8 @@ export function writeHeadersFile(versions: string[], pageFolders: string[]): str
     ["/en/", ofPage],
     ["/data/", ofPage],
     ...folders.map((folder): (typeof rules)[number] => [folder, ofPage]),
-    ...pageFolders.map((folder): (typeof rules)[number] => [`${folder}*`, ofPage]),
-    ...["/embed/*", "/en/embed/*"].map((pattern): (typeof rules)[number] => [pattern, { "Cache-Control": minutes }]),
+    ...places.map((place): (typeof rules)[number] => [place.endsWith("/") ? `${place}*` : place, ofPage]),
+    ...framedFolders.map((folder): (typeof rules)[number] => [`${folder}*`, { "Cache-Control": minutes }]),
     ["/_astro/*", { "Cache-Control": forever }],
     // A star fits nothing at all too, and so the page of the release; a name does not.
     ...folders.flatMap((folder) =>

@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { fileMethods, preflightHeaders } from "@toso/api/cors";
 import { writeCaddyHeaders, writeCaddyPreflight } from "@toso/portal/caddy-headers";
 import { headersOf, writeHeadersFile } from "@toso/portal/file-headers";
-import { expect, test } from "vitest";
+import { listPlaces } from "@toso/portal/list-places";
+import { afterAll, expect, test } from "vitest";
 import { context } from "./read-dockerfile.ts";
 
 /** The headers that directives of Caddy add to a path, by its own rules of matching: exact, a star behind, a star in front, or an expression. */
@@ -31,22 +33,69 @@ function joined(headers: [string, string][]): Record<string, string> {
   return Object.fromEntries(headers.map(([name]) => [name, headers.flatMap(([other, value]) => (other === name ? [value] : [])).join(between(name))]));
 }
 
-const directives = writeCaddyHeaders(writeHeadersFile(["1.0.0", "2.0.0"], ["/tinh/"]));
+/** One file of each kind of a portal, in each kind of folder. */
+const files = [
+  "index.html",
+  "404.html",
+  "favicon.ico",
+  "calendar.ics",
+  "schema.graphql",
+  "robots.txt",
+  "sitemap.xml",
+  "icon.svg",
+  "en/index.html",
+  "en/calendar.ics",
+  "en/province/ha-giang/index.html",
+  "en/changes/feed.atom",
+  "tinh/ha-giang/index.html",
+  "thay-doi/index.html",
+  "thay-doi/changes.json",
+  "thay-doi/feed.atom",
+  "cite/vi/teams.bib",
+  "oembed/vi/indicator/teams.json",
+  "compare/teams.json",
+  "map/provinces.json",
+  "map/vi/teams/index.html",
+  "picture/vi/province/da-nang.svg",
+  "share/vi/teams.png",
+  "embed/latest/teams/index.html",
+  "en/embed/latest/teams/index.html",
+  "_astro/page.abc.css",
+  "_astro/page.abc.js",
+];
+const portal = mkdtempSync(join(tmpdir(), "toso-headers-"));
+afterAll(() => rmSync(portal, { recursive: true }));
+for (const file of files) {
+  mkdirSync(dirname(join(portal, file)), { recursive: true });
+  writeFileSync(join(portal, file), "");
+}
+const directives = writeCaddyHeaders(writeHeadersFile(["1.0.0", "2.0.0"], listPlaces(portal)));
+/** What only hosts send that speak HTTPS. */
+const overHttps = "Strict-Transport-Security";
 
 test.each([
+  ...files.map((file) => `/${file.replace(/index\.html$/, "")}`),
+  "/data/",
+  "/data/1.0.0/",
+  "/data/latest/",
   "/data/2.0.0/observations.csv",
   "/data/1.0.0/README.md",
   "/data/1.0.0/indicators/teams.csv",
   "/data/latest/all.zip",
   "/data/latest/provinces/VN63-48.json",
   "/data/2.0.0/provinces.geojson",
-  "/cite/vi/teams.bib",
-  "/calendar.ics",
-  "/tinh/ha-giang/",
-  "/schema.graphql",
-  "/thay-doi/changes.json",
-  "/favicon.ico",
-])("Caddy sends %s with the headers that `start` sends", (path) => expect(joined(headersByCaddy(directives, path))).toMatchObject(headersOf(path)));
+])("Caddy and static hosts send %s with the headers that `start` sends, and no others", (path) => {
+  const { [overHttps]: _, ...sent } = joined(headersByCaddy(directives, path));
+  expect(sent).toEqual(headersOf(path));
+});
+
+test("what is no asset holds for minutes, and other sites frame nothing but embeds, pictures and files of releases", () => {
+  for (const file of files) {
+    const { "Cache-Control": holds, "Content-Security-Policy": policy } = headersOf(`/${file}`);
+    expect([file, holds]).toEqual([file, file.startsWith("_astro/") ? "public, max-age=31536000, immutable" : "public, max-age=300"]);
+    expect([file, policy!.includes("frame-ancestors")]).toEqual([file, !/^(_astro|picture|share|(en\/)?embed)\//.test(file)]);
+  }
+});
 
 test.each(["/data/", "/data/1.0.0/", "/data/latest/"])("Caddy sends the page %s as a page: for minutes, in no frame of others", (path) => {
   const sent = joined(headersByCaddy(directives, path));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRequire } from "node:module";
-import { readEnv } from "@toso/api/env";
+import { rateOf, readEnv } from "@toso/api/env";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -106,9 +106,22 @@ test("no password stands in the file: it comes from a file that git and images l
   for (const name of ["publish", "api", "build-portal"]) expect(compose.services[name]!.secrets).toEqual(["database-password"]);
 });
 
+/** Puts what stands behind `:-` in the place of each variable, as Compose does where .env says nothing. */
+const withDefaults = (environment: Record<string, string>) =>
+  Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value.replace(/^\$\{\w+:-(.*)\}$/, "$1")]));
+
+test("how often an address may ask and what waits for slow readers can be set in .env, and are as usual without it", () => {
+  const { environment } = compose.services.api!;
+  for (const name of ["TOSO_RATE", "TOSO_RATE_BURST", "TOSO_WAITING_BYTES"]) expect(environment![name]).toMatch(`\${${name}:-`);
+  const { DATABASE_PASSWORD_FILE: _, ...given } = environment!;
+  const [set, usual] = [readEnv(withDefaults(given)), readEnv({})];
+  expect([rateOf(set)!.points, rateOf(set)!.burst, set.TOSO_WAITING_BYTES]).toEqual([rateOf(usual)!.points, rateOf(usual)!.burst, usual.TOSO_WAITING_BYTES]);
+});
+
 test("settings of the services are settings that the product knows", () => {
   for (const [, { environment }] of services.filter(([name]) => ["publish", "api", "build-portal"].includes(name))) {
-    const { DATABASE_PASSWORD_FILE: file, LOG_LEVEL: _, ...others } = environment!;
+    const { DATABASE_PASSWORD_FILE: file, ...given } = environment!;
+    const others = withDefaults(given);
     expect(file).toBe("/run/secrets/database-password");
     // Compose puts the address of the file .env in its place.
     if (others.TOSO_SITE) others.TOSO_SITE = others.TOSO_SITE.replace(/^\$\{TOSO_SITE:\?.*\}$/, "https://example.org");

@@ -14,7 +14,7 @@ import { makeFolder, table } from "./make-folder.ts";
 const folder = await makeFolder();
 const database = await openTestDatabase("dataset");
 const { address, stop } = await listen({ database, port: 0, fallback: serveFiles(folder) });
-afterAll(stop);
+afterAll(() => stop());
 const csv = "/data/latest/observations.csv";
 const lower = (headers: Record<string, string>) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 

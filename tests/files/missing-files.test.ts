@@ -16,7 +16,7 @@ import { makeFolder } from "./make-folder.ts";
 const folder = await makeFolder();
 const { log, lines } = collectLog();
 const { address, stop } = await listen({ database: await openTestDatabase("dataset"), port: 0, log, fallback: serveFiles(folder) });
-afterAll(stop);
+afterAll(() => stop());
 
 /** More than what the sockets of both sides hold, so that most of it is still to be sent while nobody reads. */
 const large = 40_000_000;

@@ -8,10 +8,10 @@ const patience = 30_000;
 
 /**
  * Writes an exchange to the server at `address` on a connection of its own and returns the whole replies to it, [] where the server closed without
- * one, and whether it closed within a reply, as it may where bytes that are no HTTP follow a request.
+ * one, and what came of a reply within which it closed, "" where there is none such.
  * Throws where a reply is not well formed, where bytes are left over, or where the server neither answers nor closes.
  */
-export async function exchangeBytes(address: string, { requests, parted, cut }: Exchange): Promise<{ whole: Reply[]; cutOff: boolean }> {
+export async function exchangeBytes(address: string, { requests, parted, cut }: Exchange): Promise<{ whole: Reply[]; cutOff: string }> {
   const { hostname, port } = new URL(address);
   const all = Buffer.from(requests.map(({ bytes }) => bytes).join(""), "latin1");
   const bytes = cut === null ? all : all.subarray(0, Math.floor(all.length * cut));
@@ -46,12 +46,12 @@ export async function exchangeBytes(address: string, { requests, parted, cut }: 
       socket.end();
     }
     const how = await Promise.race([over, answered, setTimeout(patience, "silent" as const, { ref: false })]);
-    if (how === "silent") throw new Error("The server neither answers nor closes");
+    if (how === "silent") throw new Error(`The server neither answers nor closes: ${JSON.stringify([got.slice(0, 200), requests, parted, cut])}`);
     // What must not come would come now.
     if (how === "answered") await Promise.race([over, setTimeout(2)]);
     const { whole, rest } = readReplies(got, methods, how === "closed");
-    if (rest !== "" && how === "answered") throw new Error(`Bytes are left over: ${JSON.stringify(rest.slice(0, 200))}`);
-    return { whole, cutOff: rest !== "" };
+    if (rest !== "" && how === "answered") throw new Error(`Bytes are left over: ${JSON.stringify([rest.slice(0, 200), requests])}`);
+    return { whole, cutOff: rest };
   } finally {
     socket.destroy();
   }

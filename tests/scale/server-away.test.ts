@@ -10,7 +10,7 @@ const [first, second] = replicas;
 const { log, lines } = collectLog("info");
 // Nothing is kept: each answer shows what can be read now.
 const server = await listen({ database, port: 0, log, answerBytes: 0 });
-afterAll(server.stop);
+afterAll(() => server.stop());
 
 beforeAll(async () => {
   await publish(1);

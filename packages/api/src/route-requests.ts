@@ -39,6 +39,7 @@ export function routeRequests({ rate, answerGraphql, explorer, ready, fallback, 
     const path = mark < 0 ? url : url.slice(0, mark);
     response.path = path;
     if (request.headers.host === undefined && request.httpVersion === "1.1") return sendRefusal(request, response, withoutHost());
+    if (hasHosts(request.rawHeaders)) return sendRefusal(request, response, withHosts());
     if (path === "/graphql") {
       // A browser sends it by itself, and no answer could be cheaper; with a body it is none.
       if (method === "OPTIONS" && !hasBody(request.headers)) return sendPreflight(response, apiMethods);
@@ -86,6 +87,13 @@ function pathOfTarget(target: string): string {
   return address ? address.pathname + address.search : target;
 }
 
+/** Returns whether a request has more than one header Host: of several node:http keeps the first, and others on the way may go by another. */
+function hasHosts(rawHeaders: string[]): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]!.length === 4 && rawHeaders[at]!.toLowerCase() === "host") hosts += 1;
+  return hosts > 1;
+}
+
 /** Codes of what /ready says while it says no; NOT_READY where none says more. */
 const notReady: Record<string, RefusalCode> = { "no release": "NO_RELEASE", "no database": "DATABASE_AWAY" };
 
@@ -95,6 +103,7 @@ const withBody = (method: string | undefined): Refused => ({
     : otherMethod(method, fileMethods)),
   drain: 100_000,
 });
+const withHosts = (): Refused => ({ status: 400, error: refusal("BAD_REQUEST", "The header Host is there more than once, which HTTP/1.1 forbids.") });
 const withoutHost = (): Refused => ({ status: 400, error: refusal("BAD_REQUEST", "The header Host is missing, which HTTP/1.1 asks for.") });
 
 function sendPreflight(response: WatchedResponse, methods: string): void {

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import type { Socket } from "node:net";
 import { listen } from "@toso/api/server";
 import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
@@ -8,7 +10,8 @@ import { RawConnection } from "./raw-connection.ts";
 const { log, lines } = collectLog("info");
 const time = { headers: 300, request: 400, keepAlive: 300, idle: 1500, check: 50 };
 const database = await openTestDatabase("dataset");
-const server = await listen({ database, port: 0, log, time });
+// That an answer is slow where the machine has much to do is no fault of the server.
+const server = await listen({ database, port: 0, log, time, slowAfter: 600_000 });
 afterAll(() => server.stop());
 
 const honest = post(JSON.stringify({ query: "{ nation { code } }" }));
@@ -56,24 +59,20 @@ test("a client that says nothing is cut, before and after a question", async () 
 });
 
 test("a client that does not read its answers is cut", async () => {
+  const accepted = new Promise<Socket>((resolve) => server.server.once("connection", resolve));
   const connection = new RawConnection(server.address);
   connection.socket.pause();
+  const served = await accepted;
   const wide = post(JSON.stringify({ query: "{ provinces { nodes { teams { value source { title url } } members { value source { title url } } } } }" }));
   // Many answers, so that no buffer on the way holds them all.
   for (let place = 0; place < 400; place += 1) connection.socket.write(wide);
-  await cut(connection);
+  await once(served, "close");
+  // It was asked, answered in part, and cut by the server: the client has neither read nor left.
+  expect(served.bytesRead).toBeGreaterThan(wide.length);
+  expect(served.bytesWritten).toBeGreaterThan(100_000);
+  expect(connection.socket.destroyed).toBe(false);
   connection.socket.destroy();
 });
-
-/** Returns when the server holds no connection any more. */
-async function cut(connection: RawConnection): Promise<void> {
-  await expect
-    .poll(() => new Promise<number>((resolve, reject) => server.server.getConnections((error, count) => (error ? reject(error) : resolve(count)))), {
-      timeout: 30_000,
-    })
-    .toBe(0);
-  expect(connection.socket.destroyed).toBe(false);
-}
 
 test("many slow clients keep nobody else from an answer, and none of it is a fault", async () => {
   const slow = Array.from({ length: 200 }, () => new RawConnection(server.address));

@@ -1,7 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import type { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import type { WatchedResponse } from "../telemetry/watched-response.ts";
 import { sendRefusal } from "../answer/send-answer.ts";
@@ -13,23 +12,27 @@ import type { TimeLimits } from "./limit-time.ts";
 /**
  * Answers what never becomes a request, as GraphQL clients read it, and closes its connection: a head that is no HTTP (400) or too large (431),
  * a request that comes too slowly (408), CONNECT (405) and an expectation that cannot be met (417); a client that asks before it sends a body above
- * `bodyBytes` is not told to go on. The log gets the kind, never the bytes.
+ * `bodyBytes` is not told to go on. Answers to what was asked before on the same connection are sent whole first. The log gets the kind, never the bytes.
  */
 export function answerBrokenRequests(server: Server, limits: TimeLimits, bodyBytes: number, log: Logger): void {
+  const refused = new WeakSet<Duplex>();
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
-    // The rest of an answer under way would be read as part of this one.
-    const answering = (socket as { _httpMessage?: ServerResponse })._httpMessage?.headersSent;
-    if (error.code === "ECONNRESET" || !socket.writable || answering) return void socket.destroy();
-    const refused = refusalOf(error.code, limits);
-    log.debug({ kind: error.code, status: refused.status }, "A request was broken");
-    sendRaw(socket, refused);
+    if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+    // One that is refused already, and waits for an answer under way, may run out of its time too.
+    if (refused.has(socket)) return;
+    refused.add(socket);
+    const found = refusalOf(error.code, limits);
+    log.debug({ kind: error.code, status: found.status }, "A request was broken");
+    refuse(socket, found);
   });
   server.on("connect", (_request: IncomingMessage, socket: Duplex) => {
-    sendRaw(socket, { status: 405, error: refusal("BAD_REQUEST", "This is no proxy. Send GET or POST to /graphql.") }, "allow: GET, POST, OPTIONS\r\n");
+    // node:http has let go of the connection, and would not tell an answer under way that there is room again.
+    socket.on("drain", () => answering(socket)?.emit("drain"));
+    refuse(socket, { status: 405, error: refusal("BAD_REQUEST", "This is no proxy. Send GET or POST to /graphql.") }, "allow: GET, POST, OPTIONS\r\n");
   });
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
-    // A body that is refused anyway is not asked for.
-    if (Number(request.headers["content-length"] ?? 0) <= bodyBytes) response.writeContinue();
+    // A body that is refused anyway is not asked for. Behind an answer under way node:http would write this into the body of the next one; who sent on without waiting needs none.
+    if (response.socket && Number(request.headers["content-length"] ?? 0) <= bodyBytes) response.writeContinue();
     server.emit("request", request, response);
   });
   server.on("checkExpectation", (request: IncomingMessage, response: WatchedResponse) => {
@@ -54,19 +57,37 @@ function refusalOf(code: string | undefined, { headerBytes, request }: TimeLimit
 const patience = 1_000;
 const drained = 1_000_000;
 
-function sendRaw(socket: Duplex, { status, error }: { status: number; error: GraphQLError }, more = ""): void {
-  const body = refusalText(error);
+/** Returns the answer that a connection is sending, or is to send next. */
+const answering = (socket: Duplex) => (socket as { _httpMessage?: ServerResponse | null })._httpMessage;
+
+/** Reads no more requests from a connection, sends a refusal once those before it are answered, and closes. */
+function refuse(socket: Duplex, refused: Refused, more = ""): void {
   let left = drained;
-  const timer = setTimeout(() => socket.destroy(), patience);
   // Nobody else reads it from here on, the parser that refused it least of all.
   socket.on("data", () => {}).removeAllListeners("data");
   socket.on("data", ({ length }: Buffer) => {
     left -= length;
     if (left < 0) socket.pause();
   });
-  socket.once("end", () => socket.destroy()).once("close", () => clearTimeout(timer));
   socket.on("error", () => socket.destroy());
   socket.resume();
+  afterAnswers(socket, () => sendRaw(socket, refused, more));
+}
+
+/** Calls `send` once the answers to all requests that came whole are sent; never where the connection is closed with one of them. */
+function afterAnswers(socket: Duplex, send: () => void): void {
+  if (!socket.writable) return;
+  const response = answering(socket);
+  // A request that broke off within its body gets the refusal in the place of its answer.
+  if (!response || (!response.req.complete && !response.headersSent)) return send();
+  // A file that is sent has up to ten of its own, at which Node warns.
+  response.setMaxListeners(20).once("close", () => afterAnswers(socket, send));
+}
+
+function sendRaw(socket: Duplex, { status, error }: Refused, more: string): void {
+  const body = refusalText(error);
+  const timer = setTimeout(() => socket.destroy(), patience);
+  socket.once("end", () => socket.destroy()).once("close", () => clearTimeout(timer));
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
       `cache-control: no-store\r\naccess-control-allow-origin: *\r\n${more}connection: close\r\n\r\n${body}`,
