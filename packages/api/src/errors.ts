@@ -38,7 +38,8 @@ const plain = (text: string) => text.trim().normalize("NFD").replace(/\p{M}/gu, 
 export function nearest(given: string, known: Iterable<string>): string[] {
   if (given.length > longestWord) return [];
   const wanted = plain(given);
-  const limit = Math.max(2, Math.floor(wanted.length / 2));
+  // Any two letters are two steps from any others.
+  const limit = wanted.length <= 2 ? 1 : Math.max(2, Math.floor(wanted.length / 2));
   return [...new Set(known)]
     .map((word) => ({ word, far: distance(wanted, plain(word)) }))
     .filter(({ far }) => far <= limit)

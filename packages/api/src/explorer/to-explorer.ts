@@ -11,7 +11,7 @@ export function toExplorer(search: string): string {
 
 /** Returns whether a request for /graphql comes from somebody who looks at the address in a browser, and asks for no example by its name. */
 export function wantsExplorer(method: string | undefined, accept: string | undefined, search: string): boolean {
-  if (method !== "GET" || !prefersPage(accept)) return false;
+  if ((method !== "GET" && method !== "HEAD") || !prefersPage(accept)) return false;
   const given = new URLSearchParams(search);
   return given.has("query") || !(given.has("name") || given.has("documentId"));
 }

@@ -99,7 +99,7 @@ export const reference = {
     "Beyond a limit, split the query, ask for a smaller page, or take the files of the whole release. The server also counts by address: usually an address has 3,000 points, of which 50 come back each second. An answer that was asked before takes one, a mistake found before the query runs two, a new answer five, and one more for each further field at the root and for each 1,000 points of its cost. Preflights of browsers are free. The headers RateLimit and RateLimit-Policy say how many are left.",
   errorHeading: "Error codes and what to do",
   errorText:
-    "Each error has a code in errors[].extensions.code and a sentence that explains it. A code once given stays. Where one field is refused, the rest of the answer stands.",
+    "Each error has a code in errors[].extensions.code and a sentence that explains it. A code once given stays. Where one field is refused while the query runs, the rest of the answer stands; a query beyond a limit, with a mistake in its text or with a date that is none is refused whole.",
   errorKinds: { refusal: "Arguments that are not right", limit: "Queries beyond a limit", general: "Errors of any kind" },
   errors,
   pinHeading: "Releases, pinning and caching",
