@@ -6,7 +6,7 @@ export type TypeGroup = (typeof typeGroups)[number];
 
 /** The first pattern that fits a name decides. */
 const patterns: [TypeGroup, RegExp][] = [
-  ["query", /^Query$/],
+  ["query", /^(Node|Query)$/],
   ["page", /(Connection|Edge)$|^PageInfo$/],
   ["criteria", /^(Criteri|Criterion|Result|Score|Uncounted)/],
   ["compare", /^(Caution|Comparison$|Group|Measure|NoPeers|Peer|Place$|ProvinceComparison|Ranking|Standing|Verdict|Withheld)/],
