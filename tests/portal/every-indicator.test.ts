@@ -44,7 +44,7 @@ test.each(observed)(
 
 const weakestLast = ["A", "P", "E", "U", "D"];
 
-test.each(observed.filter((code) => indicators.get(code)!.aggregation === "sum"))(
+test.each(observed.filter((code) => indicators.get(code)!.aggregation === "sum" && indicators.get(code)!.comparable === "yes"))(
   "%s: the sum of the provinces on the page is worded as its figures are, and marked as the weakest of them",
   async (code) => {
     const source = await (await fetch(`${inject("portal")}/chi-tieu/${code.replaceAll("_", "-")}/`)).text();
