@@ -23,6 +23,16 @@ test("what is added up without all members keeps how sure its parts are", async 
   expect(perTeam).toMatchObject({ valueOfKnown: 2.5, obsStatus: "U", qualifier: "ABOUT" });
 });
 
+test("a summary over the provinces says how sure the weakest of them is", async () => {
+  const { indicator, rates, none } = await ask(
+    `{ indicator(code: "members") { distribution { obsStatus qualifier } } rates { code distribution { obsStatus qualifier } }
+       none: indicator(code: "population") { distribution { provincesWithFigure obsStatus qualifier } } }`,
+  );
+  expect(indicator.distribution).toEqual({ obsStatus: "E", qualifier: "EXACT" });
+  expect(rates.find(({ code }: { code: string }) => code === "members_per_team").distribution).toEqual({ obsStatus: "U", qualifier: "ABOUT" });
+  expect(none.distribution).toEqual({ provincesWithFigure: 0, obsStatus: "O", qualifier: null });
+});
+
 test("where nothing is known there is nothing to be sure of", async () => {
   const { group } = await ask(`{ group(provinces: ["49"]) { sum(indicator: "teams") { valueOfKnown obsStatusOfKnown qualifierOfKnown } } }`);
   expect(group.sum).toEqual({ valueOfKnown: null, obsStatusOfKnown: "O", qualifierOfKnown: null });

@@ -70,6 +70,9 @@ describe("provinces side by side", () => {
     const together = (await measure(page, "teams_per_10k_inhabitants").locator("tfoot").innerText()).replace(/\s+/g, " ");
     expect(together).toContain(`Gộp các tỉnh đã chọn ${writeNumber((sum("numerator") * 10_000) / sum("denominator"), 1)}`);
     expect(together).toContain(`${writeNumber(sum("numerator"), 0)} / ${writeNumber(sum("denominator"), 0)} của 2/3 tỉnh có số liệu`);
+    const marks = (rows: string) => measure(page, "teams_per_10k_inhabitants").locator(`${rows} .mark`).allInnerTexts();
+    expect((await marks("tfoot")).sort(), "marked as its parts are").toEqual([...new Set(await marks("tbody"))].sort());
+    expect(await marks("tbody")).not.toEqual([]);
     expect(await measure(page, "ict_skills_pct").locator("tfoot").count(), "a percentage has no sum").toBe(0);
   });
 

@@ -1,6 +1,6 @@
 import { expect, inject, test } from "vitest";
 import { headlineOf, indicators, provinces, sources, type Row } from "./headline-from-csv.ts";
-import { writeValue } from "./written-in-vietnamese.ts";
+import { listMarks, writeValue } from "./written-in-vietnamese.ts";
 
 const signs: Record<string, string> = { "&amp;": "&", "&#38;": "&", "&#39;": "'", "&quot;": '"', "&#34;": '"', "&lt;": "<", "&gt;": ">" };
 const read = (html: string) =>
@@ -39,5 +39,24 @@ test.each(observed)(
     );
     expect(shown.size).toBe(63);
     for (const { code: province, slug } of provinces) expect(shown.get(slug!), slug).toEqual(expectedCells(headlineOf(province!, code)));
+  },
+);
+
+const weakestLast = ["A", "P", "E", "U", "D"];
+
+test.each(observed.filter((code) => indicators.get(code)!.aggregation === "sum" && indicators.get(code)!.comparable === "yes"))(
+  "%s: the sum of the provinces on the page is worded as its figures are, and marked as the weakest of them",
+  async (code) => {
+    const source = await (await fetch(`${inject("portal")}/chi-tieu/${code.replaceAll("_", "-")}/`)).text();
+    const section = /<section[^>]*aria-labelledby="reconciliation".*?<\/section>/s.exec(source)?.[0];
+    const rows = provinces.map((province) => headlineOf(province.code!, code)).filter((row) => row !== null);
+    if (!section) return expect(rows).toEqual([]);
+    const qualifiers = [...new Set(rows.map(({ qualifier }) => qualifier!).filter((qualifier) => qualifier !== "exact"))];
+    const qualifier = qualifiers.length === 0 ? "exact" : qualifiers.length === 1 ? qualifiers[0]! : "about";
+    const sum = rows.reduce((total, { value }) => total + Number(value), 0);
+    expect(read(section)).toContain(` ${writeValue({ ...rows[0]!, qualifier }, sum, 0)}`);
+    const weakest = rows.map(({ obs_status }) => obs_status!).reduce((one, other) => (weakestLast.indexOf(other) > weakestLast.indexOf(one) ? other : one));
+    const marks = [...section.matchAll(/class="mark [^>]*>([^<]*)</g)].map(([, label]) => label!.trim());
+    expect(marks).toEqual(listMarks({ obs_status: weakest }));
   },
 );

@@ -1,4 +1,5 @@
 import { builder } from "../builder.ts";
+import { ObsStatusEnum, QualifierEnum } from "../observation/codes.ts";
 import type { Distribution } from "./summarise-distribution.ts";
 
 export const DistributionType = builder.objectRef<Distribution>("Distribution");
@@ -14,6 +15,8 @@ builder.objectType(DistributionType, {
     median: t.exposeFloat("median", { nullable: true, description: "Half of the provinces lie at or below it." }),
     upperQuartile: t.exposeFloat("upperQuartile", { nullable: true, description: "Three quarters of the provinces lie at or below it." }),
     highest: t.exposeFloat("highest", { nullable: true, description: "Highest value." }),
+    obsStatus: t.expose("obsStatus", { type: ObsStatusEnum, description: "Weakest status of the figures summarised; O where there are none." }),
+    qualifier: t.expose("qualifier", { type: QualifierEnum, nullable: true, description: "Wording that the summary takes over from its figures." }),
     oldestPeriod: t.expose("oldestPeriod", { type: "Period", nullable: true, description: "Date of the oldest figure." }),
     newestPeriod: t.expose("newestPeriod", { type: "Period", nullable: true, description: "Date of the newest figure." }),
   }),

@@ -81,10 +81,7 @@ builder.prismaObjectFields(IndicatorType, (t) => ({
       if (!indicator.comparable || indicator.nationalOnly) return null;
       const reading = readingOf(context, info);
       const figures = await Promise.all(chooseProvinces(reading.catalogue, args).map((area) => findFigure(reading, area, indicator.code)));
-      return summariseDistribution(
-        figures.map(({ value }) => value),
-        periodRange(figures),
-      );
+      return summariseDistribution(figures, periodRange(figures));
     },
   }),
   reconciliation: t.field({

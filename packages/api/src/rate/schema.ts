@@ -57,10 +57,7 @@ export const RateDefinitionType = builder.prismaObject("Rate", {
       resolve: async (rate, args, context, info) => {
         const reading = readingOf(context, info);
         const rates = await Promise.all(chooseProvinces(reading.catalogue, args).map((area) => computeRate(reading, area, rate)));
-        return summariseDistribution(
-          rates.map(({ value }) => value),
-          periodRange(rates.filter(({ value }) => value !== null).map(({ numerator }) => numerator)),
-        );
+        return summariseDistribution(rates, periodRange(rates.filter(({ value }) => value !== null).map(({ numerator }) => numerator)));
       },
     }),
   }),

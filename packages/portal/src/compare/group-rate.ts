@@ -1,7 +1,7 @@
 import type { ComparedValue } from "./compared-file.ts";
 
-/** A rate over several provinces together. */
-export type GroupRate = { value: number; decimals: number; numerator: number; denominator: number; known: number };
+/** A rate over several provinces together, with the marks of the rates it is made of, each once. */
+export type GroupRate = { value: number; decimals: number; numerator: number; denominator: number; known: number; marks: ComparedValue["marks"] };
 
 /** Computes a rate anew over provinces from the sums of its parts, leaving out those without both; null where fewer than two have them, and for an indicator. */
 export function groupRate(values: ComparedValue[]): GroupRate | null {
@@ -10,5 +10,13 @@ export function groupRate(values: ComparedValue[]): GroupRate | null {
   const numerator = fractions.reduce((sum, fraction) => sum + fraction.numerator, 0);
   const denominator = fractions.reduce((sum, fraction) => sum + fraction.denominator, 0);
   const { per, decimals } = fractions[0]!;
-  return { value: (numerator * per) / denominator, decimals, numerator, denominator, known: fractions.length };
+  const marks = values.flatMap((value) => (value.fraction ? value.marks : []));
+  return {
+    value: (numerator * per) / denominator,
+    decimals,
+    numerator,
+    denominator,
+    known: fractions.length,
+    marks: [...new Map(marks.map((mark) => [mark.kind, mark])).values()],
+  };
 }

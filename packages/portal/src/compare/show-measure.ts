@@ -67,7 +67,7 @@ function tableOf(rows: Row[], caption: string, words: CompareWords, together: Gr
 }
 
 // Provinces that are set beside their peers are no group of the reader's: there is no such row then.
-function togetherRow({ value, decimals, numerator, denominator, known }: GroupRate, all: number, { results }: CompareWords): HTMLElement {
+function togetherRow({ value, decimals, numerator, denominator, known, marks }: GroupRate, all: number, { results }: CompareWords): HTMLElement {
   const lang = document.documentElement.lang as Lang;
   const row = document.createElement("tr");
   const name = row.appendChild(element("th", results.together)) as HTMLTableCellElement;
@@ -76,9 +76,12 @@ function togetherRow({ value, decimals, numerator, denominator, known }: GroupRa
   amount.className = "number";
   amount.append(withClass("span", "figure-value", formatNumber(value, decimals, lang)));
   const numbers = { numerator: formatNumber(numerator, 0, lang), denominator: formatNumber(denominator, 0, lang), known: String(known), all: String(all) };
-  row.appendChild(document.createElement("td")).append(withClass("span", "compare-parts", say(results.togetherFrom, numbers)));
+  const notes = row.appendChild(document.createElement("td"));
+  notes.append(withClass("span", "compare-parts", say(results.togetherFrom, numbers)), ...marksOf(marks));
   return row;
 }
+
+const marksOf = (marks: ComparedValue["marks"]) => marks.flatMap(({ kind, label }) => [withClass("span", `mark mark-${kind}`, label), " "]);
 
 function rowOf({ province, value, number, isPeer }: Row): HTMLElement {
   const row = document.createElement("tr");
@@ -96,7 +99,7 @@ function rowOf({ province, value, number, isPeer }: Row): HTMLElement {
   amount.append(withClass("span", "figure-value", value.text), withClass("span", "compare-period", value.period ?? ""));
   const source = row.appendChild(document.createElement("td"));
   if (value.parts) source.append(withClass("span", "compare-parts", value.parts));
-  for (const { kind, label } of value.marks) source.append(withClass("span", `mark mark-${kind}`, label), " ");
+  source.append(...marksOf(value.marks));
   if (value.source) {
     const link = source.appendChild(document.createElement("a"));
     link.className = "source-link";

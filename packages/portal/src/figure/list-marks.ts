@@ -31,6 +31,11 @@ export function listRateMarks(rate: RateParts, lang: Lang): Mark[] {
   return [...new Map(marks.map((mark) => [mark.kind, mark])).values()];
 }
 
+/** Lists the mark of a sum over figures: that of the weakest status among them; an empty list where all are plain. */
+export function listSumMarks({ obsStatus }: Pick<FigureParts, "obsStatus">, lang: Lang): Mark[] {
+  return statusMarks(obsStatus).map((kind) => describeMark(kind, lang));
+}
+
 /** Gives the words of one mark in the language of the page. */
 export function describeMark(kind: MarkKind, lang: Lang): Mark {
   return { kind, ...words(lang).figure.marks[kind] };

@@ -10,6 +10,11 @@ export function writeFigureText(figure: FigureParts, lang: Lang): string {
   return words(lang).figure.qualifier[figure.qualifier ?? "EXACT"](number);
 }
 
+/** Writes a sum of figures as surely as the least sure of them is worded: "gần 600"; `qualifier` null reads as exact. */
+export function writeSumText(sum: number, qualifier: FigureParts["qualifier"], lang: Lang): string {
+  return words(lang).figure.qualifier[qualifier ?? "EXACT"](formatNumber(sum, 0, lang));
+}
+
 /** Writes the value of a rate with the decimals of its definition; the short words for missing when there is none. */
 export function writeRateText(rate: RateParts, lang: Lang): string {
   if (rate.value === null) return words(lang).figure.missingShort;

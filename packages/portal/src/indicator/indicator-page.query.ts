@@ -48,6 +48,8 @@ export const indicatorPageQuery = graphql(
           provinceCount
           provincesWithFigure
           sum
+          obsStatus
+          qualifier
           share
           oldestPeriod
           newestPeriod

@@ -1,6 +1,8 @@
 import { ask } from "../client.ts";
 import type { FigureParts } from "../figure/figure.query.ts";
+import { listSumMarks } from "../figure/list-marks.ts";
 import { presentFigure, presentRate } from "../figure/present-figure.ts";
+import { writeSumText } from "../figure/write-value.ts";
 import { chooseText, nameOf, type Lang } from "../i18n/lang.ts";
 import { pathTo } from "../layout/path-to.ts";
 import type { ResultOf } from "../graphql.ts";
@@ -94,7 +96,8 @@ function sumOf(indicator: IndicatorMeasure, lang: Lang): MeasureCoverage["sum"] 
   if (!reconciliation || reconciliation.nationalFigure.value === null) return null;
   return {
     indicatorName: nameOf(lang, indicator),
-    total: reconciliation.sum,
+    total: writeSumText(reconciliation.sum, reconciliation.qualifier, lang),
+    marks: listSumMarks(reconciliation, lang),
     provincesWithFigure: reconciliation.provincesWithFigure,
     share: reconciliation.share,
     national: reconciliation.nationalFigure,

@@ -97,6 +97,8 @@ export const indicatorMeasureQuery = graphql(
           provinceCount
           provincesWithFigure
           sum
+          obsStatus
+          qualifier
           share
           oldestPeriod
           newestPeriod

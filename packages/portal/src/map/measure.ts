@@ -1,4 +1,5 @@
 import type { FigureParts, RateParts } from "../figure/figure.query.ts";
+import type { Mark } from "../figure/list-marks.ts";
 import type { PresentedFigure } from "../figure/present-figure.ts";
 import type { Drawing, Scale } from "./present-province.ts";
 
@@ -23,7 +24,16 @@ export type MeasureCoverage = {
   oldestPeriod: string | null;
   newestPeriod: string | null;
   national: FigureParts | null;
-  sum: { indicatorName: string; total: number; provincesWithFigure: number; share: number | null; national: FigureParts } | null;
+  sum: {
+    indicatorName: string;
+    /** The sum, worded as its figures are. */
+    total: string;
+    /** What the weakest of its figures makes doubtful. */
+    marks: Mark[];
+    provincesWithFigure: number;
+    share: number | null;
+    national: FigureParts;
+  } | null;
 };
 
 /** One thing to show on the map of the 63 provinces: a rate or an indicator. Provinces come in the order of their codes. */

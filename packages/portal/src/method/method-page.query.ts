@@ -18,6 +18,7 @@ export const methodPageQuery = graphql(
           provinceCount
           provincesWithFigure
           sum
+          qualifier
           share
           nationalFigure {
             ...FigureParts

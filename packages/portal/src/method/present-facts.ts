@@ -1,5 +1,5 @@
 import { writePart } from "../figure/write-sentence.ts";
-import { writeFigureText } from "../figure/write-value.ts";
+import { writeFigureText, writeSumText } from "../figure/write-value.ts";
 import { formatNumber, formatShare } from "../format/number.ts";
 import { formatPeriod } from "../format/period.ts";
 import { nameOf, type Lang } from "../i18n/lang.ts";
@@ -29,7 +29,7 @@ export function presentFacts(page: MethodPage, lang: Lang): MethodFacts {
       after: writePart(after.teams, lang),
     },
     reconciled: {
-      sum: formatNumber(teams.sum, 0, lang),
+      sum: writeSumText(teams.sum, teams.qualifier, lang),
       national: writeFigureText(teams.nationalFigure, lang),
       share: formatShare(teams.share ?? 0, lang),
     },

@@ -18,6 +18,7 @@ export const figure: typeof vi = {
     DENOMINATOR_OUTDATED: "cannot be computed: the denominator belongs to old boundaries",
   },
   missingShort: "no figure",
+  weakestInSum: "Some figures in the sum:",
   marks: {
     provisional: { label: "provisional", explanation: "Provisional figure that may still be revised." },
     estimated: { label: "estimated", explanation: "Estimated figure." },

@@ -14,6 +14,7 @@ export const figure = {
     DENOMINATOR_OUTDATED: "không tính được vì mẫu số thuộc địa giới cũ",
   },
   missingShort: "chưa có số liệu",
+  weakestInSum: "Trong tổng có số liệu:",
   marks: {
     provisional: { label: "sơ bộ", explanation: "Số liệu sơ bộ, có thể được điều chỉnh." },
     estimated: { label: "ước tính", explanation: "Số liệu ước tính." },
