@@ -51,7 +51,8 @@ const sentences: Record<string, (error: Coded) => string> = {
 /** Codes of Prisma that say the same as one above. */
 const prismaCodes: Record<string, string> = { P1000: "28P01", P1001: "ETIMEDOUT", P1003: "3D000", P2037: "53300" };
 
-const fullInWasi = 51;
+/** Numbers of the embedded database's own file system. */
+const codesInWasi: Record<number, string> = { 2: "EACCES", 19: "EDQUOT", 22: "EFBIG", 51: "ENOSPC", 69: "EROFS" };
 
 const named = (path: string | undefined) => path ?? "a file";
 
@@ -65,9 +66,9 @@ export function explainFault(fault: unknown): string | null {
     const coded = error as Coded;
     const explain = coded.code ? sentences[prismaCodes[coded.code] ?? coded.code] : undefined;
     if (explain) return hidePasswords(explain(coded));
-    // A number of the embedded database's own file system.
-    if ((error as { name?: string; errno?: number }).name === "ErrnoError" && (error as { errno?: number }).errno === fullInWasi)
-      return sentences["ENOSPC"]!({ path: "the embedded database" });
+    const { name, errno } = error as { name?: string; errno?: number };
+    const inWasi = name === "ErrnoError" ? codesInWasi[errno ?? 0] : undefined;
+    if (inWasi) return sentences[inWasi]!({ path: "the embedded database" });
     // Only the text tells where the embedded database wrote, and where a connection took too long.
     if (/No space left on device/i.test(coded.message ?? "")) return sentences["53100"]!({ message: "No space left on device" });
     if (/^(timeout expired|Connection terminated due to connection timeout)/.test(coded.message ?? "")) return sentences["ETIMEDOUT"]!({});

@@ -57,7 +57,7 @@ test(
       log,
       port: 0,
       fallback: serveFiles(folder),
-      time: { headers: 1_000, request: 1_500, keepAlive: 1_000, idle: 20_000, check: 200 },
+      time: { headers: 4_000, request: 5_000, keepAlive: 1_000, idle: 20_000, check: 200 },
     });
     onTestFinished(() => server.stop());
     const count = { requests: 0, replies: 0, cutOff: 0, statuses: {} as Record<number, number> };
