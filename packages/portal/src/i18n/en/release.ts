@@ -26,7 +26,7 @@ export const release: typeof vi = {
   old: "Old release",
   changes: "See each change",
   news: "What is new",
-  take: "In short",
+  take: "Quick download",
   takeMore: "Not sure which file? Take this one: it opens in Excel and LibreOffice, and a sheet of notes explains every column.",
   figuresHeading: "All figures",
   tablesHeading: "Other tables of the dataset",

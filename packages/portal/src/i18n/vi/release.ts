@@ -1,18 +1,18 @@
 export const release = {
   list: {
-    title: "Các bản số liệu",
-    description: "Mọi bản số liệu đã phát hành của Tổ Số: mỗi bản có địa chỉ riêng, không bao giờ thay đổi, kèm mọi tệp và mã kiểm tra.",
+    title: "Các bản dữ liệu",
+    description: "Mọi bản dữ liệu đã phát hành của Tổ Số: mỗi bản có địa chỉ riêng, không bao giờ thay đổi, kèm mọi tệp và mã kiểm tra.",
     lead: "Số liệu được phát hành thành từng bản, và bản đã phát hành không bao giờ thay đổi: trích dẫn hay chương trình dựa vào một bản hôm nay vẫn đúng sau nhiều năm. Đính chính và số liệu mới nằm ở bản sau.",
     latest: "Luôn lấy bản mới nhất",
     latestText: "Các tệp ở địa chỉ này theo bản mới nhất, hợp cho bảng theo dõi. Để trích dẫn thì dùng địa chỉ có số của bản.",
     caption: "Các bản đã phát hành, mới nhất ở trên",
     columns: { release: "Bản", date: "Ngày", figures: "Con số", changes: "Có gì mới" },
   },
-  title: (version: string) => `Bản số liệu ${version}`,
-  latestTitle: "Bản số liệu mới nhất",
+  title: (version: string) => `Bản dữ liệu ${version}`,
+  latestTitle: "Bản dữ liệu mới nhất",
   description: (version: string, date: string) =>
-    `Các tệp của bản số liệu ${version}, ngày ${date}: Excel, CSV, JSON, Parquet, GeoJSON, kèm dung lượng, số dòng, mã kiểm tra và cách trích dẫn.`,
-  latestDescription: "Các tệp của bản số liệu mới nhất, ở địa chỉ không đổi: Excel, CSV, JSON, Parquet, GeoJSON, kèm dung lượng, số dòng và mã kiểm tra.",
+    `Các tệp của bản dữ liệu ${version}, ngày ${date}: Excel, CSV, JSON, Parquet, GeoJSON, kèm dung lượng, số dòng, mã kiểm tra và cách trích dẫn.`,
+  latestDescription: "Các tệp của bản dữ liệu mới nhất, ở địa chỉ không đổi: Excel, CSV, JSON, Parquet, GeoJSON, kèm dung lượng, số dòng và mã kiểm tra.",
   lead: (date: string) =>
     `Mọi con số đã công bố về tổ công nghệ số cộng đồng và kỹ năng số mà Tổ Số có đến ngày ${date}. Bản này không bao giờ thay đổi: đính chính nằm ở bản sau.`,
   latestLead: (version: string, date: string) => `Các tệp ở địa chỉ này theo bản mới nhất, hiện là bản ${version}, ngày ${date}.`,
@@ -27,7 +27,7 @@ export const release = {
   take: "Tải nhanh",
   takeMore: "Chưa biết chọn tệp nào? Hãy lấy tệp này: mở bằng Excel hoặc LibreOffice, có trang ghi chú giải thích từng cột.",
   figuresHeading: "Mọi con số",
-  tablesHeading: "Các bảng khác của bộ số liệu",
+  tablesHeading: "Các bảng khác của bộ dữ liệu",
   guidesHeading: "Giải thích, và mô tả cho máy đọc",
   viewsHeading: "Từng chỉ tiêu, từng tỉnh, thành phố",
   viewsText: "Các tệp này có tên chỉ tiêu và tên tỉnh ngay trong từng dòng; tỉnh chưa có số vẫn có dòng, kèm lý do.",
@@ -50,6 +50,6 @@ export const release = {
   verifyName: "các lệnh kiểm tra",
   verifyMac: "Trên macOS, thay sha256sum bằng shasum -a 256.",
   citeHeading: "Trích dẫn bản này",
-  all: "Mọi bản số liệu",
+  all: "Mọi bản dữ liệu",
   allFiles: (version: string) => `Mọi tệp của bản ${version}, kèm mã kiểm tra`,
 };
