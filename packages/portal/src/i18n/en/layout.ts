@@ -22,6 +22,8 @@ export const layout: typeof vi = {
   otherLanguage: "Tiếng Việt",
   otherLanguageHint: "Trang này bằng tiếng Việt",
   release: (version, date) => `Data release ${version} of ${date}`,
+  takeRelease: (version) => `Download the data, release ${version}`,
+  releaseDate: (date) => `of ${date}`,
   licence: "Compiled data under",
   licenceName: "CC BY 4.0",
   sourcesKeepRights: "Each source keeps its own rights.",

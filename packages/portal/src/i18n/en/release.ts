@@ -7,6 +7,7 @@ export const release: typeof vi = {
     lead: "Figures are published in releases, and a release never changes: what you cite or compute from one today still holds in years. Corrections and new figures come in the next.",
     latest: "Always the newest release",
     latestText: "The files at this address follow the newest release, which suits a dashboard. To cite, use the address with the number of the release.",
+    takeNewest: (version) => `Download Excel, release ${version}`,
     caption: "Releases so far, newest first",
     columns: { release: "Release", date: "Date", figures: "Figures", changes: "What is new" },
   },
@@ -46,11 +47,25 @@ export const release: typeof vi = {
     "provinces.geojson": "GeoJSON, map with figures",
     zip: "All of it in one zip",
   },
+  abouts: {
+    "observations.xlsx":
+      "Every figure, one a row, with its date and source; opens in Excel or LibreOffice, codes are kept as text, and a sheet of notes explains the columns.",
+    "observations.excel.csv":
+      "Every figure, as a CSV that shows Vietnamese letters when Excel opens it on a double click. Excel drops the leading zeros of codes: use the xlsx where they matter.",
+    "observations.json": "Every figure, as JSON; an empty cell is null.",
+    "observations.parquet": "Every figure, as Parquet with typed columns.",
+    "release.csv": "Number, date and summary of the release.",
+  },
   verifyHeading: "Check what you downloaded",
   verifyText:
-    "A SHA-256 checksum tells that your file is the one that was published, whole and unchanged. The table shows its beginning; click it to select all of it and copy. These commands download and check every file of the release:",
-  verifyName: "the commands",
-  verifyMac: "On macOS, write shasum -a 256 in place of sha256sum.",
+    "A SHA-256 checksum tells that your file is the one that was published, whole and unchanged. The table shows its beginning; click it to select all of it and copy.",
+  verifyOne: "Check one file",
+  verifyOneText:
+    "Run this command in the folder with the downloaded file and compare what it prints with the checksum in the table; capital and small letters are the same.",
+  verifyNameOf: (system) => `the command to check one file on ${system}`,
+  verifyAll: "Download and check every file of the release",
+  verifyAllText: "On Linux; on macOS, write shasum -a 256 in place of sha256sum. On Windows, use WSL, or check one file at a time as above.",
+  verifyName: "the commands to check every file",
   citeHeading: "Cite this release",
   all: "All releases",
   allFiles: (version) => `All files of release ${version}, with checksums`,

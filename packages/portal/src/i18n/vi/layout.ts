@@ -20,6 +20,8 @@ export const layout = {
   otherLanguage: "English",
   otherLanguageHint: "This page in English",
   release: (version: string, date: string) => `Bản dữ liệu ${version}, ngày ${date}`,
+  takeRelease: (version: string) => `Tải dữ liệu, bản ${version}`,
+  releaseDate: (date: string) => `ngày ${date}`,
   licence: "Dữ liệu tổng hợp theo giấy phép",
   licenceName: "CC BY 4.0",
   sourcesKeepRights: "Quyền đối với từng nguồn thuộc về nơi công bố.",
