@@ -75,6 +75,13 @@ export const reference = {
   openInExplorer: "Open in GraphiQL",
   runByName: "Run by name:",
   points: (points: string) => `${points} points`,
+  programHeading: "For programs",
+  idText:
+    "Objects such as provinces, indicators, figures and sources have an id. Always ask for it, so that the cache of Apollo, urql or Relay knows the same object again; an id names the release and the day that were read, too. node(id:) gives one object again, nodes(ids:) up to 100 at a time.",
+  toNode: "The types with an id, in the schema",
+  pagingText: "To read all figures, ask for observations at the root of the query, at most 1,000 figures a page:",
+  pagingSteps:
+    "The first page needs no after. While hasNextPage is true, ask again with the endCursor that came as after, until hasNextPage is false. Name the release from the first page on: a cursor fits only the release that gave it. Who wants everything at once is faster with the files.",
   costHeading: "Cost and limits",
   costRule: "Each field costs one point for each row it stands in: a list counts the most rows it can hold, a page the size you ask for.",
   costText:

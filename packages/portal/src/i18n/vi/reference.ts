@@ -75,6 +75,13 @@ export const reference = {
   openInExplorer: "Mở trong GraphiQL",
   runByName: "Gọi theo tên:",
   points: (points: string) => `${points} điểm`,
+  programHeading: "Dành cho người viết chương trình",
+  idText:
+    "Các đối tượng như tỉnh, chỉ tiêu, con số, nguồn đều có id. Hãy luôn hỏi id để bộ nhớ đệm của Apollo, urql hay Relay nhận ra cùng một đối tượng; id nêu cả bản dữ liệu và thời điểm đã đọc. node(id:) trả lại một đối tượng, nodes(ids:) trả lại nhiều nhất 100 đối tượng một lần.",
+  toNode: "Các kiểu có id, trong lược đồ",
+  pagingText: "Để đọc mọi con số, hỏi observations ở gốc truy vấn, mỗi trang nhiều nhất 1.000 con số:",
+  pagingSteps:
+    "Trang đầu không cần after. Khi hasNextPage là true, hỏi lại với after là endCursor vừa nhận, cho đến khi hasNextPage là false. Hãy ghi release ngay từ trang đầu: con trỏ chỉ dùng được với bản dữ liệu đã trả ra nó. Nếu cần tất cả cùng lúc, tải tệp sẽ nhanh hơn.",
   costHeading: "Chi phí và giới hạn",
   costRule: "Mỗi trường tốn một điểm cho mỗi dòng kết quả chứa nó: danh sách tính theo số dòng nhiều nhất có thể có, trang tính theo cỡ bạn yêu cầu.",
   costText:
