@@ -23,7 +23,7 @@ export const layout: typeof vi = {
   otherLanguageHint: "Trang này bằng tiếng Việt",
   release: (version, date) => `Data release ${version} of ${date}`,
   takeRelease: (version) => `Download the data, release ${version}`,
-  releaseDate: (date) => `of ${date}`,
+  releaseDate: (date) => date,
   licence: "Compiled data under",
   licenceName: "CC BY 4.0",
   sourcesKeepRights: "Each source keeps its own rights.",
