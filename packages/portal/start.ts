@@ -52,7 +52,8 @@ const database = await step(
     const opened = await openDatabase(placeOf(env));
     return { ...opened, migrations: await migrate(opened) };
   },
-  ({ engine, migrations }) => `${engine}, ${migrations.length ? `${migrations.length} migration applied` : "up to date"}`,
+  ({ engine, migrations }) =>
+    `${engine}, ${migrations.length ? `${migrations.length} ${migrations.length === 1 ? "migration" : "migrations"} applied` : "up to date"}`,
 );
 
 const release = await step(

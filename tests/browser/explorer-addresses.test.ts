@@ -223,3 +223,15 @@ test.each([360, 1280])("at %i pixels nothing of the page is wider than the scree
   expect(box.width).toBeGreaterThan(Math.min(300, width / 3));
   expect(box.height).toBeGreaterThan(300);
 });
+
+test.each([360, 1280])("at %i pixels the empty half says how to run a query until there is an answer, and no line of the query is cut off", async (width) => {
+  const { page } = await openPage({ viewport: { width, height: 740 } });
+  await page.goto(`/graphiql?${new URLSearchParams({ query: `{ nation { code } } # ${"dài ".repeat(60)}` })}`);
+  await opened(page);
+  const hint = () => page.locator(".graphiql-response").evaluate((pane) => getComputedStyle(pane, "::after").content);
+  await expect.poll(hint).toMatch(/Bấm ▶ để chạy truy vấn.*Press ▶ to run/s);
+  const cut = () => page.locator(".graphiql-query-editor .CodeMirror-scroll").evaluate((editor) => editor.scrollWidth - editor.clientWidth);
+  await expect.poll(cut).toBeLessThanOrEqual(1);
+  await run(page);
+  await expect.poll(hint).toBe("none");
+});

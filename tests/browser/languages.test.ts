@@ -23,7 +23,12 @@ test.each([["/khong-co-trang-nay/"], ["/en/no-such-page/"], ["/tinh/khong-co/"]]
     expect(answer!.status()).toBe(404);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Không tìm thấy trang");
     expect(await page.getByRole("main").getByRole("link", { name: "English home page" }).getAttribute("href")).toBe("/en/");
-    expect(await page.getByRole("main").locator('a[href^="/tinh/"]').count()).toBe(63);
+    const main = page.getByRole("main");
+    expect(await main.locator('a[href^="/tinh/"]').count()).toBe(63);
+    // Whoever reads English finds as much, and hears it in English.
+    const english = main.locator('[lang="en"]');
+    expect(await english.getByRole("heading").innerText()).toBe("Page not found");
+    expect(await english.locator('a[href^="/en/province/"]').count()).toBe(63);
   },
 );
 

@@ -15,6 +15,15 @@ function CursorAt({ line }: { line: number }) {
   return null;
 }
 
+/** Breaks lines that are wider than their editor: what is cut off on a phone cannot be read. */
+function WrapLines() {
+  const { queryEditor, variableEditor, headerEditor } = useEditorContext({ nonNull: true });
+  useEffect(() => {
+    for (const editor of [queryEditor, variableEditor, headerEditor]) editor?.setOption("lineWrapping", true);
+  }, [queryEditor, variableEditor, headerEditor]);
+  return null;
+}
+
 const { asked, tabs, line } = openTabs(window.location.search);
 const place = document.querySelector<HTMLElement>("#explorer")!;
 
@@ -28,6 +37,9 @@ function tellBroken(error: unknown): void {
 // GraphiQL takes null for a storage, though its types do not say so.
 createRoot(place, { onUncaughtError: tellBroken }).render(
   <GraphiQL fetcher={askApi} storage={findStorage() as Storage} defaultTabs={tabs} query={asked?.query} variables={asked?.variables} inputValueDeprecation>
-    <GraphiQL.Logo>{line !== null && <CursorAt line={line} />}</GraphiQL.Logo>
+    <GraphiQL.Logo>
+      <WrapLines />
+      {line !== null && <CursorAt line={line} />}
+    </GraphiQL.Logo>
   </GraphiQL>,
 );

@@ -10,7 +10,7 @@ export const change = {
   json: "Change log as JSON",
   release: (version: string, date: string) => `Release ${version}, ${date}`,
   current: "current release",
-  first: (count: string) => `The first release here: all of its ${count} figures are new.`,
+  first: (count: string) => `This is the first release kept here, so there is none before it to compare figures with; it holds ${count} figures.`,
   nothing: "No figure changed.",
   counts: (added: string, corrected: string, removed: string) => `${added} figures added, ${corrected} corrected, ${removed} removed.`,
   correctedHeading: "Corrected",

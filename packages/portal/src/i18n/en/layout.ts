@@ -22,6 +22,8 @@ export const layout: typeof vi = {
   otherLanguage: "Tiếng Việt",
   otherLanguageHint: "Trang này bằng tiếng Việt",
   release: (version, date) => `Data release ${version} of ${date}`,
+  takeRelease: (version) => `Download the data, release ${version}`,
+  releaseDate: (date) => date,
   licence: "Compiled data under",
   licenceName: "CC BY 4.0",
   sourcesKeepRights: "Each source keeps its own rights.",
@@ -29,10 +31,9 @@ export const layout: typeof vi = {
   notFound: {
     title: "Page not found",
     description: "There is no such address on Tổ Số.",
-    explanation: "The address may be mistyped, or the page has moved. Choose a province below or go back to the map.",
-    explanationEnglish: "Không tìm thấy trang. Hãy chọn một tỉnh, thành phố dưới đây hoặc về trang chủ tiếng Việt.",
-    toMap: "To the map, with a search for provinces",
-    toEnglish: "Trang chủ tiếng Việt",
-    provinces: "63 provinces",
+    explanation: "The address may be mistyped, or the page has moved. Go to the home page or choose a province below.",
+    toMap: "English home page, with the map and a search for provinces",
+    toData: "Download the data, and the API",
+    provinces: "List of the 63 provinces",
   },
 };

@@ -1,6 +1,6 @@
 export const change = {
   title: "Các thay đổi của số liệu",
-  description: "Mỗi bản số liệu đã thêm, đính chính và bỏ những con số nào: số cũ, số mới và nguồn.",
+  description: "Mỗi bản dữ liệu đã thêm, đính chính và bỏ những con số nào: số cũ, số mới và nguồn.",
   lead: "Bản đã phát hành không bao giờ thay đổi. Khi có sai sót hoặc số liệu mới, một bản mới ra đời; trang này ghi lại từng con số mà bản mới thay đổi so với bản trước.",
   heading: "Theo dõi thay đổi",
   hint: "nguồn tin Atom, nhật ký thay đổi",
@@ -10,7 +10,7 @@ export const change = {
   json: "Nhật ký thay đổi dạng JSON",
   release: (version: string, date: string) => `Bản ${version}, ngày ${date}`,
   current: "bản hiện hành",
-  first: (count: string) => `Bản đầu tiên ở đây: cả ${count} con số đều là mới.`,
+  first: (count: string) => `Đây là bản đầu tiên được lưu ở đây, không có bản trước để so sánh từng con số; bản có ${count} con số.`,
   nothing: "Không con số nào thay đổi.",
   counts: (added: string, corrected: string, removed: string) => `Thêm ${added} con số, đính chính ${corrected}, bỏ ${removed}.`,
   correctedHeading: "Đính chính",

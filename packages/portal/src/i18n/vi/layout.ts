@@ -20,6 +20,8 @@ export const layout = {
   otherLanguage: "English",
   otherLanguageHint: "This page in English",
   release: (version: string, date: string) => `Bản dữ liệu ${version}, ngày ${date}`,
+  takeRelease: (version: string) => `Tải dữ liệu, bản ${version}`,
+  releaseDate: (date: string) => `ngày ${date}`,
   licence: "Dữ liệu tổng hợp theo giấy phép",
   licenceName: "CC BY 4.0",
   sourcesKeepRights: "Quyền đối với từng nguồn thuộc về nơi công bố.",
@@ -27,10 +29,9 @@ export const layout = {
   notFound: {
     title: "Không tìm thấy trang",
     description: "Địa chỉ này không có trên Tổ Số.",
-    explanation: "Địa chỉ có thể đã được gõ nhầm hoặc trang đã chuyển đi. Hãy chọn một tỉnh, thành phố dưới đây hoặc trở về bản đồ.",
-    explanationEnglish: "This page was not found. Choose a province below, or go to the English home page.",
-    toMap: "Về trang bản đồ, có ô tìm tỉnh",
-    toEnglish: "English home page",
-    provinces: "63 tỉnh, thành phố",
+    explanation: "Địa chỉ có thể đã được gõ nhầm hoặc trang đã chuyển đi. Hãy về trang chủ hoặc chọn một tỉnh, thành phố dưới đây.",
+    toMap: "Trang chủ tiếng Việt, có bản đồ và ô tìm tỉnh",
+    toData: "Tải dữ liệu và API",
+    provinces: "Danh sách 63 tỉnh, thành phố",
   },
 };

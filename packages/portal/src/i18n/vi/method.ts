@@ -128,7 +128,7 @@ const sections: Record<SectionName, Section> = {
     body: () => [
       "Một tỉnh được đặt cạnh những tỉnh giống mình về một mặt, kèm lý do bằng số: cùng vùng kinh tế - xã hội; dân số hoặc mật độ dân số chênh nhau không quá 1,5 lần; tỷ lệ hộ có Internet chênh nhau không quá 5 điểm phần trăm; hoặc có ranh giới chung. Không có tỉnh nào đủ gần thì nói là không có. Nhóm tương đồng không đổi trong một bản phát hành.",
       "Mốc so sánh là trung vị của nhóm. “Tương đương” nghĩa là cách trung vị không quá 1,4826 lần độ lệch tuyệt đối trung vị (MAD) của nhóm và không dưới một đơn vị của chữ số cuối; vượt quá về phía trên là “cao hơn”, về phía dưới là “thấp hơn”. Nhóm có dưới ba tỉnh có số liệu thì không nhận định.",
-      "Thứ hạng chỉ được nêu cùng khung của nó: trong bao nhiêu tỉnh có số liệu, bằng bao nhiêu tỉnh khác. Tỉnh chưa có số liệu không có thứ hạng. Số liệu khác thời điểm, khác định nghĩa, không thống nhất giữa các nguồn luôn kèm lưu ý; chỉ tiêu có mẫu số khác nhau tùy theo nguồn không bao giờ được so sánh.",
+      "Thứ hạng chỉ được nêu kèm bối cảnh: trong bao nhiêu tỉnh có số liệu, bằng bao nhiêu tỉnh khác. Tỉnh chưa có số liệu không có thứ hạng. Số liệu khác thời điểm, khác định nghĩa, không thống nhất giữa các nguồn luôn kèm lưu ý; chỉ tiêu có mẫu số khác nhau tùy theo nguồn không bao giờ được so sánh.",
       "Ranh giới chung được tính từ bản đồ tỷ lệ 1:10 triệu, nên hai tỉnh cách nhau một cửa sông rộng không được tính là giáp ranh.",
     ],
   },
