@@ -88,8 +88,10 @@ function sendRaw(socket: Duplex, { status, error }: Refused, more: string): void
   const body = refusalText(error);
   const timer = setTimeout(() => socket.destroy(), patience);
   socket.once("end", () => socket.destroy()).once("close", () => clearTimeout(timer));
-  socket.end(
+  socket.write(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
       `cache-control: no-store\r\naccess-control-allow-origin: *\r\n${more}connection: close\r\n\r\n${body}`,
   );
+  // Who sends a head that is too long is sending on, and many clients stop reading once the other side has ended.
+  if (status !== 431) socket.end();
 }
