@@ -68,6 +68,59 @@ describe("the figures up to a date asked for", () => {
   });
 });
 
+describe("the observations up to a date asked for", () => {
+  const periodsOf = (list: any) => [list.totalCount, list.nodes.map(({ period }: any) => period)];
+
+  test.each([
+    ["2023-06", "", [0, []]],
+    ["2023", "", [1, ["2023"]]],
+    ["2024-12", "", [2, ["2023", "2024-06"]]],
+    ["2025-03-15", "", [3, ["2023", "2024-06", "2025-03-15"]]],
+    ["2024-12", `, to: "2023"`, [1, ["2023"]]],
+    ["2024-12", `, to: "2026"`, [2, ["2023", "2024-06"]]],
+  ])("up to %s%s are the same in the list of a province and in that of all areas", async (asOf, to, expected) => {
+    const { province, observations } = await ask(
+      `query ($asOf: Period) {
+        province(code: "48", asOf: $asOf) { observations(indicator: "teams"${to}) { totalCount nodes { period } } }
+        observations(areas: ["48"], indicators: ["teams"], asOf: $asOf${to}) { totalCount nodes { period } }
+      }`,
+      { asOf },
+    );
+    expect(periodsOf(province.observations)).toEqual(expected);
+    expect(periodsOf(observations)).toEqual(expected);
+  });
+});
+
+describe("the communes, which were counted in April 2023", () => {
+  const figure = 'figure(indicator: "communes") { value period missing }';
+  const asked = `query ($asOf: Period) {
+    province(code: "48", asOf: $asOf) { ${figure} teamsPerCommune { value missing denominator { period } } }
+    merged: province(code: "48", boundary: VN34, asOf: $asOf) { ${figure} }
+    unchanged: province(code: "01", boundary: VN34, asOf: $asOf) { ${figure} }
+    region(code: "NCC", asOf: $asOf) { ${figure} }
+  }`;
+
+  test.each(["2022-01", "2023-03", "2023-04-29"])("have no figure up to %s", async (asOf) => {
+    const { province, merged, unchanged, region } = await ask(asked, { asOf });
+    expect(province.figure).toEqual({ value: null, period: null, missing: "NO_PUBLISHED_FIGURE" });
+    for (const { figure } of [merged, unchanged, region]) expect(figure).toMatchObject({ value: null, period: null });
+    expect(province.teamsPerCommune).toMatchObject({ value: null, denominator: { period: null } });
+  });
+
+  test.each(["2023-04-30", "2023-04", "2023", undefined])("have their figure up to %s", async (asOf) => {
+    const { province, merged, unchanged, region } = await ask(asked, { asOf });
+    for (const { figure } of [province, merged, unchanged, region]) expect(figure).toMatchObject({ value: expect.any(Number), period: "2023-04" });
+  });
+
+  test("stand under no earlier teams", async () => {
+    const earlier = await openTestDatabase("migrated");
+    await publishRows(earlier, [{ value: 100, period: "2022" }]);
+    const rate = (asOf: string) => openApi(earlier).ask(`{ province(code: "48", asOf: "${asOf}") { teamsPerCommune { value missing } } }`);
+    expect((await rate("2022")).province.teamsPerCommune).toEqual({ value: null, missing: "NO_DENOMINATOR" });
+    expect((await rate("2023-04")).province.teamsPerCommune).toEqual({ value: 5, missing: null });
+  });
+});
+
 describe("the age of a figure", () => {
   test("is counted in whole months from the end of its period to the day of the release", async () => {
     expect((await teams("48")).ageInMonths).toBe(10); // 2025-03-15 to 2026-01-31

@@ -57,6 +57,58 @@ describe("a province is named as the search knows it", () => {
       expect((await refuse(`query ($code: String!) { province(code: $code) { code } }`, { code: name })).extensions.code).toBe("UNKNOWN_CODE");
   });
 
+  test.each(["VN63:01", "vn63:ha-noi", " VN63:Hà Nội "])("with its division before it, as in %j, wherever a province is asked for", async (given) => {
+    const fields = [
+      "province(code: $it) { slug }",
+      "lineage(code: $it) { from { slug } }",
+      "sources(province: $it) { totalCount }",
+      "changes(province: $it) { totalCount }",
+      "observations(areas: [$it]) { totalCount }",
+      "honours(province: $it) { order: titleVi }",
+      "practices(province: $it) { titleVi }",
+      "group(provinces: [$it]) { provinces { slug } }",
+      "peers(province: $it, strategy: SHARED_BORDER) { peers { province { slug } } }",
+      `scorecard(set: "sample-published-figures", province: $it) { province { slug } }`,
+      `whatItWouldTake(measure: "teams", province: "48", peer: $it) { level }`,
+    ];
+    const all = fields.map((field, at) => `f${at}: ${field}`).join(" ");
+    const plain = await ask(`query ($it: String!) { ${all} }`, { it: "01" });
+    expect(plain.f0).toEqual({ slug: "ha-noi" });
+    expect(await ask(`query ($it: String!) { ${all} }`, { it: given })).toEqual(plain);
+  });
+
+  test("with its division before it, which decides where no boundary is given and there is no usual one", async () => {
+    const answer = await ask(`{
+      named: sources(province: "VN34:48") { totalCount }
+      asked: sources(province: "48", boundary: VN34) { totalCount }
+      old: sources(province: "48") { totalCount }
+      communes(province: "VN34:48") { totalCount }
+      province(code: "VN34:48", boundary: VN34) { boundary code }
+    }`);
+    expect(answer.named).toEqual(answer.asked);
+    expect(answer.named).not.toEqual(answer.old);
+    expect(answer.province).toEqual({ boundary: "VN34", code: "48" });
+  });
+
+  test.each([
+    [`province(code: "VN34:48") { code }`, "VN34:48", "VN63", ["da-nang", "quang-nam"]],
+    [`lineage(code: "VN63:49", boundary: VN34) { date }`, "VN63:49", "VN34", ["da-nang"]],
+    [`sources(province: "VN63:49", boundary: VN34) { totalCount }`, "VN63:49", "VN34", ["da-nang"]],
+    [`communes(province: "VN63:49") { totalCount }`, "VN63:49", "VN34", ["da-nang"]],
+    [`practices(province: "VN34:48") { titleVi }`, "VN34:48", "VN63", ["da-nang", "quang-nam"]],
+    [`changes(province: "VN34:48") { totalCount }`, "VN34:48", "VN63", ["da-nang", "quang-nam"]],
+  ])("but not of the other division: { %s } is refused with what became of it", async (field, given, boundary, nearest) => {
+    const { message, extensions } = await refuse(`{ ${field} }`);
+    expect(extensions).toEqual({ code: "UNKNOWN_CODE", given, nearest });
+    expect(message).toContain(`There is no province of ${boundary} "${given}": it is one of ${given.slice(0, 4)}; `);
+  });
+
+  test("and a code that its division does not have is refused with the nearest ones of that division", async () => {
+    for (const given of ["VN63:ha-nuoi", "VN63:", "VN63:VN63:01", "VN35:01"])
+      expect((await refuse(`query ($it: String!) { province(code: $it) { code } }`, { it: given })).extensions.code, given).toBe("UNKNOWN_CODE");
+    expect((await refuse(`{ province(code: "VN63:ha-nuoi") { code } }`)).extensions.nearest).toContain("ha-noi");
+  });
+
   test("wherever a province is asked for", async () => {
     const answer = await ask(`{
       comparison(provinces: ["Hà Nội", "TP.HCM"], measures: ["teams_per_10k_inhabitants"]) { provinces { code } }

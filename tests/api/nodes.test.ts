@@ -160,6 +160,9 @@ describe("what is no id", () => {
     "Province~VN63~48~VERSION_2022-09",
     "Province~VN63~48~VERSION_2022-02-30",
     "Province~VN63~48~VERSION_",
+    // These two are the same from whatever day one looks back.
+    "Release~VERSION_2022-01-01",
+    "FigureChange~added~VN63~48~teams~2023~S1~VERSION_2022-01-01",
     "Province~VN63~4%388~VERSION",
     "Province~VN63~%E0~VERSION",
     "Province~VN63~48~VERSION\n",

@@ -1,9 +1,17 @@
+import { buildYoga } from "@toso/api/yoga";
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
-import { openApi } from "./ask.ts";
+import { openApi, type Refusal } from "./ask.ts";
 
 const database = await openTestDatabase("dataset");
 const { ask, refuse } = openApi(database);
+const yoga = buildYoga(database);
+
+/** Returns all errors of a query, each with its place. */
+async function send(query: string, variables?: Record<string, unknown>) {
+  const request = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables }) };
+  return (await (await yoga.fetch("http://localhost/graphql", request)).json()) as { errors: (Refusal & { locations?: unknown })[] };
+}
 
 describe("an unknown code is refused with what was given, the nearest ones and where the list is", () => {
   test.each([
@@ -73,8 +81,34 @@ describe("a date that is none is refused", () => {
     expect((await refuse(`query ($asOf: Period) { nation(asOf: $asOf) { nameVi } }`, { asOf: 2023 })).extensions.code).toBe("BAD_DATE");
   });
 
+  test("at its place in the query, so that two are told apart", async () => {
+    const query = `{\n  one: nation(asOf: "yesterday") { nameVi }\n  other: nation(asOf: "2023") { observations(from: "soon") { totalCount } }\n}`;
+    const { errors } = await send(query);
+    expect(errors.map(({ extensions, locations }) => [extensions["given"], extensions.code, locations])).toEqual([
+      ["yesterday", "BAD_DATE", [{ line: 2, column: 21 }]],
+      ["soon", "BAD_DATE", [{ line: 3, column: 52 }]],
+    ]);
+  });
+
+  test("as a variable at the place of the variable", async () => {
+    const query = `query ($one: Period\n$other: Period) { one: nation(asOf: $one) { nameVi } other: nation(asOf: $other) { nameVi } }`;
+    const { errors } = await send(query, { one: "yesterday", other: "soon" });
+    expect(errors.map(({ locations }) => locations)).toEqual([[{ line: 1, column: 8 }], [{ line: 2, column: 1 }]]);
+  });
+
   test("29 February is a date in a leap year", async () => {
     await ask(`{ nation(asOf: "2024-02-29") { nameVi } }`);
+  });
+});
+
+describe("a variable that is null where there must be a value", () => {
+  test.each([
+    ["of an argument", `query ($boundary: Boundary = VN63) { provinces(boundary: $boundary) { totalCount } }`, { boundary: null }, 58],
+    ["of a directive", `query ($with: Boolean = true) { nation { nameVi @include(if: $with) } }`, { with: null }, 62],
+    ["of its own", `query ($boundary: Boundary!) { provinces(boundary: $boundary) { totalCount } }`, { boundary: null }, 8],
+  ])("%s is refused at its place in the query", async (_what, query, variables, column) => {
+    const { errors } = await send(query, variables);
+    expect(errors.map(({ extensions, locations }) => [extensions.code, locations])).toEqual([["BAD_VARIABLES", [{ line: 1, column }]]]);
   });
 });
 

@@ -2,6 +2,7 @@ import SchemaBuilder from "@pothos/core";
 import ComplexityPlugin from "@pothos/plugin-complexity";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
+import { valueFromASTUntyped, type ValueNode } from "graphql";
 import { getDatamodel, type default as PrismaTypes } from "@toso/prisma/pothos";
 import type { Context } from "./context.ts";
 import { refusal } from "./errors.ts";
@@ -53,13 +54,16 @@ export const builder = new SchemaBuilder<{
 builder.scalarType("Period", {
   description: "A year, a month or a day: 2023, 2023-06 or 2023-06-30. Where a day is needed, a year or month stands at its last day.",
   serialize: (value) => value,
-  parseValue: (value) => {
-    if (typeof value === "string" && isPeriod(value)) return value;
-    throw refusal("BAD_DATE", `${JSON.stringify(value)} is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, such as "2023-06".`, {
-      given: String(value).slice(0, 40),
-    });
-  },
+  parseValue: (value) => readPeriod(value),
+  // Written in the query, it has no field yet that would say where.
+  parseLiteral: (node, variables) => readPeriod(valueFromASTUntyped(node, variables), node),
 });
+
+function readPeriod(value: unknown, node?: ValueNode): string {
+  if (typeof value === "string" && isPeriod(value)) return value;
+  const message = `${JSON.stringify(value)} is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, such as "2023-06".`;
+  throw refusal("BAD_DATE", message, { given: String(value).slice(0, 40) }, node);
+}
 
 builder.queryType({
   description:

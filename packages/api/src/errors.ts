@@ -1,13 +1,13 @@
 import { distance } from "fastest-levenshtein";
-import { GraphQLError } from "graphql";
+import { GraphQLError, type ASTNode } from "graphql";
 import type codes from "../contract/error-codes.json";
 
 /** What a refusal can be about (contract/error-codes.json); clients branch on it, so a code once given stays. */
 export type RefusalCode = Exclude<keyof typeof codes, "OPERATION_RESOLUTION_FAILURE" | "GRAPHQL_PARSE_FAILED" | "GRAPHQL_VALIDATION_FAILED" | "INTERNAL_ERROR">;
 
-/** Returns the error for a caller's mistake: `message` says what was given, what is accepted and where the list is. */
-export function refusal(code: RefusalCode, message: string, details: Record<string, unknown> = {}): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, ...details } });
+/** Returns the error for a caller's mistake: `message` says what was given, what is accepted and where the list is. `nodes` are its place in the query where no field gives it one. */
+export function refusal(code: RefusalCode, message: string, details: Record<string, unknown> = {}, nodes?: ASTNode | readonly ASTNode[]): GraphQLError {
+  return new GraphQLError(message, { nodes, extensions: { code, ...details } });
 }
 
 /** True for an error that is the caller's to mend, and so is told as it is; false for a fault of ours. */

@@ -19,7 +19,7 @@ const isReplacing = (releaseId: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM 
 function matching(row: "n" | "o", { indicatorCode, areas }: ChangeFilter): Prisma.Sql {
   const of = Prisma.raw(row);
   const conditions = [
-    ...(indicatorCode ? [Prisma.sql`${of}."indicatorCode" = ${indicatorCode}`] : []),
+    ...(indicatorCode != null ? [Prisma.sql`${of}."indicatorCode" = ${indicatorCode}`] : []),
     ...(areas
       ? [
           Prisma.sql`(${Prisma.join(

@@ -47,8 +47,8 @@ builder.queryField("changes", (t) =>
       },
       resolve: async (_root, { since, release, kinds, indicator, province, boundary, ...page }, context, info) => {
         const reading = await openReading(context, { release }, info);
-        if (indicator) resolveIndicator(reading.catalogue, indicator);
-        const areas = province ? samePlaces(reading, resolveProvince(reading.catalogue, province, boundary)) : null;
+        if (indicator != null) resolveIndicator(reading.catalogue, indicator);
+        const areas = province != null ? samePlaces(reading, resolveProvince(reading.catalogue, province, boundary)) : null;
         const list = openChangeList(context.prisma, await releasesAfter(context, since ?? null, reading.release), { kinds, indicatorCode: indicator, areas });
         const read = await readPage<FigureChange>(page, { ...list, defaultSize: 100, cursorOf: cursorOfChange });
         return { ...read, count: list.count };

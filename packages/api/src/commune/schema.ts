@@ -36,7 +36,7 @@ builder.queryFields((t) => ({
       },
       resolve: async (_root, args, context, info) => {
         const { release, catalogue } = await openReading(context, args, info);
-        const province = args.province ? resolveProvince(catalogue, args.province, "VN34") : null;
+        const province = args.province != null ? resolveProvince(catalogue, args.province, "VN34") : null;
         const communes = catalogue.areas.filter((area) => area.scheme === scheme && (!province || area.provinceCode === province.code));
         const reader = readerOf(communes, `commune:${release.id}`, ({ code }) => code);
         return { ...(await readPage(args, { ...reader, defaultSize: pageMaximum })), count: communes.length };

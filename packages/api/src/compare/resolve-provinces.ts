@@ -1,6 +1,6 @@
 import type { Area } from "@toso/prisma/client";
 import { refusal } from "../errors.ts";
-import { findProvince, resolveProvince, type Boundary } from "../province/find-province.ts";
+import { findProvince, resolveProvince, splitDivision, type Boundary } from "../province/find-province.ts";
 import type { Catalogue } from "../release/catalogue.ts";
 
 /** How many provinces a list may name. */
@@ -31,13 +31,12 @@ export function resolveProvinces(catalogue: Catalogue, given: string[], boundary
 
 /** Returns one province of the division; throws MIXED_SCHEMES, with what became of it, where only the other division knows it, and UNKNOWN_CODE where neither does. */
 export function resolveInDivision(catalogue: Catalogue, given: string, boundary: Boundary): Area {
-  const [, scheme, code] = /^(VN63|VN34):(.*)$/i.exec(given.trim()) ?? [null, boundary, given];
-  const named = scheme.toUpperCase() as Boundary;
+  const { division, code } = splitDivision(given);
   const other = boundary === "VN63" ? "VN34" : "VN63";
-  if (named !== boundary) throw mixed(catalogue, resolveProvince(catalogue, code, named), boundary);
+  if (division === other) throw mixed(catalogue, resolveProvince(catalogue, given, other), boundary);
   const elsewhere = findProvince(catalogue, code, boundary) ? undefined : findProvince(catalogue, code, other);
   if (elsewhere) throw mixed(catalogue, elsewhere, boundary);
-  return resolveProvince(catalogue, code, boundary);
+  return resolveProvince(catalogue, given, boundary);
 }
 
 function mixed(catalogue: Catalogue, { scheme, code, nameVi }: Area, boundary: Boundary) {

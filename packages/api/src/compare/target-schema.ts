@@ -92,7 +92,7 @@ builder.queryField("whatItWouldTake", (t) =>
     resolve: async (_root, args, context, info) => {
       const reading = await openReading(context, args, info);
       const { catalogue } = reading;
-      const peer = args.peer ? resolveInDivision(catalogue, args.peer, args.boundary) : null;
+      const peer = args.peer != null ? resolveInDivision(catalogue, args.peer, args.boundary) : null;
       return workOutEffort(reading, resolveInDivision(catalogue, args.province, args.boundary), resolveMeasure(catalogue, args.measure), {
         level: args.level,
         target: args.target,

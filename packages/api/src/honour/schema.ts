@@ -17,7 +17,7 @@ builder.queryField("honours", (t) =>
     },
     resolve: async (query, _root, args, context, info) => {
       const { release, catalogue } = await openReading(context, args, info);
-      const province = args.province ? resolveProvince(catalogue, args.province, args.boundary ?? "VN63") : undefined;
+      const province = args.province != null ? resolveProvince(catalogue, args.province, args.boundary ?? null) : undefined;
       return context.prisma.honour.findMany({
         ...query,
         where: { releaseId: release.id, areaScheme: province?.scheme ?? args.boundary ?? undefined, areaCode: province?.code },

@@ -106,10 +106,12 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, args, context, info) => {
       const { catalogue } = await openReading(context, args, info);
-      if (args.skill && !catalogue.skills.has(args.skill)) throw unknownCode("skill", args.skill, catalogue.skills.keys(), "{ skills { code } }");
+      if (args.skill != null && !catalogue.skills.has(args.skill)) throw unknownCode("skill", args.skill, catalogue.skills.keys(), "{ skills { code } }");
       return [...catalogue.indicators.values()].filter(
         ({ topic, skillCode, foundation }) =>
-          (!args.topic || topic === args.topic) && (!args.skill || skillCode === args.skill) && (args.foundation == null || foundation === args.foundation),
+          (!args.topic || topic === args.topic) &&
+          (args.skill == null || skillCode === args.skill) &&
+          (args.foundation == null || foundation === args.foundation),
       );
     },
   }),

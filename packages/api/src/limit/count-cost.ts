@@ -46,6 +46,6 @@ function count(schema: GraphQLSchema, document: DocumentNode, operationName?: st
   } catch (error) {
     if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) throw error;
     // What is not counted must not run, not even the rest of it.
-    throw refusal("BAD_VARIABLES", error.message, { http: { status: 400, spec: false } });
+    throw refusal("BAD_VARIABLES", error.message, { http: { status: 400, spec: false } }, error.nodes);
   }
 }

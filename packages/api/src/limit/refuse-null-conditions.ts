@@ -17,9 +17,12 @@ export function refuseNullConditions(
     Directive({ name: directive, arguments: given = [] }) {
       for (const { name: argument, value } of given)
         if (value.kind === Kind.VARIABLE && nulls.has(value.name.value))
-          throw refusal("BAD_VARIABLES", `Variable "$${value.name.value}" is null, and @${directive.value}(${argument.value}:) takes true or false.`, {
-            http: { status: 400, spec: false },
-          });
+          throw refusal(
+            "BAD_VARIABLES",
+            `Variable "$${value.name.value}" is null, and @${directive.value}(${argument.value}:) takes true or false.`,
+            { http: { status: 400, spec: false } },
+            value,
+          );
     },
   });
 }

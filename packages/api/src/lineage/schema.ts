@@ -16,7 +16,7 @@ builder.queryField("lineage", (t) =>
     },
     resolve: async (_root, args, context, info) => {
       const { catalogue } = await openReading(context, args, info);
-      if (!args.code) return catalogue.lineages;
+      if (args.code == null) return catalogue.lineages;
       const { scheme, code } = resolveProvince(catalogue, args.code, args.boundary);
       return catalogue.lineages.filter((step) => (step.fromScheme === scheme && step.fromCode === code) || (step.toScheme === scheme && step.toCode === code));
     },

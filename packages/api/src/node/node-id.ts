@@ -25,6 +25,9 @@ export const keyLengths = {
   Target: [1],
 } as const;
 
+/** Types whose objects are the same from whatever day one looks back. */
+const withoutDay: readonly string[] = ["FigureChange", "Release"];
+
 /** Name of a type whose objects have an id. */
 export type NodeName = keyof typeof keyLengths;
 
@@ -55,7 +58,7 @@ export function readId(id: string): NodeKey {
   const key = rest.map(decodePart);
   if (!reading || !lengths.includes(key.length) || key.includes(null)) throw badId(id);
   const [, version, asOf = null] = reading as unknown as [string, string, string | undefined];
-  if (asOf !== null && !(isPeriod(asOf) && endOfPeriod(asOf) === asOf)) throw badId(id);
+  if (asOf !== null && (withoutDay.includes(type) || !(isPeriod(asOf) && endOfPeriod(asOf) === asOf))) throw badId(id);
   const read: NodeKey = { type: type as NodeName, key: key as string[], version, asOf };
   if (writeId(read) !== id) throw badId(id);
   return read;

@@ -2,6 +2,7 @@ import type { Area } from "@toso/prisma/client";
 import { isSummable } from "../indicator/resolve-indicator.ts";
 import type { Reading } from "../release/reading.ts";
 import { figureOf, missingFigure, type Figure, type FigureSought } from "./figure.ts";
+import { endOfPeriod } from "./period.ts";
 import { pickHeadline } from "./pick-headline.ts";
 import type { StandingObservation } from "./read-standing.ts";
 import { sumMembers } from "./sum-members.ts";
@@ -9,6 +10,7 @@ import { sumMembers } from "./sum-members.ts";
 /** Indicator that is no observation but a column of the list of areas. */
 export const communesIndicator = "communes";
 const communesPeriod = "2023-04";
+const communesPeriodEnd = endOfPeriod(communesPeriod);
 
 /** A question may come to the same figure by many ways; it is found once for each reading. */
 const foundIn = new WeakMap<Reading, Map<string, Figure | Promise<Figure>>>();
@@ -34,7 +36,8 @@ function pickOrSum(reading: Reading, area: Area, indicatorCode: string, asOf: st
   const key: FigureSought = { areaScheme: area.scheme, areaCode: area.code, indicatorCode, upTo: asOf };
   const indicator = catalogue.indicators.get(indicatorCode)!;
   if (indicator.nationalOnly && area.scheme !== "VN") return missingFigure(key, "NOT_APPLICABLE");
-  if (indicatorCode === communesIndicator && area.communes !== null) return communesOf(key, area.communes);
+  if (indicatorCode === communesIndicator && area.communes !== null)
+    return asOf !== null && asOf < communesPeriodEnd ? missingFigure(key, "NO_PUBLISHED_FIGURE") : communesOf(key, area.communes);
 
   const observations = observationsOf(reading, area, indicatorCode);
   const choose = (all: readonly StandingObservation[]) => {
@@ -87,7 +90,7 @@ function communesOf(key: FigureSought, communes: number): Figure {
     missing: null,
     value: communes,
     period: communesPeriod,
-    periodEnd: "2023-04-30",
+    periodEnd: communesPeriodEnd,
     periodBasis: "stated",
     qualifier: "exact",
     obsStatus: "A",

@@ -10,7 +10,7 @@ import { openReading, type Reading } from "../release/reading.ts";
 import { readingArgs } from "../release/reading-args.ts";
 import { figureOf, type Figure } from "./figure.ts";
 import { samePlaces } from "./find-figure.ts";
-import { endOfPeriod, startOfPeriod } from "./period.ts";
+import { earliestEnd, endOfPeriod, startOfPeriod } from "./period.ts";
 import { countObservations, isAmong, isBefore, readObservations, type ObservationFilter } from "./read-observations.ts";
 import { FigureType } from "./type.ts";
 
@@ -31,8 +31,7 @@ function filterOf(reading: Reading, { areas, boundary, indicators, source, from,
   const { catalogue, release, asOf } = reading;
   if (from && to && startOfPeriod(from) > endOfPeriod(to))
     throw refusal("BAD_RANGE", `from ${from} lies after to ${to}. Give the earlier date as from.`, { from, to });
-  if (source && !catalogue.sources.has(source)) throw unknownCode("source", source, catalogue.sources.keys(), "{ sources { nodes { code } } }");
-  const until = [...(to ? [endOfPeriod(to)] : []), ...(asOf ? [asOf] : [])].sort();
+  if (source != null && !catalogue.sources.has(source)) throw unknownCode("source", source, catalogue.sources.keys(), "{ sources { nodes { code } } }");
   return {
     releaseId: release.id,
     areas: areas ? areas.flatMap((given) => samePlaces(reading, resolveArea(catalogue, given, boundary ?? "VN63"))) : null,
@@ -40,7 +39,7 @@ function filterOf(reading: Reading, { areas, boundary, indicators, source, from,
     indicatorCodes: indicators ? indicators.map((code) => resolveIndicator(catalogue, code).code) : null,
     sourceCode: source ?? null,
     from: from ? startOfPeriod(from) : null,
-    to: until[0] ?? null,
+    to: earliestEnd(to, asOf),
   };
 }
 

@@ -70,7 +70,7 @@ function matching({ releaseId, areas, scheme, indicatorCodes, sourceCode, from, 
     conditions.push(ofSchemes.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(ofSchemes, " OR ")})`);
   } else if (scheme) conditions.push(Prisma.sql`o."areaScheme" = ${scheme}::"AreaScheme"`);
   if (indicatorCodes) conditions.push(Prisma.sql`o."indicatorCode" = ANY(string_to_array(${listOf(indicatorCodes)}, chr(31)))`);
-  if (sourceCode) conditions.push(Prisma.sql`o."sourceCode" = ${sourceCode}`);
+  if (sourceCode !== null) conditions.push(Prisma.sql`o."sourceCode" = ${sourceCode}`);
   if (from) conditions.push(Prisma.sql`o."periodEnd" >= ${from}`);
   if (to) conditions.push(Prisma.sql`o."periodEnd" <= ${to}`);
   return Prisma.join(conditions, " AND ");

@@ -18,7 +18,7 @@ import { FigureMethodEnum, MissingReasonEnum, ObsStatusEnum, PeriodBasisEnum, Qu
 import { findDisagreement, type Disagreement } from "./find-disagreement.ts";
 import { observationsOf, samePlaces } from "./find-figure.ts";
 import { standingIn } from "./load-observations.ts";
-import { endOfPeriod, monthsBetween, startOfPeriod } from "./period.ts";
+import { earliestEnd, endOfPeriod, monthsBetween, startOfPeriod } from "./period.ts";
 import { byHeadlineRule } from "./pick-headline.ts";
 import type { StandingObservation } from "./read-standing.ts";
 import { periodRange } from "./sum-members.ts";
@@ -162,13 +162,14 @@ async function listObservations(
   args: PageArgs & { indicator?: string | null; from?: string | null; to?: string | null },
 ) {
   const { indicator, from, to } = args;
-  if (indicator) resolveIndicator(reading.catalogue, indicator);
+  if (indicator != null) resolveIndicator(reading.catalogue, indicator);
   if (from && to && startOfPeriod(from) > endOfPeriod(to))
     throw refusal("BAD_RANGE", `from ${from} lies after to ${to}. Give the earlier date as from.`, { from, to });
+  const until = earliestEnd(to, reading.asOf);
   const where = {
     AND: [standingIn(reading.release.id), { OR: samePlaces(reading, area).map(({ scheme, code }) => ({ areaScheme: scheme, areaCode: code })) }],
-    ...(indicator ? { indicatorCode: indicator } : {}),
-    periodEnd: { ...(from ? { gte: startOfPeriod(from) } : {}), ...(to ? { lte: endOfPeriod(to) } : {}) },
+    ...(indicator != null ? { indicatorCode: indicator } : {}),
+    periodEnd: { ...(from ? { gte: startOfPeriod(from) } : {}), ...(until ? { lte: until } : {}) },
   };
   const idOf = async (cursor: string): Promise<number> => {
     const id = Number(/^observation:(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString())?.[1] ?? NaN);

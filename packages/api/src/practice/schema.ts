@@ -16,8 +16,8 @@ builder.queryField("practices", (t) =>
     },
     resolve: async (query, _root, args, context, info) => {
       const { release, catalogue } = await openReading(context, args, info);
-      if (args.skill && !catalogue.skills.has(args.skill)) throw unknownCode("skill", args.skill, catalogue.skills.keys(), "{ skills { code } }");
-      const areaCode = args.province ? resolveProvince(catalogue, args.province, "VN63").code : undefined;
+      if (args.skill != null && !catalogue.skills.has(args.skill)) throw unknownCode("skill", args.skill, catalogue.skills.keys(), "{ skills { code } }");
+      const areaCode = args.province != null ? resolveProvince(catalogue, args.province, "VN63").code : undefined;
       return context.prisma.practice.findMany({
         ...query,
         where: { releaseId: release.id, areaCode, skillCode: args.skill ?? undefined },

@@ -13,9 +13,9 @@ export interface ProvinceChoice {
 /** Returns the provinces of a division, narrowed to a region of the 63 and to a search; throws UNKNOWN_CODE for a region that is not there, BAD_RANGE for one of the 34. */
 export function chooseProvinces(catalogue: Catalogue, { boundary, region, search }: ProvinceChoice): Area[] {
   const regions = catalogue.areas.filter(({ scheme }) => scheme === "REGION").map(({ code }) => code);
-  if (region && !regions.includes(region)) throw unknownCode("region", region, regions, "{ regions { code nameVi } }");
-  if (region && boundary === "VN34")
+  if (region != null && !regions.includes(region)) throw unknownCode("region", region, regions, "{ regions { code nameVi } }");
+  if (region != null && boundary === "VN34")
     throw refusal("BAD_RANGE", "Regions group the 63 provinces; the 34 cross them. Ask for boundary: VN63, or leave region out.", { region, boundary });
-  const provinces = catalogue.areas.filter(({ scheme, regionCode }) => scheme === boundary && (!region || regionCode === region));
+  const provinces = catalogue.areas.filter(({ scheme, regionCode }) => scheme === boundary && (region == null || regionCode === region));
   return search ? searchProvinces(provinces, search) : provinces;
 }

@@ -11,8 +11,20 @@ export function findProvince(catalogue: Catalogue, given: string, boundary: Boun
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Returns the province of the division as findProvince does; throws UNKNOWN_CODE with the nearest ones, those of `besides` among them, or with all that a name could mean. */
-export function resolveProvince(catalogue: Catalogue, given: string, boundary: Boundary, besides: readonly string[] = []): Area {
+/** Returns the division that stands before a text, as in VN34:48, and what is behind it; null for the division where none does. */
+export function splitDivision(given: string): { division: Boundary | null; code: string } {
+  const [, division, code] = /^(VN63|VN34):(.*)$/is.exec(given.trim()) ?? [];
+  return division === undefined ? { division: null, code: given } : { division: division.toUpperCase() as Boundary, code: code! };
+}
+
+/**
+ * Returns the province that a text names as findProvince does, with its division before it or not: of `boundary`, or of the division named where that is null, and the 63 where none is.
+ * Throws UNKNOWN_CODE: with what became of it for a province of the other division, with all that a name could mean, or with the nearest ones, those of `besides` among them.
+ */
+export function resolveProvince(catalogue: Catalogue, named: string, asked: Boundary | null, besides: readonly string[] = []): Area {
+  const { division, code: given } = splitDivision(named);
+  const boundary = asked ?? division ?? "VN63";
+  if (division !== null && division !== boundary) throw renamed(catalogue, resolveProvince(catalogue, named, division), named, boundary);
   const found = matchProvinces(catalogue, given, boundary);
   if (found.length === 1) return found[0]!;
   if (found.length > 1) {

@@ -10,7 +10,7 @@ import { resolveProvince, type Boundary } from "./find-province.ts";
 export function resolveArea(catalogue: Catalogue, given: string, boundary: Boundary): Area {
   const [, named, code] = /^(VN|REGION|VN63|VN34|VN3321):(.*)$/i.exec(given.trim()) ?? [null, null, given.trim()];
   const scheme = named?.toUpperCase() as Area["scheme"] | undefined;
-  if (scheme === "VN63" || scheme === "VN34") return resolveProvince(catalogue, code, scheme);
+  if (scheme === "VN63" || scheme === "VN34") return resolveProvince(catalogue, given, scheme);
   if (scheme) {
     const found = catalogue.area(scheme, code.toUpperCase());
     if (found) return found;

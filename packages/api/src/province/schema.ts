@@ -101,7 +101,7 @@ builder.queryFields((t) => ({
       code: t.arg.string({
         required: true,
         description:
-          "Code of the statistics office (01), slug (ha-noi), ISO 3166-2 code (VN-HN), or a name or other spelling that the search knows (Hà Nội, Hanoi, TP.HCM).",
+          "Code of the statistics office (01), slug (ha-noi), ISO 3166-2 code (VN-HN), or a name or other spelling that the search knows (Hà Nội, Hanoi, TP.HCM); its division may stand before it (VN63:01).",
       }),
       ...boundaryArg(t.arg),
       ...readingArgs(t.arg),

@@ -26,8 +26,8 @@ interface Asked {
 /** Returns the sources asked for, by code. Throws UNKNOWN_CODE for a province or indicator that is not there. */
 async function findSources({ kind, province, boundary, indicator }: Asked, reading: Reading, prisma: Context["prisma"]): Promise<Source[]> {
   const { catalogue, release, asOf } = reading;
-  const places = province ? samePlaces(reading, resolveProvince(catalogue, province, boundary ?? "VN63")) : null;
-  const indicatorCode = indicator ? resolveIndicator(catalogue, indicator).code : undefined;
+  const places = province != null ? samePlaces(reading, resolveProvince(catalogue, province, boundary ?? null)) : null;
+  const indicatorCode = indicator != null ? resolveIndicator(catalogue, indicator).code : undefined;
   const ofKind = [...catalogue.sources.values()].filter((source) => !kind || source.kind === kind);
   if (!places && !indicatorCode) return ofKind;
   const found = await prisma.observation.groupBy({
@@ -51,7 +51,7 @@ builder.queryFields((t) => ({
       args: {
         kind: t.arg({ type: SourceKindEnum, description: "Only sources of this kind." }),
         province: t.arg.string({ description: "Only sources of figures that stand for this province, as in province(code:)." }),
-        boundary: t.arg({ type: BoundaryEnum, description: "Division the province belongs to; the 63 when left out." }),
+        boundary: t.arg({ type: BoundaryEnum, description: "Division the province belongs to; when left out, the one that province names, or the 63." }),
         indicator: t.arg.string({ description: "Only sources of figures of this indicator." }),
         ...readingArgs(t.arg),
       },

@@ -20,8 +20,8 @@ builder.queryField("targets", (t) =>
     args: { indicator: t.arg.string({ description: "Only targets of this indicator, such as epayment_adult_pct." }), ...readingArgs(t.arg) },
     resolve: async (_root, { indicator, ...args }, context, info) => {
       const { catalogue } = await openReading(context, args, info);
-      if (indicator) resolveIndicator(catalogue, indicator);
-      return catalogue.targets.filter(({ indicatorCode }) => !indicator || indicatorCode === indicator);
+      if (indicator != null) resolveIndicator(catalogue, indicator);
+      return catalogue.targets.filter(({ indicatorCode }) => indicator == null || indicatorCode === indicator);
     },
   }),
 );
