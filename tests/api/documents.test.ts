@@ -24,6 +24,12 @@ test("a document is parsed and validated when it comes for the first time, and n
   expect(await readings(again)).toEqual(never);
 });
 
+test("a document that is too large with its fragments written out is parsed, and not validated at all", async () => {
+  const fragments = Array.from({ length: 60 }, (_, at) => `fragment f${at} on Nation { teams { value } ${at < 58 ? `...f${at + 1} ...f${at + 2}` : ""} }`);
+  const grown = `{ nation { ...f0 } } ${fragments.join(" ")}`;
+  expect(await readings(async () => expect((await refuse(grown)).extensions.code).toBe("QUERY_TOO_REPETITIVE"))).toEqual({ parseDocument: 1, validate: 0 });
+});
+
 test("a document that is refused is not parsed and validated again either", async () => {
   const wrong = `{ province(code: "48") { teamz { value } } }`;
   expect(await readings(() => refuse(wrong))).toEqual(once);

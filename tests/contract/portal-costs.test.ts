@@ -1,10 +1,13 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
+import { exampleList } from "@toso/api/example/example-queries";
 import { countCost } from "@toso/api/limit/count-cost";
+import { countSelections } from "@toso/api/limit/count-selections";
 import { queryLimits } from "@toso/api/limit/limits";
 import { schema } from "@toso/api/schema";
 import {
   getNamedType,
+  getIntrospectionQuery,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -63,6 +66,12 @@ test("the maximum leaves the dearest question of the portal room to double, and 
   const dearest = questions[0]!.points!;
   expect(queryLimits.cost, JSON.stringify(questions[0])).toBeGreaterThanOrEqual(2 * dearest);
   expect(queryLimits.cost, JSON.stringify(questions[0])).toBeLessThanOrEqual(3 * dearest);
+});
+
+test("each question of the portal, each example and the whole introspection has less than half the selections that are allowed, with its fragments written out", () => {
+  const documents = modules.flatMap((module) => Object.values(module)).filter(({ definitions }) => definitions !== undefined);
+  const sent = [...exampleList.map(({ query }) => query), getIntrospectionQuery()].map((query) => parse(query));
+  expect(Math.max(...[...documents, ...sent].map(countSelections))).toBeLessThan(queryLimits.selections / 2);
 });
 
 const all = "provinces { nodes { ";

@@ -17,6 +17,8 @@ export interface Taken {
   cpu: number;
   /** Status of the last answer. */
   status: number;
+  /** Points that it takes from its address. */
+  points: number;
   /** Points that its query costs by the schema; null where that is not said. */
   cost: number | null;
   /** Whether it has errors. */
@@ -69,6 +71,20 @@ const dear: Record<string, (place: number) => string> = {
   introspection: (place) => `${getIntrospectionQuery()} #${place}`,
 };
 
+const parts = (count: number, write: (at: number) => string) => Array.from({ length: count }, (_, at) => write(at)).join(" ");
+/** Queries that want much of who checks them, and little of the data. */
+const longWinded: Record<string, string> = {
+  "a hundred fragments that each spread the next two": `{ nation { ...f0 } } ${parts(100, (at) => `fragment f${at} on Nation { ${at < 98 ? `...f${at + 1} ...f${at + 2}` : ""} teams { value } }`)}`,
+  "the same inline fragment ninety times": `{ nation { ${parts(90, () => "... on Nation { teams { source { code } indicator { code skill { code } } } }")} } }`,
+  "a hundred and eighty fragments": `{ nation { ${parts(180, (at) => `...f${at}`)} } } ${parts(180, (at) => `fragment f${at} on Nation { code }`)}`,
+  "sixty fragments": `{ nation { ${parts(60, (at) => `...f${at}`)} } } ${parts(60, (at) => `fragment f${at} on Nation { code }`)}`,
+  "one name nineteen hundred times": `{ nation { ${"nameVi ".repeat(1_900)} } }`,
+  "one name a hundred and ninety times": `{ nation { ${"nameVi ".repeat(190)} } }`,
+  "one figure forty times": `{ nation { ${"teams { value } ".repeat(40)} } }`,
+  "nineteen hundred names that are not there": `{ nation { ${parts(1_900, (at) => `z${at}`)} } }`,
+  "twenty fragments on each of fifteen figures": `{ nation { ${parts(15, () => `teams { ${parts(20, (at) => `...f${at}`)} }`)} } } ${parts(20, (at) => `fragment f${at} on Figure { value source { code } }`)}`,
+};
+
 /** Each is asked so that nothing kept answers it, but where its name says so. */
 export const kinds: Kind[] = [
   {
@@ -117,6 +133,7 @@ export const kinds: Kind[] = [
     send: (place) => get(`{ a${place}: indicators { provinceFigures { figure { value period unit obsStatus } } } }`),
   },
   ...Object.entries(dear).map(([name, write]) => ({ name: `new: ${name}`, times: 16, send: (place: number) => post(write(place)) })),
+  ...Object.entries(longWinded).map(([name, query]) => ({ name: `checked: ${name}`, times: 80, send: (place: number) => post(`${query} #${place}`) })),
   ...exampleList.map(({ name, query, variables }) => ({
     name: `new: ${name} (example)`,
     times: 40,
@@ -133,7 +150,8 @@ export async function* measurePoints(only = ""): AsyncGenerator<Taken> {
     DATABASE_URL: undefined,
     TOSO_DATABASE_DIR: join(folder, "database"),
     LOG_LEVEL: "warn",
-    TOSO_RATE: "999999999",
+    TOSO_RATE: "1",
+    TOSO_RATE_BURST: "999999999",
     PORT: String(port),
   };
   const published = spawnSync(process.execPath, [script("../../packages/api/src/release/command.ts"), "publish", script("../../prisma/data")], {
@@ -144,11 +162,11 @@ export async function* measurePoints(only = ""): AsyncGenerator<Taken> {
   const server = spawn(process.execPath, [script("../../packages/api/src/server.ts")], { env, stdio: "inherit" });
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const ask = ({ path, method, headers, body }: ReturnType<Kind["send"]>) =>
-    new Promise<{ status: number; text: string }>((resolve, reject) => {
+    new Promise<{ status: number; text: string; left: number }>((resolve, reject) => {
       const asking = request({ host: "127.0.0.1", port, path, method, headers, agent }, (response) => {
         let text = "";
         response.on("data", (part: Buffer) => (text += part.toString("latin1")));
-        response.on("end", () => resolve({ status: response.statusCode!, text }));
+        response.on("end", () => resolve({ status: response.statusCode!, text, left: Number(/r=(\d+)/.exec(String(response.headers.ratelimit))?.[1]) }));
       });
       asking.on("error", reject);
       asking.end(body);
@@ -170,10 +188,11 @@ export async function* measurePoints(only = ""): AsyncGenerator<Taken> {
       let sent = 0;
       for (; sent < times; sent += 8) await Promise.all(Array.from({ length: 8 }, (_, at) => ask(send(sent + at))));
       const cpu = ((cpuOf(server.pid!) ?? NaN) - before) / sent;
-      const plain = send(2_000_000);
-      const { status, text } = await ask({ ...plain, headers: { ...plain.headers, "accept-encoding": "identity" } });
+      const { left: had } = await ask(send(2_000_000));
+      const plain = send(2_000_001);
+      const { status, text, left } = await ask({ ...plain, headers: { ...plain.headers, "accept-encoding": "identity" } });
       const cost = /"cost":\{"requested":(\d+)/.exec(text)?.[1];
-      yield { name, cpu, status, cost: cost === undefined ? null : Number(cost), refused: text.startsWith('{"errors"') };
+      yield { name, cpu, status, points: had - left, cost: cost === undefined ? null : Number(cost), refused: text.startsWith('{"errors"') };
     }
   } finally {
     agent.destroy();
@@ -184,5 +203,7 @@ export async function* measurePoints(only = ""): AsyncGenerator<Taken> {
 }
 
 if (import.meta.main)
-  for await (const { name, cpu, status, cost, refused } of measurePoints(process.argv[2]))
-    console.log(`${name.padEnd(44)} ${status}${refused ? " refused" : "        "} ${cpu.toFixed(3).padStart(9)} ms  cost ${cost ?? "-"}`);
+  for await (const { name, cpu, status, points, cost, refused } of measurePoints(process.argv[2]))
+    console.log(
+      `${name.padEnd(44)} ${status}${refused ? " refused" : "        "} ${cpu.toFixed(3).padStart(9)} ms ${String(points).padStart(5)} points ${(cpu / points).toFixed(2).padStart(6)} ms a point  cost ${cost ?? "-"}`,
+    );

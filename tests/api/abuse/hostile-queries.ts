@@ -1,7 +1,7 @@
 import { queryLimits } from "@toso/api/limit/limits";
 import { query, times, type Hostile } from "./hostile.ts";
 
-const { aliases, cost, depth, directives, nameLength, rootFields, tokens } = queryLimits;
+const { aliases, cost, depth, directives, nameLength, rootFields, selections, tokens } = queryLimits;
 const limit = (code: string, maximum: number) => ({ status: 400, code, maximum });
 const invalid = { status: 400, code: "GRAPHQL_VALIDATION_FAILED" };
 const unreadable = { status: 400, code: "GRAPHQL_PARSE_FAILED" };
@@ -21,7 +21,13 @@ export const hostileQueries: Hostile[] = [
   ),
   query("a root field asked a hundred times", `{ ${times(100, () => "nation { code }")} }`, limit("TOO_MANY_ROOT_FIELDS", rootFields)),
   query("root fields that double in fragments", `{ ...f0 } ${doubling("Query", "nation { code }")}`, limit("TOO_MANY_ROOT_FIELDS", rootFields)),
-  query("fields that double in fragments", `{ ${province} { ...f0 } } ${doubling("Province", "code")}`, limit("QUERY_TOO_COSTLY", cost)),
+  query("fields that double in fragments", `{ ${province} { ...f0 } } ${doubling("Province", "code")}`, limit("QUERY_TOO_REPETITIVE", selections)),
+  query(
+    "fragments that each spread the next two",
+    `{ ${province} { ...f0 } } ${times(100, (place) => `fragment f${place} on Province { ${place < 98 ? `...f${place + 1} ...f${place + 2}` : ""} teams { value } }`)}`,
+    limit("QUERY_TOO_REPETITIVE", selections),
+  ),
+  query("fragments that double and are spread nowhere", `{ ${province} { code } } ${doubling("Province", "code")}`, limit("QUERY_TOO_REPETITIVE", selections)),
   query("a fragment within itself", "{ ...a } fragment a on Query { ...a }", invalid),
   query("two fragments within each other", "{ ...a } fragment a on Query { ...b } fragment b on Query { nation { code } ...a }", invalid),
   query(

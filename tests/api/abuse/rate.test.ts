@@ -65,6 +65,32 @@ describe("an address pays", () => {
     expect(left).toBe(burst - made - 2 - Math.floor(requested / costOfPoint));
   });
 
+  /** Ask for one thing so often, or so roundabout, that checking it takes longer than answering it. */
+  const parts = (count: number, write: (at: number) => string) => Array.from({ length: count }, (_, at) => write(at)).join(" ");
+  const spread = (count: number) => `{ nation { ${parts(count, (at) => `...f${at}`)} } } ${parts(count, (at) => `fragment f${at} on Nation { code }`)}`;
+
+  test.each([
+    ["ninety inline fragments", `{ nation { ${parts(90, () => "... on Nation { teams { source { code } indicator { code skill { code } } } }")} } }`, made, 9],
+    ["a hundred and eighty fragments", spread(180), made, 8],
+    ["nineteen hundred times one name, which is refused", `{ nation { ${"nameVi ".repeat(1_900)} } }`, 2, 9],
+    ["nineteen hundred names that are not there", `{ nation { ${parts(1_900, (at) => `z${at}`)} } }`, 2, 9],
+    ["two hundred words and signs", `{ nation { ${"nameVi ".repeat(195)} } }`, made, 0],
+    ["two hundred and one", `{ nation { ${"nameVi ".repeat(196)} } }`, made, 1],
+  ])("one more for each two hundred words and signs of a document beyond its first, before it is checked, once: %s", async (_what, query, base, more) => {
+    const { ask, graphql } = await serve(rate);
+    expect((await ask(query)).left).toBe(burst - base - more);
+    // The same document with another variable is no kept answer, and is known.
+    const again = await fetch(`${graphql}?${new URLSearchParams({ query, variables: '{"other":1}' })}`, { headers: { accept: "application/json" } });
+    expect(leftIn(again)).toBe(burst - 2 * base - more);
+  });
+
+  test("and who cannot pay for a long document takes it from nobody who can", async () => {
+    const { ask } = await serve({ points: slowly, burst: 20, trustedProxies: ["127.0.0.0/8"] });
+    for (let place = 0; place < 9; place += 1) await ask(`{ nation { #${place}`, "198.51.100.1");
+    expect((await ask(spread(150), "198.51.100.1")).status).toBe(429);
+    expect((await ask(spread(150), "203.0.113.1")).status).toBe(200);
+  });
+
   test("nothing for a preflight, which says so by saying nothing of points", async () => {
     const { ask, graphql } = await serve(rate);
     const preflight = () => fetch(graphql, { method: "OPTIONS", headers: { origin: "https://news.example", "access-control-request-method": "POST" } });

@@ -3,7 +3,7 @@ import type { Release } from "@toso/prisma/client";
 import type { GraphQLError } from "graphql";
 import { refusal } from "../errors.ts";
 import type { Refused } from "../limit/check-request.ts";
-import { pointsOfRun, readingPoints, type Rate } from "../limit/limit-rate.ts";
+import { readingPoints, type Rate } from "../limit/limit-rate.ts";
 import { bulkHint } from "../limit/limits.ts";
 import { findReadable } from "../release/readable-release.ts";
 import { DatabaseAway, type Standing } from "../release/standing-release.ts";
@@ -16,8 +16,8 @@ import { chooseEncoding, chooseMediaType } from "./negotiate.ts";
 import { readBody } from "./read-body.ts";
 import { sendAnswer, sendRefusal } from "./send-answer.ts";
 
-/** Takes the points of a query of this cost with so many fields at its root before it runs; returns the error to refuse it with, null where it may run. */
-export type Pay = (cost: number, rootFields: number) => GraphQLError | null;
+/** Takes points for what comes next, checking a document or running its query; returns the error to refuse it with, null where it may go on. */
+export type Pay = (points: number) => GraphQLError | null;
 
 /** What answering takes. */
 export interface AnswerOptions {
@@ -69,7 +69,7 @@ export function answerRequests(
     const known = key && kept.get(key);
     if (known) return sendAnswer(request, response, known, { kept: true, staleSince });
     let early = rate.take(request, readingPoints);
-    const pay: Pay = (cost, rootFields) => (early ??= rate.take(request, pointsOfRun(cost, rootFields)))?.error ?? null;
+    const pay: Pay = (points) => (points > 0 ? (early ??= rate.take(request, points)) : early)?.error ?? null;
     const make = () => code(release, asked, response.id, pay);
     let made: CodedAnswer | undefined;
     // An answer that is made for several at once is paid by the first; where that one cannot, the next does.

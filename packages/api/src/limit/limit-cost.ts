@@ -3,6 +3,7 @@ import type { Plugin } from "graphql-yoga";
 import type { Pay } from "../answer/answer-requests.ts";
 import { rootFieldsOf, type FactsNote } from "../answer/note-facts.ts";
 import { countCost } from "./count-cost.ts";
+import { pointsOfRun } from "./limit-rate.ts";
 import { queryLimits } from "./limits.ts";
 import { tooMuch } from "./too-much.ts";
 
@@ -30,7 +31,7 @@ export function limitCost(): Plugin {
         });
         return;
       }
-      const unpaid = pay?.(requested, rootFieldsOf(args.document, args.operationName).length);
+      const unpaid = pay?.(pointsOfRun(requested, rootFieldsOf(args.document, args.operationName).length));
       if (unpaid) return setResultAndStopExecution({ errors: [unpaid] });
       return {
         onExecuteDone({ result, setResult }) {

@@ -97,13 +97,14 @@ export const reference = {
     tokens: "Length (words and signs)",
     directives: "Directives",
     rootFields: "Fields at the root",
+    selections: "Fields and fragments, with every fragment written out",
     textLength: "A text in it or its variables (characters)",
     listLength: "A list in it or its variables (entries)",
     nameLength: "A name in it, also of a variable (characters)",
     answerBytes: "Its answer, before it is compressed (bytes)",
   },
   whatToDo:
-    "Beyond a limit, split the query, ask for a smaller page, or take the files of the whole release. The server also counts by address: usually an address has 3,000 points, of which 50 come back each second. An answer that was asked before takes one, a mistake found before the query runs two, a new answer five, and one more for each further field at the root and for each 1,000 points of its cost. Preflights of browsers are free. The headers RateLimit and RateLimit-Policy say how many are left.",
+    "Beyond a limit, split the query, ask for a smaller page, or take the files of the whole release. The server also counts by address: usually an address has 3,000 points, of which 50 come back each second. An answer that was asked before takes one, a mistake found before the query runs two, a new answer five, and one more for each further field at the root and for each 1,000 points of its cost; a query that comes for the first time takes one more for each 200 words and signs begun beyond its first 200. Preflights of browsers are free. The headers RateLimit and RateLimit-Policy say how many are left.",
   errorHeading: "Error codes and what to do",
   errorText:
     "Each error has a code in errors[].extensions.code and a sentence that explains it. A code once given stays. Where one field is refused while the query runs, the rest of the answer stands; a query beyond a limit, with a mistake in its text or with a date that is none is refused whole.",

@@ -97,13 +97,14 @@ export const reference = {
     tokens: "Độ dài (từ và dấu)",
     directives: "Chỉ thị (directive)",
     rootFields: "Trường ở gốc",
+    selections: "Trường và đoạn (fragment), khi mọi đoạn được chép ra",
     textLength: "Một chuỗi trong truy vấn hoặc biến (ký tự)",
     listLength: "Một danh sách trong truy vấn hoặc biến (mục)",
     nameLength: "Một tên trong truy vấn, kể cả tên biến (ký tự)",
     answerBytes: "Câu trả lời, trước khi nén (byte)",
   },
   whatToDo:
-    "Khi vượt giới hạn, hãy chia nhỏ truy vấn, xin trang nhỏ hơn, hoặc tải tệp của cả bản dữ liệu. Máy chủ cũng đếm theo địa chỉ: thường mỗi địa chỉ có 3.000 điểm, mỗi giây được trả lại 50 điểm. Câu trả lời đã có người hỏi tốn một điểm, lỗi được phát hiện trước khi truy vấn chạy tốn hai, câu trả lời mới tốn năm, thêm một điểm cho mỗi trường ở gốc từ trường thứ hai và cho mỗi 1.000 điểm chi phí. Yêu cầu dò trước (preflight) của trình duyệt không tốn điểm. Tiêu đề RateLimit và RateLimit-Policy cho biết còn bao nhiêu điểm.",
+    "Khi vượt giới hạn, hãy chia nhỏ truy vấn, xin trang nhỏ hơn, hoặc tải tệp của cả bản dữ liệu. Máy chủ cũng đếm theo địa chỉ: thường mỗi địa chỉ có 3.000 điểm, mỗi giây được trả lại 50 điểm. Câu trả lời đã có người hỏi tốn một điểm, lỗi được phát hiện trước khi truy vấn chạy tốn hai, câu trả lời mới tốn năm, thêm một điểm cho mỗi trường ở gốc từ trường thứ hai và cho mỗi 1.000 điểm chi phí; truy vấn đến lần đầu mà dài hơn 200 từ và dấu thì cứ mỗi 200 vượt thêm, kể cả phần lẻ, tốn thêm một điểm. Yêu cầu dò trước (preflight) của trình duyệt không tốn điểm. Tiêu đề RateLimit và RateLimit-Policy cho biết còn bao nhiêu điểm.",
   errorHeading: "Mã lỗi và cách xử lý",
   errorText:
     "Mỗi lỗi có mã ở errors[].extensions.code và câu giải thích bằng tiếng Anh. Mã đã đặt thì không đổi. Khi một trường bị từ chối lúc chạy, phần khác của câu trả lời vẫn dùng được; truy vấn vượt giới hạn, sai cú pháp hoặc có ngày viết sai thì bị từ chối cả.",
