@@ -6,6 +6,7 @@ import pino, { type Logger } from "pino";
 import { answerRequests } from "./answer/answer-requests.ts";
 import { keepAnswers } from "./answer/keep-answers.ts";
 import { makeAnswer } from "./answer/make-answer.ts";
+import { closeServer } from "./close-server.ts";
 import { openDatabase, type Database, type ReadableDatabase } from "./db.ts";
 import { placeOf, readEnv } from "./env.ts";
 import { explainFaults } from "./explain-faults.ts";
@@ -40,7 +41,7 @@ export interface Listening {
   /** Where metrics are read, such as http://127.0.0.1:9464/metrics; null without a port for them. */
   metrics: string | null;
   /**
-   * Says 503 at /ready, takes no more requests once it was drained, waits for those under way, then returns. With `listenOn` it takes requests
+   * Says 503 at /ready, takes no more connections once it was drained, answers what those taken send within the grace, then returns. With `listenOn` it takes requests
    * until those that were under way are answered, for that many milliseconds at most.
    */
   stop(listenOn?: number): Promise<void>;
@@ -120,8 +121,10 @@ export async function listen(options: ServerOptions): Promise<Listening> {
     response.unread = unread;
     // Who asks again does so elsewhere.
     if (state.stopping) response.shouldKeepAlive = false;
-    route(request, response);
+    if (state.stopping) closing.answer(() => route(request, response));
+    else route(request, response);
   });
+  const closing = closeServer(server, underWay, time.grace);
   cutIdle(server, time);
   answerBrokenRequests(server, time, bodyBytes, log);
   let metrics: MetricsServer | undefined;
@@ -153,10 +156,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
       const answered = [...underWay].map((response) => once(response, "close"));
       const drained = setTimeout(drain * 1000);
       await (listenOn > 0 ? Promise.race([setTimeout(listenOn), Promise.all([drained, ...answered])]) : drained);
-      await new Promise<void>((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeIdleConnections();
-      });
+      await closing.close();
       await close();
     },
   };

@@ -8,6 +8,8 @@ export interface TimeLimits {
   request: number;
   /** Between two requests of one connection. */
   keepAlive: number;
+  /** For a request on a connection that is open when the server closes its port. */
+  grace: number;
   /** Without a byte in either direction, so that nobody holds an answer by not reading it. */
   idle: number;
   /** In which a client must take 64 kB of what waits for it, or all. */
@@ -18,7 +20,7 @@ export interface TimeLimits {
   headerBytes: number;
 }
 
-const usual: TimeLimits = { headers: 10_000, request: 20_000, keepAlive: 65_000, idle: 70_000, unread: 30_000, check: 1_000, headerBytes: 16_384 };
+const usual: TimeLimits = { headers: 10_000, request: 20_000, keepAlive: 65_000, grace: 500, idle: 70_000, unread: 30_000, check: 1_000, headerBytes: 16_384 };
 
 /** Returns the limits of a server, the usual ones where none are given. */
 export function readTimeLimits(given: Partial<TimeLimits> = {}): TimeLimits {
