@@ -80,6 +80,26 @@ test("of requests answered alike so many a second have a line each, and the rest
   expect(lines.filter(({ how }) => how === "refused")).toHaveLength(1);
 });
 
+test("of slow answers a tenth as many have a line each, one at least, and the rest are summed up at level warn: none is lost", async () => {
+  for (const [linesASecond, most] of [
+    [50, 5],
+    [0, 1],
+  ] as const) {
+    const { log, lines } = collectLog("warn");
+    const server = await listen({ database, port: 0, log, slowAfter: 0, linesASecond });
+    const asked = 60;
+    const [body] = await Promise.all(Array.from({ length: asked }, async () => (await fetch(`${server.address}/health`)).text()));
+    await server.stop();
+    const own = lines.filter(({ msg }) => msg === "A slow answer");
+    const sums = lines.filter(({ msg }) => msg === "More answers were slow");
+    expect(sums.map(({ how, level }) => [how, level])).toEqual(sums.map(() => ["other", warn]));
+    const of = (field: string) => sums.reduce((sum, line) => sum + Number(line[field]), 0);
+    expect(own.length).toBeGreaterThanOrEqual(most);
+    expect([own.length + of("count"), of("bytes")]).toEqual([asked, of("count") * body!.length]);
+    expect(own.length).toBeLessThan(asked / 2);
+  }
+});
+
 test("the address of who asks is logged only where that is asked for", async () => {
   const { ask, linesOf } = await serve("info", { logAddresses: true });
   await ask({ query: "{ nation { code } }" });

@@ -28,8 +28,8 @@ export interface RequestWatch {
 const clientGone = 499;
 
 /**
- * Counts each request when it is over and writes its line into the log: at level info, up to so many in a second, or at level warn with
- * operation and cost where it was slow. A line never holds query text, variables or headers.
+ * Counts each request when it is over and writes its line into the log: at level info, or at level warn with
+ * operation and cost where it was slow, up to so many in a second of each. A line never holds query text, variables or headers.
  */
 export function watchRequests({ log, meters, slowAfter, logAddresses, linesASecond }: WatchOptions): RequestWatch {
   const lines = boundLines(log, linesASecond);
@@ -44,7 +44,7 @@ export function watchRequests({ log, meters, slowAfter, logAddresses, linesASeco
     meters?.requestOver(this, method, status, took / 1000);
     const slow = took >= slowAfter;
     const { id, how, bytes } = this;
-    if (!slow && !(log.isLevelEnabled("info") && lines.hasRoom(how, bytes))) return;
+    if (!(log.isLevelEnabled(slow ? "warn" : "info") && lines.hasRoom(how, bytes, slow))) return;
     const line = { id, method, path: this.path.slice(0, 200), status, how, ms: Math.round(took * 100) / 100, bytes };
     const said = logAddresses ? { ...line, address: socket.remoteAddress } : line;
     if (slow) log.warn({ ...said, operation: this.operation, cost: this.cost }, "A slow answer");
