@@ -15,7 +15,7 @@ import { answerBrokenRequests } from "./limit/answer-broken-requests.ts";
 import { openAddresses } from "./limit/client-address.ts";
 import { limitPipelined } from "./limit/limit-pipelined.ts";
 import { limitRate, type RateOptions } from "./limit/limit-rate.ts";
-import { cutIdle, optionsWithin, readTimeLimits, type TimeLimits } from "./limit/limit-time.ts";
+import { answerHalfClosed, cutIdle, optionsWithin, readTimeLimits, type TimeLimits } from "./limit/limit-time.ts";
 import { limitUnread } from "./limit/limit-unread.ts";
 import { listenOptions } from "./listen-options.ts";
 import { migrate } from "./migrate.ts";
@@ -124,6 +124,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
     route(request, response);
   });
   cutIdle(server, time);
+  answerHalfClosed(server);
   answerBrokenRequests(server, time, bodyBytes, log);
   let metrics: MetricsServer | undefined;
   const close = async () => {
