@@ -14,8 +14,9 @@ import { makeExplorer } from "./explorer/make-explorer.ts";
 import { explorerFolder, readExplorer } from "./explorer/read-explorer.ts";
 import { answerBrokenRequests } from "./limit/answer-broken-requests.ts";
 import { openAddresses } from "./limit/client-address.ts";
+import { limitPipelined } from "./limit/limit-pipelined.ts";
 import { limitRate, type RateOptions } from "./limit/limit-rate.ts";
-import { cutIdle, optionsWithin, readTimeLimits, type TimeLimits } from "./limit/limit-time.ts";
+import { answerHalfClosed, cutIdle, optionsWithin, readTimeLimits, type TimeLimits } from "./limit/limit-time.ts";
 import { limitUnread } from "./limit/limit-unread.ts";
 import { listenOptions } from "./listen-options.ts";
 import { migrate } from "./migrate.ts";
@@ -108,7 +109,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const watch = watchRequests({ log, meters, slowAfter, logAddresses, linesASecond });
   const state = { stopping: false };
   const ready = async () => (state.stopping ? { code: 503, body: { status: "stopping" } } : describeReadiness(standing, servers));
-  const route = routeRequests({ rate, answerGraphql, explorer, ready, fallback, log });
+  const route = limitPipelined(routeRequests({ rate, answerGraphql, explorer, ready, fallback, log }));
   const underWay = new Set<WatchedResponse>();
   /** Called on the response, so that no function has to be made for each request. */
   function over(this: WatchedResponse): void {
@@ -126,6 +127,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   });
   const closing = closeServer(server, underWay, time.grace);
   cutIdle(server, time);
+  answerHalfClosed(server);
   answerBrokenRequests(server, time, bodyBytes, log);
   let metrics: MetricsServer | undefined;
   const close = async () => {

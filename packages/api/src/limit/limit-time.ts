@@ -44,3 +44,12 @@ export function optionsWithin({ headers, request, keepAlive, check, headerBytes 
 export function cutIdle(server: Server, { idle }: TimeLimits): void {
   server.setTimeout(idle, (socket) => socket.destroy());
 }
+
+/**
+ * Answers a client that ends its side of the connection behind its request, as `nc -N` does, and closes then. One that has gone away looks the same until
+ * something is sent to it.
+ */
+export function answerHalfClosed(server: Server): void {
+  // node:http would close the connection at once, with the answer still to be made.
+  Object.assign(server, { httpAllowHalfOpen: true });
+}

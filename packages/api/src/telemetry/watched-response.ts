@@ -1,4 +1,5 @@
 import { ServerResponse, type IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import { requestId } from "./request-id.ts";
 
 /** How a request can have been answered. */
@@ -16,8 +17,8 @@ const none: readonly string[] = [];
 /** A response that carries what counters and log say of its request once it is over. */
 export class WatchedResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
   readonly id: string;
-  /** When the head of the request was read, in milliseconds since the process began. */
-  readonly began = performance.now();
+  /** When work on the request could begin, in milliseconds since the process began: its head was read, and the answers before it on its connection were sent. */
+  began = performance.now();
   /** Path of the address, without its query. */
   path = "";
   how: How = "other";
@@ -36,10 +37,17 @@ export class WatchedResponse<Request extends IncomingMessage = IncomingMessage> 
   held = 0;
   /** Is told where the client did not take at once what was written. */
   unread: { note(response: WatchedResponse): void } | null = null;
+  /** Called when the answers before it on its connection were sent; null where none was under way. */
+  onTurn: (() => void) | null = null;
 
   constructor(...made: ConstructorParameters<typeof ServerResponse<Request>>) {
     super(...made);
     this.id = requestId(made[0]);
+  }
+
+  override assignSocket(socket: Socket): void {
+    super.assignSocket(socket);
+    this.onTurn?.();
   }
 
   override write(...given: unknown[]): boolean {
