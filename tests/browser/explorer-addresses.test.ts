@@ -129,8 +129,20 @@ test("a usual visit keeps to the policy: examples in tabs, a query that is compl
       (document.querySelector(".graphiql-query-editor .CodeMirror") as unknown as { CodeMirror: { operationName?: string } }).CodeMirror.operationName !==
       "ProvinceByCode",
   );
-  await page.keyboard.press("Control+Enter");
-  await page.locator(".result-window .cm-string", { hasText: `"VN"` }).waitFor();
+  const answer = page.locator(".result-window .cm-string", { hasText: `"VN"` });
+  // Pressed again where the editor was still reading what was typed.
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press("Control+Enter");
+        return answer.waitFor({ timeout: 3_000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true);
   await page.locator(".graphiql-query-editor .cm-property").first().hover();
   await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
   await page.locator(".graphiql-doc-explorer").getByText("CalendarEntry").first().click();
