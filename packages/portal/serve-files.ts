@@ -33,7 +33,8 @@ export function serveFiles(folder: string): (request: IncomingMessage, response:
 async function sendFound(found: { file: string; name: string }, plain: OpenedFile, request: IncomingMessage, response: ServerResponse): Promise<void> {
   let chosen: Chosen = plain;
   try {
-    const part = findPart(request.headers, plain);
+    // RFC 9110, 14.2, gives ranges to GET alone.
+    const part = request.method === "GET" ? findPart(request.headers, plain) : null;
     if (!part) chosen = (await openTwin(found.file, request.headers["accept-encoding"])) ?? plain;
     // One file handle for each request, however long its client reads.
     if (chosen !== plain) await plain.handle.close();

@@ -145,13 +145,14 @@ test.each(["POST", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "PURGE"])("%s 
   }
 });
 
-test("HEAD says what GET says, without the bytes", async () => {
+test("HEAD says what GET of the whole says, without the bytes, whatever range is asked for", async () => {
   for (const coding of ["br", "identity"])
     for (const more of [{}, { range: "bytes=0-9" }] as Record<string, string>[]) {
-      const [get, head] = await Promise.all(["GET", "HEAD"].map((method) => exchange(address, `${method} ${csv}`, { "accept-encoding": coding, ...more })));
-      const { date: _date, "x-request-id": _id, ...said } = get!.headers;
-      expect(head!.headers).toMatchObject(said);
-      expect(head!.status).toBe(get!.status);
+      const get = await exchange(address, `GET ${csv}`, { "accept-encoding": coding });
+      const head = await exchange(address, `HEAD ${csv}`, { "accept-encoding": coding, ...more });
+      const { date: _date, "x-request-id": _id, ...said } = get.headers;
+      expect(head.headers).toMatchObject(said);
+      expect(head.status).toBe(get.status);
     }
 });
 
