@@ -120,10 +120,10 @@ export async function listen(options: ServerOptions): Promise<Listening> {
     underWay.add(response);
     response.on("close", over);
     response.unread = unread;
+    if (!state.stopping) return route(request, response);
     // Who asks again does so elsewhere.
-    if (state.stopping) response.shouldKeepAlive = false;
-    if (state.stopping) closing.answer(() => route(request, response));
-    else route(request, response);
+    response.shouldKeepAlive = false;
+    closing.answer(() => route(request, response));
   });
   const closing = closeServer(server, underWay, time.grace);
   cutIdle(server, time);

@@ -22,7 +22,8 @@ export function limitFirst(limits: Plugin[]): Plugin {
     onValidate(payload) {
       const { schema, documentAST } = payload.params;
       let errors = checked.get(documentAST);
-      if (!errors && countSelections(documentAST) > queryLimits.selections) errors = [tooManySelections(countSelections(documentAST))];
+      const selections = errors ? 0 : countSelections(documentAST);
+      if (selections > queryLimits.selections) errors = [tooManySelections(selections)];
       if (!errors) {
         const unpaid = (payload.context as { pay?: Pay }).pay?.(pointsOfDocument(countTokens(documentAST)));
         // Thrown, for what is set as the result of a document is kept for all who send it.
