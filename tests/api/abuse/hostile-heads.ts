@@ -13,6 +13,14 @@ export const hostileHeads: Hostile[] = [
   raw("a hexadecimal length", write("POST /graphql", { ...json, "content-length": "0x10" }), 400, "BAD_REQUEST"),
   raw("a length beyond all bounds", write("POST /graphql", { ...json, "content-length": "9".repeat(30) }), 400, "BAD_REQUEST"),
   raw("a body in gzip parts", write("POST /graphql", { ...json, "transfer-encoding": "gzip" }, "abc"), 400, "BAD_REQUEST"),
+  ...["gzip, chunked", "identity, chunked", "chunked, chunked"].map((coding) =>
+    raw(
+      `parts coded as ${coding}`,
+      write("POST /graphql", { ...json, "transfer-encoding": coding }, `${asked.length.toString(16)}\r\n${asked}\r\n0\r\n\r\n`),
+      400,
+      "BAD_REQUEST",
+    ),
+  ),
   raw("a part whose size is no number", write("POST /graphql", { ...json, "transfer-encoding": "chunked" }, "ZZ\r\nabc"), 400, "BAD_REQUEST"),
   raw("a NUL in a header", "GET /graphql HTTP/1.1\r\nhost: a\r\nx: a\0b\r\n\r\n", 400, "BAD_REQUEST"),
   raw("a header over two lines", "GET /graphql HTTP/1.1\r\nhost: a\r\nx: a\r\n b\r\n\r\n", 400, "BAD_REQUEST"),

@@ -37,6 +37,10 @@ export function checkHeaders(method: string | undefined, headers: IncomingHttpHe
   if (coding !== undefined && coding !== "identity") {
     return unsupported(`The body is coded as ${coding.slice(0, 40)}. Send it as it is, without Content-Encoding: at most some kilobytes are taken anyway.`);
   }
+  const transfer = headers["transfer-encoding"];
+  if (transfer !== undefined && transfer.trim().toLowerCase() !== "chunked") {
+    return badRequest(`The body is sent as ${transfer.slice(0, 40)}. Send it as it is, with Content-Length or Transfer-Encoding: chunked.`);
+  }
   if (method === "POST" || !hasBody(headers)) return null;
   return badRequest(`A request with ${method} has no body here. Put query and variables into the address, or send a POST.`);
 }
