@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer as createHttpServer } from "node:http";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -55,6 +56,14 @@ describe.runIf(inject("engine") === "postgresql")("the server ends with a senten
     expect(await start({ DATABASE_URL: `postgres://me:a-secret@127.0.0.1:${port}/db` })).toMatch(`Nobody answers at 127.0.0.1:${port}`);
   });
 
+  test("where something else than PostgreSQL answers at the address of the database", async () => {
+    const other = createHttpServer((_request, response) => response.end()).listen(0, "127.0.0.1");
+    onTestFinished(() => void other.close());
+    await new Promise((resolve) => other.once("listening", resolve));
+    const { port } = other.address() as AddressInfo;
+    expect(await start({ DATABASE_URL: `postgres://me:a-secret@127.0.0.1:${port}/db` })).toMatch(/does not speak as PostgreSQL does\. Check DATABASE_URL/);
+  });
+
   test("where its port is taken", async () => {
     const place = await freshPlace("migrated");
     const other = createServer().listen(0, "127.0.0.1");
@@ -70,6 +79,7 @@ describe.runIf(inject("engine") === "postgresql")("the server ends with a senten
     const folder = makeFolder();
     writeFileSync(join(folder, "file"), "");
     expect(await start({ TOSO_DATABASE_DIR: join(folder, "file", "database") })).toMatch(/is a file, where a folder is needed/);
+    expect(await start({ TOSO_DATABASE_DIR: "/proc/toso" })).toMatch(/^\/proc\S* cannot be made: no file or folder can be made there/);
     expect(await start({ TOSO_DATABASE_DIR: folder })).toMatch(/holds no database and is not empty/);
   });
 });

@@ -15,7 +15,10 @@ interface Coded {
 const stands = "What was published before stands as it was.";
 const checkAddress = "Check DATABASE_URL, and whether the server runs.";
 
-const sentences: Record<string, (error: Coded) => string> = {
+const noPostgres = `What listens at the address of the database ended the connection, or does not speak as PostgreSQL does. ${checkAddress}`;
+
+/** What is said of a code; null where the same code may be a fault of ours. */
+const sentences: Record<string, (error: Coded) => string | null> = {
   ENOSPC: ({ path }) => `The disk is full: ${named(path)} could not be written. ${stands} Make room and do the same again.`,
   EDQUOT: ({ path }) => `The quota of this user is used up: ${named(path)} could not be written. ${stands} Make room and do the same again.`,
   EFBIG: ({ path }) =>
@@ -25,6 +28,8 @@ const sentences: Record<string, (error: Coded) => string> = {
     syscall === "listen"
       ? `Port ${port} may not be opened by this user. Set PORT to one above 1023.`
       : `${named(path)} may not be opened by this user. Give the user the rights, or name another folder.`,
+  ENOENT: ({ path, syscall }) =>
+    syscall === "mkdir" || path?.endsWith(".lock") ? `${named(path)} cannot be made: no file or folder can be made there. Name another folder.` : null,
   ENOTDIR: ({ path }) => `${named(path)} cannot be made: a part of its path is a file, not a folder. Name another folder.`,
   EEXIST: ({ path, syscall }) =>
     `${named(path)} is a file${syscall === "mkdir" ? ", where a folder is needed. Move it away, or name another folder" : " already. Move it away"}.`,
@@ -65,12 +70,14 @@ export function explainFault(fault: unknown): string | null {
     if (error instanceof Mendable) return error.message;
     const coded = error as Coded;
     const explain = coded.code ? sentences[prismaCodes[coded.code] ?? coded.code] : undefined;
-    if (explain) return hidePasswords(explain(coded));
+    const sentence = explain?.(coded);
+    if (sentence) return hidePasswords(sentence);
     const { name, errno } = error as { name?: string; errno?: number };
     const inWasi = name === "ErrnoError" ? codesInWasi[errno ?? 0] : undefined;
     if (inWasi) return sentences[inWasi]!({ path: "the embedded database" });
     // Only the text tells where the embedded database wrote, and where a connection took too long.
     if (/No space left on device/i.test(coded.message ?? "")) return sentences["53100"]!({ message: "No space left on device" });
+    if (/^(Connection terminated unexpectedly|Received unexpected|Unknown (auth|message))/.test(coded.message ?? "")) return noPostgres;
     if (/^(timeout expired|Connection terminated due to connection timeout)/.test(coded.message ?? "")) return sentences["ETIMEDOUT"]!({});
   }
   return null;
