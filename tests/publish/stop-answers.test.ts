@@ -52,7 +52,7 @@ test("twenty clients with a connection for each request, one after the other, wh
 });
 
 test("a connection that is open when the server stops has some time to ask, also behind an answer, and is told that it was the last; one that is silent is closed", async () => {
-  const server = await start();
+  const server = await listen({ database, port: 0, time: { grace: 3_000 }, fallback: serveFiles(folder) });
   const [fresh, asked, silent] = [open(server.address), open(server.address), open(server.address)];
   await Promise.all([fresh.taken, asked.taken, silent.taken]);
   const first = asked.hears("70000");
@@ -68,6 +68,8 @@ test("a connection that is open when the server stops has some time to ask, also
       ? undefined
       : untilRefused();
   await untilRefused();
+  // Well within the time that they have.
+  await new Promise((resolve) => setTimeout(resolve, 300));
   for (const { socket } of [fresh, asked]) socket.write(file("keep-alive"));
   expect(readAnswer(await fresh.got)).toBe("200 70000");
   expect((await fresh.got).toLowerCase()).toContain("\r\nconnection: close\r\n");
