@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase, type Database } from "@toso/api/db";
-import { placeOf, readEnv } from "@toso/api/env";
-import { explainFaults } from "@toso/api/explain-faults";
+import { openDatabase, type Database } from "@toso/api/database/database";
+import { placeOf, readEnv } from "@toso/api/server/env";
+import { explainFaults } from "@toso/api/database/explain-faults";
 import { Mendable } from "@toso/api/mendable";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { build } from "astro";
 import { compressFiles } from "./compress-files.ts";
 import { cutFonts } from "./cut-fonts.ts";

@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase, type Database } from "@toso/api/db";
-import { readEnv } from "@toso/api/env";
-import { explainFaults } from "@toso/api/explain-faults";
+import { openDatabase, type Database } from "@toso/api/database/database";
+import { readEnv } from "@toso/api/server/env";
+import { explainFaults } from "@toso/api/database/explain-faults";
 import { buildPortal } from "./build.ts";
 import { writeCaddyHeaders, writeCaddyPreflight } from "./caddy-headers.ts";
 import { fingerprint } from "./fingerprint.ts";

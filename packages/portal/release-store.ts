@@ -1,9 +1,9 @@
 import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Database } from "@toso/api/db";
-import type { Progress } from "@toso/api/dataset/check-dataset";
-import { writeReleaseFolder } from "@toso/api/release-folder/write-release-folder";
+import type { Database } from "@toso/api/database/database";
+import type { Progress } from "@toso/api/publish/check/check-dataset";
+import { writeReleaseFolder } from "@toso/api/export/write-release-folder";
 import { siteAddress } from "./site-address.ts";
 
 /** A release as a folder of files. */

@@ -1,4 +1,4 @@
-import { openHeaders } from "@toso/api/cors";
+import { openHeaders } from "@toso/api/server/cors";
 
 /** Writes a policy from its directives. */
 const policy = (directives: Record<string, string>) =>

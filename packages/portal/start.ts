@@ -22,18 +22,18 @@ async function step<Result>(name: string, work: () => Result | Promise<Result>, 
 await step("Prisma client", generateClient, (fresh) => (fresh ? "generated" : "up to date"));
 
 // Only now: these modules import what was just generated.
-const { makeExplorer } = await import("@toso/api/explorer/make-explorer");
-const { openDatabase } = await import("@toso/api/db");
-const { placeOf, readEnv } = await import("@toso/api/env");
-const { migrate } = await import("@toso/api/migrate");
-const { publishWhenNew } = await import("@toso/api/release/publish-when-new");
-const { describeFinding } = await import("@toso/api/dataset/finding");
-const { listenOptions } = await import("@toso/api/listen-options");
-const { listen } = await import("@toso/api/server");
-const { stopInOrder } = await import("@toso/api/stop-in-order");
-const { openLog } = await import("@toso/api/open-log");
+const { makeExplorer } = await import("@toso/api/server/explorer/make-explorer");
+const { openDatabase } = await import("@toso/api/database/database");
+const { placeOf, readEnv } = await import("@toso/api/server/env");
+const { migrate } = await import("@toso/api/database/migrate");
+const { publishWhenNew } = await import("@toso/api/publish/publish-when-new");
+const { describeFinding } = await import("@toso/api/publish/check/finding");
+const { listenOptions } = await import("@toso/api/server/listen-options");
+const { listen } = await import("@toso/api/server/server");
+const { stopInOrder } = await import("@toso/api/server/stop-in-order");
+const { openLog } = await import("@toso/api/server/open-log");
 
-const { explainFaults } = await import("@toso/api/explain-faults");
+const { explainFaults } = await import("@toso/api/database/explain-faults");
 
 const started = explainFaults();
 await step("Explorer", makeExplorer, (fresh) => (fresh ? "made" : "up to date"));

@@ -5,7 +5,7 @@ import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setTimeout } from "node:timers/promises";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { serveFiles } from "@toso/portal/serve-files";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { collectLog } from "../api/collect-log.ts";

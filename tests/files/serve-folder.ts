@@ -1,7 +1,7 @@
-import { openDatabase } from "@toso/api/db";
-import { placeOf, readEnv } from "@toso/api/env";
-import { listen } from "@toso/api/server";
-import { openLog } from "@toso/api/open-log";
+import { openDatabase } from "@toso/api/database/database";
+import { placeOf, readEnv } from "@toso/api/server/env";
+import { listen } from "@toso/api/server/server";
+import { openLog } from "@toso/api/server/open-log";
 import { serveFiles } from "@toso/portal/serve-files";
 
 /** Serves the folder named by its argument until it is killed, and prints its address: for tests that take from a process what it needs to live. */

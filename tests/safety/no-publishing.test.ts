@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { listen } from "@toso/api/server";
-import { schema } from "@toso/api/schema";
+import { listen } from "@toso/api/server/server";
+import { schema } from "@toso/api/graphql/schema";
 import { buildSchema } from "graphql";
 import { expect, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";

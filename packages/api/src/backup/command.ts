@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { openDatabase } from "../db.ts";
-import { readEnv } from "../env.ts";
-import { explainFaults } from "../explain-faults.ts";
-import { readMigrations } from "../migrate.ts";
-import { showProgress } from "../release/show-progress.ts";
+import { openDatabase } from "../database/database.ts";
+import { readEnv } from "../server/env.ts";
+import { explainFaults } from "../database/explain-faults.ts";
+import { readMigrations } from "../database/migrate.ts";
+import { showProgress } from "../database/show-progress.ts";
 import { BackupRefused } from "./backup-refused.ts";
 import type { Manifest } from "./manifest.ts";
 import { readBackup } from "./read-backup.ts";

@@ -1,8 +1,8 @@
 import DataLoader from "dataloader";
 import type { Release } from "@toso/prisma/client";
-import type { Context } from "../context.ts";
+import type { Context } from "./context.ts";
 import { isRefusal, refusal, unknownName } from "../errors.ts";
-import type { ReadServer } from "../replica/read-servers.ts";
+import type { ReadServer } from "../database/replica/read-servers.ts";
 import { findNewest } from "./readable-release.ts";
 
 /** Stands for whatever release is current. */

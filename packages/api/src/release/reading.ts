@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Prisma, Release } from "@toso/prisma/client";
-import type { Context } from "../context.ts";
-import { loadObservations, type Observations } from "../observation/load-observations.ts";
-import { endOfPeriod } from "../observation/period.ts";
+import type { Context } from "./context.ts";
+import { loadObservations, type Observations } from "./observation/load-observations.ts";
+import { endOfPeriod } from "../tables/period.ts";
 import { readCatalogue, type Catalogue } from "./catalogue.ts";
 import { findRelease } from "./find-releases.ts";
 

@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ipaddr from "ipaddr.js";
+import { z } from "zod";
+import type { DatabasePlace } from "../database/database.ts";
+import type { RateOptions } from "./limit/limit-rate.ts";
+import { Mendable } from "../mendable.ts";
+import { defaultHost, defaultPort } from "./site-address.ts";
+
+/** Reads a list with commas between; [] for an empty text. */
+const list = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((one) => one.trim())
+      .filter(Boolean),
+  );
+const isNetwork = (text: string) => (text.includes("/") ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text));
+// Refused here and not by what opens it: the error of an address that cannot be read shows the address, password and all.
+const isServer = (address: string) => /^postgres(ql)?:/.test(address) && URL.canParse(address);
+// Pages and files name each other from the root of their host. An empty text is what compose makes of a setting that is left out.
+const isSite = (address: string) => address === "" || (URL.canParse(address) && /^https?:\/\/[^/?#]+\/?$/.test(address));
+
+const settings = z
+  .object({
+    /** A PostgreSQL server, which takes releases; without it the embedded database is used. */
+    DATABASE_URL: z.string().refine(isServer, "Write an address such as postgres://user@host:5432/database.").optional(),
+    /** A file that holds the password of DATABASE_URL and its replicas, so that no address carries one. */
+    DATABASE_PASSWORD_FILE: z.string().optional(),
+    /** Streaming replicas of that server, with commas between them: reads go to them. Each address is that of one server. */
+    DATABASE_REPLICA_URLS: list.refine((urls) => urls.every(isServer), "Each address must be a URL that begins with postgres:// or postgresql://"),
+    /** How long a statement on a replica may take before the request is asked of another server, in milliseconds. */
+    DATABASE_REPLICA_TIMEOUT: z.coerce.number().int().min(1).default(5_000),
+    /** Folder of the embedded database. */
+    TOSO_DATABASE_DIR: z.string().default(fileURLToPath(new URL("../../../../.toso/database", import.meta.url))),
+    PORT: z.coerce.number().int().min(0).max(65535).default(defaultPort),
+    HOST: z.string().default(defaultHost),
+    /** Public address of the portal, where that is another than HOST and PORT say; read by `findSiteAddress`. */
+    TOSO_SITE: z.string().refine(isSite, "Write scheme and host alone, such as https://example.org.").optional(),
+    /** How long a process that is asked to end goes on answering while it says it is not ready, so that balancers turn away from it, in seconds. */
+    TOSO_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
+    /** What kept answers may take, in bytes; 0 keeps none, and works out each for itself. */
+    TOSO_ANSWER_BYTES: z.coerce.number().int().min(0).default(64_000_000),
+    /** Largest body of a request, in bytes. */
+    TOSO_BODY_BYTES: z.coerce.number().int().min(1_000).default(100_000),
+    /** What may wait for clients that do not read, in bytes; for one address a quarter of it, which must hold the largest answer. */
+    TOSO_WAITING_BYTES: z.coerce.number().int().min(40_000_000).default(64_000_000),
+    /** Points that come back to one address in a minute, evenly; off or 0 counts nobody. */
+    TOSO_RATE: z
+      .string()
+      .regex(/^(off|\d{1,9})$/, "Write off, or a number of points a minute.")
+      .default("3000")
+      .transform((text) => (text === "off" ? 0 : Number(text))),
+    /** Points that one address has at most, and may spend at once; as many as come back in a minute where not said. */
+    TOSO_RATE_BURST: z.coerce.number().int().min(1).max(999_999_999).optional(),
+    /** Where spent points are counted: by each process in its memory, or by all together in the server of DATABASE_URL. */
+    TOSO_RATE_STORE: z.enum(["memory", "postgresql"]).default("memory"),
+    /** Proxies whose X-Forwarded-For is believed: addresses or CIDR, with commas between. */
+    TOSO_TRUSTED_PROXIES: list.refine((all) => all.every(isNetwork), "Write addresses or CIDR with commas between, such as 10.0.0.0/8,fd00::/8."),
+    /** Port of /metrics; without it there is none. */
+    TOSO_METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+    TOSO_METRICS_HOST: z.string().default("127.0.0.1"),
+    /** From how many milliseconds on a request is logged as slow. */
+    TOSO_SLOW_MS: z.coerce.number().min(0).default(1_000),
+    /** Whether the log says which address asked. */
+    TOSO_LOG_ADDRESSES: z.stringbool().default(false),
+    /** How many requests that were answered alike get a line of their own in the log in a second; the rest are summed up in one. */
+    TOSO_LOG_LINES: z.coerce.number().int().min(0).default(200),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  })
+  .refine(({ TOSO_RATE_STORE, DATABASE_URL }) => TOSO_RATE_STORE === "memory" || DATABASE_URL !== undefined, {
+    path: ["TOSO_RATE_STORE"],
+    error: "Counting in PostgreSQL needs DATABASE_URL.",
+  })
+  .refine(({ DATABASE_URL, DATABASE_REPLICA_URLS }) => DATABASE_URL || DATABASE_REPLICA_URLS.length === 0, {
+    path: ["DATABASE_REPLICA_URLS"],
+    error: "Replicas need DATABASE_URL too: the primary that they follow",
+  });
+
+export type Env = z.infer<typeof settings>;
+
+/** Reads the settings from the environment; throws one error that names every setting that is wrong, and shows the value of none. */
+export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
+  const read = settings.safeParse(variables);
+  if (!read.success) throw new Mendable(`The environment is not right:\n${z.prettifyError(read.error)}`);
+  const { DATABASE_URL: url, DATABASE_REPLICA_URLS: replicas, DATABASE_PASSWORD_FILE: file } = read.data;
+  if (!url || !file) return read.data;
+  return { ...read.data, DATABASE_URL: withPassword(url, file), DATABASE_REPLICA_URLS: replicas.map((replica) => withPassword(replica, file)) };
+}
+
+/** Returns the address with the password that the file holds, less the line end that editors put there. Throws when the file cannot be read or is empty. */
+function withPassword(address: string, file: string): string {
+  let password: string;
+  try {
+    password = readFileSync(file, "utf8").trimEnd();
+  } catch (error) {
+    throw new Mendable(`The environment is not right: DATABASE_PASSWORD_FILE names ${file}, which cannot be read (${(error as Error).message}).`);
+  }
+  if (!password) throw new Mendable(`The environment is not right: DATABASE_PASSWORD_FILE names ${file}, which is empty.`);
+  const url = new URL(address);
+  url.password = encodeURIComponent(password);
+  return url.href;
+}
+
+/** Returns the database that a process serves from: the embedded one, a server, or a primary with its replicas. */
+export function placeOf(env: Env): DatabasePlace {
+  return {
+    url: env.DATABASE_URL,
+    replicaUrls: env.DATABASE_REPLICA_URLS,
+    replicaTimeout: env.DATABASE_REPLICA_TIMEOUT,
+    directory: env.TOSO_DATABASE_DIR,
+  };
+}
+
+/** Returns how often one address may ask by the settings; null where nobody is counted. */
+export function rateOf({ TOSO_RATE, TOSO_RATE_BURST, TOSO_RATE_STORE, TOSO_TRUSTED_PROXIES, DATABASE_URL }: Env): RateOptions | null {
+  if (TOSO_RATE === 0) return null;
+  return {
+    points: TOSO_RATE,
+    burst: TOSO_RATE_BURST ?? TOSO_RATE,
+    trustedProxies: TOSO_TRUSTED_PROXIES,
+    ...(TOSO_RATE_STORE === "postgresql" && DATABASE_URL ? { store: DATABASE_URL } : {}),
+  };
+}
