@@ -24,7 +24,8 @@ await step("Prisma client", generateClient, (fresh) => (fresh ? "generated" : "u
 // Only now: these modules import what was just generated.
 const { makeExplorer } = await import("@toso/api/server/explorer/make-explorer");
 const { openDatabase } = await import("@toso/api/database/database");
-const { placeOf, readEnv } = await import("@toso/api/server/env");
+const { placeOf } = await import("@toso/api/database/env");
+const { readEnv } = await import("@toso/api/server/env");
 const { migrate } = await import("@toso/api/database/migrate");
 const { publishWhenNew } = await import("@toso/api/publish/publish-when-new");
 const { describeFinding } = await import("@toso/api/publish/check/finding");

@@ -5,7 +5,7 @@ import { readBackup } from "@toso/api/backup/read-backup";
 import { restoreBackup } from "@toso/api/backup/restore-backup";
 import { writeBackup } from "@toso/api/backup/write-backup";
 import { openDatabase } from "@toso/api/database/database";
-import { measureFile, writeChecksums } from "@toso/api/export/seal-folder";
+import { measureFile, writeChecksums } from "@toso/api/tables/checksums";
 import { publishDirectory } from "@toso/api/publish/publish-directory";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { freshPlace, look } from "../database/open-test-database.ts";

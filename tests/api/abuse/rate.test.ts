@@ -1,6 +1,7 @@
 import { rateOf, readEnv } from "@toso/api/server/env";
 import { exampleList } from "@toso/api/graphql/example/example-queries";
-import { costOfPoint, type RateOptions } from "@toso/api/server/limit/limit-rate";
+import { costOfPoint } from "@toso/api/graphql/limit/points";
+import type { RateOptions } from "@toso/api/server/limit/limit-rate";
 import { listen } from "@toso/api/server/server";
 import { getIntrospectionQuery } from "graphql";
 import { describe, expect, inject, onTestFinished, test } from "vitest";

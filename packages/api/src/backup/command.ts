@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase } from "../database/database.ts";
-import { readEnv } from "../server/env.ts";
+import { readDatabaseEnv } from "../database/env.ts";
 import { explainFaults } from "../database/explain-faults.ts";
 import { readMigrations } from "../database/migrate.ts";
 import { showProgress } from "../database/show-progress.ts";
@@ -37,7 +37,7 @@ async function run(): Promise<number> {
 }
 
 async function withDatabase(verb: "backup" | "restore", folder: string, replace: boolean): Promise<void> {
-  const { DATABASE_URL: url, TOSO_DATABASE_DIR: directory } = readEnv();
+  const { DATABASE_URL: url, TOSO_DATABASE_DIR: directory } = readDatabaseEnv();
   // Opening an embedded database makes it.
   if (verb === "backup" && !url && !existsSync(directory))
     throw new BackupRefused(`There is no database in ${directory}.`, "Set TOSO_DATABASE_DIR to its folder, or DATABASE_URL to a PostgreSQL server.");

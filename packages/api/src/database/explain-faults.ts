@@ -1,5 +1,5 @@
-import { hidePasswords } from "../server/open-log.ts";
-import { Mendable } from "../mendable.ts";
+import { hidePasswords } from "./hide-passwords.ts";
+import { Mendable } from "../errors.ts";
 
 /** What errors of Node, of PostgreSQL's protocol and of Prisma say, as far as it is said the same way. */
 interface Coded {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import type { Database } from "./database.ts";
-import { Mendable } from "../mendable.ts";
+import { Mendable } from "../errors.ts";
 
 const folder = new URL("./prisma/migrations/", new URL("../../../../", import.meta.url));
 

@@ -1,4 +1,5 @@
-import type { Progress } from "../publish/check/check-dataset.ts";
+/** Told how much of a step is done. */
+export type Progress = (step: string, done: number, total: number) => void;
 
 /** Returns a way to print progress: each step's end, and on the way a line for every twentieth of it. */
 export function showProgress(): Progress {

@@ -1,5 +1,5 @@
 import type { Observation } from "@toso/prisma/client";
-import type { StandingObservation } from "../release/observation/read-standing.ts";
+import type { FigureKey, StandingObservation } from "../release/observation/read-standing.ts";
 
 /** Why there is no value. */
 export type MissingReason = "NO_PUBLISHED_FIGURE" | "NOT_APPLICABLE" | "MEMBERS_INCOMPLETE" | "NOT_SUMMABLE" | "NO_DENOMINATOR" | "DENOMINATOR_OUTDATED";
@@ -37,13 +37,6 @@ export interface Figure {
 
 /** Says of a figure that nothing but one that is published for the area itself was looked for. */
 export const ownOnly = "own";
-
-/** Names one figure: an indicator of an area. */
-export interface FigureKey {
-  areaScheme: Observation["areaScheme"];
-  areaCode: string;
-  indicatorCode: string;
-}
 
 /** Names one figure and the day up to which it is looked for, as `upTo` of a figure says it. */
 export type FigureSought = FigureKey & Pick<Figure, "upTo">;

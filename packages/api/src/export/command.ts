@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase } from "../database/database.ts";
-import { readEnv } from "../server/env.ts";
+import { readDatabaseEnv } from "../database/env.ts";
 import { explainFaults } from "../database/explain-faults.ts";
 import { showProgress } from "../database/show-progress.ts";
-import { findSiteAddress } from "../server/site-address.ts";
+import { findSiteAddress } from "../release/site-address.ts";
 import { writeReleaseFolder } from "./write-release-folder.ts";
 
 const usage = "Use: pnpm release:folder DIR [VERSION]. The files name the public address: TOSO_SITE, or else where HOST and PORT are served.";
@@ -16,7 +16,7 @@ async function run(): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const env = readEnv();
+  const env = readDatabaseEnv();
   const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
   try {
     const release = await database.prisma.release.findFirst({ where: version ? { version } : {}, orderBy: { id: "desc" } });

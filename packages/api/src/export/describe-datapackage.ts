@@ -1,6 +1,7 @@
 import { findCellRule } from "../tables/cell-rule.ts";
 import type { DatasetFacts } from "./dataset-facts.ts";
-import type { FolderColumn, FolderFile } from "./file.ts";
+import type { FolderColumn } from "../tables/describe-columns.ts";
+import type { FolderFile } from "./file.ts";
 import { addressOfRelease, project } from "./project-facts.ts";
 import { findTableKeys } from "../tables/table-keys.ts";
 

@@ -1,3 +1,5 @@
+import type { FolderColumn } from "../tables/describe-columns.ts";
+
 /** One file of a release folder: where it lies, what it is, its size and checksum, and for a table its columns. */
 export interface FolderFile {
   /** From the folder of the release, such as `indicators/teams.csv`. */
@@ -7,16 +9,5 @@ export interface FolderFile {
   sha256: string;
   descriptionVi: string;
   descriptionEn: string;
-  columns?: {
-    name: string;
-    type: "string" | "number" | "integer" | "boolean";
-    titleVi: string;
-    titleEn: string;
-    descriptionVi: string;
-    descriptionEn: string;
-    required: boolean;
-  }[];
+  columns?: FolderColumn[];
 }
-
-/** One column of a table in a release folder. */
-export type FolderColumn = NonNullable<FolderFile["columns"]>[number];

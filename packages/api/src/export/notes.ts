@@ -1,5 +1,6 @@
 import type { Release } from "@toso/prisma/client";
-import type { FolderColumn, FolderFile } from "./file.ts";
+import type { FolderColumn } from "../tables/describe-columns.ts";
+import type { FolderFile } from "./file.ts";
 import { mostRowsOfWorkbook } from "./write-xlsx.ts";
 
 /** A remark on the data: what it is about, and its words in Vietnamese and English. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { PrismaClient } from "@toso/prisma/client";
-import type { Progress } from "../publish/check/check-dataset.ts";
+import type { Progress } from "../database/show-progress.ts";
 import type { Catalogue } from "../release/catalogue.ts";
 import { listSheetNotes } from "./notes.ts";
 import { observationColumns, observationRow, readStandingObservations } from "./observation-rows.ts";

@@ -1,6 +1,6 @@
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
 import type { TableRow } from "../tables/cell.ts";
-import type { FolderColumn } from "./file.ts";
+import type { FolderColumn } from "../tables/describe-columns.ts";
 import type { TableWriter } from "./table-writer.ts";
 
 const rowGroup = 50_000;

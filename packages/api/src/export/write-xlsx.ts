@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { unzipSync, zipSync } from "fflate";
 import writeExcelFile, { type Row } from "write-excel-file/node";
 import type { Cell, TableRow } from "../tables/cell.ts";
-import type { FolderColumn } from "./file.ts";
+import type { FolderColumn } from "../tables/describe-columns.ts";
 import type { TableWriter } from "./table-writer.ts";
 
 /** A workbook is held in memory while it is made; above so many rows a release has none, and its README says so. */

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { describeFinding, type Finding } from "./check/finding.ts";
 import { openDatabase } from "../database/database.ts";
-import { readEnv } from "../server/env.ts";
+import { readDatabaseEnv } from "../database/env.ts";
 import { explainFaults } from "../database/explain-faults.ts";
 import { migrate } from "../database/migrate.ts";
 import { checkDirectory, publishDirectory } from "./publish-directory.ts";
@@ -20,7 +20,7 @@ async function run(): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const env = readEnv();
+  const env = readDatabaseEnv();
   const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
   try {
     await migrate(database);

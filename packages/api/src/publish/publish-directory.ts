@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { PrismaClient } from "@toso/prisma/client";
-import { checkDataset, type Checked, type Progress } from "./check/check-dataset.ts";
+import type { Progress } from "../database/show-progress.ts";
+import { checkDataset, type Checked } from "./check/check-dataset.ts";
 import type { Finding } from "./check/finding.ts";
 import { publishRelease, ReleaseRefused, tryRelease, type Published } from "./publish-release.ts";
 

@@ -1,9 +1,10 @@
 import type { Prisma, PrismaClient, Release } from "@toso/prisma/client";
-import type { Checked, Progress } from "./check/check-dataset.ts";
+import type { Progress } from "../database/show-progress.ts";
+import type { Checked } from "./check/check-dataset.ts";
 import { isLater } from "./check/check-release.ts";
 import type { Finding } from "./check/finding.ts";
 import type { Dataset } from "./csv/read-dataset.ts";
-import { announce, publishingLock } from "../release/announce.ts";
+import { announce, lockOutPublishers } from "../release/announce.ts";
 import { checkVersion, listColumns } from "./check-version.ts";
 import { checksumOf } from "./checksum.ts";
 import { describeCatalogue } from "./describe-catalogue.ts";
@@ -82,11 +83,6 @@ export async function tryRelease(prisma: PrismaClient, checked: Checked, progres
     if (!(error instanceof Undone)) throw error;
   }
   return tried!;
-}
-
-/** Waits until nobody publishes, and keeps publishers waiting until the transaction ends. */
-export async function lockOutPublishers(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${publishingLock}::bigint)`;
 }
 
 /** Locks out other publishers until the transaction ends, and compares the dataset with the release that stands, null before the first. */

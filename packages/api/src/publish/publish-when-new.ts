@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { PrismaClient, Release } from "@toso/prisma/client";
-import type { Progress } from "./check/check-dataset.ts";
+import type { Progress } from "../database/show-progress.ts";
 import type { Finding } from "./check/finding.ts";
 import { readDataset } from "./csv/read-dataset.ts";
 import { publishDirectory } from "./publish-directory.ts";

@@ -1,5 +1,6 @@
 import { Prisma } from "@toso/prisma/client";
-import type { Checked, Progress } from "./check/check-dataset.ts";
+import type { Progress } from "../database/show-progress.ts";
+import type { Checked } from "./check/check-dataset.ts";
 import { readObservations } from "./csv/read-dataset.ts";
 import { openRowSum } from "./checksum.ts";
 import { describeObservation } from "./describe-catalogue.ts";

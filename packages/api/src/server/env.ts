@@ -1,40 +1,15 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
-import type { DatabasePlace } from "../database/database.ts";
+import { databaseSettings, list, readSettings } from "../database/env.ts";
 import type { RateOptions } from "./limit/limit-rate.ts";
-import { Mendable } from "../mendable.ts";
-import { defaultHost, defaultPort } from "./site-address.ts";
+import { defaultHost, defaultPort } from "../release/site-address.ts";
 
-/** Reads a list with commas between; [] for an empty text. */
-const list = z
-  .string()
-  .default("")
-  .transform((text) =>
-    text
-      .split(",")
-      .map((one) => one.trim())
-      .filter(Boolean),
-  );
 const isNetwork = (text: string) => (text.includes("/") ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text));
-// Refused here and not by what opens it: the error of an address that cannot be read shows the address, password and all.
-const isServer = (address: string) => /^postgres(ql)?:/.test(address) && URL.canParse(address);
 // Pages and files name each other from the root of their host. An empty text is what compose makes of a setting that is left out.
 const isSite = (address: string) => address === "" || (URL.canParse(address) && /^https?:\/\/[^/?#]+\/?$/.test(address));
 
-const settings = z
-  .object({
-    /** A PostgreSQL server, which takes releases; without it the embedded database is used. */
-    DATABASE_URL: z.string().refine(isServer, "Write an address such as postgres://user@host:5432/database.").optional(),
-    /** A file that holds the password of DATABASE_URL and its replicas, so that no address carries one. */
-    DATABASE_PASSWORD_FILE: z.string().optional(),
-    /** Streaming replicas of that server, with commas between them: reads go to them. Each address is that of one server. */
-    DATABASE_REPLICA_URLS: list.refine((urls) => urls.every(isServer), "Each address must be a URL that begins with postgres:// or postgresql://"),
-    /** How long a statement on a replica may take before the request is asked of another server, in milliseconds. */
-    DATABASE_REPLICA_TIMEOUT: z.coerce.number().int().min(1).default(5_000),
-    /** Folder of the embedded database. */
-    TOSO_DATABASE_DIR: z.string().default(fileURLToPath(new URL("../../../../.toso/database", import.meta.url))),
+const settings = databaseSettings
+  .extend({
     PORT: z.coerce.number().int().min(0).max(65535).default(defaultPort),
     HOST: z.string().default(defaultHost),
     /** Public address of the portal, where that is another than HOST and PORT say; read by `findSiteAddress`. */
@@ -81,37 +56,9 @@ const settings = z
 
 export type Env = z.infer<typeof settings>;
 
-/** Reads the settings from the environment; throws one error that names every setting that is wrong, and shows the value of none. */
+/** Reads the settings of a server from the environment; throws one error that names every setting that is wrong, and shows the value of none. */
 export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
-  const read = settings.safeParse(variables);
-  if (!read.success) throw new Mendable(`The environment is not right:\n${z.prettifyError(read.error)}`);
-  const { DATABASE_URL: url, DATABASE_REPLICA_URLS: replicas, DATABASE_PASSWORD_FILE: file } = read.data;
-  if (!url || !file) return read.data;
-  return { ...read.data, DATABASE_URL: withPassword(url, file), DATABASE_REPLICA_URLS: replicas.map((replica) => withPassword(replica, file)) };
-}
-
-/** Returns the address with the password that the file holds, less the line end that editors put there. Throws when the file cannot be read or is empty. */
-function withPassword(address: string, file: string): string {
-  let password: string;
-  try {
-    password = readFileSync(file, "utf8").trimEnd();
-  } catch (error) {
-    throw new Mendable(`The environment is not right: DATABASE_PASSWORD_FILE names ${file}, which cannot be read (${(error as Error).message}).`);
-  }
-  if (!password) throw new Mendable(`The environment is not right: DATABASE_PASSWORD_FILE names ${file}, which is empty.`);
-  const url = new URL(address);
-  url.password = encodeURIComponent(password);
-  return url.href;
-}
-
-/** Returns the database that a process serves from: the embedded one, a server, or a primary with its replicas. */
-export function placeOf(env: Env): DatabasePlace {
-  return {
-    url: env.DATABASE_URL,
-    replicaUrls: env.DATABASE_REPLICA_URLS,
-    replicaTimeout: env.DATABASE_REPLICA_TIMEOUT,
-    directory: env.TOSO_DATABASE_DIR,
-  };
+  return readSettings(settings, variables);
 }
 
 /** Returns how often one address may ask by the settings; null where nobody is counted. */

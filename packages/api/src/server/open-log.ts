@@ -1,4 +1,5 @@
 import pino, { type Logger, type LoggerOptions } from "pino";
+import { hidePasswords } from "../database/hide-passwords.ts";
 import type { Env } from "./env.ts";
 
 /** Names of fields that are secret wherever they stand in an entry, up to two levels deep. */
@@ -14,9 +15,4 @@ const options = (level: Env["LOG_LEVEL"]): LoggerOptions => ({
 /** Opens the log of a process, one JSON object a line on standard output or into `destination`; passwords in addresses and secret fields are hidden in every entry. */
 export function openLog(level: Env["LOG_LEVEL"], destination?: { write(line: string): void }): Logger {
   return destination ? pino(options(level), destination) : pino(options(level));
-}
-
-/** Returns the text with the password of every address in it, such as postgres://user:password@host, replaced by "[hidden]". */
-export function hidePasswords(text: string): string {
-  return text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@"']*:)[^\s"]*@/gi, "$1[hidden]@");
 }

@@ -1,7 +1,7 @@
 import { createYoga } from "graphql-yoga";
 import pino, { type Logger } from "pino";
 import type { Release } from "@toso/prisma/client";
-import type { Pay } from "./cache/answer-requests.ts";
+import type { Pay } from "../graphql/limit/points.ts";
 import { noteFacts, type FactsNote } from "../graphql/plugins/note-facts.ts";
 import { compileQueries } from "../graphql/plugins/compile-queries.ts";
 import { createContext } from "../release/context.ts";

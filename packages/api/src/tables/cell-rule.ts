@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day, optionalPeriod, period, year } from "./cells.ts";
 import { files } from "./columns.ts";
-import type { FolderColumn } from "../export/file.ts";
+import type { FolderColumn } from "./describe-columns.ts";
 
 /** What a cell may hold beyond its type. */
 export interface CellRule {

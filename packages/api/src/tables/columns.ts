@@ -156,3 +156,6 @@ export const files = {
 
 /** Name of a file of a dataset. */
 export type DatasetFile = keyof typeof files;
+
+/** The file of the figures: it may hold millions of rows and is read line by line. */
+export const observationFile = "observations.csv";

@@ -3,7 +3,17 @@ import { decimals, ratePer, wholeNumber, year, yesOrNo } from "./cells.ts";
 import { files, type DatasetFile } from "./columns.ts";
 import { catalogueColumnWords } from "./catalogue-column-words.ts";
 import { figureColumnWords } from "./column-words.ts";
-import type { FolderColumn } from "../export/file.ts";
+
+/** One column of a table: its type, whether it is never empty, and its words. */
+export interface FolderColumn {
+  name: string;
+  type: "string" | "number" | "integer" | "boolean";
+  titleVi: string;
+  titleEn: string;
+  descriptionVi: string;
+  descriptionEn: string;
+  required: boolean;
+}
 
 const wholeNumbers: z.ZodType[] = [wholeNumber, decimals, ratePer, year];
 

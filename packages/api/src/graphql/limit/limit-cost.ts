@@ -1,9 +1,8 @@
 import { GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import type { Pay } from "../../server/cache/answer-requests.ts";
 import { rootFieldsOf, type FactsNote } from "../plugins/note-facts.ts";
 import { countCost } from "./count-cost.ts";
-import { pointsOfRun } from "../../server/limit/limit-rate.ts";
+import { pointsOfRun, type Pay } from "./points.ts";
 import { queryLimits } from "./limits.ts";
 import { tooMuch } from "./too-much.ts";
 

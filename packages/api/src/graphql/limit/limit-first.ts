@@ -1,8 +1,7 @@
 import { NoFragmentCyclesRule, TokenKind, validate, type DocumentNode, type GraphQLError, type ValidationRule } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import type { Pay } from "../../server/cache/answer-requests.ts";
 import { countSelections } from "./count-selections.ts";
-import { pointsOfDocument } from "../../server/limit/limit-rate.ts";
+import { pointsOfDocument, type Pay } from "./points.ts";
 import { queryLimits } from "./limits.ts";
 import { shortenMessage } from "./shorten-message.ts";
 import { tooMuch } from "./too-much.ts";

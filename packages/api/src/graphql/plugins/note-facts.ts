@@ -14,7 +14,20 @@ import {
   BREAK,
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import type { AnswerFacts } from "../../server/cache/answer.ts";
+
+/** What is to be known of an answer beside its text. */
+export interface AnswerFacts {
+  /** `clean`: no errors. `refused`: with errors of the caller. `faulty`: with a fault of ours. */
+  outcome: "clean" | "refused" | "faulty";
+  /** Whether every part of it is pinned to a release, so that it never changes. */
+  pinned: boolean;
+  /** Name of the operation that ran; null where it has none, or none ran. */
+  operation: string | null;
+  /** Points that the query costs; null where it was not counted. */
+  cost: number | null;
+  /** Codes of its errors. */
+  codes: string[];
+}
 
 /** Where the facts of one answer are written; empty where the handler refused before the query was read. */
 export interface FactsNote {

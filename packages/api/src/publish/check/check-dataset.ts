@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import type { Progress } from "../../database/show-progress.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkAreas } from "./check-areas.ts";
 import { checkCalendar } from "./check-calendar.ts";
@@ -10,7 +11,8 @@ import { checkPractices } from "./check-practices.ts";
 import { checkRelease, type LastRelease } from "./check-release.ts";
 import { checkTargets } from "./check-targets.ts";
 import type { Finding } from "./finding.ts";
-import { observationFile, readDataset, type Dataset } from "../csv/read-dataset.ts";
+import { observationFile } from "../../tables/columns.ts";
+import { readDataset, type Dataset } from "../csv/read-dataset.ts";
 import { openReport } from "./report-findings.ts";
 
 /** A dataset that was read and checked; it may be published when there are no findings. */
@@ -20,9 +22,6 @@ export interface Checked {
   observations: CheckedObservations;
   findings: Finding[];
 }
-
-/** Told how much of a step is done. */
-export type Progress = (step: string, done: number, total: number) => void;
 
 /**
  * Reads the CSV files of a folder and checks their rows against each other and against the last release (null before the first);

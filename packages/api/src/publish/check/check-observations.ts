@@ -1,7 +1,8 @@
 import { startOfPeriod } from "../../tables/period.ts";
 import { openRowSum } from "../checksum.ts";
 import type { AddFinding, Line } from "../csv/read-csv.ts";
-import { observationFile, readObservations, type Dataset, type ObservationLine } from "../csv/read-dataset.ts";
+import { observationFile } from "../../tables/columns.ts";
+import { readObservations, type Dataset, type ObservationLine } from "../csv/read-dataset.ts";
 import type { Report } from "./report-findings.ts";
 
 /** The figures of a folder as they were when they were checked. */

@@ -1,12 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { files, type DatasetFile } from "../../tables/columns.ts";
+import { files, observationFile, type DatasetFile } from "../../tables/columns.ts";
 import type { Finding } from "../check/finding.ts";
 import { findingsOn, readCsv, type AddFinding, type Line, type ReadLine } from "./read-csv.ts";
-
-/** The file of the figures: it may hold millions of rows and is read line by line. */
-export const observationFile = "observations.csv";
 
 /** All rows of a dataset by file, each with its line; but for the figures, which are read by `readObservations`. */
 export type Dataset = { [File in Exclude<DatasetFile, typeof observationFile>]: Line<z.infer<(typeof files)[File]>>[] };

@@ -1,5 +1,5 @@
 import type { Prisma } from "@toso/prisma/client";
-import type { FigureKey } from "../../domain/figure.ts";
+import type { FigureKey } from "./read-standing.ts";
 import { readStanding, type StandingObservation } from "./read-standing.ts";
 
 /** The observations of a release that a request has read so far. */

@@ -1,9 +1,15 @@
 import { Prisma, type Observation } from "@toso/prisma/client";
-import type { FigureKey } from "../../domain/figure.ts";
 import { keptPrepared } from "../../database/name-statement.ts";
 
 /** An observation as it stands in a release; which release will replace it says nothing about it there. */
 export type StandingObservation = Omit<Observation, "replacedReleaseId">;
+
+/** Names one figure: an indicator of an area. */
+export interface FigureKey {
+  areaScheme: Observation["areaScheme"];
+  areaCode: string;
+  indicatorCode: string;
+}
 
 // The separators of ASCII for exactly this. Remarks are written as JSON, in which neither can stand.
 const [betweenRows, betweenCells] = ["\x1e", "\x1f"];

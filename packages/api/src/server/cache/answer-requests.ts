@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Release } from "@toso/prisma/client";
-import type { GraphQLError } from "graphql";
 import { refusal } from "../../errors.ts";
 import type { Refused } from "../limit/check-request.ts";
-import { readingPoints, type Rate } from "../limit/limit-rate.ts";
+import type { Rate } from "../limit/limit-rate.ts";
 import { bulkHint } from "../../graphql/limit/limits.ts";
+import { readingPoints, type Pay } from "../../graphql/limit/points.ts";
 import { findReadable } from "../../release/readable-release.ts";
 import { DatabaseAway, type Standing } from "../../release/standing-release.ts";
 import type { ReadServers } from "../../database/replica/read-servers.ts";
@@ -15,9 +15,6 @@ import type { KeptAnswers } from "./keep-answers.ts";
 import { chooseEncoding, chooseMediaType } from "../negotiate.ts";
 import { readBody } from "./read-body.ts";
 import { sendAnswer, sendRefusal } from "./send-answer.ts";
-
-/** Takes points for what comes next, checking a document or running its query; returns the error to refuse it with, null where it may go on. */
-export type Pay = (points: number) => GraphQLError | null;
 
 /** What answering takes. */
 export interface AnswerOptions {

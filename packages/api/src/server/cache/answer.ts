@@ -1,22 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Release } from "@toso/prisma/client";
 import { openHeaders } from "../cors.ts";
+import type { AnswerFacts } from "../../graphql/plugins/note-facts.ts";
 import { encode } from "./encode.ts";
 import type { Encoding, MediaType } from "../negotiate.ts";
-
-/** What is to be known of an answer beside its text. */
-export interface AnswerFacts {
-  /** `clean`: no errors. `refused`: with errors of the caller. `faulty`: with a fault of ours. */
-  outcome: "clean" | "refused" | "faulty";
-  /** Whether every part of it is pinned to a release, so that it never changes. */
-  pinned: boolean;
-  /** Name of the operation that ran; null where it has none, or none ran. */
-  operation: string | null;
-  /** Points that the query costs; null where it was not counted. */
-  cost: number | null;
-  /** Codes of its errors. */
-  codes: string[];
-}
 
 /** An answer as text, not yet coded for a client. */
 export interface PlainAnswer extends AnswerFacts {

@@ -3,8 +3,9 @@ import { refusalText } from "../../errors.ts";
 import { checkReadable } from "../limit/check-request.ts";
 import type { TosoYoga } from "../yoga.ts";
 import type { Asked } from "./answer-key.ts";
-import type { Pay } from "./answer-requests.ts";
-import type { AnswerFacts, PlainAnswer } from "./answer.ts";
+import type { Pay } from "../../graphql/limit/points.ts";
+import type { AnswerFacts } from "../../graphql/plugins/note-facts.ts";
+import type { PlainAnswer } from "./answer.ts";
 
 const nothingRan = { operation: null, cost: null };
 

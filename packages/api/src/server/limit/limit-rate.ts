@@ -5,6 +5,7 @@ import { refusal } from "../../errors.ts";
 import type { Refused } from "./check-request.ts";
 import { openAddresses } from "./client-address.ts";
 import { bulkHint } from "../../graphql/limit/limits.ts";
+import { readingPoints, requestPoints } from "../../graphql/limit/points.ts";
 import { shareRate, type SharedRate } from "./share-rate.ts";
 
 /** How often one address may ask. */
@@ -34,25 +35,6 @@ export interface Rate {
   /** Returns RateLimit-Policy and RateLimit for an answer to a request, names and values in turn; [] where nobody is counted. */
   headers(request: IncomingMessage): string[];
   close(): Promise<void>;
-}
-
-/** What is taken from an address, in points: for a request, for an answer that is not kept, and for running its query, to which its root fields and cost come. */
-const requestPoints = 1;
-export const readingPoints = 1;
-const runningPoints = 2;
-/** Tokens of a document that are read and checked for the points of its request; for each as many further ones begun a point more is taken, when it comes for the first time. */
-export const tokensOfPoint = 200;
-/** Cost of a query, as the schema counts it, for which a point more is taken. */
-export const costOfPoint = 1_000;
-
-/** Returns the points that running a query of this cost takes, with so many fields at its root: each of them opens a reading of its own, whatever it costs by its rows. */
-export function pointsOfRun(cost: number, rootFields: number): number {
-  return runningPoints + rootFields + Math.floor(cost / costOfPoint);
-}
-
-/** Returns the points that checking a document of so many tokens takes beyond those of its request: comparing its fields with each other grows with it. */
-export function pointsOfDocument(tokens: number): number {
-  return Math.max(0, Math.ceil(tokens / tokensOfPoint) - 1);
 }
 
 /** Addresses counted at most; those asked for least recently are forgotten, so that many addresses cannot fill the memory. */

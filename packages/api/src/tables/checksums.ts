@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream } from "node:fs";
 import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { ZipFile } from "yazl";
 
 /** Gives the size in bytes and the SHA-256 of a file, read in a stream. */
 export async function measureFile(path: string): Promise<{ bytes: number; sha256: string }> {
@@ -15,14 +14,4 @@ export async function measureFile(path: string): Promise<{ bytes: number; sha256
 /** Writes `checksums.sha256` over the files of a folder, as `sha256sum --check` reads it. */
 export async function writeChecksums(folder: string, files: { path: string; sha256: string }[]): Promise<void> {
   await writeFile(join(folder, "checksums.sha256"), files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
-}
-
-/** Writes one zip of the files, in their order and all dated `date` (YYYY-MM-DD), so that equal files give an equal zip. */
-export async function writeZip(folder: string, zip: string, paths: string[], date: string): Promise<void> {
-  const archive = new ZipFile();
-  const root = zip.replace(/\.zip$/, "");
-  for (const path of paths)
-    archive.addFile(join(folder, path), `${root}/${path}`, { mtime: new Date(`${date}T12:00:00Z`), mode: 0o100644, compress: !/\.(xlsx|parquet)$/.test(path) });
-  archive.end();
-  await pipeline(archive.outputStream, createWriteStream(join(folder, zip)));
 }
