@@ -58,7 +58,7 @@ COPY packages/api packages/api
 COPY --chown=node:node packages/portal packages/portal
 COPY pnpm-lock.yaml ./
 ENV TOSO_RELEASES_DIR=/srv/portal-store/releases TOSO_PICTURES_DIR=/srv/portal-store/pictures
-CMD ["node", "packages/portal/place-portal.ts", "/srv/portal"]
+CMD ["node", "packages/portal/build/place-portal.ts", "/srv/portal"]
 
 FROM caddy:2.11.2-alpine AS portal
 COPY deploy/Caddyfile /etc/caddy/Caddyfile

@@ -104,7 +104,12 @@ test("scripts that images start or run are in the checkout", () => {
   const lines = stages.flatMap(({ steps }) => steps.filter(({ keyword }) => keyword === "RUN" || keyword === "CMD")).map(({ text }) => text);
   const scripts = lines.flatMap((line) => [...line.matchAll(/[\w/-]+\.ts\b/g)].map(([path]) => path));
   expect(scripts).toEqual(
-    expect.arrayContaining(["prisma/generate.ts", "packages/explorer/generate.ts", "packages/api/src/server/server.ts", "packages/portal/place-portal.ts"]),
+    expect.arrayContaining([
+      "prisma/generate.ts",
+      "packages/explorer/generate.ts",
+      "packages/api/src/server/server.ts",
+      "packages/portal/build/place-portal.ts",
+    ]),
   );
   for (const script of scripts) expect(statSync(join(context, script)).isFile()).toBe(true);
 });
