@@ -1,4 +1,4 @@
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { listen } from "@toso/api/server/server";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { makePlace } from "../database/open-test-database.ts";

@@ -1,4 +1,4 @@
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { listen } from "@toso/api/server/server";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { makePlace, openTestDatabase } from "../database/open-test-database.ts";

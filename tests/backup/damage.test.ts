@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { readBackup } from "@toso/api/backup/read-backup";
 import { restoreBackup } from "@toso/api/backup/restore-backup";
 import { writeBackup } from "@toso/api/backup/write-backup";
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { measureFile, writeChecksums } from "@toso/api/tables/checksums";
 import { publishDirectory } from "@toso/api/publish/publish-directory";
 import { expect, inject, onTestFinished, test } from "vitest";

@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
 import { restoreBackup } from "@toso/api/backup/restore-backup";
 import { writeBackup } from "@toso/api/backup/write-backup";
-import { openDatabase, type Database } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
+import type { Database } from "@toso/api/database/database";
 import { migrate, migrationTableSql, readMigrations } from "@toso/api/database/migrate";
 import { publishDirectory } from "@toso/api/publish/publish-directory";
 import { buildYoga } from "@toso/api/server/yoga";

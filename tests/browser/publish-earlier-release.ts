@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { describeFinding } from "@toso/api/publish/check/finding";
 import { migrate } from "@toso/api/database/migrate";
 import { publishDirectory } from "@toso/api/publish/publish-directory";

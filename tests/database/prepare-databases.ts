@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { makeExplorer } from "@toso/api/server/explorer/make-explorer";
 import { migrate } from "@toso/api/database/migrate";
 import { publishDirectory } from "@toso/api/publish/publish-directory";

@@ -1,4 +1,4 @@
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { placeOf, readDatabaseEnv } from "@toso/api/database/env";
 import { listen } from "@toso/api/server/server";
 import { openLog } from "@toso/api/server/open-log";

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { migrate } from "@toso/api/database/migrate";
 import { publishDirectory } from "@toso/api/publish/publish-directory";
 import { createOnServer, dropOnServer, urlOf } from "../database/server-database.ts";

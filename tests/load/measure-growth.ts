@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { listen } from "@toso/api/server/server";
 import { openExplainer, type Explained } from "../database/explain-statements.ts";
 import { createOnServer, dropOnServer, urlOf } from "../database/server-database.ts";

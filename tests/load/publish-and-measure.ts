@@ -2,7 +2,7 @@
  * Checks and publishes the folder of the first argument into the database of the environment, and prints the seconds of each and the most memory
  * this process had. Without a folder it only makes the database ready: creating the embedded cluster takes a gigabyte once, whatever is published.
  */
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { describeFinding } from "@toso/api/publish/check/finding";
 import { readEnv } from "@toso/api/server/env";
 import { migrate } from "@toso/api/database/migrate";

@@ -1,5 +1,5 @@
 /** Publishes the folder of the first argument and is killed with SIGKILL at the progress step numbered by the second, before it comes to the next. */
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { readEnv } from "@toso/api/server/env";
 import { publishDirectory } from "@toso/api/publish/publish-directory";
 

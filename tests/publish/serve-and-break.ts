@@ -3,7 +3,7 @@
  * process goes on after that, in milliseconds; the address is printed first.
  */
 import type { ServerResponse } from "node:http";
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { readEnv } from "@toso/api/server/env";
 import { openLog } from "@toso/api/server/open-log";
 import { listen } from "@toso/api/server/server";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { readEnv } from "@toso/api/server/env";
 import { openLog } from "@toso/api/server/open-log";
 import { afterAll, expect, inject, test } from "vitest";

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import { openDatabase, type Database } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
+import type { Database } from "@toso/api/database/database";
 import { migrate } from "@toso/api/database/migrate";
 import { afterAll } from "vitest";
 import { openApi, type Api } from "../api/ask.ts";

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { listen } from "@toso/api/server/server";
 import { expect, onTestFinished, test } from "vitest";
 import { collectLog } from "../api/collect-log.ts";

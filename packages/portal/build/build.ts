@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase, type Database } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
+import type { Database } from "@toso/api/database/database";
 import { placeOf } from "@toso/api/database/env";
 import { readEnv } from "@toso/api/server/env";
 import { explainFaults } from "@toso/api/database/explain-faults";

@@ -23,7 +23,7 @@ await step("Prisma client", generateClient, (fresh) => (fresh ? "generated" : "u
 
 // Only now: these modules import what was just generated.
 const { makeExplorer } = await import("@toso/api/server/explorer/make-explorer");
-const { openDatabase } = await import("@toso/api/database/database");
+const { openDatabase } = await import("@toso/api/database/open-database");
 const { placeOf } = await import("@toso/api/database/env");
 const { readEnv } = await import("@toso/api/server/env");
 const { migrate } = await import("@toso/api/database/migrate");
@@ -57,7 +57,7 @@ const database = await step(
     `${engine}, ${migrations.length ? `${migrations.length} ${migrations.length === 1 ? "migration" : "migrations"} applied` : "up to date"}`,
 );
 
-const release = await step(
+await step(
   "Release",
   async () => {
     const outcome = await publishWhenNew(database.prisma, here("../../../prisma/data"));

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { openDatabase } from "../database/database.ts";
+import { openDatabase } from "../database/open-database.ts";
 import { readDatabaseEnv } from "../database/env.ts";
 import { explainFaults } from "../database/explain-faults.ts";
 import { readMigrations } from "../database/migrate.ts";

@@ -1,6 +1,4 @@
 import type { PrismaClient } from "@toso/prisma/client";
-import { openEmbedded } from "./open-embedded.ts";
-import { openServer } from "./open-server.ts";
 import type { Ears, Line } from "./hear-channel.ts";
 import type { ReadServers } from "./replica/read-servers.ts";
 import type { Statements } from "./watch-statements.ts";
@@ -35,13 +33,4 @@ export interface DatabasePlace {
   replicaTimeout?: number;
   /** Folder of an embedded database, used when there is no `url`; in memory when left out. */
   directory?: string;
-}
-
-/**
- * Opens PostgreSQL at `url`, with its replicas, or else the embedded PGlite in the folder `directory` (`memory://` keeps it in memory).
- * Throws when another living process has the folder open: PGlite lets only one in. `log` turns on Prisma's query events.
- */
-export async function openDatabase(where: DatabasePlace, log: boolean = false): Promise<Database> {
-  if (where.url) return openServer(where.url, { urls: where.replicaUrls ?? [], timeout: where.replicaTimeout ?? 5_000 }, log);
-  return openEmbedded(where.directory ?? "memory://", log);
 }

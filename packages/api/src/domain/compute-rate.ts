@@ -2,7 +2,7 @@ import type { Area, Rate } from "@toso/prisma/client";
 import { commonQualifier, weakestStatus, type Figure, type FigureStatus, type MissingReason } from "./figure.ts";
 import { communesIndicator, findFigure, observationsOf } from "./find-figure.ts";
 import { monthsBetween } from "../tables/period.ts";
-import type { Reading } from "../release/reading.ts";
+import type { Reading } from "../release/context.ts";
 
 /** A rate of one area with both its parts; value is null with status O when a part is missing or too far from the other's world. */
 export interface ComputedRate {

@@ -1,6 +1,6 @@
 import type { Area } from "@toso/prisma/client";
 import { isSummable } from "./resolve-indicator.ts";
-import type { Reading } from "../release/reading.ts";
+import type { Reading } from "../release/context.ts";
 import { figureOf, missingFigure, type Figure, type FigureSought } from "./figure.ts";
 import { endOfPeriod } from "../tables/period.ts";
 import { pickHeadline } from "./pick-headline.ts";

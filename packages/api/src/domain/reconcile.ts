@@ -4,7 +4,7 @@ import { findFigure, observationsOf } from "./find-figure.ts";
 import { daysApart } from "../tables/period.ts";
 import { byHeadlineRule } from "./pick-headline.ts";
 import { periodRange } from "./sum-members.ts";
-import type { Reading } from "../release/reading.ts";
+import type { Reading } from "../release/context.ts";
 
 /** The sum of the provinces' headline figures beside the national figure. */
 export interface Reconciliation {

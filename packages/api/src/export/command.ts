@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { openDatabase } from "../database/database.ts";
+import { openDatabase } from "../database/open-database.ts";
 import { readDatabaseEnv } from "../database/env.ts";
 import { explainFaults } from "../database/explain-faults.ts";
 import { showProgress } from "../database/show-progress.ts";

@@ -1,5 +1,5 @@
 import type { Area } from "@toso/prisma/client";
-import type { Reading } from "../release/reading.ts";
+import type { Reading } from "../release/context.ts";
 import type { TableRow } from "../tables/cell.ts";
 import { indicatorRows, rateRow } from "./view-rows.ts";
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import rewind from "@turf/rewind";
 import { findFigure } from "../domain/find-figure.ts";
 import { computeRate } from "../domain/compute-rate.ts";
-import type { Reading } from "../release/reading.ts";
+import type { Reading } from "../release/context.ts";
 import type { Cell, TableRow } from "../tables/cell.ts";
 
 interface Feature {

@@ -4,7 +4,7 @@ import type { StandingObservation } from "../release/observation/read-standing.t
 import { findDisagreement } from "../domain/find-disagreement.ts";
 import { findFigure } from "../domain/find-figure.ts";
 import { computeRate } from "../domain/compute-rate.ts";
-import type { Reading } from "../release/reading.ts";
+import type { Reading } from "../release/context.ts";
 import type { TableRow } from "../tables/cell.ts";
 import { describeFigureColumns } from "../tables/describe-columns.ts";
 

@@ -1,7 +1,7 @@
 import type { Area } from "@toso/prisma/client";
 import { AreaInterface } from "./types/area.ts";
 import { builder } from "./builder.ts";
-import type { Context } from "../release/context.ts";
+import type { Context, Reading } from "../release/context.ts";
 import { refusal } from "../errors.ts";
 import { resolveIndicator } from "../domain/resolve-indicator.ts";
 import { IndicatorType } from "./types/indicator.ts";
@@ -10,7 +10,7 @@ import { idOf, NodeInterface } from "./types/node.ts";
 import { badCursor, type PageArgs } from "./paging/page.ts";
 import { readPage } from "./paging/read-page.ts";
 import { ReleaseType } from "./types/release.ts";
-import { readingOf, type Reading } from "../release/reading.ts";
+import { readingOf } from "../release/reading.ts";
 import { SourceType } from "./types/source.ts";
 import { figureOf, type Figure } from "../domain/figure.ts";
 import { FigureType } from "./types/figure.ts";

@@ -1,6 +1,6 @@
 import type { Source } from "@toso/prisma/client";
 import { builder } from "./builder.ts";
-import type { Context } from "../release/context.ts";
+import type { Context, Reading } from "../release/context.ts";
 import { unknownCode } from "../errors.ts";
 import { resolveIndicator } from "../domain/resolve-indicator.ts";
 import { samePlaces } from "../domain/find-figure.ts";
@@ -8,7 +8,7 @@ import { standingIn } from "../release/observation/load-observations.ts";
 import { resolveProvince, type Boundary } from "../domain/province/find-province.ts";
 import { BoundaryEnum } from "./types/province.ts";
 import { readPage, readerOf } from "./paging/read-page.ts";
-import { openReading, type Reading } from "../release/reading.ts";
+import { openReading } from "../release/reading.ts";
 import { totalCount } from "./paging/total-count.ts";
 import { readingArgs } from "./reading-args.ts";
 import { SourceKindEnum, SourceType } from "./types/source.ts";

@@ -16,7 +16,7 @@ export function openRowSum(): RowSum {
   let digests = Buffer.alloc(digestSize * 1024);
   let count = 0;
   return {
-    add: ({ line: _, ...row }: { line?: number }) => {
+    add: ({ line: _line, ...row }: { line?: number }) => {
       if ((count + 1) * digestSize > digests.length) digests = Buffer.concat([digests, Buffer.alloc(digests.length)]);
       hash("sha256", JSON.stringify(row), "buffer").copy(digests, count * digestSize);
       count += 1;

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { describeFinding, type Finding } from "./check/finding.ts";
-import { openDatabase } from "../database/database.ts";
+import { openDatabase } from "../database/open-database.ts";
 import { readDatabaseEnv } from "../database/env.ts";
 import { explainFaults } from "../database/explain-faults.ts";
 import { migrate } from "../database/migrate.ts";

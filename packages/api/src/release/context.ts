@@ -1,9 +1,23 @@
 import type DataLoader from "dataloader";
 import type { PrismaClient, Release } from "@toso/prisma/client";
 import type { Catalogue } from "./catalogue.ts";
-import type { ReleaseName } from "./find-releases.ts";
-import type { Reading } from "./reading.ts";
+import type { Observations } from "./observation/load-observations.ts";
 import type { ReadServer, ReadServers } from "../database/replica/read-servers.ts";
+
+/** Stands for whatever release is current. */
+export const currentRelease = Symbol("the current release");
+
+/** What names a release: its version, or that it is the current one. */
+export type ReleaseName = string | typeof currentRelease;
+
+/** What one root field reads: a release, a day to look back from, and the figures fetched so far. */
+export interface Reading {
+  release: Release;
+  /** YYYY-MM-DD; null asks for the latest figures. */
+  asOf: string | null;
+  catalogue: Catalogue;
+  observations: Observations;
+}
 
 /** What one request carries through its resolvers. */
 export interface Context {

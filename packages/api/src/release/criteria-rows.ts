@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { DatasetRows } from "./dataset-rows.ts";
+import type { DatasetRows } from "../tables/columns.ts";
 
 /** Turns targets, criteria sets and criteria of a release back into the rows of the dataset: the inverse of `describeCriteria`. */
 export function criteriaRows({ targets, criteriaSets, criteria }: Catalogue): Pick<DatasetRows, "targets.csv" | "criteria_sets.csv" | "criteria.csv"> {

@@ -1,10 +1,6 @@
-import type { z } from "zod";
-import type { DatasetFile, files, observationFile } from "../tables/columns.ts";
+import type { DatasetRows } from "../tables/columns.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { criteriaRows } from "./criteria-rows.ts";
-
-/** Rows of the files of a dataset but the figures, by file, as `readDataset` reads them. */
-export type DatasetRows = { [File in Exclude<DatasetFile, typeof observationFile>]: z.infer<(typeof files)[File]>[] };
 
 /** Turns the catalogue of a release back into the rows of the dataset it was published from, in the order it keeps: the inverse of `describeCatalogue`. */
 export function datasetRows(catalogue: Catalogue): DatasetRows {

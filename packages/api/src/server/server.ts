@@ -1,13 +1,13 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import pino, { type Logger } from "pino";
+import pino from "pino";
 import { answerRequests } from "./cache/answer-requests.ts";
 import { keepAnswers } from "./cache/keep-answers.ts";
 import { makeAnswer } from "./cache/make-answer.ts";
 import { closeServer } from "./close-server.ts";
-import { openDatabase, type Database, type ReadableDatabase } from "../database/database.ts";
+import { openDatabase } from "../database/open-database.ts";
 import { placeOf } from "../database/env.ts";
 import { readEnv } from "./env.ts";
 import { explainFaults } from "../database/explain-faults.ts";
@@ -16,10 +16,10 @@ import { explorerFolder, readExplorer } from "./explorer/read-explorer.ts";
 import { answerBrokenRequests } from "./limit/answer-broken-requests.ts";
 import { openAddresses } from "./limit/client-address.ts";
 import { limitPipelined } from "./limit/limit-pipelined.ts";
-import { limitRate, type RateOptions } from "./limit/limit-rate.ts";
-import { answerHalfClosed, cutIdle, optionsWithin, readTimeLimits, type TimeLimits } from "./limit/limit-time.ts";
+import { limitRate } from "./limit/limit-rate.ts";
+import { answerHalfClosed, cutIdle, optionsWithin, readTimeLimits } from "./limit/limit-time.ts";
 import { limitUnread } from "./limit/limit-unread.ts";
-import { listenOptions } from "./listen-options.ts";
+import { listenOptions, type ServerOptions } from "./listen-options.ts";
 import { migrate } from "../database/migrate.ts";
 import { openLog } from "./open-log.ts";
 import { describeReadiness } from "./ready.ts";
@@ -47,40 +47,6 @@ export interface Listening {
    * until those that were under way are answered, for that many milliseconds at most.
    */
   stop(listenOn?: number): Promise<void>;
-}
-
-/** What a server needs. */
-export interface ServerOptions {
-  database: ReadableDatabase & Pick<Database, "engine" | "hear" | "statements">;
-  port: number;
-  host?: string;
-  log?: Logger;
-  /** What kept answers may take, in bytes; 0 keeps none. */
-  answerBytes?: number;
-  /** Largest body of a request, in bytes. */
-  bodyBytes?: number;
-  /** What may wait for clients that do not read, in bytes; for one address a quarter of it. */
-  waitingBytes?: number;
-  /** Proxies whose X-Forwarded-For says for whom it waits, as addresses or CIDR; those of `rate` without it. */
-  trustedProxies?: string[];
-  /** Port of /metrics (0 for any that is free) and the address it listens on; without it nothing is counted. */
-  metrics?: { port: number; host?: string };
-  /** From how many milliseconds on a request is logged as slow. */
-  slowAfter?: number;
-  /** Whether the log says which address asked. */
-  logAddresses?: boolean;
-  /** How many requests that were answered alike get a line of their own in the log in a second; the rest are summed up. */
-  linesASecond?: number;
-  /** How often one address may ask; nobody is counted without it. */
-  rate?: RateOptions | null;
-  /** How long a client may take; what is left out is as usual. */
-  time?: Partial<TimeLimits>;
-  /** How long a server that is told to stop goes on answering while /ready says 503, in seconds. */
-  drain?: number;
-  /** Where the files of the explorer stand; left out, where they are made. */
-  explorer?: string;
-  /** Answers every path but those of the API; 404 without it. What it throws or rejects with is logged, and the client gets 500. */
-  fallback?: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 }
 
 /**

@@ -159,3 +159,6 @@ export type DatasetFile = keyof typeof files;
 
 /** The file of the figures: it may hold millions of rows and is read line by line. */
 export const observationFile = "observations.csv";
+
+/** Rows of the files of a dataset but the figures, by file, as `readDataset` reads them. */
+export type DatasetRows = { [File in Exclude<DatasetFile, typeof observationFile>]: z.infer<(typeof files)[File]>[] };

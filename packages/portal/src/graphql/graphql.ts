@@ -10,3 +10,6 @@ export const graphql = initGraphQLTada<{
 }>();
 
 export type { FragmentOf, ResultOf, VariablesOf } from "gql.tada";
+
+/** A division of the country into provinces. */
+export type Boundary = "VN63" | "VN34";

@@ -1,4 +1,4 @@
-import { openDatabase } from "@toso/api/database/database";
+import { openDatabase } from "@toso/api/database/open-database";
 import { listen } from "@toso/api/server/server";
 
 // The server as it is, but it keeps no answer: every one is worked out from the database.

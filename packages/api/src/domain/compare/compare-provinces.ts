@@ -1,5 +1,5 @@
 import type { Area } from "@toso/prisma/client";
-import type { Reading } from "../../release/reading.ts";
+import type { Reading } from "../../release/context.ts";
 import { findCautions, type Caution } from "./find-cautions.ts";
 import { isKnown, measureArea, type Measure, type Measured } from "./measure.ts";
 import { refuseWithoutFigures } from "./rank-provinces.ts";

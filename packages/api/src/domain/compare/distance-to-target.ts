@@ -1,7 +1,7 @@
 import type { Area, Target } from "@toso/prisma/client";
 import type { Figure } from "../figure.ts";
 import { findDenominator } from "../compute-rate.ts";
-import type { Reading } from "../../release/reading.ts";
+import type { Reading } from "../../release/context.ts";
 import { countToReach } from "./count-to-reach.ts";
 import { measureArea, measureOfIndicator, type Measured } from "./measure.ts";
 

@@ -3,7 +3,7 @@ import { refusal } from "../../errors.ts";
 import type { Figure } from "../figure.ts";
 import { findFigure } from "../find-figure.ts";
 import { areaKm2Of } from "../province/area-km2.ts";
-import type { Reading } from "../../release/reading.ts";
+import type { Reading } from "../../release/context.ts";
 import { sharedBorderKm } from "./shared-border.ts";
 
 /** In which way peers are like a province. */

@@ -4,7 +4,7 @@ import { sureness, type Figure, type FigureStatus } from "../figure.ts";
 import { findFigure } from "../find-figure.ts";
 import { periodRange, sumMembers } from "../sum-members.ts";
 import { computeRate, type ComputedRate } from "../compute-rate.ts";
-import type { Reading } from "../../release/reading.ts";
+import type { Reading } from "../../release/context.ts";
 
 /** A count added up over a group of provinces. */
 export interface GroupSum {

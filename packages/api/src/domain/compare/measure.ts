@@ -4,7 +4,7 @@ import type { Figure, FigureStatus, MissingReason } from "../figure.ts";
 import { findFigure } from "../find-figure.ts";
 import { computeRate, type ComputedRate } from "../compute-rate.ts";
 import type { Catalogue } from "../../release/catalogue.ts";
-import type { Reading } from "../../release/reading.ts";
+import type { Reading } from "../../release/context.ts";
 
 /** What provinces are compared by: an indicator, or a rate computed from two of them. */
 export interface Measure {

@@ -1,7 +1,7 @@
 import type { Area } from "@toso/prisma/client";
 import { refusal } from "../../errors.ts";
 import { periodRange } from "../sum-members.ts";
-import type { Reading } from "../../release/reading.ts";
+import type { Reading } from "../../release/context.ts";
 import { asShown } from "./as-shown.ts";
 import { findCautions, type Caution } from "./find-cautions.ts";
 import { isKnown, measureArea, type Measure, type Measured } from "./measure.ts";

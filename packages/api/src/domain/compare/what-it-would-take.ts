@@ -1,7 +1,7 @@
 import type { Area, Indicator, Target } from "@toso/prisma/client";
 import { refusal, unknownCode } from "../../errors.ts";
 import type { Figure } from "../figure.ts";
-import type { Reading } from "../../release/reading.ts";
+import type { Reading } from "../../release/context.ts";
 import { countToReach } from "./count-to-reach.ts";
 import { findBase } from "./distance-to-target.ts";
 import { measureArea, type Measure, type Measured } from "./measure.ts";

@@ -1,7 +1,7 @@
 import type { Area, CriteriaSet, Criterion } from "@toso/prisma/client";
 import { refusal, unknownCode } from "../../errors.ts";
 import { measureArea, resolveMeasure, type Measured } from "../compare/measure.ts";
-import type { Reading } from "../../release/reading.ts";
+import type { Reading } from "../../release/context.ts";
 import { findResult, type Result, type Scored } from "./find-result.ts";
 import { scoreStatus, scoreValue, type CriterionStatus } from "./score-criterion.ts";
 

@@ -1,13 +1,12 @@
 import type { AreaScheme, Area } from "@toso/prisma/client";
 import { findChange } from "./find-change.ts";
 import { resolveMeasure } from "../../domain/compare/measure.ts";
-import type { Context } from "../../release/context.ts";
+import type { Context, Reading } from "../../release/context.ts";
 import { figureOf, ownOnly, type Figure } from "../../domain/figure.ts";
 import { findFigure } from "../../domain/find-figure.ts";
 import { isPeriod } from "../../tables/period.ts";
 import { computeRate, type ComputedRate } from "../../domain/compute-rate.ts";
 import { nearestNationalFigure } from "../../domain/reconcile.ts";
-import type { Reading } from "../../release/reading.ts";
 import type { NodeName } from "./node-id.ts";
 import * as keys from "./node-keys.ts";
 import type { KeyOf } from "../types/node.ts";

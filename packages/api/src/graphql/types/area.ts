@@ -8,7 +8,8 @@ import { IndicatorFigureType } from "./indicator.ts";
 import type { IndicatorOfAreas, RateOfAreas } from "../../domain/shown-codes.ts";
 import { findFigure } from "../../domain/find-figure.ts";
 import { FigureType } from "./figure.ts";
-import { readingOf, type Reading } from "../../release/reading.ts";
+import type { Reading } from "../../release/context.ts";
+import { readingOf } from "../../release/reading.ts";
 import type { Area, Indicator, Skill } from "@toso/prisma/client";
 import { SkillType } from "./skill.ts";
 

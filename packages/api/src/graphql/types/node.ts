@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { builder } from "../builder.ts";
-import type { Context } from "../../release/context.ts";
-import { readingOf, type Reading } from "../../release/reading.ts";
+import type { Context, Reading } from "../../release/context.ts";
+import { readingOf } from "../../release/reading.ts";
 import { writeId, type NodeName } from "../node/node-id.ts";
 
 /** What every field `id` says of itself. */

@@ -1,6 +1,7 @@
 import { startOfPeriod } from "../../tables/period.ts";
 import { openRowSum } from "../checksum.ts";
-import type { AddFinding, Line } from "../csv/read-csv.ts";
+import type { AddFinding } from "./finding.ts";
+import type { Line } from "../csv/read-csv.ts";
 import { observationFile } from "../../tables/columns.ts";
 import { readObservations, type Dataset, type ObservationLine } from "../csv/read-dataset.ts";
 import type { Report } from "./report-findings.ts";

@@ -13,3 +13,6 @@ export interface Finding {
 export function describeFinding({ file, line, column, problem, remedy }: Finding): string {
   return `${file}:${line}${column ? ` ${column}` : ""}: ${problem} ${remedy}`;
 }
+
+/** Where findings on one file are written down. */
+export type AddFinding = (line: number, column: string, problem: string, remedy: string) => void;

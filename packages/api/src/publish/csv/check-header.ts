@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { longestRow } from "./explain-csv-error.ts";
-import type { AddFinding } from "./read-csv.ts";
+import type { AddFinding } from "../check/finding.ts";
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 

@@ -1,9 +1,9 @@
+import type { AddFinding, Finding } from "../check/finding.ts";
 import { Readable, pipeline } from "node:stream";
 import { CsvError, parse, type Parser } from "csv-parse";
 import type { z } from "zod";
 import { cutByteOrderMark, lineEnds, readHeader } from "./check-header.ts";
 import { explainCsvError, longestRow } from "./explain-csv-error.ts";
-import type { Finding } from "../check/finding.ts";
 import { openRowNumbering, type RowNumbering } from "./number-rows.ts";
 import { readLines, UnreadableFile } from "./read-lines.ts";
 
@@ -12,9 +12,6 @@ export type Line<Row> = Row & { line: number };
 
 /** What one line of a file gave: a row, or, where it has a finding, only its good cells. */
 export type ReadLine<Row> = { row: Line<Row>; damaged: null } | { row: null; damaged: Line<Partial<Row>> };
-
-/** Where findings on one file are written down. */
-export type AddFinding = (line: number, column: string, problem: string, remedy: string) => void;
 
 interface ParsedLine {
   record: Record<string, string>;

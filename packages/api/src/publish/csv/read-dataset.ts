@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { files, observationFile, type DatasetFile } from "../../tables/columns.ts";
-import type { Finding } from "../check/finding.ts";
-import { findingsOn, readCsv, type AddFinding, type Line, type ReadLine } from "./read-csv.ts";
+import type { AddFinding, Finding } from "../check/finding.ts";
+import { findingsOn, readCsv, type Line, type ReadLine } from "./read-csv.ts";
 
 /** All rows of a dataset by file, each with its line; but for the figures, which are read by `readObservations`. */
 export type Dataset = { [File in Exclude<DatasetFile, typeof observationFile>]: Line<z.infer<(typeof files)[File]>>[] };

@@ -3,7 +3,7 @@ import "./live-map.css";
 import { latLngBounds, layerGroup, Map as LeafletMap, polygon, svg as svgRenderer } from "./leaflet.ts";
 import { addControls } from "./live-controls.ts";
 import { addIslands, nameIslands } from "./live-islands.ts";
-import { drawProvinces, type DrawnProvince } from "./live-provinces.ts";
+import { drawProvinces, type Choose, type DrawnProvince } from "./live-provinces.ts";
 import { drawValues } from "./live-values.ts";
 import type { MapDatum } from "./map-data.ts";
 import { loadFineRings } from "./load-fine-rings.ts";
@@ -18,9 +18,6 @@ export type LiveMap = {
   /** Moves the keyboard to a province. */
   focus(slug: string): void;
 };
-
-/** Hears of a province that a reader opens. */
-export type Choose = (slug: string, byKeyboard: boolean) => void;
 
 const widthInUnits = 480;
 

@@ -1,8 +1,10 @@
 import type * as L from "leaflet";
 import { polygon } from "./leaflet.ts";
-import type { Choose } from "./live-map.ts";
 import type { MapDatum } from "./map-data.ts";
 import type { Boundary } from "./read-boundaries.ts";
+
+/** Hears of a province that a reader opens. */
+export type Choose = (slug: string, byKeyboard: boolean) => void;
 
 /** A province on the live map with the element that takes the keyboard. */
 export type DrawnProvince = { slug: string; shape: L.Polygon; element: SVGElement; boundary: Boundary };

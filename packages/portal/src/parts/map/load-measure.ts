@@ -5,11 +5,10 @@ import { presentFigure, presentRate } from "../figure/present-figure.ts";
 import { writeSumText } from "../figure/write-value.ts";
 import { chooseText, nameOf, type Lang } from "../../i18n/lang.ts";
 import { pathTo } from "../layout/path-to.ts";
-import type { ResultOf } from "../../graphql/graphql.ts";
+import type { Boundary, ResultOf } from "../../graphql/graphql.ts";
 import { indicatorMeasureQuery, rateMeasuresQuery } from "./measure.query.ts";
 import type { Measure, MeasureCoverage } from "./measure.ts";
 import { measureProvinces } from "./measure-provinces.ts";
-import type { Boundary } from "../../views/compare/peers.query.ts";
 import type { DrawingKind } from "./present-province.ts";
 
 type RateMeasure = ResultOf<typeof rateMeasuresQuery>["rates"][number];

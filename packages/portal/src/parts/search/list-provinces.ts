@@ -1,5 +1,5 @@
 import { ask } from "../../graphql/client.ts";
-import type { Boundary } from "../../views/compare/peers.query.ts";
+import type { Boundary } from "../../graphql/graphql.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { pathTo } from "../layout/path-to.ts";

@@ -40,7 +40,7 @@ export function formatCitation(cited: CitedView, as: CitationFormat): string {
 }
 
 // The library breaks every line after 70 letters, within addresses too, and cuts the id, which nobody needs, after 20.
-function writeRis({ TY, ID, ...fields }: Record<string, string | string[]>): string {
+function writeRis({ TY, ID: _id, ...fields }: Record<string, string | string[]>): string {
   const lines = Object.entries(fields).flatMap(([tag, values]) => [values].flat().map((value) => `${tag}  - ${value}`));
   return [`TY  - ${TY}`, ...lines, "ER  - ", ""].join("\n");
 }

@@ -1,10 +1,10 @@
 import { words } from "../../i18n/words.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { mapHeight, mapWidth } from "../../parts/map/geometry.ts";
-import { colours, drawBrand, drawParagraph, drawText, writeDrawing } from "../../parts/picture/draw.ts";
-import { fitText, wrapText } from "../../parts/picture/measure-text.ts";
+import { colours, drawBrand, drawParagraph, drawText, writeDrawing } from "../picture/draw.ts";
+import { fitText, wrapText } from "../picture/measure-text.ts";
 import type { Statement } from "./state-view.ts";
-import { element, type Part } from "../../parts/picture/element.ts";
+import { element, type Part } from "../picture/element.ts";
 
 /** The size that those who show cards beside links ask for, in points. */
 export const cardWidth = 1200;

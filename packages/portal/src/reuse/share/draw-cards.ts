@@ -2,7 +2,7 @@ import { ask } from "../../graphql/client.ts";
 import { measureOnce } from "../../views/indicator/measure-once.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { firstMeasure } from "../../parts/map/list-measures.ts";
-import { drawLocator, drawMap } from "../../parts/picture/draw-map.ts";
+import { drawLocator, drawMap } from "../picture/draw-map.ts";
 import { loadProvince } from "../../views/province/load-province.ts";
 import { provincePagesQuery } from "../../views/province/province-list.query.ts";
 import { drawCard } from "./draw-card.ts";

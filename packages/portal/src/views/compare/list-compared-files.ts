@@ -1,6 +1,6 @@
 import { langs, type Lang } from "../../i18n/lang.ts";
 import { listProvinces } from "../../parts/search/list-provinces.ts";
-import type { Boundary } from "./peers.query.ts";
+import type { Boundary } from "../../graphql/graphql.ts";
 
 export type ComparedFileProps = { lang: Lang; boundary: Boundary };
 export type PeersFileProps = ComparedFileProps & { slug: string };

@@ -9,7 +9,7 @@ import type { ComparedFile, ComparedValue, PeersOfStrategy, ShownVerdict } from 
 import { comparedMeasuresQuery } from "./compared.query.ts";
 import { listPractices } from "./list-practices.ts";
 import { loadPeerGroups } from "./load-peers.ts";
-import type { Boundary } from "./peers.query.ts";
+import type { Boundary } from "../../graphql/graphql.ts";
 import { presentPeers } from "./present-peers.ts";
 import { presentVerdict } from "./present-verdict.ts";
 

@@ -1,5 +1,6 @@
 import { ask } from "../../graphql/client.ts";
-import { provincePeersQuery, type Boundary, type PeerGroup } from "./peers.query.ts";
+import type { Boundary } from "../../graphql/graphql.ts";
+import { provincePeersQuery, type PeerGroup } from "./peers.query.ts";
 
 /** Loads the peers of a province by all five strategies, a similar population first: its reason holds for every province. */
 export async function loadPeerGroups(province: string, boundary: Boundary): Promise<PeerGroup[]> {

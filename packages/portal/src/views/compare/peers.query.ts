@@ -105,4 +105,3 @@ export type PeerGroup = ResultOf<typeof peerGroupParts>;
 export type Verdict = PeerGroup["verdicts"][number];
 export type Peer = PeerGroup["peers"][number];
 export type Strategy = PeerGroup["strategy"];
-export type Boundary = "VN63" | "VN34";

@@ -24,7 +24,7 @@ export function writeRule(criterion: CriterionParts, lang: Lang): string {
 
 /** Writes the value that earns all points with its quantity: "từ 10 tổ trên 10.000 dân", "trên 5 thành viên trên 100 dân". */
 function writeThreshold(criterion: CriterionParts, lang: Lang): string {
-  const { rule, ...text } = words(lang).criteria;
+  const text = words(lang).criteria;
   const value = writeValue(criterion, criterion.fullAt!, lang);
   const quantity = words(lang).figure.shortQuantity[(criterion.rate ?? criterion.indicator)?.code ?? ""]?.(value) ?? value;
   return text.comparison[criterion.comparison ?? "AT_LEAST"](quantity);

@@ -1,4 +1,4 @@
-import type { Boundary } from "../compare/peers.query.ts";
+import type { Boundary } from "../../graphql/graphql.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { loadMeasure } from "../../parts/map/load-measure.ts";
 import type { Measure } from "../../parts/map/measure.ts";

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { langs, type Lang } from "../../../i18n/lang.ts";
-import { renderPng } from "../../../parts/picture/render-png.ts";
+import { renderPng } from "../../../reuse/picture/render-png.ts";
 import { drawSiteCard } from "../../../reuse/share/draw-cards.ts";
 
 export const getStaticPaths = () => langs.map((lang) => ({ params: { lang }, props: { lang } }));

@@ -1,8 +1,8 @@
-import type { FigureParts } from "../figure/figure.query.ts";
-import { formatPeriodSpan } from "../format/period.ts";
+import type { FigureParts } from "../../parts/figure/figure.query.ts";
+import { formatPeriodSpan } from "../../parts/format/period.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
-import type { Measure } from "../map/measure.ts";
+import type { Measure } from "../../parts/map/measure.ts";
 
 /** Where the figures of a picture come from and when they are true for; `span` is null when there is no figure. */
 export type Origins = { sources: string; span: string | null };

@@ -1,6 +1,6 @@
-import { presentTime } from "../chart/present-time.ts";
-import { presentFigure } from "../figure/present-figure.ts";
-import { formatPeriod } from "../format/period.ts";
+import { presentTime } from "../../parts/chart/present-time.ts";
+import { presentFigure } from "../../parts/figure/present-figure.ts";
+import { formatPeriod } from "../../parts/format/period.ts";
 import type { IndicatorView } from "../../views/indicator/load-indicator.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";

@@ -1,10 +1,10 @@
 import { ask } from "../../graphql/client.ts";
-import { presentTime } from "../chart/present-time.ts";
-import { presentFigure, presentRate, type PresentedFigure } from "../figure/present-figure.ts";
+import { presentTime } from "../../parts/chart/present-time.ts";
+import { presentFigure, presentRate, type PresentedFigure } from "../../parts/figure/present-figure.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
-import { pathTo } from "../layout/path-to.ts";
-import { mapHeight, mapWidth } from "../map/geometry.ts";
+import { pathTo } from "../../parts/layout/path-to.ts";
+import { mapHeight, mapWidth } from "../../parts/map/geometry.ts";
 import { groupFigures } from "../../views/province/group-figures.ts";
 import { loadProvince, type ProvinceView } from "../../views/province/load-province.ts";
 import { provincePagesQuery } from "../../views/province/province-list.query.ts";

@@ -1,11 +1,11 @@
 import { ask } from "../../graphql/client.ts";
-import { formatPeriod } from "../format/period.ts";
+import { formatPeriod } from "../../parts/format/period.ts";
 import { loadIndicator, type IndicatorView } from "../../views/indicator/load-indicator.ts";
-import { writeFigureText } from "../figure/write-value.ts";
+import { writeFigureText } from "../../parts/figure/write-value.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
-import { mapHeight, mapWidth } from "../map/geometry.ts";
-import { indicatorMeasureQuery } from "../map/measure.query.ts";
+import { mapHeight, mapWidth } from "../../parts/map/geometry.ts";
+import { indicatorMeasureQuery } from "../../parts/map/measure.query.ts";
 import { colours, drawParagraph, drawText, writeDrawing } from "./draw.ts";
 import { drawFoot } from "./draw-foot.ts";
 import { drawLegend } from "./draw-legend.ts";

@@ -1,9 +1,9 @@
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
-import { provinceShapes } from "../map/geometry.ts";
-import { archipelagos } from "../map/islands.ts";
-import type { Measure } from "../map/measure.ts";
-import { borderColour, circleColour, circleOpacity, hatchColour, hatchGround, plainBorderColour } from "../map/palette.ts";
+import { provinceShapes } from "../../parts/map/geometry.ts";
+import { archipelagos } from "../../parts/map/islands.ts";
+import type { Measure } from "../../parts/map/measure.ts";
+import { borderColour, circleColour, circleOpacity, hatchColour, hatchGround, plainBorderColour } from "../../parts/map/palette.ts";
 import { colours, drawText } from "./draw.ts";
 import { drawSigns } from "./draw-sign.ts";
 import { element, type Part } from "./element.ts";

@@ -1,5 +1,5 @@
 import { toXml } from "xast-util-to-xml";
-import { inkColour } from "../map/palette.ts";
+import { inkColour } from "../../parts/map/palette.ts";
 import { fontFamily, type Weight } from "./font.ts";
 import { widthOf, wrapText } from "./measure-text.ts";
 import { element, type Part } from "./element.ts";

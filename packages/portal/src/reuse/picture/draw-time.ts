@@ -1,6 +1,6 @@
 import { parse } from "postcss";
-import type { TimeDrawing } from "../chart/present-time.ts";
-import chartStyle from "../chart/chart.css?raw";
+import type { TimeDrawing } from "../../parts/chart/present-time.ts";
+import chartStyle from "../../parts/chart/chart.css?raw";
 import tokens from "../../styles/tokens.css?raw";
 import { colours, drawParagraph } from "./draw.ts";
 import { element, markup, type Part } from "./element.ts";

@@ -1,8 +1,8 @@
 import { ask } from "../../graphql/client.ts";
-import { formatPeriod } from "../format/period.ts";
+import { formatPeriod } from "../../parts/format/period.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
-import { releaseQuery } from "../layout/release.query.ts";
+import { releaseQuery } from "../../parts/layout/release.query.ts";
 import { siteAddress } from "../../../build/site-address.ts";
 import { colours, drawBrand, drawParagraph, drawText } from "./draw.ts";
 import type { Origins } from "./list-origins.ts";

@@ -1,9 +1,9 @@
 import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
-import type { Measure } from "../map/measure.ts";
-import { circleColour, circleOpacity, hatch, notApplicableColour, plainBorderColour, plainColour, provisionalBorderColour } from "../map/palette.ts";
-import { largestRadius } from "../map/present-province.ts";
-import { listSigns, writeLegendCircles, writeLegendClasses } from "../map/write-legend.ts";
+import type { Measure } from "../../parts/map/measure.ts";
+import { circleColour, circleOpacity, hatch, notApplicableColour, plainBorderColour, plainColour, provisionalBorderColour } from "../../parts/map/palette.ts";
+import { largestRadius } from "../../parts/map/present-province.ts";
+import { listSigns, writeLegendCircles, writeLegendClasses } from "../../parts/map/write-legend.ts";
 import { drawParagraph, drawText } from "./draw.ts";
 import { drawSigns } from "./draw-sign.ts";
 import { element, type Part } from "./element.ts";

@@ -1,5 +1,5 @@
 import type { Lang } from "../../i18n/lang.ts";
-import { nameInPath } from "../../reuse/name-in-path.ts";
+import { nameInPath } from "../name-in-path.ts";
 
 /** What a picture shows: an indicator or rate over the country (`code` as the API gives it), or one of the 63 provinces. */
 export type PictureSubject = { kind: "indicator"; code: string } | { kind: "province"; slug: string };
