@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { makeExplorer } from "@toso/api/explorer/make-explorer";
+import { makeExplorer } from "@toso/api/server/explorer/make-explorer";
 import { generateClient } from "@toso/prisma/generate";
 
 /** What Vitest's JSON reporter writes about a run, as far as it is counted here. */
@@ -71,6 +71,15 @@ for (const folder of ["prisma", "packages/api", "packages/explorer", "packages/p
   check(`Types: ${folder}`, () => spawnSync("pnpm", ["--dir", here(`../${folder}`), "run", "typecheck"], { stdio: "inherit" }).status === 0);
 }
 check("Format", () => spawnSync("pnpm", ["--dir", here(".."), "exec", "prettier", "--check", "--log-level", "warn", "."], { stdio: "inherit" }).status === 0);
+check(
+  "Imports, circles and promises",
+  () =>
+    spawnSync(here("node_modules/.bin/oxlint"), ["--type-aware", "packages", "prisma", "tests"], {
+      cwd: here(".."),
+      stdio: "inherit",
+      env: { ...process.env, PATH: `${here("node_modules/.bin")}:${process.env.PATH}` },
+    }).status === 0,
+);
 runTests();
 
 const { passed, failed, skipped } = count;

@@ -1,6 +1,6 @@
 import { defineConfig } from "astro/config";
-import { writeSitemap } from "./write-sitemap.ts";
-import { siteAddress } from "./site-address.ts";
+import { writeSitemap } from "./build/write-sitemap.ts";
+import { siteAddress } from "./build/site-address.ts";
 
 export default defineConfig({
   output: "static",

@@ -1,6 +1,6 @@
-import type { Database, ReadableDatabase } from "@toso/api/db";
-import { buildYoga } from "@toso/api/yoga";
-import { listen } from "@toso/api/server";
+import type { Database, ReadableDatabase } from "@toso/api/database/database";
+import { buildYoga } from "@toso/api/server/yoga";
+import { listen } from "@toso/api/server/server";
 import { afterAll, expect } from "vitest";
 
 /** What a refused query says. */

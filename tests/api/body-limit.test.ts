@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { request } from "node:http";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { afterAll, describe, expect, test } from "vitest";
 import { RawConnection } from "./abuse/raw-connection.ts";
 import { openTestDatabase } from "../database/open-test-database.ts";

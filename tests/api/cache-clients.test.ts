@@ -4,7 +4,7 @@ import { createClient, fetchExchange } from "@urql/core";
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { getIntrospectionQuery, isInterfaceType, isObjectType, buildClientSchema, type IntrospectionQuery } from "graphql";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { openTestDatabase } from "../database/open-test-database.ts";
 
 const server = await listen({ database: await openTestDatabase("dataset"), port: 0 });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import fc from "fast-check";
 import { buildSchema } from "graphql";
 import { expect, onTestFinished, test } from "vitest";

@@ -1,5 +1,5 @@
-import { exampleList } from "@toso/api/example/example-queries";
-import { buildYoga } from "@toso/api/yoga";
+import { exampleList } from "@toso/api/graphql/example/example-queries";
+import { buildYoga } from "@toso/api/server/yoga";
 import { parse, type OperationDefinitionNode } from "graphql";
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { request } from "node:http";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { RawConnection } from "./abuse/raw-connection.ts";

@@ -1,5 +1,5 @@
-import { openDatabase } from "@toso/api/db";
-import { listen } from "@toso/api/server";
+import { openDatabase } from "@toso/api/database/open-database";
+import { listen } from "@toso/api/server/server";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { makePlace } from "../database/open-test-database.ts";
 import { readRows } from "../fixtures/read-rows.ts";

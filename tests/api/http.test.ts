@@ -1,6 +1,6 @@
 import { request, type IncomingHttpHeaders } from "node:http";
-import { queryLimits } from "@toso/api/limit/limits";
-import { listen } from "@toso/api/server";
+import { queryLimits } from "@toso/api/graphql/limit/limits";
+import { listen } from "@toso/api/server/server";
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { readRows } from "../fixtures/read-rows.ts";

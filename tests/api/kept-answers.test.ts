@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
-import { codeAnswer } from "@toso/api/answer/answer";
-import { listen } from "@toso/api/server";
+import { codeAnswer } from "@toso/api/server/cache/answer";
+import { listen } from "@toso/api/server/server";
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { readRows } from "../fixtures/read-rows.ts";

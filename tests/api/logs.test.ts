@@ -1,4 +1,5 @@
-import { listen, type ServerOptions } from "@toso/api/server";
+import type { ServerOptions } from "@toso/api/server/listen-options";
+import { listen } from "@toso/api/server/server";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { collectLog, type LogLine } from "./collect-log.ts";

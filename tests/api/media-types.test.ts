@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from "@apollo/client";
 import { PersistedQueryLink } from "@apollo/client/link/persisted-queries";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { createClient, fetchExchange } from "@urql/core";
 import { persistedExchange } from "@urql/exchange-persisted";
 import { afterAll, describe, expect, test } from "vitest";

@@ -1,5 +1,5 @@
-import { listen } from "@toso/api/server";
-import { schema } from "@toso/api/schema";
+import { listen } from "@toso/api/server/server";
+import { schema } from "@toso/api/graphql/schema";
 import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { publishRows } from "../fixtures/publish-rows.ts";

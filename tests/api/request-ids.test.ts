@@ -1,5 +1,5 @@
-import { openDatabase } from "@toso/api/db";
-import { listen } from "@toso/api/server";
+import { openDatabase } from "@toso/api/database/open-database";
+import { listen } from "@toso/api/server/server";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { makePlace, openTestDatabase } from "../database/open-test-database.ts";
 import { collectLog } from "./collect-log.ts";

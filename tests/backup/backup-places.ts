@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { publishDirectory } from "@toso/api/release/publish-directory";
+import { publishDirectory } from "@toso/api/publish/publish-directory";
 import { inject, onTestFinished } from "vitest";
 import { look, type Place } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";

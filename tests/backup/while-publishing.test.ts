@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { restoreBackup } from "@toso/api/backup/restore-backup";
 import { writeBackup } from "@toso/api/backup/write-backup";
-import { publishDirectory } from "@toso/api/release/publish-directory";
+import { publishDirectory } from "@toso/api/publish/publish-directory";
 import pg from "pg";
 import { setTimeout } from "node:timers/promises";
 import { expect, inject, test } from "vitest";

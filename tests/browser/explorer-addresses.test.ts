@@ -1,5 +1,5 @@
-import { exampleList } from "@toso/api/example/example-queries";
-import { listen } from "@toso/api/server";
+import { exampleList } from "@toso/api/graphql/example/example-queries";
+import { listen } from "@toso/api/server/server";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";

@@ -1,10 +1,10 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "@toso/api/db";
-import { describeFinding } from "@toso/api/dataset/finding";
-import { migrate } from "@toso/api/migrate";
-import { publishDirectory } from "@toso/api/release/publish-directory";
+import { openDatabase } from "@toso/api/database/open-database";
+import { describeFinding } from "@toso/api/publish/check/finding";
+import { migrate } from "@toso/api/database/migrate";
+import { publishDirectory } from "@toso/api/publish/publish-directory";
 
 const dataset = fileURLToPath(new URL("../../prisma/data", import.meta.url));
 

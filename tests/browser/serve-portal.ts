@@ -19,7 +19,7 @@ export default async function servePortal(project: TestProject): Promise<() => P
   await publishEarlierRelease(`${output}database`);
   // Folders of releases never change once written; those of a run are its own.
   rmSync(`${output}releases`, { recursive: true, force: true });
-  const child = spawn(process.execPath, [`${root}packages/portal/start.ts`], {
+  const child = spawn(process.execPath, [`${root}packages/portal/serve/start.ts`], {
     cwd: root,
     env: {
       ...process.env,

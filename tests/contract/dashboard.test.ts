@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parser } from "@prometheus-io/lezer-promql";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readSeries, settledSeries, type Series } from "../api/read-metrics.ts";

@@ -1,4 +1,4 @@
-import { describeDcat } from "@toso/api/release-folder/describe-dcat";
+import { describeDcat } from "@toso/api/export/describe-dcat";
 import { expect, test } from "vitest";
 import { checkDcat, readTriples } from "../fixtures/check-dcat.ts";
 import { describeDatasetFolder } from "../fixtures/describe-dataset-folder.ts";

@@ -1,4 +1,4 @@
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { serverAudits } from "graphql-http";
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";

@@ -1,10 +1,10 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import { exampleList } from "@toso/api/example/example-queries";
-import { countCost } from "@toso/api/limit/count-cost";
-import { countSelections } from "@toso/api/limit/count-selections";
-import { queryLimits } from "@toso/api/limit/limits";
-import { schema } from "@toso/api/schema";
+import { exampleList } from "@toso/api/graphql/example/example-queries";
+import { countCost } from "@toso/api/graphql/limit/count-cost";
+import { countSelections } from "@toso/api/graphql/limit/count-selections";
+import { queryLimits } from "@toso/api/graphql/limit/limits";
+import { schema } from "@toso/api/graphql/schema";
 import {
   getNamedType,
   getIntrospectionQuery,

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { findBrokenPromises, type BrokenOnPurpose } from "@toso/api/contract/check-promises";
-import { diffContracts } from "@toso/api/contract/diff-contracts";
-import { keptContracts } from "@toso/api/contract/kept-contracts";
-import { listChanges, writeChangeLog } from "@toso/api/contract/list-changes";
+import { findBrokenPromises, type BrokenOnPurpose } from "@toso/api/graphql/contract/check-promises";
+import { diffContracts } from "@toso/api/graphql/contract/diff-contracts";
+import { keptContracts } from "@toso/api/graphql/contract/kept-contracts";
+import { listChanges, writeChangeLog } from "@toso/api/graphql/contract/list-changes";
 import { expect, test } from "vitest";
 
 const contract = (name: string) => readFileSync(new URL(`../../packages/api/contract/${name}`, import.meta.url), "utf8");

@@ -1,4 +1,4 @@
-import type { Database } from "@toso/api/db";
+import type { Database } from "@toso/api/database/database";
 
 /** A statement that the API sent, with the plan that the database has for it and its values. */
 export interface Explained {

@@ -55,7 +55,7 @@ test("every source file and every file of the dataset gets in, whatever its name
       .filter((entry) => entry.isFile())
       .map((entry) => relative(context, join(entry.parentPath, entry.name))),
   );
-  expect(files).toContain("packages/api/src/indicator/distribution-type.ts");
+  expect(files).toContain("packages/api/src/graphql/types/distribution.ts");
   expect(files.filter((file) => !isSent(file))).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ test("no secret, no database, nothing installed or built here and no test gets i
     ".git/config",
   ];
   for (const path of [...kept, ...others, "tests/run.ts", "README.md"]) expect({ path, sent: isSent(path) }).toEqual({ path, sent: false });
-  for (const path of ["packages/api/src/server.ts", "prisma/data/observations.csv", "prisma/migrations"])
+  for (const path of ["packages/api/src/server/server.ts", "prisma/data/observations.csv", "prisma/migrations"])
     expect({ path, sent: isSent(path) }).toEqual({ path, sent: true });
 });
 
@@ -104,7 +104,12 @@ test("scripts that images start or run are in the checkout", () => {
   const lines = stages.flatMap(({ steps }) => steps.filter(({ keyword }) => keyword === "RUN" || keyword === "CMD")).map(({ text }) => text);
   const scripts = lines.flatMap((line) => [...line.matchAll(/[\w/-]+\.ts\b/g)].map(([path]) => path));
   expect(scripts).toEqual(
-    expect.arrayContaining(["prisma/generate.ts", "packages/explorer/generate.ts", "packages/api/src/server.ts", "packages/portal/place-portal.ts"]),
+    expect.arrayContaining([
+      "prisma/generate.ts",
+      "packages/explorer/generate.ts",
+      "packages/api/src/server/server.ts",
+      "packages/portal/build/place-portal.ts",
+    ]),
   );
   for (const script of scripts) expect(statSync(join(context, script)).isFile()).toBe(true);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { fileMethods, openHeaders, preflightHeaders } from "@toso/api/cors";
-import { listen } from "@toso/api/server";
+import { fileMethods, openHeaders, preflightHeaders } from "@toso/api/server/cors";
+import { listen } from "@toso/api/server/server";
 import { headersOf } from "@toso/portal/file-headers";
 import { serveFiles } from "@toso/portal/serve-files";
 import { afterAll, expect, onTestFinished, test } from "vitest";

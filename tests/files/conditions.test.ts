@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 import { serveFiles } from "@toso/portal/serve-files";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";

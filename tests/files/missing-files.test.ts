@@ -5,7 +5,7 @@ import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setTimeout } from "node:timers/promises";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { serveFiles } from "@toso/portal/serve-files";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { collectLog } from "../api/collect-log.ts";
@@ -84,7 +84,7 @@ test.each([
   const file = writeLarge("goes.txt", "a");
   const slow = await askSlowly(address, "/goes.txt");
   change(file);
-  setTimeout(0).then(() => slow.socket.write("GET /health HTTP/1.1\r\nhost: toso.test\r\nconnection: close\r\n\r\n"));
+  void setTimeout(0).then(() => slow.socket.write("GET /health HTTP/1.1\r\nhost: toso.test\r\nconnection: close\r\n\r\n"));
   const body = bodyOf(await slow.rest());
   expect(body.subarray(0, large).equals(Buffer.alloc(large, "a"))).toBe(true);
   expect(body.subarray(large).toString()).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*{"status":"ok"}$/);

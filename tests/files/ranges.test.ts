@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveFiles } from "@toso/portal/serve-files";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";

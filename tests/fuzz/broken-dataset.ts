@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { files, type DatasetFile } from "@toso/api/dataset/columns";
+import { files, type DatasetFile } from "@toso/api/tables/columns";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { writeDataset } from "../fixtures/write-dataset.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { files } from "@toso/api/dataset/columns";
-import type { Finding } from "@toso/api/dataset/finding";
+import { files } from "@toso/api/tables/columns";
+import type { Finding } from "@toso/api/publish/check/finding";
 import { expect } from "vitest";
 import { meantCell } from "./break-file.ts";
 import type { Breakable, Damage } from "./broken-dataset.ts";

@@ -1,8 +1,8 @@
 /** Does `backup` or `restore` (first argument) with a folder (second) and the database of the environment, and prints rows, seconds and the most memory this process had. */
 import { restoreBackup } from "@toso/api/backup/restore-backup";
 import { writeBackup } from "@toso/api/backup/write-backup";
-import { openDatabase } from "@toso/api/db";
-import { readEnv } from "@toso/api/env";
+import { openDatabase } from "@toso/api/database/open-database";
+import { readEnv } from "@toso/api/server/env";
 
 const [verb, folder] = process.argv.slice(2);
 const env = readEnv();

@@ -114,7 +114,7 @@ async function showPages(): Promise<void> {
   } finally {
     await second.stop();
   }
-  const build = spawnSync(process.execPath, [join(root, "packages/portal/build.ts")], {
+  const build = spawnSync(process.execPath, [join(root, "packages/portal/build/build.ts")], {
     encoding: "utf8",
     env: { ...process.env, TOSO_PORTAL_DIR: join(root, "packages/portal/dist-bench") },
   });

@@ -42,7 +42,7 @@ try {
   const [first, second] = names.map((name) => ({ DATABASE_URL: urlOf(server, name) }));
   const embedded = { TOSO_DATABASE_DIR: join(folder, "embedded") };
   const [one, two] = [join(folder, "one"), join(folder, "two")];
-  run(fileURLToPath(import.meta.resolve("@toso/api/release/command")), ["publish", dataset], first!);
+  run(fileURLToPath(import.meta.resolve("@toso/api/publish/command")), ["publish", dataset], first!);
   measure("Backup of PostgreSQL", "backup", one, first!);
   const bytes = readdirSync(one).reduce((sum, file) => sum + statSync(join(one, file)).size, 0);
   console.log(`  which takes ${Math.round(bytes / 1e6)} MB on the disk`);

@@ -45,12 +45,12 @@ export async function* measureHotPath({ rounds = 11, seconds = 1, level = "warn"
   const folder = mkdtempSync(join(tmpdir(), "toso-hot-"));
   // Requests are counted as they are for everybody, and never too many.
   const env = { ...process.env, DATABASE_URL: undefined, TOSO_DATABASE_DIR: join(folder, "database"), LOG_LEVEL: level, TOSO_RATE: "999999999" };
-  const published = spawnSync(process.execPath, [script("../../packages/api/src/release/command.ts"), "publish", script("../../prisma/data")], {
+  const published = spawnSync(process.execPath, [script("../../packages/api/src/publish/command.ts"), "publish", script("../../prisma/data")], {
     env,
     encoding: "utf8",
   });
   if (published.status !== 0) throw new Error(published.stdout + published.stderr);
-  const api = await serve(script("../../packages/api/src/server.ts"), [], env, join(folder, "api.log"));
+  const api = await serve(script("../../packages/api/src/server/server.ts"), [], env, join(folder, "api.log"));
   try {
     for (const [what, query] of Object.entries(queries)) {
       const cases: Asked[] = (["GET", "POST"] as const).flatMap((method) => ["br", "identity"].map((encoding) => ({ query, method, encoding })));

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { getIntrospectionQuery } from "graphql";
-import { exampleList } from "@toso/api/example/example-queries";
+import { exampleList } from "@toso/api/graphql/example/example-queries";
 import { freePort } from "../database/start-server.ts";
 import { cpuOf } from "./measure-cpu.ts";
 
@@ -154,12 +154,12 @@ export async function* measurePoints(only = ""): AsyncGenerator<Taken> {
     TOSO_RATE_BURST: "999999999",
     PORT: String(port),
   };
-  const published = spawnSync(process.execPath, [script("../../packages/api/src/release/command.ts"), "publish", script("../../prisma/data")], {
+  const published = spawnSync(process.execPath, [script("../../packages/api/src/publish/command.ts"), "publish", script("../../prisma/data")], {
     env,
     encoding: "utf8",
   });
   if (published.status !== 0) throw new Error(published.stdout + published.stderr);
-  const server = spawn(process.execPath, [script("../../packages/api/src/server.ts")], { env, stdio: "inherit" });
+  const server = spawn(process.execPath, [script("../../packages/api/src/server/server.ts")], { env, stdio: "inherit" });
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const ask = ({ path, method, headers, body }: ReturnType<Kind["send"]>) =>
     new Promise<{ status: number; text: string; left: number }>((resolve, reject) => {

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "@toso/api/db";
-import { migrate } from "@toso/api/migrate";
-import { publishDirectory } from "@toso/api/release/publish-directory";
-import { buildYoga } from "@toso/api/yoga";
+import { openDatabase } from "@toso/api/database/open-database";
+import { migrate } from "@toso/api/database/migrate";
+import { publishDirectory } from "@toso/api/publish/publish-directory";
+import { buildYoga } from "@toso/api/server/yoga";
 import { median } from "./median.ts";
 
 /** What a query takes beside what it costs. */

@@ -41,12 +41,12 @@ export async function measureUnread({ rounds = 5, asked = 40 } = {}): Promise<Un
     TOSO_RATE: "off",
     TOSO_METRICS_PORT: String(metricsPort),
   };
-  const published = spawnSync(process.execPath, [script("../../packages/api/src/release/command.ts"), "publish", script("../../prisma/data")], {
+  const published = spawnSync(process.execPath, [script("../../packages/api/src/publish/command.ts"), "publish", script("../../prisma/data")], {
     env,
     encoding: "utf8",
   });
   if (published.status !== 0) throw new Error(published.stdout + published.stderr);
-  const api = await serve(script("../../packages/api/src/server.ts"), [], env, join(folder, "api.log"));
+  const api = await serve(script("../../packages/api/src/server/server.ts"), [], env, join(folder, "api.log"));
   const read = async (name: string) =>
     Number(new RegExp(`^${name} (\\S+)$`, "m").exec(await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text())?.[1]);
   let place = 0;

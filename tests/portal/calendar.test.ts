@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
 import { describe, expect, inject, test } from "vitest";
-import type { CalendarEntry } from "../../packages/portal/src/calendar/calendar.query.ts";
-import { writeCalendar } from "../../packages/portal/src/calendar/write-calendar.ts";
-import { writeNextDate } from "../../packages/portal/src/calendar/write-next-date.ts";
+import type { CalendarEntry } from "../../packages/portal/src/views/calendar/calendar.query.ts";
+import { writeCalendar } from "../../packages/portal/src/views/calendar/write-calendar.ts";
+import { writeNextDate } from "../../packages/portal/src/views/calendar/write-next-date.ts";
 import { openApi } from "../api/ask.ts";
 import { useBrowser } from "../browser/use-browser.ts";
 import { openTestDatabase } from "../database/open-test-database.ts";

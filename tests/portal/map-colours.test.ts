@@ -1,6 +1,6 @@
 import { differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, parse, wcagContrast, type Color } from "culori";
 import { expect, test } from "vitest";
-import * as palette from "../../packages/portal/src/map/palette.ts";
+import * as palette from "../../packages/portal/src/parts/map/palette.ts";
 
 const difference = differenceCiede2000();
 const colour = (hex: string): Color => parse(hex)!;

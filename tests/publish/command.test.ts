@@ -1,4 +1,4 @@
-import { publishDirectory } from "@toso/api/release/publish-directory";
+import { publishDirectory } from "@toso/api/publish/publish-directory";
 import { expect, test } from "vitest";
 import { freshPlace, look } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { setTimeout } from "node:timers/promises";
-import { publishDirectory } from "@toso/api/release/publish-directory";
+import { publishDirectory } from "@toso/api/publish/publish-directory";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openApi } from "../api/ask.ts";
 import { look, makePlace } from "../database/open-test-database.ts";

@@ -12,7 +12,7 @@ import { urlOf } from "../database/server-database.ts";
 import { realDataset } from "../fixtures/write-dataset.ts";
 import { releaseCommand, runRelease, serverScript, startScript } from "./run-process.ts";
 
-const folderCommand = fileURLToPath(import.meta.resolve("@toso/api/release-folder/command"));
+const folderCommand = fileURLToPath(import.meta.resolve("@toso/api/export/command"));
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "toso-mendable-"));

@@ -1,7 +1,7 @@
 /** Publishes the folder of the first argument and is killed with SIGKILL at the progress step numbered by the second, before it comes to the next. */
-import { openDatabase } from "@toso/api/db";
-import { readEnv } from "@toso/api/env";
-import { publishDirectory } from "@toso/api/release/publish-directory";
+import { openDatabase } from "@toso/api/database/open-database";
+import { readEnv } from "@toso/api/server/env";
+import { publishDirectory } from "@toso/api/publish/publish-directory";
 
 const [folder, last] = process.argv.slice(2);
 const env = readEnv();

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { publishDirectory } from "@toso/api/release/publish-directory";
-import { writeReleaseFolder } from "@toso/api/release-folder/write-release-folder";
+import { publishDirectory } from "@toso/api/publish/publish-directory";
+import { writeReleaseFolder } from "@toso/api/export/write-release-folder";
 import { check, getIssues } from "@placemarkio/check-geojson";
 import { tableFromIPC } from "apache-arrow";
 import Papa from "papaparse";

@@ -41,10 +41,10 @@ export function startScript(script: string, args: string[], place: Pick<Place, "
 }
 
 /** The command behind `pnpm release:check` and `pnpm release:publish`. */
-export const releaseCommand = fileURLToPath(import.meta.resolve("@toso/api/release/command"));
+export const releaseCommand = fileURLToPath(import.meta.resolve("@toso/api/publish/command"));
 
 /** The script that serves the API alone. */
-export const serverScript = fileURLToPath(import.meta.resolve("@toso/api/server"));
+export const serverScript = fileURLToPath(import.meta.resolve("@toso/api/server/server"));
 
 /** Runs the release command on the database of `place` and waits for its end. */
 export function runRelease(place: Pick<Place, "env">, ...args: string[]): Promise<Ended> {

@@ -3,11 +3,11 @@
  * process goes on after that, in milliseconds; the address is printed first.
  */
 import type { ServerResponse } from "node:http";
-import { openDatabase } from "@toso/api/db";
-import { readEnv } from "@toso/api/env";
-import { openLog } from "@toso/api/open-log";
-import { listen } from "@toso/api/server";
-import { stopInOrder } from "@toso/api/stop-in-order";
+import { openDatabase } from "@toso/api/database/open-database";
+import { readEnv } from "@toso/api/server/env";
+import { openLog } from "@toso/api/server/open-log";
+import { listen } from "@toso/api/server/server";
+import { stopInOrder } from "@toso/api/server/stop-in-order";
 
 const env = readEnv();
 const log = openLog("info");

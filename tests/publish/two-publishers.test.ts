@@ -1,4 +1,4 @@
-import { openDatabase } from "@toso/api/db";
+import { openDatabase } from "@toso/api/database/open-database";
 import pg from "pg";
 import { setTimeout } from "node:timers/promises";
 import { expect, inject, onTestFinished, test } from "vitest";

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import { openDatabase, type Database } from "@toso/api/db";
-import { migrate } from "@toso/api/migrate";
+import { openDatabase } from "@toso/api/database/open-database";
+import type { Database } from "@toso/api/database/database";
+import { migrate } from "@toso/api/database/migrate";
 import { afterAll } from "vitest";
 import { openApi, type Api } from "../api/ask.ts";
 import { startCluster, type Cluster } from "../database/start-cluster.ts";

@@ -5,6 +5,9 @@ import type codes from "../contract/error-codes.json";
 /** What a refusal can be about (contract/error-codes.json); clients branch on it, so a code once given stays. */
 export type RefusalCode = Exclude<keyof typeof codes, "OPERATION_RESOLUTION_FAILURE" | "GRAPHQL_PARSE_FAILED" | "GRAPHQL_VALIDATION_FAILED" | "INTERNAL_ERROR">;
 
+/** An error that whoever runs the process can mend; its message says what is wrong and what to do, and no stack is shown. */
+export class Mendable extends Error {}
+
 /** Returns the error for a caller's mistake: `message` says what was given, what is accepted and where the list is. `nodes` are its place in the query where no field gives it one. */
 export function refusal(code: RefusalCode, message: string, details: Record<string, unknown> = {}, nodes?: ASTNode | readonly ASTNode[]): GraphQLError {
   return new GraphQLError(message, { nodes, extensions: { code, ...details } });

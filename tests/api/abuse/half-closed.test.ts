@@ -1,5 +1,5 @@
 import { createConnection } from "node:net";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { serveFiles } from "@toso/portal/serve-files";
 import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";

@@ -1,5 +1,5 @@
-import { explorerFolder, readExplorer } from "@toso/api/explorer/read-explorer";
-import { listen } from "@toso/api/server";
+import { explorerFolder, readExplorer } from "@toso/api/server/explorer/read-explorer";
+import { listen } from "@toso/api/server/server";
 import { serveFiles } from "@toso/portal/serve-files";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";

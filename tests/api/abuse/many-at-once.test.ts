@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createConnection, type Socket } from "node:net";
 import { readdirSync } from "node:fs";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { serveFiles } from "@toso/portal/serve-files";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
 import { converse } from "../../files/exchange.ts";

@@ -1,7 +1,8 @@
-import { rateOf, readEnv } from "@toso/api/env";
-import { exampleList } from "@toso/api/example/example-queries";
-import { costOfPoint, type RateOptions } from "@toso/api/limit/limit-rate";
-import { listen } from "@toso/api/server";
+import { rateOf, readEnv } from "@toso/api/server/env";
+import { exampleList } from "@toso/api/graphql/example/example-queries";
+import { costOfPoint } from "@toso/api/graphql/limit/points";
+import type { RateOptions } from "@toso/api/server/limit/limit-rate";
+import { listen } from "@toso/api/server/server";
 import { getIntrospectionQuery } from "graphql";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
-import { listen } from "@toso/api/server";
+import { listen } from "@toso/api/server/server";
 import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
 import { collectLog } from "../collect-log.ts";

@@ -1,5 +1,6 @@
 import { createConnection, type Socket } from "node:net";
-import { listen, type ServerOptions } from "@toso/api/server";
+import type { ServerOptions } from "@toso/api/server/listen-options";
+import { listen } from "@toso/api/server/server";
 import { expect, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
 import { collectLog } from "../collect-log.ts";

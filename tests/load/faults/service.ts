@@ -33,7 +33,7 @@ export interface Publisher {
   ended: Promise<{ code: number | null; output: string }>;
 }
 
-const command = fileURLToPath(import.meta.resolve("@toso/api/release/command"));
+const command = fileURLToPath(import.meta.resolve("@toso/api/publish/command"));
 
 /** Starts PostgreSQL with so many replicas, publishes release 0, and starts so many processes of the API. */
 export async function startService(replicas: number, processes: number): Promise<Service> {

@@ -13,7 +13,7 @@ export interface Api {
   signal(signal: NodeJS.Signals): void;
 }
 
-const server = fileURLToPath(import.meta.resolve("@toso/api/server"));
+const server = fileURLToPath(import.meta.resolve("@toso/api/server/server"));
 
 /** Starts the API as a process of its own on a free port and waits until it listens; throws with its output where it ends before. */
 export async function startApi(env: Record<string, string>, preload?: string): Promise<Api> {

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { openDatabase } from "../db.ts";
-import { readEnv } from "../env.ts";
-import { explainFaults } from "../explain-faults.ts";
-import { readMigrations } from "../migrate.ts";
-import { showProgress } from "../release/show-progress.ts";
+import { openDatabase } from "../database/open-database.ts";
+import { readDatabaseEnv } from "../database/env.ts";
+import { explainFaults } from "../database/explain-faults.ts";
+import { readMigrations } from "../database/migrate.ts";
+import { showProgress } from "../database/show-progress.ts";
 import { BackupRefused } from "./backup-refused.ts";
 import type { Manifest } from "./manifest.ts";
 import { readBackup } from "./read-backup.ts";
@@ -37,7 +37,7 @@ async function run(): Promise<number> {
 }
 
 async function withDatabase(verb: "backup" | "restore", folder: string, replace: boolean): Promise<void> {
-  const { DATABASE_URL: url, TOSO_DATABASE_DIR: directory } = readEnv();
+  const { DATABASE_URL: url, TOSO_DATABASE_DIR: directory } = readDatabaseEnv();
   // Opening an embedded database makes it.
   if (verb === "backup" && !url && !existsSync(directory))
     throw new BackupRefused(`There is no database in ${directory}.`, "Set TOSO_DATABASE_DIR to its folder, or DATABASE_URL to a PostgreSQL server.");

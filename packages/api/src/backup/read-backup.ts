@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createGunzip } from "node:zlib";
 import { pipeline } from "node:stream";
 import { z } from "zod";
-import { measureFile } from "../release-folder/seal-folder.ts";
+import { measureFile } from "../tables/checksums.ts";
 import { BackupRefused } from "./backup-refused.ts";
 import { checksumFile, formatVersion, manifestFile, manifestForm, tableFile, type Manifest } from "./manifest.ts";
 

@@ -1,9 +1,8 @@
 import type { Prisma } from "@toso/prisma/client";
-import type { Progress } from "../dataset/check-dataset.ts";
-import type { Database } from "../db.ts";
-import { migrationTableSql, readMigrations } from "../migrate.ts";
-import { announce } from "../release/announce.ts";
-import { lockOutPublishers } from "../release/publish-release.ts";
+import type { Progress } from "../database/show-progress.ts";
+import type { Database } from "../database/database.ts";
+import { migrationTableSql, readMigrations } from "../database/migrate.ts";
+import { announce, lockOutPublishers } from "../release/announce.ts";
 import { BackupRefused } from "./backup-refused.ts";
 import { countRows, listApplied, listTables, migrationTable } from "./list-tables.ts";
 import type { Manifest } from "./manifest.ts";

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { Mendable } from "../mendable.ts";
+import { Mendable } from "../errors.ts";
 
 /** Marks the folder of an embedded database as open by this process; returns the way to give it back. Throws when another living process has it open. */
 export function claimFolder(directory: string): () => void {

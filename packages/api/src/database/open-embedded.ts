@@ -1,12 +1,12 @@
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaClient } from "@toso/prisma/client";
 import { PrismaPGlite } from "pglite-prisma-adapter";
-import type { Database } from "../db.ts";
-import { hearEmbedded } from "../hear-channel.ts";
-import { oneServer } from "../replica/read-servers.ts";
+import type { Database } from "./database.ts";
+import { hearEmbedded } from "./hear-channel.ts";
+import { oneServer } from "./replica/read-servers.ts";
 import { claimFolder } from "./claim-folder.ts";
 import { openFolder } from "./open-folder.ts";
-import { watchStatements, type Statements } from "../telemetry/watch-statements.ts";
+import { watchStatements, type Statements } from "./watch-statements.ts";
 import { eventsOf } from "./events.ts";
 
 /** Opens the embedded PGlite in a folder (`memory://` keeps it in memory). Throws when another living process has the folder open, which lets only one in, or the folder holds something else. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { Mendable } from "../mendable.ts";
+import { Mendable } from "../errors.ts";
 
 /**
  * Opens the embedded database in a folder that this process has claimed, and makes it where the folder is missing or empty. What a process

@@ -1,12 +1,12 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@toso/prisma/client";
 import pg from "pg";
-import type { Database } from "../db.ts";
-import { hearOnServer } from "../hear-channel.ts";
-import { openReadServers, type ReplicaOptions } from "../replica/open-read-servers.ts";
-import { oneServer } from "../replica/read-servers.ts";
-import { nameStatement } from "../observation/name-statement.ts";
-import { watchStatements, type Statements } from "../telemetry/watch-statements.ts";
+import type { Database } from "./database.ts";
+import { hearOnServer } from "./hear-channel.ts";
+import { openReadServers, type ReplicaOptions } from "./replica/open-read-servers.ts";
+import { oneServer } from "./replica/read-servers.ts";
+import { nameStatement } from "./name-statement.ts";
+import { watchStatements, type Statements } from "./watch-statements.ts";
 import { eventsOf } from "./events.ts";
 
 /** Opens the PostgreSQL server at `url`, and the replicas that reads go to where some are named. An address that nobody answers at throws only when it is asked. Statements are kept prepared once a line is open that shows that sessions are kept. */

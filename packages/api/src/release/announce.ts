@@ -13,3 +13,8 @@ export const publishingLock = 63_34;
 export async function announce(prisma: PrismaClient | Prisma.TransactionClient, what: "publishing" | "published" | "ended"): Promise<void> {
   await prisma.$executeRaw`SELECT pg_notify(${channel}, ${what})`;
 }
+
+/** Waits until nobody publishes, and keeps publishers waiting until the transaction ends. */
+export async function lockOutPublishers(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${publishingLock}::bigint)`;
+}

@@ -1,15 +1,9 @@
 import DataLoader from "dataloader";
 import type { Release } from "@toso/prisma/client";
-import type { Context } from "../context.ts";
+import { currentRelease, type Context, type ReleaseName } from "./context.ts";
 import { isRefusal, refusal, unknownName } from "../errors.ts";
-import type { ReadServer } from "../replica/read-servers.ts";
+import type { ReadServer } from "../database/replica/read-servers.ts";
 import { findNewest } from "./readable-release.ts";
-
-/** Stands for whatever release is current. */
-export const currentRelease = Symbol("the current release");
-
-/** What names a release: its version, or that it is the current one. */
-export type ReleaseName = string | typeof currentRelease;
 
 /**
  * Returns the release of this version, or the current one for null; the same one during the whole request.

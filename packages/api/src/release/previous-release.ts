@@ -1,5 +1,5 @@
 import type { Release } from "@toso/prisma/client";
-import type { Context } from "../context.ts";
+import type { Context } from "./context.ts";
 
 const lists = new WeakMap<Context, Promise<Map<number, Release>>>();
 

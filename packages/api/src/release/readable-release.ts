@@ -1,5 +1,5 @@
 import type { Release } from "@toso/prisma/client";
-import type { ReadServer, ReadServers } from "../replica/read-servers.ts";
+import type { ReadServer, ReadServers } from "../database/replica/read-servers.ts";
 
 /**
  * Returns the release to answer from while the primary does not answer: the newest that a replica has; null before the first. Where no replica answers it is `last`, of which kept answers may be left.

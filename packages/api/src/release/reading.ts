@@ -1,19 +1,10 @@
+import type { Context, Reading } from "./context.ts";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Prisma, Release } from "@toso/prisma/client";
-import type { Context } from "../context.ts";
-import { loadObservations, type Observations } from "../observation/load-observations.ts";
-import { endOfPeriod } from "../observation/period.ts";
-import { readCatalogue, type Catalogue } from "./catalogue.ts";
+import { loadObservations } from "./observation/load-observations.ts";
+import { endOfPeriod } from "../tables/period.ts";
+import { readCatalogue } from "./catalogue.ts";
 import { findRelease } from "./find-releases.ts";
-
-/** What one root field reads: a release, a day to look back from, and the figures fetched so far. */
-export interface Reading {
-  release: Release;
-  /** YYYY-MM-DD; null asks for the latest figures. */
-  asOf: string | null;
-  catalogue: Catalogue;
-  observations: Observations;
-}
 
 /** Opens a release outside a request, such as while it is published or written as files: the latest figures, with observations of its own. */
 export async function readRelease(prisma: Prisma.TransactionClient, release: Release): Promise<Reading> {

@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import type { Release } from "@toso/prisma/client";
 import type { Logger } from "pino";
-import type { Database } from "../db.ts";
-import type { Line } from "../hear-channel.ts";
+import type { Database } from "../database/database.ts";
+import type { Line } from "../database/hear-channel.ts";
 import { channel, publishingLock } from "./announce.ts";
 
 /** Thrown where the database that says which release stands does not answer. */

@@ -1,5 +1,5 @@
-import { openDatabase } from "@toso/api/db";
-import { listen } from "@toso/api/server";
+import { openDatabase } from "@toso/api/database/open-database";
+import { listen } from "@toso/api/server/server";
 
 // The server as it is, but it keeps no answer: every one is worked out from the database.
 const database = await openDatabase({ url: process.env["DATABASE_URL"]! });

@@ -1,4 +1,4 @@
-import type { Section, SectionName } from "../../method/section.ts";
+import type { Section, SectionName } from "../../views/method/section.ts";
 
 const sections: Record<SectionName, Section> = {
   teams: {

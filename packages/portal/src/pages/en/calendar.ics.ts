@@ -1,5 +1,5 @@
 import type { APIContext } from "astro";
-import { answerCalendar } from "../../calendar/answer-calendar.ts";
+import { answerCalendar } from "../../views/calendar/answer-calendar.ts";
 
 export function GET({ site }: APIContext): Promise<Response> {
   return answerCalendar("en", site);

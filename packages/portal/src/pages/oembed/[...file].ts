@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { frameView } from "../../embed/frame-view.ts";
-import { listOembeds, type OembedProps } from "../../embed/list-oembeds.ts";
-import { writeOembed } from "../../embed/write-oembed.ts";
+import { frameView } from "../../reuse/embed/frame-view.ts";
+import { listOembeds, type OembedProps } from "../../reuse/embed/list-oembeds.ts";
+import { writeOembed } from "../../reuse/embed/write-oembed.ts";
 
 export const getStaticPaths = listOembeds;
 

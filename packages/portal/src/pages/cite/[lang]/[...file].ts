@@ -1,10 +1,10 @@
 import type { APIRoute } from "astro";
-import { citeRelease, loadCitedView } from "../../../citation/cited-view.ts";
-import { citationFormats, formatCitation, type CitationFormat } from "../../../citation/format-citation.ts";
-import { listViews } from "../../../citation/list-views.ts";
+import { citeRelease, loadCitedView } from "../../../reuse/citation/cited-view.ts";
+import { citationFormats, formatCitation, type CitationFormat } from "../../../reuse/citation/format-citation.ts";
+import { listViews } from "../../../reuse/citation/list-views.ts";
 import { nameInPath } from "../../../reuse/name-in-path.ts";
 import { langs, type Lang } from "../../../i18n/lang.ts";
-import { listReleases } from "../../../release/list-releases.ts";
+import { listReleases } from "../../../views/release/list-releases.ts";
 import type { View } from "../../../reuse/view.ts";
 
 interface Cited {

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { listComparedFiles, type ComparedFileProps } from "../../../compare/list-compared-files.ts";
-import { loadComparedFile } from "../../../compare/load-comparison.ts";
+import { listComparedFiles, type ComparedFileProps } from "../../../views/compare/list-compared-files.ts";
+import { loadComparedFile } from "../../../views/compare/load-comparison.ts";
 
 export const getStaticPaths = listComparedFiles;
 

@@ -1,4 +1,4 @@
-import { feedRoute, listFeeds } from "../../../change/list-feeds.ts";
+import { feedRoute, listFeeds } from "../../../reuse/feed/list-feeds.ts";
 
 export const getStaticPaths = () => listFeeds("en");
 export const GET = feedRoute("en");

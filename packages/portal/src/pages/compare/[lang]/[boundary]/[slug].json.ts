@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { listPeersFiles, type PeersFileProps } from "../../../../compare/list-compared-files.ts";
-import { loadPeersFile } from "../../../../compare/load-comparison.ts";
+import { listPeersFiles, type PeersFileProps } from "../../../../views/compare/list-compared-files.ts";
+import { loadPeersFile } from "../../../../views/compare/load-comparison.ts";
 
 export const getStaticPaths = listPeersFiles;
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { drawProvince } from "../../../../picture/draw-province.ts";
-import { listProvincePictures, type ProvincePicture } from "../../../../picture/list-pictures.ts";
-import { renderPng } from "../../../../picture/render-png.ts";
+import { drawProvince } from "../../../../reuse/picture/draw-province.ts";
+import { listProvincePictures, type ProvincePicture } from "../../../../reuse/picture/list-pictures.ts";
+import { renderPng } from "../../../../reuse/picture/render-png.ts";
 
 export const getStaticPaths = listProvincePictures;
 export const GET: APIRoute<ProvincePicture> = async ({ props }) => new Response(await renderPng(await drawProvince(props.slug, props.lang), 1.5));

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { drawProvinceCard } from "../../../../share/draw-cards.ts";
-import { listProvincePictures, type ProvincePicture } from "../../../../picture/list-pictures.ts";
-import { renderPng } from "../../../../picture/render-png.ts";
+import { drawProvinceCard } from "../../../../reuse/share/draw-cards.ts";
+import { listProvincePictures, type ProvincePicture } from "../../../../reuse/picture/list-pictures.ts";
+import { renderPng } from "../../../../reuse/picture/render-png.ts";
 
 export const getStaticPaths = listProvincePictures;
 export const GET: APIRoute<ProvincePicture> = async ({ props }) => new Response(await renderPng(await drawProvinceCard(props.slug, props.lang), 1));

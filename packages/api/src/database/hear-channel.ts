@@ -1,0 +1,56 @@
+import { PGlite } from "@electric-sql/pglite";
+import { keepsSessions } from "./keeps-sessions.ts";
+import { openAside } from "./open-aside.ts";
+
+/** A line to the database that hears what publishers announce, and asks on a connection of its own. */
+export interface Line {
+  /** Whether publishers are heard on it: a pooler that keeps no sessions lets nothing through, so that which release stands must be asked. */
+  hears: boolean;
+  /** Runs one statement and returns its rows; throws when the database does not answer within the patience. */
+  ask<Row>(sql: string): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** What happens on a line. */
+export interface Ears {
+  /** A publisher announced something. */
+  heard(payload: string): void;
+  /** The line broke: announcements may have been missed. Never called on the embedded database. */
+  lost(error: Error): void;
+}
+
+/** Opens a line to a PostgreSQL server; throws when it does not answer. */
+export async function hearOnServer(url: string, channel: string, { heard, lost }: Ears): Promise<Line> {
+  let open = false;
+  const client = await openAside(url, "toso line", (error) => open && lost(error));
+  client.on("notification", ({ payload }) => heard(payload ?? ""));
+  let hears: boolean;
+  try {
+    hears = await keepsSessions(client, url);
+    if (hears) await client.query(`LISTEN ${channel}`);
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
+  open = true;
+  return {
+    hears,
+    ask: async <Row>(sql: string) => (await client.query(sql)).rows as Row[],
+    close: async () => {
+      open = false;
+      await client.end();
+    },
+  };
+}
+
+/** Opens a line to the embedded database, which only this process can publish into. */
+export async function hearEmbedded(embedded: PGlite, channel: string, { heard }: Ears): Promise<Line> {
+  const stop = await embedded.listen(channel, heard);
+  return {
+    hears: true,
+    ask: async <Row>(sql: string) => (await embedded.query<Row>(sql)).rows,
+    close: async () => {
+      if (!embedded.closed) await stop();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Area, Target } from "@toso/prisma/client";
+import type { Figure } from "../figure.ts";
+import { findDenominator } from "../compute-rate.ts";
+import type { Reading } from "../../release/context.ts";
+import { countToReach } from "./count-to-reach.ts";
+import { measureArea, measureOfIndicator, type Measured } from "./measure.ts";
+
+/** How far a province is from a target for its indicator. */
+export interface TargetDistance {
+  target: Target;
+  measured: Measured;
+  /** Own value less the target, in percentage points; null without an own value. */
+  points: number | null;
+  reached: boolean | null;
+  /** The count that the percentage is of; null where none is published. */
+  base: Figure | null;
+  /** So many more people (or households) reach the target with that base; 0 where it is reached, null without base or own value. */
+  more: number | null;
+}
+
+/** Returns the distance of an area to each target that has an indicator with the same base, in the order of the dataset; [] where no target has one. */
+export function findDistances(reading: Reading, area: Area): Promise<TargetDistance[]> {
+  const { targets } = reading.catalogue;
+  return Promise.all(targets.filter(({ indicatorCode }) => indicatorCode !== null).map((target) => findDistance(reading, area, target)));
+}
+
+async function findDistance(reading: Reading, area: Area, target: Target): Promise<TargetDistance> {
+  const measure = measureOfIndicator(reading.catalogue.indicators.get(target.indicatorCode!)!);
+  const measured = await measureArea(reading, area, measure);
+  if (measured.value === null) return { target, measured, points: null, reached: null, base: null, more: null };
+  const reached = target.comparison === "more_than" ? measured.value > target.value : measured.value >= target.value;
+  const base = await findBase(reading, area, measured);
+  const more = base?.value == null ? null : reached ? 0 : countToReach(target, base.value, 100) - Math.floor((measured.value / 100) * base.value);
+  return { target, measured, points: measured.value - target.value, reached, base, more };
+}
+
+/** Returns the count that a percentage is of, of the year of its figure; null where the dataset names none. */
+export async function findBase(reading: Reading, area: Area, { figure }: Measured): Promise<Figure | null> {
+  const code = reading.catalogue.indicators.get(figure.indicatorCode)?.baseCode ?? null;
+  return code === null ? null : findDenominator(reading, area, code, figure);
+}

@@ -1,0 +1,54 @@
+import type { Area, Indicator } from "@toso/prisma/client";
+import { figureOf, missingFigure, ownOnly, sureness, type Figure } from "./figure.ts";
+import { findFigure, observationsOf } from "./find-figure.ts";
+import { daysApart } from "../tables/period.ts";
+import { byHeadlineRule } from "./pick-headline.ts";
+import { periodRange } from "./sum-members.ts";
+import type { Reading } from "../release/context.ts";
+
+/** The sum of the provinces' headline figures beside the national figure. */
+export interface Reconciliation {
+  indicator: Indicator;
+  provinceCount: number;
+  provincesWithFigure: number;
+  sum: number;
+  /** Weakest status and wording of the figures in the sum; O and null where there are none. */
+  obsStatus: Figure["obsStatus"];
+  qualifier: Figure["qualifier"];
+  nationalFigure: Figure;
+  /** sum / national figure; null without a national figure. */
+  share: number | null;
+  oldestPeriod: string | null;
+  newestPeriod: string | null;
+}
+
+/** Sums the headline figures of the provinces of a division and sets them against the national figure whose date lies nearest to the day asked for (that of the release when none is). */
+export async function reconcile(reading: Reading, indicator: Indicator, boundary: "VN63" | "VN34"): Promise<Reconciliation> {
+  const provinces = reading.catalogue.areas.filter(({ scheme }) => scheme === boundary);
+  const figures = await Promise.all(provinces.map((province) => findFigure(reading, province, indicator.code)));
+  const known = figures.filter(({ value }) => value !== null);
+  const sum = known.reduce((total, { value }) => total + value!, 0);
+  const nationalFigure = await nearestNationalFigure(reading, indicator.code);
+  return {
+    indicator,
+    provinceCount: provinces.length,
+    provincesWithFigure: known.length,
+    sum,
+    ...sureness(known),
+    nationalFigure,
+    share: nationalFigure.value ? sum / nationalFigure.value : null,
+    ...periodRange(known),
+  };
+}
+
+/** Returns the figure of the nation whose date lies nearest to the day asked for, or else to that of the release; the sum of the provinces never takes its place. */
+export async function nearestNationalFigure(reading: Reading, indicatorCode: string): Promise<Figure> {
+  const { catalogue } = reading;
+  const nation = catalogue.area("VN", "VN") as Area;
+  const day = reading.asOf ?? reading.release.date;
+  const byRule = byHeadlineRule((code) => catalogue.sources.get(code)!.kind);
+  const [nearest] = (await observationsOf(reading, nation, indicatorCode)).toSorted(
+    (one, other) => daysApart(one.periodEnd, day) - daysApart(other.periodEnd, day) || byRule(one, other),
+  );
+  return nearest ? figureOf(nearest) : missingFigure({ areaScheme: "VN", areaCode: "VN", indicatorCode, upTo: ownOnly }, "NO_PUBLISHED_FIGURE");
+}

@@ -1,0 +1,110 @@
+import type { Release } from "@toso/prisma/client";
+import type { FolderColumn } from "../tables/describe-columns.ts";
+import type { FolderFile } from "./file.ts";
+import { mostRowsOfWorkbook } from "./write-xlsx.ts";
+
+/** A remark on the data: what it is about, and its words in Vietnamese and English. */
+type Note = [about: string, vi: string, en: string];
+
+const dayInVietnamese = (date: string) => date.split("-").reverse().map(Number).join("/");
+
+/** Gives what everybody must know before using the figures of a release, in both languages; `address` is that of the folder, with a slash at its end. */
+export function listNotes({ version, date, summaryVi, summaryEn, observationCount }: Release, address: string): Note[] {
+  return [
+    [
+      "Bản / Release",
+      `${version}, ngày ${dayInVietnamese(date)}, ${observationCount} con số. ${summaryVi}`,
+      `${version}, ${date}, ${observationCount} figures. ${summaryEn}`,
+    ],
+    [
+      "Trích dẫn / Cite",
+      `Tổ Số (${date.slice(0, 4)}). Số liệu về tổ công nghệ số cộng đồng và kỹ năng số, bản ${version}. ${address}`,
+      `Tổ Số (${date.slice(0, 4)}). Figures on community digital technology teams and digital skills, release ${version}. ${address}`,
+    ],
+    [
+      "Giấy phép / Licence",
+      "Bộ sưu tập này: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). Nguồn giữ quyền của mình: con số được dẫn kèm nguồn của nó.",
+      "This compilation: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). Sources keep their own rights: a figure is quoted with its source.",
+    ],
+    [
+      "Không có số / Missing",
+      "Không có dòng, hoặc ô giá trị trống, nghĩa là chưa tìm thấy số liệu đã công bố. Đó không phải là số 0.",
+      "No row, or an empty value, means that no published figure was found. It is not 0.",
+    ],
+    [
+      "Số hiển thị / Headline",
+      "Khi có nhiều con số cho một đơn vị và chỉ tiêu, con số hiển thị là: thời điểm mới nhất (năm và tháng tính theo ngày cuối); rồi nguồn nhà nước trước báo chí, báo chí trước trang đăng lại; rồi số chính xác trước số làm tròn; rồi số nguồn đưa ra trước số tính từ nguồn; rồi mã nguồn nhỏ hơn. Các con số khác vẫn còn đó.",
+      "Where an area has several figures of an indicator, the headline is: the latest date (a year or month stands at its last day); then official before press before mirror; then exact before worded; then reported before derived; then the lower source code. The others stay beside it.",
+    ],
+    [
+      "Thời điểm / Dates",
+      "Các con số trên cùng một bản đồ có thể thuộc những năm khác nhau. Hãy đọc cột period trước khi so sánh.",
+      "Figures on one map may stand for different years. Read the column period before you compare.",
+    ],
+    [
+      "Mã / Codes",
+      "Mã đơn vị là chữ: 01 không phải 1. Mã 48 của VN63 và của VN34 là hai đơn vị khác nhau: luôn đọc mã cùng với area_scheme.",
+      "Codes are text: 01 is not 1. Code 48 of VN63 and of VN34 are two different areas: always read a code with its area_scheme.",
+    ],
+    [
+      "Sáp nhập / Merger",
+      "Ngày 01-7-2025, 63 tỉnh, thành phố thành 34. Số lượng tăng lên sau ngày đó có thể chỉ vì đơn vị lớn hơn. Tỷ lệ được tính lại từ tử số và mẫu số, không lấy trung bình.",
+      "On 2025-07-01 the 63 provinces became 34. A count that grows after that day may only have a larger area. Rates are computed anew from numerator and denominator, never averaged.",
+    ],
+    [
+      "So sánh / Comparing",
+      "Chỉ tiêu có comparable là no trong indicators.csv không dùng để so sánh hay xếp hạng các tỉnh. Con số có trạng thái D được đếm theo định nghĩa khác.",
+      "An indicator that is not comparable in indicators.csv must not be used to compare or rank provinces. A figure of status D was counted by another definition.",
+    ],
+  ];
+}
+
+/** Gives the sheet of notes of the workbook: a head, the notes, and the meaning of every column. */
+export function listSheetNotes(release: Release, address: string, columns: FolderColumn[]): string[][] {
+  return [
+    ["", "Tiếng Việt", "English"],
+    ...listNotes(release, address),
+    ...columns.map(({ name, descriptionVi, descriptionEn }) => [name, descriptionVi, descriptionEn]),
+  ];
+}
+
+/** Writes the README of a release folder in Markdown, Vietnamese first: the notes, the files, the columns of the figures. */
+export function writeReadme(release: Release, address: string, files: FolderFile[], columns: FolderColumn[]): string {
+  const inRoot = files.filter(({ path }) => !path.includes("/"));
+  const part = (title: string, language: 0 | 1, words: { notes: string; files: string; columns: string; views: string; noWorkbook: string }) => {
+    const of = <Value>(vi: Value, en: Value) => (language === 0 ? vi : en);
+    const hasWorkbook = files.some(({ path }) => path.endsWith(".xlsx"));
+    return [
+      `# ${title}`,
+      `## ${words.notes}`,
+      listNotes(release, address)
+        .map(([about, vi, en]) => `- **${about.split(" / ")[language]}**: ${of(vi, en)}`)
+        .join("\n"),
+      `## ${words.files}`,
+      [
+        ...inRoot.map(({ path, descriptionVi, descriptionEn }) => `- \`${path}\`: ${of(descriptionVi, descriptionEn)}`),
+        words.views,
+        ...(hasWorkbook ? [] : [words.noWorkbook]),
+      ].join("\n"),
+      `## ${words.columns}`,
+      columns.map(({ name, descriptionVi, descriptionEn }) => `- \`${name}\`: ${of(descriptionVi, descriptionEn)}`).join("\n"),
+    ].join("\n\n");
+  };
+  const vietnamese = part(`Tổ Số, bản số liệu ${release.version}`, 0, {
+    notes: "Cần biết trước khi dùng",
+    files: "Các tệp",
+    columns: "Các cột của observations.csv",
+    views:
+      "- `indicators/<mã>.csv`, `.json`: một chỉ tiêu hoặc tỷ lệ của mọi tỉnh, thành phố; `provinces/VN63-<mã>.csv`, `.json`: mọi chỉ tiêu của một tỉnh, thành phố. Đơn vị chưa có số vẫn có dòng, kèm lý do.",
+    noWorkbook: `- Không có tệp xlsx: bản này có hơn ${mostRowsOfWorkbook} dòng. Hãy dùng tệp CSV hoặc Parquet.`,
+  });
+  const english = part(`Tổ Số, release ${release.version}`, 1, {
+    notes: "Before you use it",
+    files: "Files",
+    columns: "Columns of observations.csv",
+    views:
+      "- `indicators/<code>.csv`, `.json`: one indicator or rate of all provinces; `provinces/VN63-<code>.csv`, `.json`: all indicators of one province. A province without a figure has a row that says why.",
+    noWorkbook: `- There is no xlsx: this release has more than ${mostRowsOfWorkbook} rows. Use the CSV or the Parquet file.`,
+  });
+  return `${vietnamese}\n\n---\n\n${english}\n`;
+}

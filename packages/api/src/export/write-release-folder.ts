@@ -1,0 +1,121 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { PrismaClient, Release } from "@toso/prisma/client";
+import { writeChangeLog } from "./write-change-log.ts";
+import type { Progress } from "../database/show-progress.ts";
+import { readRelease } from "../release/reading.ts";
+import type { TableRow } from "../tables/cell.ts";
+import { datasetRows } from "../release/dataset-rows.ts";
+import { describeDatasetColumns } from "../tables/describe-columns.ts";
+import { readDatasetFacts } from "./dataset-facts.ts";
+import { describeFolder, describeForCatalogues } from "./describe-folder.ts";
+import type { FolderColumn } from "../tables/describe-columns.ts";
+import type { FolderFile } from "./file.ts";
+import { fileWords, viewWords } from "./file-words.ts";
+import { listViewTables } from "./list-view-tables.ts";
+import { writeReadme } from "./notes.ts";
+import { observationColumns } from "./observation-rows.ts";
+import { addressOfRelease, project } from "./project-facts.ts";
+import { describeProvinces } from "./province-features.ts";
+import { measureFile, writeChecksums } from "../tables/checksums.ts";
+import { writeZip } from "./write-zip.ts";
+import { viewColumns } from "./view-rows.ts";
+import { openCsv } from "./write-csv.ts";
+import { openJson } from "./write-json.ts";
+import { writeObservations } from "./write-observations.ts";
+
+interface Options {
+  /** Public address of the portal, such as `https://…`. */
+  site: string;
+  progress?: Progress;
+}
+
+/**
+ * Writes a release as a folder: figures in five formats, the other files of the dataset, boundaries, tables of each view, README, checksums, one zip, and descriptions for programs.
+ * The same release gives the same bytes. The folder appears whole or not at all; one that was there is replaced. Returns its files but checksums, zip and dcat.jsonld.
+ */
+export async function writeReleaseFolder(
+  prisma: PrismaClient,
+  release: Release,
+  directory: string,
+  { site, progress = () => {} }: Options,
+): Promise<FolderFile[]> {
+  const folder = `${directory}.partial`;
+  await rm(folder, { recursive: true, force: true });
+  for (const part of ["", "indicators", "provinces"]) await mkdir(join(folder, part), { recursive: true });
+  const address = addressOfRelease(site, release.version);
+  const reading = await readRelease(prisma, release);
+  const { catalogue } = reading;
+
+  const files: FolderFile[] = [];
+  const note = async (path: string, columns?: FolderColumn[], words = fileWords[path]!) => {
+    files.push({
+      path,
+      mediaType: words.mediaType,
+      ...(await measureFile(join(folder, path))),
+      descriptionVi: words.vi,
+      descriptionEn: words.en,
+      ...(columns && { columns }),
+    });
+  };
+  const put = async (path: string, content: string) => {
+    await writeFile(join(folder, path), content);
+    await note(path);
+  };
+
+  for (const path of await writeObservations(prisma, catalogue, folder, address, progress)) await note(path, observationColumns);
+  for (const [file, rows] of Object.entries(datasetRows(catalogue))) {
+    const columns = describeDatasetColumns(file as keyof ReturnType<typeof datasetRows>);
+    await writeTable(openCsv(join(folder, file), namesOf(columns)), rows);
+    await note(file, columns);
+  }
+  await put("provinces.geojson", `${JSON.stringify(await describeProvinces(reading))}\n`);
+  progress("tables of the dataset", 1, 1);
+
+  const tables = await listViewTables(reading);
+  for (const [at, { path, nameVi, nameEn, rows }] of tables.entries()) {
+    const about = {
+      release: release.version,
+      date: release.date,
+      licence: project.licence.name,
+      name_vi: nameVi,
+      name_en: nameEn,
+      address: `${address}${path}.json`,
+    };
+    await writeTable(openCsv(join(folder, `${path}.csv`), namesOf(viewColumns)), rows);
+    await note(`${path}.csv`, viewColumns, viewWords("csv", nameVi, nameEn));
+    await writeTable(openJson(join(folder, `${path}.json`), about), rows);
+    await note(`${path}.json`, undefined, viewWords("json", nameVi, nameEn));
+    progress("tables of indicators and provinces", at + 1, tables.length);
+  }
+  await put("CHANGELOG.md", await writeChangeLog(prisma, release));
+  await put("README.md", writeReadme(release, address, files, observationColumns));
+
+  const facts = await readDatasetFacts(prisma, catalogue);
+  for (const { path, text, mediaType, descriptionVi: vi, descriptionEn: en } of describeFolder(facts, files, site)) {
+    await writeFile(join(folder, path), text);
+    await note(path, undefined, { mediaType, vi, en });
+  }
+
+  await writeChecksums(folder, files);
+  const zip = `to-so-${release.version}.zip`;
+  await writeZip(folder, zip, [...files.map(({ path }) => path), "checksums.sha256"], release.date);
+  // It gives the size of the zip, so it stands beside it, not in it.
+  const archive = { path: zip, ...zipWords, ...(await measureFile(join(folder, zip))) };
+  const { path, text } = describeForCatalogues(facts, [...files, archive], site);
+  await writeFile(join(folder, path), text);
+  progress("checksums and zip", 1, 1);
+  await mkdir(dirname(directory), { recursive: true });
+  await rm(directory, { recursive: true, force: true });
+  await rename(folder, directory);
+  return files;
+}
+
+const zipWords = { mediaType: "application/zip", descriptionVi: "Tất cả các tệp trong một tệp nén.", descriptionEn: "All files in one archive." };
+
+const namesOf = (columns: FolderColumn[]) => columns.map(({ name }) => name);
+
+async function writeTable(table: ReturnType<typeof openCsv>, rows: TableRow[]): Promise<void> {
+  await table.write(rows);
+  await table.end();
+}

@@ -1,5 +1,0 @@
-import { builder } from "../builder.ts";
-import type { Figure } from "./figure.ts";
-
-/** GraphQL type of a figure; its fields stand in schema.ts. */
-export const FigureType = builder.objectRef<Figure>("Figure");

@@ -1,0 +1,57 @@
+import { startOfPeriod } from "../../tables/period.ts";
+import { openRowSum } from "../checksum.ts";
+import type { AddFinding } from "./finding.ts";
+import type { Line } from "../csv/read-csv.ts";
+import { observationFile } from "../../tables/columns.ts";
+import { readObservations, type Dataset, type ObservationLine } from "../csv/read-dataset.ts";
+import type { Report } from "./report-findings.ts";
+
+/** The figures of a folder as they were when they were checked. */
+export interface CheckedObservations {
+  /** Rows without a finding in their cells. */
+  count: number;
+  /** Sum over those rows, see `openRowSum`. */
+  sum: string;
+}
+
+/**
+ * Reads the figures once, checking each against its indicator, the codes it names and the day of the release; of a damaged row the cells that could be read.
+ * Only the keys of the rows are kept, about eighty bytes each.
+ */
+export async function checkObservations(directory: string, dataset: Dataset, report: Report, tell?: (bytes: number) => void): Promise<CheckedObservations> {
+  const seen = report.openUnique(observationFile, "period");
+  const sum = openRowSum();
+  let count = 0;
+  const add: AddFinding = (...finding) => {
+    report.incomplete.add(observationFile);
+    report.add(observationFile, ...finding);
+  };
+  for await (const { row, damaged } of readObservations(directory, add, tell)) {
+    checkObservation(row ?? damaged, dataset, report);
+    if (!row) continue;
+    count += 1;
+    sum.add(row);
+    seen(row.line, `${row.area_scheme} ${row.area_code}`, `${row.indicator}, ${row.period}, ${row.source_id}`);
+  }
+  return { count, sum: sum.end() };
+}
+
+function checkObservation(row: Line<Partial<ObservationLine>>, dataset: Dataset, { known, add, unknown }: Report): void {
+  const { line, value, area_scheme: scheme, area_code: code, indicator: indicatorCode, period, source_id: source } = row;
+  const file = observationFile;
+  const [release] = dataset["release.csv"];
+  if (scheme && code && !known.areas.has(`${scheme} ${code}`)) unknown(file, line, "area_code", "province", `${scheme} ${code}`, known.areas, "areas.csv");
+  if (source && !known.sources.has(source)) unknown(file, line, "source_id", "source", source, known.sources, "sources.csv");
+  if (release && period && startOfPeriod(period) > release.date) {
+    const problem = `${period} begins after the day of the release, ${release.date}.`;
+    add(file, line, "period", problem, "Correct the date of the figure or that of the release.");
+  }
+  const indicator = indicatorCode ? known.indicators.get(indicatorCode) : undefined;
+  if (indicatorCode && !indicator) unknown(file, line, "indicator", "indicator", indicatorCode, known.indicators.keys(), "indicators.csv");
+  else if (indicator?.unit === "percent" && value !== undefined && (value < 0 || value > 100)) {
+    const problem = `${value} is no percentage: it lies outside 0 to 100.`;
+    add(file, line, "value", problem, "Write the share in percent, or use an indicator with another unit.");
+  } else if (indicator?.unit === "count" && value !== undefined && (value < 0 || !Number.isInteger(value))) {
+    add(file, line, "value", `${value} is no count.`, "Write a whole number, 0 or more.");
+  }
+}

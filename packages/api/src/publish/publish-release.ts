@@ -1,0 +1,118 @@
+import type { Prisma, PrismaClient, Release } from "@toso/prisma/client";
+import type { Progress } from "../database/show-progress.ts";
+import type { Checked } from "./check/check-dataset.ts";
+import { isLater } from "./check/check-release.ts";
+import type { Finding } from "./check/finding.ts";
+import type { Dataset } from "./csv/read-dataset.ts";
+import { announce, lockOutPublishers } from "../release/announce.ts";
+import { checkVersion, listColumns } from "./check-version.ts";
+import { checksumOf } from "./checksum.ts";
+import { describeCatalogue } from "./describe-catalogue.ts";
+import { fixClassBreaks } from "./fix-class-breaks.ts";
+import { compareObservations, storeObservations, type Difference } from "./store-observations.ts";
+
+/** A release that was published, and how it differs from the one before. */
+export interface Published extends Difference {
+  release: Release;
+}
+
+/** Thrown where a dataset does not fit the release that stands: its transaction is undone. */
+export class ReleaseRefused extends Error {
+  readonly finding: Finding;
+
+  constructor(finding: Finding) {
+    super(`${finding.problem} ${finding.remedy}`);
+    this.finding = finding;
+  }
+}
+
+const patience = { maxWait: 60_000, timeout: 60 * 60_000 };
+
+/**
+ * Publishes a checked dataset as the next release, in one transaction: it is there whole or not at all, whenever the process dies.
+ * Observations that did not change stay as they are; changed and dropped ones end with this release, and old releases still read them.
+ * Throws ReleaseRefused where the version does not say what changed.
+ */
+export async function publishRelease(prisma: PrismaClient, checked: Checked, progress: Progress = () => {}): Promise<Published> {
+  const [described] = checked.dataset["release.csv"];
+  if (!described) throw new Error("The dataset names no release: release.csv has no row.");
+  await announce(prisma, "publishing");
+  try {
+    return await prisma.$transaction((tx) => store(tx, checked, described, progress), patience);
+  } finally {
+    // Who listens finds out without it; were it thrown, it would hide why publishing failed, or that it did not.
+    await announce(prisma, "ended").catch(() => undefined);
+  }
+}
+
+async function store(tx: Prisma.TransactionClient, checked: Checked, described: Dataset["release.csv"][number], progress: Progress): Promise<Published> {
+  const { dataset, observations } = checked;
+  const { last, difference } = await compareWithLast(tx, checked, progress);
+  const id = (last?.id ?? 0) + 1;
+  const release = await tx.release.create({
+    data: {
+      id,
+      version: described.version,
+      date: described.date,
+      summaryVi: described.summary_vi,
+      summaryEn: described.summary_en,
+      checksum: checksumOf(dataset, observations.sum),
+      observationCount: observations.count,
+      columns: listColumns(),
+    },
+  });
+  await storeCatalogue(tx, dataset, id, progress);
+  await storeObservations(tx, id);
+  progress("figures stored", observations.count, observations.count);
+  await fixClassBreaks(tx, release);
+  progress("map classes", 1, 1);
+  await announce(tx, "published");
+  return { release, ...difference };
+}
+
+/** Does all of publishing that may refuse a dataset, and undoes it. Returns how the figures would differ; throws ReleaseRefused. */
+export async function tryRelease(prisma: PrismaClient, checked: Checked, progress: Progress = () => {}): Promise<Difference> {
+  class Undone extends Error {}
+  let tried: Difference | undefined;
+  try {
+    await prisma.$transaction(async (tx) => {
+      tried = (await compareWithLast(tx, checked, progress)).difference;
+      throw new Undone("Only tried.");
+    }, patience);
+  } catch (error) {
+    if (!(error instanceof Undone)) throw error;
+  }
+  return tried!;
+}
+
+/** Locks out other publishers until the transaction ends, and compares the dataset with the release that stands, null before the first. */
+async function compareWithLast(tx: Prisma.TransactionClient, checked: Checked, progress: Progress): Promise<{ last: Release | null; difference: Difference }> {
+  const [described] = checked.dataset["release.csv"];
+  // Two publishers at once would both count on from the same release.
+  await lockOutPublishers(tx);
+  const last = await tx.release.findFirst({ orderBy: { id: "desc" } });
+  // Checked before, but another publisher may have been faster.
+  if (last && !isLater(described!.version, last.version)) throw new Error(`Version ${described!.version} is not later than the last release ${last.version}.`);
+  const difference = await compareObservations(tx, checked, progress);
+  const finding = last && (await checkVersion(tx, checked.dataset, last, difference));
+  if (finding) throw new ReleaseRefused(finding);
+  return { last, difference };
+}
+
+async function storeCatalogue(tx: Prisma.TransactionClient, dataset: Dataset, releaseId: number, progress: Progress): Promise<void> {
+  const catalogue = describeCatalogue(dataset, releaseId);
+  await tx.area.createMany({ data: catalogue.areas });
+  await tx.lineage.createMany({ data: catalogue.lineages });
+  await tx.border.createMany({ data: catalogue.borders });
+  await tx.skill.createMany({ data: catalogue.skills });
+  await tx.indicator.createMany({ data: catalogue.indicators });
+  await tx.target.createMany({ data: catalogue.targets });
+  await tx.rate.createMany({ data: catalogue.rates });
+  await tx.source.createMany({ data: catalogue.sources });
+  await tx.practice.createMany({ data: catalogue.practices });
+  await tx.honour.createMany({ data: catalogue.honours });
+  await tx.calendarEntry.createMany({ data: catalogue.calendar });
+  await tx.criteriaSet.createMany({ data: catalogue.criteriaSets });
+  await tx.criterion.createMany({ data: catalogue.criteria });
+  progress("catalogue", 1, 1);
+}

@@ -1,0 +1,58 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { Cell, TableRow } from "../../tables/cell.ts";
+import { writeCell } from "../../tables/cell.ts";
+import { datasetRows } from "../dataset-rows.ts";
+import { findTableKeys } from "../../tables/table-keys.ts";
+import type { ChangeKind } from "./change.ts";
+
+/** A row of the dataset's other files that a release added, changed or removed: an area, an indicator, a rate, a source, a target, a criterion … */
+export interface CatalogueChange {
+  /** Such as indicators.csv. */
+  file: string;
+  kind: ChangeKind;
+  /** The columns that name the row, such as "VN63 48". */
+  key: string;
+  /** What the row is called; its key where it has no name. */
+  nameVi: string;
+  nameEn: string;
+  /** Columns that differ, as the files hold them; [] for a row that was added or removed. */
+  columns: { name: string; before: string; after: string }[];
+}
+
+/** Compares the catalogues of two releases row by row, file by file; [] where nothing differs. The files of figures and of the release itself do not count. */
+export function compareCatalogues(before: Catalogue, after: Catalogue): CatalogueChange[] {
+  const old = datasetRows(before);
+  return Object.entries(datasetRows(after)).flatMap(([file, rows]) =>
+    file === "release.csv" ? [] : compareRows(file, old[file as keyof typeof old] as TableRow[], rows as TableRow[]),
+  );
+}
+
+function compareRows(file: string, before: TableRow[], after: TableRow[]): CatalogueChange[] {
+  const { primaryKey } = findTableKeys(file, () => Object.keys(after[0] ?? before[0] ?? {}));
+  const keyOf = (row: TableRow) => primaryKey.map((column) => writeCell(row[column]!)).join(" ");
+  const old = new Map(before.map((row) => [keyOf(row), row]));
+  const standing = new Set(after.map(keyOf));
+  const tell = (kind: ChangeKind, row: TableRow, columns: CatalogueChange["columns"] = []): CatalogueChange => {
+    const key = keyOf(row);
+    const name = (cells: (Cell | undefined)[]) => String(cells.find((cell) => cell) ?? key);
+    return {
+      file,
+      kind,
+      key,
+      nameVi: name([row["name_vi"], row["title_vi"], row["title"]]),
+      nameEn: name([row["name_en"], row["title_en"], row["title"]]),
+      columns,
+    };
+  };
+  return [
+    ...after.flatMap((row) => {
+      const earlier = old.get(keyOf(row));
+      if (!earlier) return tell("added", row);
+      const columns = Object.keys(row)
+        .map((name) => ({ name, before: writeCell(earlier[name] ?? null), after: writeCell(row[name] ?? null) }))
+        .filter((column) => column.before !== column.after);
+      return columns.length > 0 ? tell("corrected", row, columns) : [];
+    }),
+    ...before.filter((row) => !standing.has(keyOf(row))).map((row) => tell("removed", row)),
+  ];
+}

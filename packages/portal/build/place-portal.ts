@@ -1,0 +1,48 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openDatabase } from "@toso/api/database/open-database";
+import type { Database } from "@toso/api/database/database";
+import { readEnv } from "@toso/api/server/env";
+import { explainFaults } from "@toso/api/database/explain-faults";
+import { buildPortal } from "./build.ts";
+import { writeCaddyHeaders, writeCaddyPreflight } from "./caddy-headers.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { placeFolder } from "./place-folder.ts";
+import { portalDirectory } from "./portal-directory.ts";
+import { siteAddress } from "./site-address.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Builds the portal and places it in `home`: `<print>/files` and `<print>/headers.caddy`, where the link `current` then points.
+ * The print is one of code, site and releases: what stands already is not built again. Returns the print and whether it was built; throws when nothing was published.
+ */
+export async function placePortal(database: Database, home: string): Promise<{ print: string; built: boolean }> {
+  const releases = await database.prisma.release.findMany({ select: { version: true, checksum: true }, orderBy: { id: "asc" } });
+  const sources = [here(".."), here("../../api"), here("../../../prisma/data"), here("../../../pnpm-lock.yaml")];
+  const print = fingerprint(sources, JSON.stringify([siteAddress, releases])).slice(0, 16);
+  const built = await placeFolder(home, print, async (folder) => {
+    await buildPortal(database);
+    cpSync(portalDirectory, join(folder, "files"), { recursive: true, preserveTimestamps: true });
+    writeFileSync(join(folder, "headers.caddy"), writeCaddyPreflight() + writeCaddyHeaders(readFileSync(join(portalDirectory, "_headers"), "utf8")));
+  });
+  return { print, built };
+}
+
+if (import.meta.main) {
+  const home = process.argv[2];
+  if (!home) {
+    console.error("Use: node packages/portal/build/place-portal.ts DIR");
+    process.exit(2);
+  }
+  explainFaults();
+  const env = readEnv();
+  const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+  try {
+    const { print, built } = await placePortal(database, home);
+    console.log(`${built ? "The portal is built and placed" : "The portal stands already"} in ${join(home, print)}; ${join(home, "current")} points to it.`);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,4 +1,0 @@
-import { findSiteAddress } from "@toso/api/site-address";
-
-/** Public address of the portal, which citations, feeds, snippets and canonical links carry. */
-export const siteAddress = findSiteAddress();

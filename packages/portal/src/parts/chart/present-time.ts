@@ -1,0 +1,92 @@
+import type { FigureParts } from "../figure/figure.query.ts";
+import { writeFigureText } from "../figure/write-value.ts";
+import { formatPeriod } from "../format/period.ts";
+import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { words } from "../../i18n/words.ts";
+import { writeTick } from "./present-strip.ts";
+import { sourceSymbol } from "./source-symbol.ts";
+import { timeChart } from "./time-chart.ts";
+import { sourceSymbols, type TimePoint } from "./time-point.ts";
+
+/** A chart over time, ready for the page. */
+export type TimeDrawing = {
+  indicatorCode: string;
+  name: string;
+  markup: string;
+  /** Which shape stands for which source; one entry when all figures are from one source. */
+  sources: { code: string; publisher: string; symbol: string }[];
+  /** What hollow and dashed points mean, for those that occur. */
+  hollow: string[];
+  comparable: boolean;
+};
+
+/**
+ * Draws the figures of one indicator and area over time. `figures` come newest first, within one date in the order of the
+ * headline rule. Figures of fewer than two dates make no chart: the answer is null.
+ */
+export function presentTime(figures: FigureParts[], seriesBreak: string | null, lang: Lang): TimeDrawing | null {
+  const known = figures.filter((figure) => figure.value !== null && figure.periodEnd !== null);
+  if (new Set(known.map((figure) => figure.periodEnd)).size < 2) return null;
+  const text = words(lang).chart;
+  const { indicator, area, unit } = known[0]!;
+  const sources = [...new Map(known.toReversed().flatMap(({ source }) => (source ? [[source.code, source]] : []))).values()];
+  const symbolOf = (code: string | undefined) =>
+    sourceSymbols[
+      Math.min(
+        sources.findIndex((source) => source.code === code),
+        sourceSymbols.length - 1,
+      )
+    ] ?? "circle";
+  const headlines = new Set(known.filter((figure, i) => known.findIndex((other) => other.periodEnd === figure.periodEnd) === i));
+  const points = known.map((figure): TimePoint => {
+    const valueLabel = writeFigureText(figure, lang);
+    const period = formatPeriod(figure.period!, lang);
+    return {
+      date: figure.periodEnd!,
+      periodLabel: shortPeriod(figure.period!, lang),
+      value: figure.value!,
+      valueLabel,
+      obsStatus: figure.obsStatus,
+      // Where bases differ by source, each source is a definition of its own.
+      definition: !indicator.comparable ? (figure.source?.code ?? "") : figure.obsStatus === "D" ? `D ${figure.noteVi ?? ""}` : "",
+      symbol: symbolOf(figure.source?.code),
+      onLine: headlines.has(figure),
+      tooltip: text.tooltipSource(text.valueAt(valueLabel, period), figure.source?.publisher ?? ""),
+    };
+  });
+  const newest = points[0]!;
+  const oldest = points.findLast((point) => point.onLine)!;
+  const crosses = seriesBreak !== null && oldest.date < `${seriesBreak}-01-01` && newest.date >= `${seriesBreak}-01-01`;
+  const sentence = [
+    text.timeSentence(
+      nameOf(lang, indicator),
+      nameOf(lang, area),
+      String(points.length),
+      text.valueAt(oldest.valueLabel, oldest.periodLabel),
+      text.valueAt(newest.valueLabel, newest.periodLabel),
+    ),
+    crosses ? text.timeBreakSentence(seriesBreak) : "",
+  ];
+  return {
+    indicatorCode: indicator.code,
+    name: nameOf(lang, indicator),
+    markup: timeChart(points, {
+      width: 360,
+      format: (value) => writeTick(value, unit, lang),
+      reach: unit === "percent" ? 100 : null,
+      seriesBreak: seriesBreak ? { from: `${seriesBreak}-01-01`, label: text.timeBreak(seriesBreak) } : null,
+      sentence: sentence.filter(Boolean).join(" "),
+    }),
+    sources: sources.map((source) => ({ code: source.code, publisher: source.publisher, symbol: sourceSymbol(symbolOf(source.code)) })),
+    hollow: (["P", "D", "U", "E"] as const).filter((status) => known.some((figure) => figure.obsStatus === status)).map((status) => text.hollow[status]),
+    comparable: indicator.comparable,
+  };
+}
+
+/** Keeps labels under a time axis short: days become "5/2023" or "May 2023". */
+function shortPeriod(period: string, lang: Lang): string {
+  if (period.length === 4) return period;
+  const [year, month] = period.split("-");
+  if (lang === "vi") return `${Number(month)}/${year}`;
+  return new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }).format(Date.UTC(Number(year), Number(month) - 1));
+}

@@ -1,0 +1,93 @@
+import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+
+/** What every shown figure needs: value, unit, period, status, qualifier, source and what casts doubt on it. */
+export const figureParts = graphql(`
+  fragment FigureParts on Figure {
+    value
+    unit
+    period
+    periodEnd
+    periodBasis
+    qualifier
+    obsStatus
+    method
+    noteVi
+    noteEn
+    ageInMonths
+    missing
+    indicator {
+      code
+      nameVi
+      nameEn
+      decimals
+      comparable
+    }
+    area {
+      scheme
+      code
+      slug
+      kind
+      nameVi
+      nameEn
+    }
+    source {
+      code
+      publisher
+      title
+      url
+      published
+      kind
+    }
+    disagreement {
+      lowest
+      highest
+      explainedByRounding
+      figures {
+        value
+        period
+        source {
+          code
+          publisher
+        }
+      }
+    }
+    summedFrom {
+      memberCount
+      membersWithFigure
+      oldestPeriod
+      newestPeriod
+    }
+  }
+`);
+
+/** What every shown rate needs: its own value and status, and both figures it is made of. */
+export const rateParts = graphql(
+  `
+    fragment RateParts on Rate {
+      value
+      obsStatus
+      qualifier
+      missing
+      monthsApart
+      definition {
+        code
+        nameVi
+        nameEn
+        formulaVi
+        formulaEn
+        per
+        decimals
+      }
+      numerator {
+        ...FigureParts
+      }
+      denominator {
+        ...FigureParts
+      }
+    }
+  `,
+  [figureParts],
+);
+
+export type FigureParts = ResultOf<typeof figureParts>;
+export type RateParts = ResultOf<typeof rateParts>;

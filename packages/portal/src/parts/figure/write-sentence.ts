@@ -1,0 +1,70 @@
+import { formatPeriodInSentence } from "../format/period.ts";
+import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { words } from "../../i18n/words.ts";
+import type { FigureParts, RateParts } from "./figure.query.ts";
+import { writeFigureText, writeRateText } from "./write-value.ts";
+
+/**
+ * Turns a figure into one plain sentence: "Đến tháng 6/2023, Hà Giang có 2.071 tổ công nghệ số cộng đồng (theo …)."
+ * A missing figure gives a sentence with the reason, and says that missing is not zero.
+ */
+export function writeFigureSentence(figure: FigureParts, lang: Lang): string {
+  const text = words(lang).figure;
+  const name = lowerFirst(nameOf(lang, figure.indicator));
+  if (figure.value === null || figure.period === null) {
+    const reason = text.missing[figure.missing ?? "NO_PUBLISHED_FIGURE"];
+    const write = (figure.missing ?? "NO_PUBLISHED_FIGURE") === "NO_PUBLISHED_FIGURE" ? text.none : text.noneForReason;
+    return write(areaName(figure, lang, true), name, reason);
+  }
+  const source = figure.source ? text.sourceOf(figure.source.publisher) : null;
+  const number = writeFigureText(figure, lang);
+  const area = areaName(figure, lang, false);
+  const quantity = text.quantity[figure.indicator.code];
+  if (quantity) return text.has(writeWhen(figure, lang), area, quantity(number), source);
+  const value = figure.unit === "index" ? text.indexPoints(number) : number;
+  return text.is(writeWhen(figure, lang), area, name, value, source);
+}
+
+/** Turns a rate into one sentence with its numerator and denominator and the dates of both; a missing rate gives the reason. */
+export function writeRateSentence(rate: RateParts, lang: Lang): string {
+  const text = words(lang).figure;
+  const name = lowerFirst(nameOf(lang, rate.definition));
+  if (rate.value === null) {
+    const write = (rate.missing ?? "NO_PUBLISHED_FIGURE") === "NO_PUBLISHED_FIGURE" ? text.none : text.noneForReason;
+    return write(areaName(rate.numerator, lang, true), name, text.missing[rate.missing ?? "NO_PUBLISHED_FIGURE"]);
+  }
+  const area = areaName(rate.numerator, lang, false);
+  const number = writeRateText(rate, lang);
+  const sentence = text.rate[rate.definition.code]?.(area, number) ?? text.rateOther(area, nameOf(lang, rate.definition), number);
+  const whole = text.rateFrom(sentence, writePart(rate.numerator, lang), writePart(rate.denominator, lang));
+  return whole[0]!.toUpperCase() + whole.slice(1);
+}
+
+/** Writes one side of a rate with its date: "2.071 tổ (tháng 7/2023)". */
+export function writePart(figure: FigureParts, lang: Lang): string {
+  const text = words(lang).figure;
+  const number = writeFigureText(figure, lang);
+  const quantity = text.shortQuantity[figure.indicator.code]?.(number) ?? number;
+  return figure.period ? text.part(quantity, formatPeriodInSentence(figure.period, lang)) : quantity;
+}
+
+/** Lower-cases the first letter of a name for the middle of a sentence, unless the name begins with an acronym. */
+export function lowerFirst(name: string): string {
+  const [first = "", second = ""] = name;
+  return second === second.toLowerCase() ? first.toLowerCase() + name.slice(1) : name;
+}
+
+function writeWhen(figure: FigureParts, lang: Lang): string {
+  const { when } = words(lang).figure;
+  const period = formatPeriodInSentence(figure.period!, lang);
+  if (figure.periodBasis === "PUBLICATION") return when.published(period);
+  if (figure.periodBasis === "ESTIMATED") return when.estimated(period);
+  const isStock = figure.unit === "count" && figure.period!.length > 4;
+  return isStock ? when.stock(period) : when.year(period);
+}
+
+function areaName(figure: FigureParts, lang: Lang, atStart: boolean): string {
+  const text = words(lang).figure;
+  if (figure.area.kind === "NATION") return atStart ? text.nationAtStart : text.nation;
+  return nameOf(lang, figure.area);
+}

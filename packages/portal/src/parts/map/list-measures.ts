@@ -1,0 +1,30 @@
+import { ask } from "../../graphql/client.ts";
+import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { words } from "../../i18n/words.ts";
+import { measureListQuery } from "./measure.query.ts";
+
+/** A group of the picker with its measures; codes as the API gives them. */
+export type MeasureGroup = { name: string; measures: { code: string; name: string }[] };
+
+/** The measure a reader sees first: a rate, because it can be shaded. */
+export const firstMeasure = "teams_per_10k_inhabitants";
+
+// Of the counts and coverages, those that say something of a whole province; the others have their own pages.
+const teamMeasures = ["teams", "members", "members_trained", "communes_covered_pct", "hamlets_covered_pct"];
+
+/** Lists what can be picked for the map: the rates, the teams, then the five skills and their foundation. */
+export async function listMeasureGroups(lang: Lang): Promise<MeasureGroup[]> {
+  const { rates, indicators, skills } = await ask(measureListQuery, {});
+  const text = words(lang).map;
+  const choice = (measure: { code: string; nameVi: string; nameEn: string }) => ({ code: measure.code, name: nameOf(lang, measure) });
+  const ofTeams = teamMeasures.flatMap((code) => indicators.filter((indicator) => indicator.code === code));
+  return [
+    { name: text.groupRates, measures: rates.map(choice) },
+    { name: text.groupTeams, measures: ofTeams.map(choice) },
+    ...skills.map((skill) => ({
+      name: nameOf(lang, skill),
+      measures: indicators.filter((indicator) => indicator.skill?.code === skill.code).map(choice),
+    })),
+    { name: text.groupFoundation, measures: indicators.filter((indicator) => indicator.foundation).map(choice) },
+  ].filter((group) => group.measures.length > 0);
+}

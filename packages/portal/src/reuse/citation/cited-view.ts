@@ -1,0 +1,94 @@
+import { ask } from "../../graphql/client.ts";
+import { indicatorListQuery } from "../../views/indicator/indicator-list.query.ts";
+import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { words } from "../../i18n/words.ts";
+import { codeInPath, pathTo } from "../../parts/layout/path-to.ts";
+import { releaseQuery } from "../../parts/layout/release.query.ts";
+import { provincePagesQuery } from "../../views/province/province-list.query.ts";
+import { pathToFigures } from "../path-to-data.ts";
+import type { View } from "../view.ts";
+
+/** What every form of a citation says of a view in one release. */
+export type CitedView = {
+  lang: Lang;
+  /** Such as "toso-1.1.0-indicator-teams": the same in either language. */
+  id: string;
+  title: string;
+  version: string;
+  /** Day of the release, YYYY-MM-DD. */
+  date: string;
+  /** Absolute address of the page. */
+  page: string;
+  /** Whether the page follows the newest release, or is that of this one. */
+  pageFollows: boolean;
+  /** Absolute address of the figures of this very release, which never change. */
+  figures: string;
+};
+
+/** Gives what a citation says of a view in the release of this build; `site` is the portal's public address. An unknown view is thrown. */
+export async function loadCitedView(lang: Lang, view: View, site: URL | string): Promise<CitedView> {
+  const { release } = await ask(releaseQuery, {});
+  if (!release) throw new Error("The release of this build is not known to the API.");
+  const { version } = release;
+  return {
+    lang,
+    id: ["toso", version, ...partsOf(view)].join("-"),
+    title: await writeTitle(lang, view),
+    version,
+    date: release.date.slice(0, 10),
+    page: new URL(pathToView(lang, view), site).href,
+    pageFollows: true,
+    figures: new URL(pathToFigures(version, view, "csv"), site).href,
+  };
+}
+
+/** Gives what a citation says of one release as a whole, by the page of that release; `date` is its day, YYYY-MM-DD. */
+export function citeRelease(lang: Lang, { version, date }: { version: string; date: string }, site: URL | string): CitedView {
+  return {
+    lang,
+    id: `toso-${version}`,
+    title: words(lang).citation.title.dataset,
+    version,
+    date,
+    page: new URL(pathTo(lang, { name: "release", version }), site).href,
+    pageFollows: false,
+    figures: new URL(pathToFigures(version, { kind: "dataset" }, "csv"), site).href,
+  };
+}
+
+/** Gives the path of the page that is cited for a view; for all of the dataset that is the home page, wherever it was asked for. */
+export function pathToView(lang: Lang, view: View): string {
+  switch (view.kind) {
+    case "dataset":
+      return pathTo(lang, { name: "home" });
+    case "indicator":
+      return pathTo(lang, { name: "indicator", code: view.code });
+    case "province":
+      return pathTo(lang, { name: "province", slug: view.slug });
+  }
+}
+
+function partsOf(view: View): string[] {
+  if (view.kind === "dataset") return [];
+  return [view.kind, view.kind === "indicator" ? codeInPath(view.code) : view.slug];
+}
+
+async function writeTitle(lang: Lang, view: View): Promise<string> {
+  const { title } = words(lang).citation;
+  switch (view.kind) {
+    case "dataset":
+      return title.dataset;
+    case "indicator": {
+      const { indicators, rates } = await ask(indicatorListQuery, {});
+      const found = [...indicators, ...rates].find(({ code }) => code === view.code);
+      if (!found) throw new Error(`No indicator or rate has the code "${view.code}".`);
+      return title.indicator(nameOf(lang, found));
+    }
+    case "province": {
+      const { provinces } = await ask(provincePagesQuery, {});
+      const found = provinces.nodes.find(({ slug }) => slug === view.slug);
+      if (!found) throw new Error(`No province of the 63 has the slug "${view.slug}".`);
+      return title.province(nameOf(lang, found));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { figureParts, rateParts } from "../../parts/figure/figure.query.ts";
+import { graphql } from "../../graphql/graphql.ts";
+
+/** The release of this build and all that came before it, newest first. */
+export const embedReleasesQuery = graphql(`
+  query EmbedReleases($release: String) {
+    release(version: $release) {
+      version
+    }
+    releases {
+      version
+      date
+    }
+  }
+`);
+
+/** The key figures of one of the 63 provinces; `code` is its slug. */
+export const embedProvinceQuery = graphql(
+  `
+    query EmbedProvince($code: String!, $release: String) {
+      province(code: $code, release: $release) {
+        code
+        slug
+        nameVi
+        nameEn
+        teams {
+          ...FigureParts
+        }
+        members {
+          ...FigureParts
+        }
+        trainedMembers {
+          ...FigureParts
+        }
+        coverage {
+          communesCovered {
+            ...FigureParts
+          }
+          communesCoveredPct {
+            ...FigureParts
+          }
+          hamletsCoveredPct {
+            ...FigureParts
+          }
+        }
+        teamsPer10kInhabitants {
+          ...RateParts
+        }
+        membersPer100Inhabitants {
+          ...RateParts
+        }
+        membersPerTeam {
+          ...RateParts
+        }
+        teamsPerCommune {
+          ...RateParts
+        }
+      }
+    }
+  `,
+  [figureParts, rateParts],
+);

@@ -1,0 +1,41 @@
+import { ask } from "../../graphql/client.ts";
+import { codeInPath } from "../../parts/layout/path-to.ts";
+import { measureListQuery } from "../../parts/map/measure.query.ts";
+import { provincePagesQuery } from "../../views/province/province-list.query.ts";
+import { embedReleasesQuery } from "./embed.query.ts";
+
+/** A release as embeds follow or pin it. */
+export type EmbeddedRelease = { version: string; date: string };
+
+/** Which release an embed shows; `follows` for the address that changes with each release. */
+export type EmbedProps = { release: EmbeddedRelease; current: EmbeddedRelease; follows: boolean };
+
+/** Lists the addresses of the embeds of all indicators and rates in each release, and once more under "latest". */
+export async function listIndicatorEmbeds(): Promise<{ params: { release: string; code: string }; props: EmbedProps & { code: string } }[]> {
+  const listed = (await listAddresses()).map(async ({ address, ...props }) => {
+    const { indicators, rates } = await ask(measureListQuery, {}, props.release.version);
+    return [...indicators, ...rates].map(({ code }) => ({ params: { release: address, code: codeInPath(code) }, props: { ...props, code } }));
+  });
+  return (await Promise.all(listed)).flat();
+}
+
+/** Lists the addresses of the embeds of the 63 provinces in each release, and once more under "latest". */
+export async function listProvinceEmbeds(): Promise<{ params: { release: string; slug: string }; props: EmbedProps }[]> {
+  const listed = (await listAddresses()).map(async ({ address, ...props }) => {
+    const { provinces } = await ask(provincePagesQuery, {}, props.release.version);
+    return provinces.nodes.map(({ slug }) => ({ params: { release: address, slug }, props }));
+  });
+  return (await Promise.all(listed)).flat();
+}
+
+async function listAddresses(): Promise<(EmbedProps & { address: string })[]> {
+  const { release, releases } = await ask(embedReleasesQuery, {});
+  const place = releases.findIndex(({ version }) => version === release?.version);
+  const known = releases.slice(place);
+  const [current] = known;
+  if (place < 0 || !current) throw new Error("The release of this build is not among those of the API.");
+  return [
+    { address: "latest", release: current, current, follows: true },
+    ...known.map((one) => ({ address: one.version, release: one, current, follows: false })),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Lang } from "../../i18n/lang.ts";
+import { nameInPath } from "../name-in-path.ts";
+import type { View } from "../view.ts";
+
+/** What can be embedded: everything but the whole dataset. */
+export type EmbeddedView = Exclude<View, { kind: "dataset" }>;
+
+/** Gives the path of the file that is framed: `/embed/latest/indicator/teams/`, `/en/embed/1.1.0/province/ha-giang/`. */
+export function pathToEmbed(lang: Lang, release: string | "latest", view: EmbeddedView): string {
+  return `${lang === "vi" ? "" : "/en"}/embed/${release}/${nameInPath(view)}/`;
+}
+
+/** Gives the path of the oEmbed answer for the page of a view: `/oembed/vi/indicator/teams.json`. */
+export function pathToOembed(lang: Lang, view: EmbeddedView): string {
+  return `/oembed/${lang}/${nameInPath(view)}.json`;
+}

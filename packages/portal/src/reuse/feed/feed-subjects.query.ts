@@ -1,0 +1,30 @@
+import { graphql } from "../../graphql/graphql.ts";
+
+export const feedSubjectsQuery = graphql(`
+  query FeedSubjects($release: String) {
+    indicators(release: $release) {
+      code
+      nameVi
+      nameEn
+    }
+    rates(release: $release) {
+      code
+      nameVi
+      nameEn
+      numerator {
+        code
+      }
+      denominator {
+        code
+      }
+    }
+    provinces(release: $release) {
+      nodes {
+        code
+        slug
+        nameVi
+        nameEn
+      }
+    }
+  }
+`);

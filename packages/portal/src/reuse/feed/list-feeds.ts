@@ -1,0 +1,41 @@
+import type { APIRoute } from "astro";
+import { ask } from "../../graphql/client.ts";
+import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { words } from "../../i18n/words.ts";
+import { feedSubjectsQuery } from "./feed-subjects.query.ts";
+import { loadChanges } from "../../views/change/load-changes.ts";
+import { pathToFeed } from "./path-to-feed.ts";
+import { writeFeed, type FeedSubject } from "./write-feed.ts";
+
+/** Lists what has a feed: all figures, each indicator and rate, each of the 63 provinces; with the part of the address behind the folder of changes. */
+export async function listFeeds(lang: Lang): Promise<{ params: { feed: string }; props: { subject: FeedSubject } }[]> {
+  const { indicators, rates, provinces } = await ask(feedSubjectsQuery, {});
+  const subjects: FeedSubject[] = [
+    { view: { kind: "dataset" }, name: words(lang).change.feedOfAll, indicators: [] },
+    ...indicators.map((indicator): FeedSubject => ({
+      view: { kind: "indicator", code: indicator.code },
+      name: nameOf(lang, indicator),
+      indicators: [indicator.code],
+    })),
+    ...rates.map((rate): FeedSubject => ({
+      view: { kind: "indicator", code: rate.code },
+      name: nameOf(lang, rate),
+      indicators: [rate.numerator.code, rate.denominator.code],
+    })),
+    ...provinces.nodes.map((province): FeedSubject => ({
+      view: { kind: "province", code: province.code, slug: province.slug },
+      name: nameOf(lang, province),
+      indicators: [],
+    })),
+  ];
+  const root = pathToFeed(lang, { kind: "dataset" }).replace("feed.atom", "");
+  return subjects.map((subject) => ({ params: { feed: pathToFeed(lang, subject.view).slice(root.length) }, props: { subject } }));
+}
+
+/** Gives the answer of a feed's address in a language. */
+export function feedRoute(lang: Lang): APIRoute {
+  return async ({ props, site }) =>
+    new Response(writeFeed(lang, (props as { subject: FeedSubject }).subject, await loadChanges(), site!), {
+      headers: { "content-type": "application/atom+xml; charset=utf-8" },
+    });
+}

@@ -1,0 +1,30 @@
+import type { Lang } from "../../i18n/lang.ts";
+import { codeInPath } from "../../parts/layout/path-to.ts";
+import type { View } from "../view.ts";
+import type { Change } from "../../views/change/changes.query.ts";
+
+/** Gives the path of the feed of a view: all changes, those of one indicator or rate, or those of one province. */
+export function pathToFeed(lang: Lang, view: View): string {
+  const root = lang === "vi" ? "/thay-doi/" : "/en/changes/";
+  const folder = lang === "vi" ? { indicator: "chi-tieu", province: "tinh" } : { indicator: "indicator", province: "province" };
+  switch (view.kind) {
+    case "dataset":
+      return `${root}feed.atom`;
+    case "indicator":
+      return `${root}${folder.indicator}/${codeInPath(view.code)}.atom`;
+    case "province":
+      return `${root}${folder.province}/${view.slug}.atom`;
+  }
+}
+
+/** Says whether a change belongs into the feed of a view; `parts` are the indicators of the view: a rate changes with its numerator and its denominator. */
+export function belongsTo(view: View, parts: string[], { area, indicator }: Change): boolean {
+  switch (view.kind) {
+    case "dataset":
+      return true;
+    case "indicator":
+      return parts.includes(indicator.code);
+    case "province":
+      return area.scheme === "VN63" && area.code === view.code;
+  }
+}

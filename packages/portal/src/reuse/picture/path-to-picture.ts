@@ -1,0 +1,18 @@
+import type { Lang } from "../../i18n/lang.ts";
+import { nameInPath } from "../name-in-path.ts";
+
+/** What a picture shows: an indicator or rate over the country (`code` as the API gives it), or one of the 63 provinces. */
+export type PictureSubject = { kind: "indicator"; code: string } | { kind: "province"; slug: string };
+
+/** A picture for print and screen: a drawing that can be scaled and edited, or points. */
+export type PictureFormat = "svg" | "png";
+
+/** Gives the path of the picture of a subject: `/picture/vi/indicator/members-trained.svg`, `/picture/en/province/ha-giang.png`. */
+export function pathToPicture(lang: Lang, subject: PictureSubject, format: PictureFormat): string {
+  return `/picture/${lang}/${nameInPath(subject)}.${format}`;
+}
+
+/** Gives the path of the picture that stands beside a link when it is passed on; null is the portal as a whole: `/share/vi/to-so.png`. */
+export function pathToShare(lang: Lang, subject: PictureSubject | null): string {
+  return `/share/${lang}/${nameInPath(subject ?? { kind: "dataset" })}.png`;
+}

@@ -1,0 +1,79 @@
+import type { Dataset, WithContext } from "schema-dts";
+import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { words } from "../../i18n/words.ts";
+import { pathTo } from "../../parts/layout/path-to.ts";
+import { pathToFigures, pathToRelease } from "../path-to-data.ts";
+import type { View } from "../view.ts";
+import type { ViewedDataset } from "./load-dataset.ts";
+
+const licence = "https://creativecommons.org/licenses/by/4.0/";
+
+/** A page that shows a view, as it describes itself. */
+export interface ShownPage {
+  lang: Lang;
+  view: View;
+  /** Title and description of the page. */
+  title: string;
+  description: string;
+  /** Path of the page, `/tinh/ha-giang/`. */
+  path: string;
+}
+
+/** Describes the dataset behind a page by schema.org, for search engines of datasets; `site` is the public address of the portal. */
+export function describeDataset({ lang, view, title, description, path }: ShownPage, dataset: ViewedDataset, site: URL): WithContext<Dataset> {
+  const text = words(lang).metadata;
+  const { version, date, firstDate, variables, periods, sources } = dataset;
+  const address = (inside: string) => new URL(inside, site).href;
+  const units = words(lang).indicator.facts.units;
+  const publisher = { "@type": "Organization", name: words(lang).layout.siteName, url: address("/") } as const;
+  const name = { dataset: text.dataset, indicator: text.indicatorDataset(title), province: text.provinceDataset(title) }[view.kind];
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name,
+    description: `${view.kind === "dataset" ? text.about : description} ${text.care}`,
+    url: address(view.kind === "dataset" ? pathTo(lang, { name: "data" }) : path),
+    identifier: address(view.kind === "dataset" ? pathToRelease(version) : pathToFigures(version, view, "csv")),
+    version,
+    datePublished: firstDate,
+    dateModified: date,
+    license: licence,
+    creator: publisher,
+    publisher,
+    inLanguage: ["vi", "en"],
+    isAccessibleForFree: true,
+    keywords: text.keywords,
+    ...(periods ? { temporalCoverage: periods.oldest === periods.newest ? periods.oldest : `${periods.oldest}/${periods.newest}` } : {}),
+    spatialCoverage: describePlace(view, title, dataset.iso, text.country),
+    variableMeasured: variables.map((variable) => ({
+      "@type": "PropertyValue",
+      propertyID: variable.code,
+      name: nameOf(lang, variable),
+      unitText: units[variable.unit] ?? variable.unit,
+    })),
+    distribution: listDownloads(version, view).map(([file, encodingFormat]) => ({ "@type": "DataDownload", contentUrl: address(file), encodingFormat })),
+    isBasedOn: sources.length > 0 ? sources : address(pathTo(lang, { name: "sources" })),
+    includedInDataCatalog: { "@type": "DataCatalog", name: words(lang).layout.siteName, url: address(pathTo(lang, { name: "home" })) },
+  };
+}
+
+function describePlace(view: View, title: string, iso: string | null, country: string) {
+  const nation = { "@type": "Country", name: country, identifier: "VN" } as const;
+  if (view.kind !== "province") return nation;
+  return { "@type": "AdministrativeArea", name: title, identifier: [`VN63-${view.code}`, ...(iso ? [iso] : [])], containedInPlace: nation } as const;
+}
+
+function listDownloads(version: string, view: View): [file: string, mediaType: string][] {
+  const figures: [string, string][] = [
+    [pathToFigures(version, view, "csv"), "text/csv"],
+    [pathToFigures(version, view, "json"), "application/json"],
+  ];
+  if (view.kind !== "dataset") return figures;
+  const folder = pathToRelease(version);
+  return [
+    ...figures,
+    [`${folder}observations.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    [`${folder}observations.parquet`, "application/vnd.apache.parquet"],
+    [`${folder}to-so-${version}.zip`, "application/zip"],
+  ];
+}

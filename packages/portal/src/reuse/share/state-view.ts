@@ -1,0 +1,72 @@
+import type { FigureParts } from "../../parts/figure/figure.query.ts";
+import { presentFigure } from "../../parts/figure/present-figure.ts";
+import { lowerFirst } from "../../parts/figure/write-sentence.ts";
+import { formatPeriodInSentence, formatPeriodSpan } from "../../parts/format/period.ts";
+import { loadIndicator } from "../../views/indicator/load-indicator.ts";
+import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { words } from "../../i18n/words.ts";
+import { loadProvince } from "../../views/province/load-province.ts";
+import { ask } from "../../graphql/client.ts";
+import { indicatorMeasureQuery } from "../../parts/map/measure.query.ts";
+
+/** What the card beside a link says: one number with what it counts, its date and publisher. Without a value, `label` says that none was found. */
+export type Statement = {
+  name: string;
+  value: string | null;
+  label: string;
+  origin: string;
+  /** The same in one or two sentences, for those who do not see the card. */ alt: string;
+};
+
+/** Says of one of the 63 provinces how many teams it has; an unknown slug is thrown. */
+export async function stateProvince(slug: string, lang: Lang): Promise<Statement> {
+  const { province } = await loadProvince(slug);
+  const { card } = words(lang).share;
+  const name = nameOf(lang, province);
+  const figure = stateFigure(province.teams, card.teams, card.missing, lang);
+  return { name, ...figure, alt: card.alt.province(name, presentFigure(province.teams, lang).sentence) };
+}
+
+/** Says of an indicator its national figure, or of how many provinces there is one where the nation has none; an unknown code is thrown. */
+export async function stateIndicator(code: string, lang: Lang): Promise<Statement> {
+  const { measure, national, facts } = await loadIndicator(code, lang);
+  const { card, picture } = words(lang).share;
+  const nation = national[0];
+  if (nation) {
+    const figure = stateFigure(nation, picture.nation, card.missingNation, lang);
+    return { name: measure.name, ...figure, alt: card.alt.indicator(measure.name, presentFigure(nation, lang).sentence) };
+  }
+  if (facts?.nationalOnly) return { name: measure.name, value: null, label: card.missingNation, origin: "", alt: `${measure.name}. ${card.missingNation}.` };
+  return {
+    name: measure.name,
+    ...stateCoverage(measure.coverage, lang),
+    alt: card.alt.indicator(measure.name, picture.found(String(measure.coverage.withFigure), String(measure.coverage.provinceCount))),
+  };
+}
+
+/** Says of the whole portal how many teams the nation has. */
+export async function stateSite(lang: Lang): Promise<Statement> {
+  const { indicator } = await ask(indicatorMeasureQuery, { code: "teams", boundary: "VN63" });
+  const { layout, share } = words(lang);
+  const teams = indicator!.nationalFigure;
+  return { name: layout.tagline, ...stateFigure(teams, share.card.teams, share.card.missingNation, lang), alt: share.card.alt.site };
+}
+
+function stateFigure(figure: FigureParts, label: string, missing: string, lang: Lang): Pick<Statement, "value" | "label" | "origin"> {
+  if (figure.value === null) return { value: null, label: missing, origin: "" };
+  const { text, periodInSentence, source, marks } = presentFigure(figure, lang);
+  const doubts = marks.filter(({ kind }) => !["derived", "datePublished"].includes(kind)).map(({ label }) => lowerFirst(label.replace("≠ ", "")));
+  return { value: text, label, origin: [periodInSentence, ...doubts, source?.publisher].filter(Boolean).join(", ") };
+}
+
+function stateCoverage(coverage: { withFigure: number; provinceCount: number; oldestPeriod: string | null; newestPeriod: string | null }, lang: Lang) {
+  const { card } = words(lang).share;
+  const { withFigure, provinceCount, oldestPeriod, newestPeriod } = coverage;
+  const origin =
+    oldestPeriod && newestPeriod
+      ? oldestPeriod === newestPeriod
+        ? formatPeriodInSentence(oldestPeriod, lang)
+        : formatPeriodSpan(oldestPeriod, newestPeriod, lang)
+      : "";
+  return { value: card.provinces(String(withFigure), String(provinceCount)), label: card.provincesLabel, origin };
+}

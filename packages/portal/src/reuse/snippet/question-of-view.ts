@@ -1,0 +1,61 @@
+import type { View } from "../view.ts";
+
+const figure = "value period qualifier obsStatus source { publisher url }";
+
+/** Writes the GraphQL question whose answer is the figures of a view; it takes the release as `$release`. */
+export function writeQuestion(view: View, isRate: boolean): string {
+  switch (view.kind) {
+    case "dataset":
+      return `query ($release: String!) {
+  release(version: $release) { version date observationCount }
+  indicators(release: $release) {
+    code nameVi nameEn unit
+    nationalFigure { ${figure} }
+  }
+}`;
+    case "indicator":
+      return isRate ? questionOfRate(view.code) : questionOfIndicator(view.code);
+    case "province":
+      return `query ($release: String!) {
+  province(boundary: VN63, code: "${view.code}", release: $release) {
+    code nameVi nameEn
+    observations(first: 500) {
+      nodes {
+        indicator { code nameVi unit }
+        ${figure}
+      }
+    }
+  }
+}`;
+  }
+}
+
+function questionOfIndicator(code: string): string {
+  return `query ($release: String!) {
+  indicator(code: "${code}", release: $release) {
+    code nameVi nameEn unit
+    nationalFigure { ${figure} }
+    provinceFigures(boundary: VN63) {
+      province { code nameVi }
+      figure { ${figure} }
+    }
+  }
+}`;
+}
+
+// Each rate is a field of a province, named as its code is: teams_per_commune is teamsPerCommune.
+function questionOfRate(code: string): string {
+  const field = code.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `query ($release: String!) {
+  provinces(boundary: VN63, first: 100, release: $release) {
+    nodes {
+      code nameVi
+      ${field} {
+        value qualifier obsStatus missing
+        numerator { ${figure} }
+        denominator { ${figure} }
+      }
+    }
+  }
+}`;
+}

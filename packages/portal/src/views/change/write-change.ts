@@ -1,0 +1,21 @@
+import { writeSide } from "./write-side.ts";
+import { formatPeriodInSentence } from "../../parts/format/period.ts";
+import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { words } from "../../i18n/words.ts";
+import type { Change } from "./changes.query.ts";
+
+/** Writes where, what and when a changed figure is: "Đà Nẵng, Số tổ công nghệ số cộng đồng, năm 2024". */
+export function writeSubject({ area, indicator, period }: Change, lang: Lang): string {
+  const name = nameOf(lang, area);
+  return [words(lang).change.area[area.scheme]?.(name) ?? name, nameOf(lang, indicator), formatPeriodInSentence(period, lang)].join(", ");
+}
+
+/** Writes a change in one sentence with its old and new value and its source: "Đính chính: … : 2.513 → 2.531 (theo …)." */
+export function writeChange(change: Change, lang: Lang): string {
+  const text = words(lang).change;
+  const [before, after] = [change.before && writeSide(change.before, change, lang), change.after && writeSide(change.after, change, lang)];
+  const subject = writeSubject(change, lang);
+  const source = change.source.publisher;
+  if (before && after) return text.corrected(subject, before, after, source);
+  return before ? text.removed(subject, before, source) : text.added(subject, after!, source);
+}

@@ -1,0 +1,39 @@
+import { chooseText, nameOf, type Lang } from "../../i18n/lang.ts";
+import { words } from "../../i18n/words.ts";
+import { pathTo } from "../../parts/layout/path-to.ts";
+import type { PeerGroup } from "./peers.query.ts";
+
+/** A practice of a peer, with the link to where it is described. */
+export type PeerPractice = { text: string; href: string };
+
+/**
+ * Lists the practices of peers in these groups that lie higher by a measure of the skill the practice serves, each once; [] where there is none.
+ * A measure counts only where more is better and the figures can be compared.
+ */
+export function listPractices(groups: PeerGroup[], lang: Lang): PeerPractice[] {
+  const found = new Map<string, PeerPractice>();
+  const verdicts = groups.flatMap((group) => group.verdicts.map((verdict) => ({ ...verdict, group })));
+  for (const { measure, own, peers, withheld, group } of verdicts) {
+    const skill = measure.indicator?.skill?.code;
+    if (!skill || own.value === null || withheld === "NOT_COMPARABLE" || measure.direction !== "HIGHER") continue;
+    for (const {
+      value,
+      province: { code },
+    } of peers) {
+      const peer = group.peers.find(({ province }) => province.code === code)?.province;
+      if (!peer || value === null || shown(value, measure.decimals) <= shown(own.value, measure.decimals)) continue;
+      for (const practice of peer.practices.filter((one) => one.skill?.code === skill)) {
+        const title = chooseText(lang, practice.titleVi, practice.titleEn);
+        if (found.has(title)) continue;
+        found.set(title, {
+          text: words(lang).compare.section.practice(title, nameOf(lang, peer), nameOf(lang, measure)),
+          href: `${pathTo(lang, { name: "province", slug: peer.slug })}#practices`,
+        });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+// A peer that reads the same does not do better.
+const shown = (value: number, decimals: number) => Number(value.toFixed(decimals));

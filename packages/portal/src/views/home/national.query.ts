@@ -1,0 +1,33 @@
+import { graphql } from "../../graphql/graphql.ts";
+import { figureParts } from "../../parts/figure/figure.query.ts";
+
+export const nationalQuery = graphql(
+  `
+    query NationalNumbers($release: String) {
+      nation(release: $release) {
+        provinceCount(boundary: VN63)
+        teams {
+          ...FigureParts
+        }
+        members {
+          ...FigureParts
+        }
+        trainedMembers {
+          ...FigureParts
+        }
+        coverage {
+          provincesWithTeams {
+            ...FigureParts
+          }
+          provincesFullCommuneCoverage {
+            ...FigureParts
+          }
+          provincesWithTraining {
+            ...FigureParts
+          }
+        }
+      }
+    }
+  `,
+  [figureParts],
+);

@@ -1,0 +1,55 @@
+import { ask } from "../../graphql/client.ts";
+import { formatPeriod } from "../../parts/format/period.ts";
+import type { Lang } from "../../i18n/lang.ts";
+import { words } from "../../i18n/words.ts";
+import { pathToSource } from "../../parts/layout/path-to.ts";
+import { sourceListQuery } from "../source/source-list.query.ts";
+
+/** A source at the foot of the sheet: its number, who published it, the date that is known of it. */
+export type CitedSource = { number: number; publisher: string; dated: string; url: string };
+
+/** Numbers sources in the order in which they are first named, as a reader meets them. */
+export type Citations = {
+  /** Gives the number of a source of the dataset; null for a figure without one, such as a sum. */
+  source: (source: { code: string } | null | undefined) => number | null;
+  /** Gives the number of a publication that is no source of figures (an honour, a legal text). */
+  publication: (publication: { publisher: string; dated: string; url: string }) => number;
+  /** Lists what was named so far. */
+  list: () => CitedSource[];
+};
+
+/** One line at the foot: sources of one publisher with one date share it, each under its own number. */
+export type SourceLine = { publisher: string; dated: string; cited: CitedSource[] };
+
+/** Gathers sources into lines, each line where its first number stands. */
+export function gatherSources(sources: CitedSource[]): SourceLine[] {
+  const lines = Map.groupBy(sources, ({ publisher, dated }) => JSON.stringify([publisher, dated]));
+  return [...lines.values()].map((cited) => ({ publisher: cited[0]!.publisher, dated: cited[0]!.dated, cited }));
+}
+
+/** Starts the numbering of one sheet. A code that the release does not have is thrown when it is named. */
+export async function startCitations(lang: Lang): Promise<Citations> {
+  const { sources } = await ask(sourceListQuery, {});
+  const byCode = new Map(sources.nodes.map((source) => [source.code, source]));
+  const named = new Map<string, CitedSource>();
+  const name = (key: string, publication: Omit<CitedSource, "number">) => {
+    if (!named.has(key)) named.set(key, { number: named.size + 1, ...publication });
+    return named.get(key)!.number;
+  };
+  return {
+    source(cited) {
+      if (!cited) return null;
+      const source = byCode.get(cited.code);
+      if (!source) throw new Error(`The release has no source ${cited.code}.`);
+      const { dated } = words(lang).profile.sources;
+      const { code, publisher, published, accessed, url } = source;
+      return name(code, {
+        publisher,
+        dated: published ? dated.published(formatPeriod(published, lang)) : dated.accessed(formatPeriod(accessed, lang)),
+        url: url ?? pathToSource(lang, code),
+      });
+    },
+    publication: (publication) => name(publication.url, publication),
+    list: () => [...named.values()],
+  };
+}

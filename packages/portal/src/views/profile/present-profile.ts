@@ -1,0 +1,82 @@
+import { listPractices, type PeerPractice } from "../compare/list-practices.ts";
+import { presentPeers } from "../compare/present-peers.ts";
+import { presentFigure, type PresentedFigure } from "../../parts/figure/present-figure.ts";
+import type { Mark } from "../../parts/figure/list-marks.ts";
+import { formatPeriod } from "../../parts/format/period.ts";
+import { chooseText, nameOf, type Lang } from "../../i18n/lang.ts";
+import { words } from "../../i18n/words.ts";
+import { gatherSources, startCitations, type Citations, type SourceLine } from "./cite-sources.ts";
+import type { ProfileView } from "./load-profile.ts";
+import { presentPeerLines, type PeerLines } from "./present-peer-lines.ts";
+import { presentRows, type CautionNote, type ProfileRow } from "./present-rows.ts";
+import { presentTargets, type MissingTargets, type ProfileTarget } from "./present-targets.ts";
+
+/** One big number of the sheet. */
+export type ProfileNumber = { code: string; label: string; figure: PresentedFigure; citation: number | null };
+
+/** An honour in one line, with what it was given for. */
+export type ProfileHonour = { title: string; origin: string; basis: string; citation: number };
+
+/** Everything that stands on one sheet, in the words of one language; sources are numbered in the order of reading. */
+export type PresentedProfile = {
+  numbers: ProfileNumber[];
+  verdicts: { group: string; lines: PeerLines; citations: number[]; rows: ProfileRow[]; notes: CautionNote[] } | null;
+  targets: { known: ProfileTarget[]; missing: MissingTargets[]; withoutIndicator: number };
+  honours: ProfileHonour[];
+  practices: PeerPractice[];
+  marks: Mark[];
+  sources: SourceLine[];
+};
+
+/** Puts a sheet into words. Its parts are made in the order in which they stand on paper, for that is the order of the numbers of the sources. */
+export async function presentProfile(view: ProfileView, lang: Lang): Promise<PresentedProfile> {
+  const citations = await startCitations(lang);
+  const { province, judged, groups } = view;
+  const figures = [province.teams, province.members, province.trainedMembers, province.coverage.communesCoveredPct];
+  const numbers = figures.map((figure) => ({
+    code: figure.indicator.code,
+    label: nameOf(lang, figure.indicator),
+    figure: presentFigure(figure, lang),
+    citation: figure.value === null ? null : citations.source(figure.source),
+  }));
+  const verdicts = judged && presentJudged(judged, nameOf(lang, province), citations, lang);
+  const targets = { ...presentTargets(province.targetDistances, citations, lang), withoutIndicator: view.targetsWithoutIndicator };
+  const honours = presentHonours(province, citations, lang);
+  return {
+    numbers,
+    verdicts,
+    targets,
+    honours,
+    practices: listPractices(groups, lang),
+    marks: [...new Map(numbers.flatMap(({ figure }) => figure.marks).map((mark) => [mark.kind, mark])).values()],
+    sources: gatherSources(citations.list()),
+  };
+}
+
+function presentJudged({ group, sources }: NonNullable<ProfileView["judged"]>, name: string, citations: Citations, lang: Lang) {
+  const compared = sources.peers.flatMap(({ ownFigure, peerFigure }) => [citations.source(ownFigure?.source), citations.source(peerFigure?.source)]);
+  return {
+    group: presentPeers(group, lang).name,
+    lines: presentPeerLines(group, name, lang),
+    citations: [...new Set(compared.filter((number) => number !== null))],
+    ...presentRows(group, sources, citations, lang),
+  };
+}
+
+// An honour of the successor is not one of the old province: its line says so where the two are not the same.
+function presentHonours({ honours, successors }: ProfileView["province"], citations: Citations, lang: Lang): ProfileHonour[] {
+  const text = words(lang).profile.honours;
+  const all = [
+    ...honours.map((honour) => ({ honour, of: null as string | null })),
+    ...successors.flatMap(({ change, to }) => to.honours.map((honour) => ({ honour, of: change === "MERGED" ? nameOf(lang, to) : null }))),
+  ];
+  return all.map(({ honour, of }) => {
+    const title = chooseText(lang, honour.titleVi, honour.titleEn);
+    return {
+      title: of === null ? title : text.ofSuccessor(of, title),
+      origin: text.origin(chooseText(lang, honour.awardedByVi, honour.awardedByEn), formatPeriod(honour.date, lang)),
+      basis: text.basis(chooseText(lang, honour.basisVi, honour.basisEn)),
+      citation: citations.publication({ publisher: honour.sourcePublisher, url: honour.sourceUrl, dated: words(lang).profile.sources.dated.unknown }),
+    };
+  });
+}
