@@ -95,7 +95,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const closing = closeServer(server, underWay, time.grace);
   cutIdle(server, time);
   answerHalfClosed(server);
-  answerBrokenRequests(server, time, bodyBytes, log);
+  answerBrokenRequests(server, time, bodyBytes, log, underWay);
   let metrics: MetricsServer | undefined;
   const close = async () => {
     await Promise.all([standing.close(), rate.close()]);
