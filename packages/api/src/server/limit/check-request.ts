@@ -26,7 +26,7 @@ export function hasBody(headers: IncomingHttpHeaders): boolean {
 
 /** Returns the refusal of a method that is not served, with those that are. */
 export function otherMethod(method: string | undefined, allow: string): Refused {
-  const message = `${method?.slice(0, 20)} is not served here. Send one of ${allow}.`;
+  const message = `${method?.slice(0, 20)} is not served here. Send one of ${allow}.${allow === apiMethods ? "" : " Queries go to /graphql."}`;
   return { status: 405, error: refusal("BAD_REQUEST", message), headers: { allow } };
 }
 
