@@ -1,6 +1,7 @@
 import type { Dataset, ObservationLine } from "./csv/read-dataset.ts";
 import { endOfPeriod } from "../tables/period.ts";
 import { describeCriteria } from "./describe-criteria.ts";
+import { skills } from "../tables/skills.ts";
 import type { Row } from "./row.ts";
 
 /** Turns the rows of a dataset, all files but observations.csv, into rows of the database for the release `releaseId`. */
@@ -77,15 +78,7 @@ export function describeCatalogue(dataset: Dataset, releaseId: number) {
       neighbourCode: border.neighbour_code,
       km: border.border_km,
     })),
-    skills: rows("skills.csv").map((skill): Row<"Skill"> => ({
-      releaseId,
-      code: skill.code,
-      order: skill.order,
-      nameVi: skill.name_vi,
-      nameEn: skill.name_en,
-      emptyReasonVi: skill.empty_reason_vi,
-      emptyReasonEn: skill.empty_reason_en,
-    })),
+    skills: rows("skills.csv").map((row, at) => ({ releaseId, ...skills.store(row, at) })),
     indicators: rows("indicators.csv").map((indicator, at): Row<"Indicator"> => ({
       releaseId,
       code: indicator.code,

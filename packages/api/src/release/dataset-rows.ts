@@ -1,4 +1,5 @@
 import type { DatasetRows } from "../tables/columns.ts";
+import { skills as skillsTable } from "../tables/skills.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { criteriaRows } from "./criteria-rows.ts";
 
@@ -40,14 +41,7 @@ export function datasetRows(catalogue: Catalogue): DatasetRows {
     })),
     "area_aliases.csv": listed.flatMap((area) => area.aliases.map((alias) => ({ scheme: area.scheme as ListedScheme, code: area.code, alias }))),
     "area_borders.csv": borders.map((border) => ({ scheme: "VN63", code: border.code, neighbour_code: border.neighbourCode, border_km: border.km })),
-    "skills.csv": [...skills.values()].map((skill) => ({
-      code: skill.code,
-      order: skill.order,
-      name_vi: skill.nameVi,
-      name_en: skill.nameEn,
-      empty_reason_vi: skill.emptyReasonVi,
-      empty_reason_en: skill.emptyReasonEn,
-    })),
+    "skills.csv": [...skills.values()].map(skillsTable.restore),
     "indicators.csv": [...indicators.values()].map((indicator) => ({
       code: indicator.code,
       topic: indicator.topic,

@@ -20,6 +20,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from "./cells.ts";
+import { skills } from "./skills.ts";
 import { criteriaSetColumns, criterionColumns, targetColumns } from "./criteria-columns.ts";
 
 /** The files of a dataset, and for each the columns it must have and what a cell may hold. */
@@ -61,7 +62,7 @@ export const files = {
   }),
   "area_aliases.csv": z.object({ scheme: areaScheme, code, alias: text }),
   "area_borders.csv": z.object({ scheme: oneOf("VN63"), code, neighbour_code: code, border_km: number }),
-  "skills.csv": z.object({ code, order: wholeNumber, name_vi: text, name_en: text, empty_reason_vi: optional, empty_reason_en: optional }),
+  "skills.csv": skills.rules,
   "indicators.csv": z.object({
     code,
     topic: oneOf("teams", "members", "coverage", "skills", "context"),

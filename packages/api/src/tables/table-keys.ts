@@ -1,3 +1,5 @@
+import { skills } from "./skills.ts";
+
 /** Columns that tell the rows of a table apart, and columns that name rows of another table. */
 export interface TableKeys {
   primaryKey: string[];
@@ -18,7 +20,7 @@ const keysOf: Record<string, TableKeys> = {
   },
   "area_aliases.csv": { primaryKey: ["scheme", "code", "alias"], foreignKeys: [toAreas("scheme", "code")] },
   "area_borders.csv": { primaryKey: ["scheme", "code", "neighbour_code"], foreignKeys: [toAreas("scheme", "code"), toAreas("scheme", "neighbour_code")] },
-  "skills.csv": { primaryKey: ["code"], foreignKeys: [] },
+  "skills.csv": { primaryKey: skills.key, foreignKeys: [] },
   "indicators.csv": { primaryKey: ["code"], foreignKeys: [] },
   "rates.csv": { primaryKey: ["code"], foreignKeys: [to("indicators.csv", "numerator"), to("indicators.csv", "denominator")] },
   "sources.csv": { primaryKey: ["id"], foreignKeys: [] },
