@@ -18,7 +18,7 @@ export interface Column extends ColumnWords {
 export type Columns = Record<string, Column>;
 
 /** A row of a table as it is read: the cells by column, in the order of the columns. */
-export type RowOf<Of extends Columns> = { [Name in keyof Of]: z.output<Of[Name]["cell"]> };
+export type RowOf<Of extends Columns> = { -readonly [Name in keyof Of]: z.output<Of[Name]["cell"]> };
 
 /** Columns that name a row of another table by its key. */
 export interface Reference {
@@ -31,7 +31,7 @@ export interface Table<File extends string = string, Of extends Columns = Column
   file: File;
   columns: Of;
   /** What each cell of a row may hold. The checksum of a release is over rows in the order of these columns. */
-  rules: z.ZodObject<{ [Name in keyof Of]: Of[Name]["cell"] }>;
+  rules: z.ZodObject<{ -readonly [Name in keyof Of]: Of[Name]["cell"] }>;
   key: (keyof Of & string)[];
   references: Reference[];
 }
@@ -66,6 +66,8 @@ interface Storage<Of extends Columns, In extends Model, Derived extends keyof St
 /** A table whose rows the database holds in one model. */
 export interface StoredTable<File extends string, Of extends Columns, In extends Model, LeftOut extends keyof Stored<In>> extends Table<File, Of> {
   model: In;
+  /** The fields that `store` gives. */
+  fields: (keyof Omit<Stored<In>, LeftOut | "releaseId"> & string)[];
   /** Gives the field of the database that holds a column as it is. */
   fieldOf(column: keyof Of): keyof Stored<In> & string;
   /** Gives the row of the database for a row of the file, which is at place `at` of it, from 0; without its release. */
@@ -111,14 +113,14 @@ export function describeStoredTable<
 ): StoredTable<File, Of, In, LeftOut> {
   const { model, columns, derived = {}, restored = {} } = description as Description<File, Of> & Storage<Of, In, Derived, Restored, LeftOut>;
   const fieldOf = (name: string) => columns[name]!.field ?? camel(name);
-  const kept = Object.keys(columns)
-    .filter((name) => !(name in restored))
-    .map((name) => [name, fieldOf(name)] as const);
+  const fields = Object.keys(columns).map((name) => [name, fieldOf(name)] as const);
+  const kept = fields.filter(([name]) => !(name in restored));
   const derivations = Object.entries(derived) as [string, (row: RowOf<Of>, at: number) => unknown][];
-  const restorations = restored as Record<string, (stored: Stored<In>) => unknown>;
+  const restorations = restored as Record<string, ((stored: Stored<In>) => unknown) | undefined>;
   return {
     ...describeTable(description),
     model,
+    fields: [...kept.map(([, field]) => field), ...Object.keys(derived)] as never,
     fieldOf: (name) => fieldOf(name as string) as never,
     store: (row, at) => {
       const stored: Record<string, unknown> = {};
@@ -126,10 +128,11 @@ export function describeStoredTable<
       for (const [field, derive] of derivations) stored[field] = derive(row, at);
       return stored as never;
     },
-    restore: (stored) =>
-      Object.fromEntries(
-        Object.keys(columns).map((name) => [name, name in restorations ? restorations[name]!(stored) : stored[fieldOf(name) as keyof Stored<In>]]),
-      ) as RowOf<Of>,
+    restore: (stored) => {
+      const row: Record<string, unknown> = {};
+      for (const [name, field] of fields) row[name] = restorations[name] ? restorations[name](stored) : stored[field as keyof Stored<In>];
+      return row as RowOf<Of>;
+    },
   };
 }
 
