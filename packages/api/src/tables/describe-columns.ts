@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decimals, ratePer, wholeNumber, year, yesOrNo } from "./cells.ts";
 import { figureColumns, type FigureColumn } from "./figure-columns.ts";
-import type { Columns, ColumnWords } from "./table.ts";
+import type { AnyColumns, ColumnWords } from "./table.ts";
 
 /** One column of a table: its type, whether it is never empty, and its words. */
 export interface FolderColumn {
@@ -17,7 +17,7 @@ export interface FolderColumn {
 const wholeNumbers: z.ZodType[] = [wholeNumber, decimals, ratePer, year];
 
 /** Describes the columns of a table of the dataset in their order: types, words, and whether a cell may be empty. */
-export function describeColumns(columns: Columns): FolderColumn[] {
+export function describeColumns(columns: AnyColumns): FolderColumn[] {
   return Object.entries(columns).map(([name, { cell, ...words }]) => {
     const type = cell === yesOrNo ? "boolean" : wholeNumbers.includes(cell) ? "integer" : takesNumbers(cell) ? "number" : "string";
     return describe(name, type, !cell.safeParse("").success, words);

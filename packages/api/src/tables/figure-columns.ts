@@ -1,5 +1,6 @@
 import { sourceColumns } from "./columns.ts";
 import { observations } from "./observations.ts";
+import { rates } from "./rates.ts";
 import type { ColumnWords } from "./table.ts";
 
 const ofFolder = {
@@ -43,11 +44,11 @@ const ofFolder = {
     hintEn: "Only where sources give different figures for the same date.",
   },
   disagreement_highest: { vi: "Số cao nhất cùng thời điểm", en: "Highest figure of that date" },
-  numerator: { vi: "Tử số", en: "Numerator" },
+  numerator: rates.columns.numerator,
   numerator_value: { vi: "Giá trị tử số", en: "Value of the numerator" },
   numerator_period: { vi: "Thời điểm tử số", en: "Date of the numerator" },
   numerator_source_id: { vi: "Nguồn tử số", en: "Source of the numerator" },
-  denominator: { vi: "Mẫu số", en: "Denominator" },
+  denominator: rates.columns.denominator,
   denominator_value: { vi: "Giá trị mẫu số", en: "Value of the denominator" },
   denominator_period: { vi: "Thời điểm mẫu số", en: "Date of the denominator" },
   denominator_source_id: { vi: "Nguồn mẫu số", en: "Source of the denominator" },
