@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { writeReleaseFolder } from "@toso/api/export/write-release-folder";
 import { publishDirectory } from "@toso/api/publish/publish-directory";
 import { tables, type DatasetFile } from "@toso/api/tables/dataset";
+import type { AnyColumns } from "@toso/api/tables/table";
 import Papa from "papaparse";
 import { expect, inject, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
@@ -63,3 +64,12 @@ test.each(Object.keys(tables) as DatasetFile[])(
     expect(columns.filter((column) => written.every((row) => row[column] === ""))).toEqual([]);
   },
 );
+
+test.each(Object.values(tables))("no column of $file is kept in the field of another", ({ columns }) => {
+  const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+  const named = Object.entries(columns as AnyColumns);
+  // Two columns that change places come back as if nothing were wrong.
+  expect(named.filter(([name, { field }]) => field && field !== camel(name) && named.some(([other]) => camel(other) === field))).toEqual([]);
+  const fields = named.map(([name, { field }]) => field ?? camel(name));
+  expect(fields).toEqual([...new Set(fields)]);
+});
