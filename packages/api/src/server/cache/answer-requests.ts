@@ -3,6 +3,7 @@ import type { Release } from "@toso/prisma/client";
 import { refusal } from "../../errors.ts";
 import type { Refused } from "../limit/check-request.ts";
 import type { Rate } from "../limit/limit-rate.ts";
+import { piecesAtMost } from "../limit/drain-request.ts";
 import { bulkHint } from "../../graphql/limit/limits.ts";
 import { readingPoints, type Pay } from "../../graphql/limit/points.ts";
 import { findReadable } from "../../release/readable-release.ts";
@@ -46,7 +47,11 @@ export function answerRequests(
     readBody(
       request,
       maximumBody,
-      (body) => (body ? answer(request, response, readAsked(request, body, mediaType)) : sendRefusal(request, response, bodyTooLarge(maximumBody))),
+      (body) => {
+        if (body === "large") sendRefusal(request, response, bodyTooLarge(maximumBody));
+        else if (body === "scattered") sendRefusal(request, response, bodyScattered());
+        else answer(request, response, readAsked(request, body, mediaType));
+      },
       (error) => fail(error, response),
     );
   };
@@ -119,6 +124,14 @@ const bodyTooLarge = (maximum: number): Refused => ({
   status: 413,
   error: refusal("BODY_TOO_LARGE", `The body has more than ${maximum} bytes, the limit. Split the query. ${bulkHint}`, { maximum }),
   drain: 10 * maximum,
+});
+
+const bodyScattered = (): Refused => ({
+  status: 413,
+  error: refusal("BODY_TOO_LARGE", `The body comes in more than ${piecesAtMost} chunks. Send it in larger ones, or with Content-Length.`, {
+    maximum: piecesAtMost,
+  }),
+  scattered: true,
 });
 
 const databaseAway = (since: Date): Refused => ({

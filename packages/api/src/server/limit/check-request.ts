@@ -13,6 +13,8 @@ export interface Refused {
   headers?: Record<string, string>;
   /** How much is read of the rest of a request that was not read to its end, in bytes; a million where not said, ten times the usual limit of a body. */
   drain?: number;
+  /** Whether its body came in too many pieces: then none of the rest is read. */
+  scattered?: boolean;
 }
 
 /** Methods that ask a question. */
