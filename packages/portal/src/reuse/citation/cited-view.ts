@@ -55,7 +55,7 @@ export function citeRelease(lang: Lang, { version, date }: { version: string; da
 }
 
 /** Gives the path of the page that is cited for a view; for all of the dataset that is the home page, wherever it was asked for. */
-export function pathToView(lang: Lang, view: View): string {
+function pathToView(lang: Lang, view: View): string {
   switch (view.kind) {
     case "dataset":
       return pathTo(lang, { name: "home" });
