@@ -5,6 +5,7 @@ import { writeChangeLog } from "./write-change-log.ts";
 import type { Progress } from "../database/show-progress.ts";
 import { readRelease } from "../release/reading.ts";
 import type { TableRow } from "../tables/cell.ts";
+import { nameArchive } from "../domain/release-addresses.ts";
 import { datasetRows } from "../release/dataset-rows.ts";
 import { tables, type CatalogueFile } from "../tables/dataset.ts";
 import { describeColumns } from "../tables/describe-columns.ts";
@@ -99,7 +100,7 @@ export async function writeReleaseFolder(
   }
 
   await writeChecksums(folder, files);
-  const zip = `to-so-${release.version}.zip`;
+  const zip = nameArchive(release.version);
   await writeZip(folder, zip, [...files.map(({ path }) => path), "checksums.sha256"], release.date);
   // It gives the size of the zip, so it stands beside it, not in it.
   const archive = { path: zip, ...zipWords, ...(await measureFile(join(folder, zip))) };

@@ -81,7 +81,7 @@ builder.queryFields((t) => ({
         ...provinceArgs(t.arg),
         search: t.arg.string({
           description:
-            "Only provinces with this name; diacritics, case, old spellings and short names such as TPHCM are understood. A blank text finds all, one without a letter or digit none.",
+            "Only provinces with this name; diacritics, case, old spellings, initials and short names such as TPHCM are understood. A blank text finds all, one without a letter or digit none.",
         }),
         orderBy: t.arg({ type: ProvinceOrderEnum, required: true, defaultValue: "CODE", description: "Order of the list." }),
         ...readingArgs(t.arg),

@@ -4,6 +4,7 @@ import { refusal } from "../../errors.ts";
 import type { Refused } from "../limit/check-request.ts";
 import type { Rate } from "../limit/limit-rate.ts";
 import { piecesAtMost } from "../limit/drain-request.ts";
+import { latest, pathToRelease } from "../../domain/release-addresses.ts";
 import { bulkHint } from "../../graphql/limit/limits.ts";
 import { readingPoints, type Pay } from "../../graphql/limit/points.ts";
 import { findReadable } from "../../release/readable-release.ts";
@@ -138,7 +139,7 @@ const databaseAway = (since: Date): Refused => ({
   status: 503,
   error: refusal(
     "DATABASE_AWAY",
-    "The database does not answer at the moment, and this answer is not kept. Try again in some seconds; the files in /data/latest/ can be read.",
+    `The database does not answer at the moment, and this answer is not kept. Try again in some seconds; the files in ${pathToRelease(latest)} can be read.`,
     { since: since.toISOString() },
   ),
   headers: { "retry-after": "5" },
