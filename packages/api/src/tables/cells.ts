@@ -6,7 +6,7 @@ const longestText = 10_000;
 const longestCode = 100;
 
 // Neither PostgreSQL (the first of them) nor XML, in which the feeds are written, can hold these.
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 /** Text that every format can hold, without the spaces around it. */
 const plain = z

@@ -1,7 +1,7 @@
 import type { HeadlineRow } from "../compare-answers.ts";
 
 /** One of the servers that are compared. */
-export interface Peer {
+export interface Rival {
   name: string;
   /** File in servers/ that starts it and prints its address. */
   server: string;
@@ -14,7 +14,7 @@ export interface Peer {
 const fields = "code nameVi value unit periodEnd obsStatus";
 
 /** This project's API first, then the servers that it is compared with. */
-export const peers: Peer[] = [
+export const rivals: Rival[] = [
   {
     name: "Tổ Số",
     server: "toso.ts",

@@ -9,9 +9,9 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts a file of peers/servers over a database and waits until it says where it listens; throws with what it said when it ends before. */
-export function startPeer(file: string, url: string): Promise<Running> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(`peers/servers/${file}`, import.meta.url))], {
+/** Starts a file of rivals/servers over a database and waits until it says where it listens; throws with what it said when it ends before. */
+export function startRival(file: string, url: string): Promise<Running> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(`rivals/servers/${file}`, import.meta.url))], {
     env: { ...process.env, NODE_ENV: "production", DATABASE_URL: url },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,5 +1,5 @@
 /**
- * Asks this project's API and its peers the whole-map question (code, name, headline figure with unit, date and status of an indicator, for the 63 provinces)
+ * Asks this project's API and its rivals the whole-map question (code, name, headline figure with unit, date and status of an indicator, for the 63 provinces)
  * over one PostgreSQL with the dataset published in it, compares their answers value by value, lets them answer in turns, and prints the ratios.
  */
 import { readFileSync } from "node:fs";
@@ -12,11 +12,11 @@ import { publishDirectory } from "@toso/api/publish/publish-directory";
 import { createOnServer, dropOnServer, urlOf } from "../database/server-database.ts";
 import { startServer } from "../database/start-server.ts";
 import { compareAnswers } from "./compare-answers.ts";
-import { installPeers } from "./install-peers.ts";
+import { installRivals } from "./install-rivals.ts";
 import { cpuOf, pidOfServer } from "./measure-cpu.ts";
 import { median } from "./median.ts";
-import { peers, type Peer } from "./peers/peers.ts";
-import { startPeer, type Running } from "./start-peer.ts";
+import { rivals, type Rival } from "./rivals/rivals.ts";
+import { startRival, type Running } from "./start-rival.ts";
 
 interface Result extends autocannon.Result {
   /** Milliseconds of processor time a request, of the server and of PostgreSQL; null where they cannot be known. */
@@ -27,23 +27,23 @@ const { values } = parseArgs({ options: { rounds: { type: "string", default: "5"
 const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
 const variables = { indicator: "teams" };
 
-const noDirectus = installPeers();
-const chosen = noDirectus ? peers.filter(({ server }) => server !== "directus.ts") : peers;
+const noDirectus = installRivals();
+const chosen = noDirectus ? rivals.filter(({ server }) => server !== "directus.ts") : rivals;
 if (noDirectus) console.log(`Directus is left out, it cannot be installed here: ${noDirectus}`);
 
 const { server, stop } = await startServer();
 const databasePid = await pidOfServer(server);
-const name = `toso_peers_${process.pid}`;
-const running: { peer: Peer; at: Running; body: string }[] = [];
+const name = `toso_rivals_${process.pid}`;
+const running: { rival: Rival; at: Running; body: string }[] = [];
 try {
   await createOnServer(server, name);
   const url = urlOf(server, name);
   const database = await openDatabase({ url });
   await migrate(database);
   await publishDirectory(database.prisma, fileURLToPath(new URL("../../prisma/data", import.meta.url)));
-  await database.runScript(readFileSync(new URL("peers/headline-view.sql", import.meta.url), "utf8"));
+  await database.runScript(readFileSync(new URL("rivals/headline-view.sql", import.meta.url), "utf8"));
   await database.close();
-  for (const peer of chosen) running.push({ peer, at: await startPeer(peer.server, url), body: JSON.stringify({ query: peer.query, variables }) });
+  for (const rival of chosen) running.push({ rival, at: await startRival(rival.server, url), body: JSON.stringify({ query: rival.query, variables }) });
   await compareAll();
   for (const connections of [16, 1]) await measure(connections);
 } finally {
@@ -54,13 +54,13 @@ try {
 
 async function compareAll(): Promise<void> {
   const [own, ...others] = await Promise.all(
-    running.map(async ({ peer, at, body }) => {
+    running.map(async ({ rival, at, body }) => {
       const answer = (await (await fetch(at.address, { method: "POST", headers: at.headers, body })).json()) as { data?: never; errors?: unknown };
-      if (!answer.data) throw new Error(`${peer.name} answers ${JSON.stringify(answer).slice(0, 500)}`);
-      return { peer, rows: peer.rowsOf(answer.data) };
+      if (!answer.data) throw new Error(`${rival.name} answers ${JSON.stringify(answer).slice(0, 500)}`);
+      return { rival, rows: rival.rowsOf(answer.data) };
     }),
   );
-  for (const { peer, rows } of others) compareAnswers(peer.name, rows, own!.rows);
+  for (const { rival, rows } of others) compareAnswers(rival.name, rows, own!.rows);
   const known = own!.rows.filter(({ value }) => value !== null).length;
   console.log(`${running.length} servers give the same ${own!.rows.length} rows, ${known} with a figure.`);
 }
@@ -76,15 +76,15 @@ async function measure(connections: number): Promise<void> {
     duration,
   });
   for (const one of running) await autocannon(options(one, 2));
-  const results = new Map<string, Result[]>(running.map(({ peer }) => [peer.name, []]));
+  const results = new Map<string, Result[]>(running.map(({ rival }) => [rival.name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const one of running) {
       const result = await withCpu(one.at.pid, () => autocannon(options(one, seconds)));
-      if (result.non2xx > 0 || result.errors > 0) throw new Error(`${one.peer.name} failed ${result.non2xx + result.errors} requests.`);
-      results.get(one.peer.name)!.push(result);
+      if (result.non2xx > 0 || result.errors > 0) throw new Error(`${one.rival.name} failed ${result.non2xx + result.errors} requests.`);
+      results.get(one.rival.name)!.push(result);
     }
   }
-  const own = results.get(peers[0]!.name)!;
+  const own = results.get(rivals[0]!.name)!;
   console.log(`\n${connections} connection${connections === 1 ? "" : "s"}, median of ${rounds} rounds of ${seconds} s`);
   for (const [who, measured] of results) {
     const of = (take: (result: Result) => number) => median(measured.map(take));
@@ -98,7 +98,7 @@ async function measure(connections: number): Promise<void> {
     const answers = median(measured.map(({ requests }, round) => own[round]!.requests.average / requests.average));
     const work = median(measured.map((result, round) => total(result) / total(own[round]!)));
     const ratios = `Tổ Số answers ${answers.toFixed(2)} times as many, one for ${(1 / work).toFixed(2)} of the processor time`;
-    console.log(`${who.padEnd(16)} ${parts.map((part) => part.padStart(13)).join(" ")}   ${who === peers[0]!.name ? "" : ratios}`);
+    console.log(`${who.padEnd(16)} ${parts.map((part) => part.padStart(13)).join(" ")}   ${who === rivals[0]!.name ? "" : ratios}`);
   }
 }
 

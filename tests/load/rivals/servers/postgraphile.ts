@@ -7,7 +7,7 @@ import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ connectionString: process.env["DATABASE_URL"]!, schemas: ["peers"] })],
+  pgServices: [makePgService({ connectionString: process.env["DATABASE_URL"]!, schemas: ["rivals"] })],
   grafserv: { graphiql: false, watch: false },
 });
 const server = createServer();

@@ -11,7 +11,7 @@ const server = new ApolloServer({
   resolvers: {
     Query: {
       provinceHeadlines: (_root: unknown, { indicator }: { indicator: string }) =>
-        prisma.$queryRaw`SELECT code, name_vi AS "nameVi", value, unit, period_end AS "periodEnd", obs_status AS "obsStatus" FROM peers.province_headline WHERE indicator_code = ${indicator}`,
+        prisma.$queryRaw`SELECT code, name_vi AS "nameVi", value, unit, period_end AS "periodEnd", obs_status AS "obsStatus" FROM rivals.province_headline WHERE indicator_code = ${indicator}`,
     },
   },
 });

@@ -1,8 +1,8 @@
--- The headline figure of each of the 63 provinces for every indicator of the current release, by the headline rule: what the peers serve.
+-- The headline figure of each of the 63 provinces for every indicator of the current release, by the headline rule: what the rivals serve.
 -- A schema of its own, so that they make a GraphQL schema of this alone. Rows come by code, as the API gives them.
-CREATE SCHEMA peers;
+CREATE SCHEMA rivals;
 
-CREATE VIEW peers.province_headline AS
+CREATE VIEW rivals.province_headline AS
 SELECT i.code AS indicator_code, a.code, a."nameVi" AS name_vi, h.value, i.unit, h."periodEnd" AS period_end, coalesce(h."obsStatus"::text, 'O') AS obs_status
 FROM (SELECT id FROM "Release" ORDER BY id DESC LIMIT 1) r
 JOIN "Area" a ON a."releaseId" = r.id AND a.scheme = 'VN63'
@@ -23,7 +23,7 @@ ORDER BY i.code, a.code;
 
 -- Directus lists no collection without a primary key, which a view cannot have: it gets the answers already worked out, in a table.
 CREATE SCHEMA directus;
-CREATE TABLE directus.province_headline AS SELECT row_number() OVER ()::integer AS id, * FROM peers.province_headline;
+CREATE TABLE directus.province_headline AS SELECT row_number() OVER ()::integer AS id, * FROM rivals.province_headline;
 ALTER TABLE directus.province_headline ADD PRIMARY KEY (id);
 CREATE INDEX ON directus.province_headline (indicator_code, code);
 ANALYZE;
