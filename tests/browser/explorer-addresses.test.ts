@@ -1,12 +1,12 @@
 import { exampleList } from "@toso/api/graphql/example/example-queries";
-import { listen } from "@toso/api/server/server";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { launchBrowser } from "./launch-browser.ts";
+import { listenWithoutGrace } from "../api/listen-without-grace.ts";
 
 // The API alone: what the explorer does must not hang on the portal.
-const server = await listen({ database: await openTestDatabase("dataset"), port: 0 });
+const server = await listenWithoutGrace({ database: await openTestDatabase("dataset") });
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

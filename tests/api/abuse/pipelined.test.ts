@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { listen } from "@toso/api/server/server";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
 import { converse } from "../../files/exchange.ts";
 import { readReplies } from "../../fuzz/read-replies.ts";
 import { collectLog } from "../collect-log.ts";
+import { listenWithoutGrace } from "../listen-without-grace.ts";
 
 const { log, lines } = collectLog("debug");
 const large = "0123456789abcdef".repeat(400_000);
@@ -33,9 +33,8 @@ async function answerSlowly(request: IncomingMessage, response: ServerResponse):
   if (request.url === "/half") return void response.end(body.slice(5));
   response.writeHead(200, { "content-length": body.length }).end(Buffer.from(body));
 }
-const server = await listen({
+const server = await listenWithoutGrace({
   database: await openTestDatabase("dataset"),
-  port: 0,
   log,
   fallback: answerSlowly,
   time: { headers: 300, request: 300, check: 50 },
