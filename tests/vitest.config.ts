@@ -1,6 +1,7 @@
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { onOneEngine } from "./database/one-engine.ts";
 
-/** What all projects have in common; each test file runs in a process of its own, in native Node, as the product does. */
+/** What all projects have in common: native Node, as the product runs in. */
 const inNode = {
   environment: "node" as const,
   pool: "forks" as const,
@@ -12,7 +13,7 @@ const inNode = {
   experimental: { viteModuleRunner: false },
 };
 
-/** The tests that must hold on either engine. */
+/** The tests that must hold on either engine; those that no engine matters to run on the embedded one. */
 const onEngine = (engine: "pglite" | "postgresql"): TestProjectInlineConfiguration => ({
   test: {
     ...inNode,
@@ -26,6 +27,7 @@ const onEngine = (engine: "pglite" | "postgresql"): TestProjectInlineConfigurati
       // The embedded database has no replicas.
       ...(engine === "postgresql" ? ["scale/**/*.test.ts"] : []),
     ],
+    exclude: engine === "postgresql" ? onOneEngine : [],
   },
 });
 
@@ -47,7 +49,7 @@ export default defineConfig({
           exclude: ["contract/migrations.test.ts"],
         },
       },
-      // The built portal and the browser: what they need first (a built portal, a running server) is made by their own global setup.
+      // The built portal and the browser: the portal is built beside the tests before, and each file waits until it is served.
       {
         test: {
           ...inNode,
