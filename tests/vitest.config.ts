@@ -1,5 +1,6 @@
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { onOneEngine } from "./database/one-engine.ts";
+import { SlowFirst } from "./slow-first.ts";
 
 /** What all projects have in common: native Node, as the product runs in. */
 const inNode = {
@@ -37,6 +38,7 @@ export default defineConfig({
     globalSetup: "./database/prepare-databases.ts",
     // A database and the process that asks it fill about one core.
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     projects: [
       onEngine("pglite"),
       onEngine("postgresql"),
@@ -57,6 +59,7 @@ export default defineConfig({
           provide: { engine: "pglite" },
           include: ["portal/**/*.test.ts", "browser/**/*.test.ts"],
           globalSetup: ["./browser/serve-portal.ts"],
+          setupFiles: ["./browser/wait-for-portal.ts"],
         },
       },
     ],
