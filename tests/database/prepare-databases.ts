@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,8 +10,11 @@ import type { TestProject } from "vitest/node";
 import { createOnServer, dropOnServer, urlOf } from "./server-database.ts";
 import { startServer } from "./start-server.ts";
 
-/** What a test database can start from: nothing, the tables, or the tables with the real dataset as release 1. */
-export type Content = "blank" | "migrated" | "dataset";
+/**
+ * What a test database can start from: nothing, of the embedded one not even a folder; an engine without tables, which the embedded one takes seconds to make; the tables; or
+ * the tables with the real dataset as release 1.
+ */
+export type Content = "blank" | "empty" | "migrated" | "dataset";
 
 /** What the run prepared for its test files. */
 export interface Prepared {
@@ -32,7 +35,8 @@ declare module "vitest" {
   }
 }
 
-const filled = ["migrated", "dataset"] as const;
+/** Each is made of the one before. */
+const filled = ["empty", "migrated", "dataset"] as const;
 
 /**
  * Makes the explorer unless it stands, starts one PostgreSQL server for the whole run and fills one database of each kind per engine, which test files copy. Returns what stops and removes all of it.
@@ -50,9 +54,12 @@ export default async function prepare(project: TestProject): Promise<() => Promi
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    for (const content of filled) {
-      await createOnServer(server, nameOf(content));
-      for (const where of [{ url: urlOf(server, nameOf(content)) }, { directory: join(folder, "pglite", content) }]) {
+    for (const [place, content] of filled.entries()) {
+      const before = filled[place - 1];
+      await createOnServer(server, nameOf(content), before && nameOf(before));
+      const directory = join(folder, "pglite", content);
+      if (before) cpSync(join(folder, "pglite", before), directory, { recursive: true });
+      for (const where of [{ url: urlOf(server, nameOf(content)) }, { directory }]) {
         await fill(where, content).catch((error: Error) => (prepared.faults[content] = `The database "${content}" could not be filled: ${error.stack}`));
       }
     }
@@ -67,8 +74,8 @@ export default async function prepare(project: TestProject): Promise<() => Promi
 async function fill(where: { url?: string; directory?: string }, content: (typeof filled)[number]): Promise<void> {
   const database = await openDatabase(where);
   try {
-    await migrate(database);
-    if (content === "migrated") return;
+    if (content === "migrated") await migrate(database);
+    if (content !== "dataset") return;
     const { findings, published } = await publishDirectory(database.prisma, fileURLToPath(new URL("../../prisma/data", import.meta.url)));
     if (!published) throw new Error(`The dataset in prisma/data is not right: ${JSON.stringify(findings)}`);
   } finally {
