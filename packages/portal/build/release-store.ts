@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "@toso/api/database/database";
 import type { Progress } from "@toso/api/database/show-progress";
+import { latest, pathToRelease } from "@toso/api/domain/release-addresses";
 import { writeReleaseFolder } from "@toso/api/export/write-release-folder";
 import { siteAddress } from "./site-address.ts";
 
@@ -39,6 +40,6 @@ function nameSite(address: string): string {
 
 /** Puts the folders of the releases beside their pages in a built portal, as `/data/<version>/`, and the newest as `/data/latest/` too. */
 export function copyReleases(releases: StoredRelease[], portal: string): void {
-  for (const { version, folder } of releases) cpSync(folder, join(portal, "data", version), { recursive: true });
-  cpSync(releases.at(-1)!.folder, join(portal, "data/latest"), { recursive: true });
+  for (const { version, folder } of releases) cpSync(folder, join(portal, pathToRelease(version)), { recursive: true });
+  cpSync(releases.at(-1)!.folder, join(portal, pathToRelease(latest)), { recursive: true });
 }

@@ -116,6 +116,12 @@ export const year = z
   .refine((cell) => isPeriod(cell) && cell.length === 4, { error: (issue) => `${quoted(issue.input)} is no year. | Write YYYY.` })
   .transform(Number);
 
+/** The version of a release: three numbers. */
+export const version = z
+  .string()
+  .trim()
+  .regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, "This is no version. | Write three numbers with points, such as 1.2.0.");
+
 /** Division of an area, or the nation. */
 export const scheme = oneOf("VN", "VN63", "VN34", "VN3321");
 /** Division of a listed area. */
