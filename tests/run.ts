@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,16 +17,34 @@ interface Report {
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const count = { passed: 0, failed: 0, skipped: 0 };
 
-/** Runs one check that passes or fails as a whole, and counts it. */
-function check(name: string, run: () => boolean): void {
+/** Says how one check went, which passes or fails as a whole, and counts it. */
+function tell(name: string, passed: boolean, said: unknown): void {
   console.log(`\n${name}`);
-  let passed = false;
-  try {
-    passed = run();
-  } catch (error) {
-    console.error(error);
-  }
+  if (said !== "") (passed ? console.log : console.error)(said);
   count[passed ? "passed" : "failed"] += 1;
+}
+
+/** Runs one check of what all others are made with. */
+async function make(name: string, run: () => unknown, outcome: (fresh: unknown) => string): Promise<void> {
+  try {
+    tell(name, true, outcome(await run()));
+  } catch (error) {
+    tell(name, false, error);
+  }
+}
+
+/** Runs a program in a folder, and tells what it printed when it has ended. */
+function check(name: string, program: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const child = spawn(program, args, { cwd: here(".."), env, stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (part: string) => (printed += part));
+  child.once("error", (error) => (printed += String(error)));
+  return new Promise((resolve) =>
+    child.once("close", (code) => {
+      tell(name, code === 0, printed.trim());
+      resolve();
+    }),
+  );
 }
 
 /** Runs the tests and counts each; arguments of this script go on to Vitest. A file or a run that breaks outside of any test counts as one failed. */
@@ -59,27 +77,25 @@ function runTests(): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-check("Prisma client", () => {
-  console.log(generateClient() ? "generated" : "up to date");
-  return true;
-});
-await makeExplorer().then(
-  (fresh) => check("Explorer", () => (console.log(fresh ? "made" : "up to date"), true)),
-  (error) => check("Explorer", () => (console.error(error), false)),
-);
-for (const folder of ["prisma", "packages/api", "packages/explorer", "packages/portal", "tests"]) {
-  check(`Types: ${folder}`, () => spawnSync("pnpm", ["--dir", here(`../${folder}`), "run", "typecheck"], { stdio: "inherit" }).status === 0);
-}
-check("Format", () => spawnSync("pnpm", ["--dir", here(".."), "exec", "prettier", "--check", "--log-level", "warn", "."], { stdio: "inherit" }).status === 0);
-check(
-  "Imports, circles and promises",
-  () =>
-    spawnSync(here("node_modules/.bin/oxlint"), ["--type-aware", "packages", "prisma", "tests"], {
-      cwd: here(".."),
-      stdio: "inherit",
-      env: { ...process.env, PATH: `${here("node_modules/.bin")}:${process.env.PATH}` },
-    }).status === 0,
-);
+await make("Prisma client", generateClient, (fresh) => (fresh ? "generated" : "up to date"));
+await make("Explorer", makeExplorer, (fresh) => (fresh ? "made" : "up to date"));
+
+const types = (folder: string) => check(`Types: ${folder}`, "pnpm", ["--dir", folder, "run", "typecheck"]);
+const bin = here("node_modules/.bin");
+// One row a core.
+await Promise.all([
+  (async () => {
+    await types("packages/portal");
+    // They read types that the check of the portal writes.
+    await types("tests");
+  })(),
+  (async () => {
+    for (const folder of ["packages/api", "packages/explorer", "prisma"]) await types(folder);
+    await check("Format", "pnpm", ["exec", "prettier", "--check", "--log-level", "warn", "."]);
+    const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
+    await check("Imports, circles and promises", `${bin}/oxlint`, ["--type-aware", "packages", "prisma", "tests"], env);
+  })(),
+]);
 runTests();
 
 const { passed, failed, skipped } = count;

@@ -1,6 +1,12 @@
+import { join } from "node:path";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { onOneEngine } from "./database/one-engine.ts";
+import { SlowFirst } from "./slow-first.ts";
 
-/** What all projects have in common; each test file runs in a process of its own, in native Node, as the product does. */
+// Some two hundred processes of the product are started, each of which would strip types and compile all that it imports anew.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "output/compile-cache");
+
+/** What all projects have in common: native Node, as the product runs in. */
 const inNode = {
   environment: "node" as const,
   pool: "forks" as const,
@@ -12,7 +18,7 @@ const inNode = {
   experimental: { viteModuleRunner: false },
 };
 
-/** The tests that must hold on either engine. */
+/** The tests that must hold on either engine, and those that run on this one alone. */
 const onEngine = (engine: "pglite" | "postgresql"): TestProjectInlineConfiguration => ({
   test: {
     ...inNode,
@@ -26,6 +32,7 @@ const onEngine = (engine: "pglite" | "postgresql"): TestProjectInlineConfigurati
       // The embedded database has no replicas.
       ...(engine === "postgresql" ? ["scale/**/*.test.ts"] : []),
     ],
+    exclude: onOneEngine[engine === "postgresql" ? "pglite" : "postgresql"],
   },
 });
 
@@ -35,6 +42,7 @@ export default defineConfig({
     globalSetup: "./database/prepare-databases.ts",
     // A database and the process that asks it fill about one core.
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     projects: [
       onEngine("pglite"),
       onEngine("postgresql"),
@@ -47,7 +55,7 @@ export default defineConfig({
           exclude: ["contract/migrations.test.ts"],
         },
       },
-      // The built portal and the browser: what they need first (a built portal, a running server) is made by their own global setup.
+      // The built portal and the browser: the portal is built beside the tests before, and each file waits until it is served.
       {
         test: {
           ...inNode,
@@ -55,6 +63,7 @@ export default defineConfig({
           provide: { engine: "pglite" },
           include: ["portal/**/*.test.ts", "browser/**/*.test.ts"],
           globalSetup: ["./browser/serve-portal.ts"],
+          setupFiles: ["./browser/wait-for-portal.ts"],
         },
       },
     ],

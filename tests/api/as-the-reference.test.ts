@@ -9,8 +9,8 @@ import { openTestDatabase } from "../database/open-test-database.ts";
 import { publishRows } from "../fixtures/publish-rows.ts";
 import { anyDocument, type Asked } from "../fuzz/any-document.ts";
 
-/** 2,000 over both engines; `pnpm test:nightly` asks for more. */
-const documents = Number(process.env["FUZZ_DOCUMENTS"] ?? 1_000);
+/** Documents to ask; `pnpm test:nightly` asks for more. */
+const documents = Number(process.env["FUZZ_DOCUMENTS"] ?? 2_000);
 /** A failed run prints its seed: given here again, it fails at the same document. */
 const seed = Number(process.env["FUZZ_SEED"] ?? Date.now() % 2 ** 31);
 

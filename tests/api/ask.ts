@@ -1,7 +1,7 @@
 import type { Database, ReadableDatabase } from "@toso/api/database/database";
 import { buildYoga } from "@toso/api/server/yoga";
-import { listen } from "@toso/api/server/server";
 import { afterAll, expect } from "vitest";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
 /** What a refused query says. */
 export interface Refusal {
@@ -27,7 +27,7 @@ export function openApi(database: ReadableDatabase): Api {
 
 /** Serves a database that keeps no answer, so that each is worked out, and asks it over HTTP; it stops after the test file. To be called at the top of it. */
 export async function openServed(database: Database): Promise<Api> {
-  const server = await listen({ database, port: 0, answerBytes: 0 });
+  const server = await listenWithoutGrace({ database, answerBytes: 0 });
   afterAll(() => server.stop());
   return askBy((request) => fetch(`${server.address}/graphql`, request));
 }

@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
 import { request } from "node:http";
-import { listen } from "@toso/api/server/server";
 import { afterAll, describe, expect, test } from "vitest";
 import { RawConnection } from "./abuse/raw-connection.ts";
 import { openTestDatabase } from "../database/open-test-database.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
 const database = await openTestDatabase("dataset");
-const server = await listen({ database, port: 0 });
+const server = await listenWithoutGrace({ database });
 afterAll(() => server.stop());
 
 /** Posts a body in parts, without saying its length unless a header does, and returns status and answer as soon as there is one. */

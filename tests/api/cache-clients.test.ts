@@ -4,10 +4,10 @@ import { createClient, fetchExchange } from "@urql/core";
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { getIntrospectionQuery, isInterfaceType, isObjectType, buildClientSchema, type IntrospectionQuery } from "graphql";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { listen } from "@toso/api/server/server";
 import { openTestDatabase } from "../database/open-test-database.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
-const server = await listen({ database: await openTestDatabase("dataset"), port: 0 });
+const server = await listenWithoutGrace({ database: await openTestDatabase("dataset") });
 afterAll(() => server.stop());
 const uri = `${server.address}/graphql`;
 

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { listen } from "@toso/api/server/server";
 import fc from "fast-check";
 import { buildSchema } from "graphql";
 import { expect, onTestFinished, test } from "vitest";
@@ -8,9 +7,10 @@ import { openTestDatabase } from "../database/open-test-database.ts";
 import { publishRows } from "../fixtures/publish-rows.ts";
 import { anyWrongRequest } from "../fuzz/any-wrong-request.ts";
 import { collectLog } from "./collect-log.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
-/** Over each engine; `pnpm test:nightly` asks for more. */
-const requests = Number(process.env["FUZZ_DOCUMENTS"] ?? 500);
+/** Requests to send; `pnpm test:nightly` asks for more. */
+const requests = Number(process.env["FUZZ_DOCUMENTS"] ?? 1_000);
 /** A failed run prints its seed: given here again, it fails at the same request. */
 const seed = Number(process.env["FUZZ_SEED"] ?? Date.now() % 2 ** 31);
 
@@ -36,7 +36,7 @@ test(
   { timeout: 60_000 + requests * 60 },
   async () => {
     const { log, lines } = collectLog("error");
-    const server = await listen({ database, log, port: 0 });
+    const server = await listenWithoutGrace({ database, log });
     onTestFinished(() => server.stop());
     const met = new Set<string>();
     let refused = 0;

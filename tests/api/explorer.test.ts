@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { request } from "node:http";
-import { listen } from "@toso/api/server/server";
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { RawConnection } from "./abuse/raw-connection.ts";
 import { write } from "./abuse/hostile.ts";
 import { collectLog } from "./collect-log.ts";
 import { filesOf } from "./read-explorer-page.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
 const database = await openTestDatabase("dataset");
-const server = await listen({ database, port: 0 });
+const server = await listenWithoutGrace({ database });
 afterAll(() => server.stop());
 
 /** An answer as it was sent, nothing decoded. */
@@ -139,7 +139,7 @@ test("file names of the explorer with an ending of their codings are no addresse
 });
 
 test("page and files of the explorer take a point each from the address that asks, and 429 says when to come back", async () => {
-  const counted = await listen({ database, port: 0, rate: { points: 4 } });
+  const counted = await listenWithoutGrace({ database, rate: { points: 4 } });
   try {
     for (const path of ["/graphiql", ...files, "/graphiql/nothing"]) expect((await ask(path, {}, "GET", counted.address)).status).not.toBe(429);
     for (const path of ["/graphiql", ...files, "/graphiql/nothing"]) {
@@ -154,7 +154,7 @@ test("page and files of the explorer take a point each from the address that ask
 
 test("where the explorer was never made the server starts and says so, the page says with 503 what to do, and the API answers", async () => {
   const { log, lines } = collectLog("warn");
-  const without = await listen({ database, port: 0, explorer: "/nowhere", log });
+  const without = await listenWithoutGrace({ database, explorer: "/nowhere", log });
   try {
     expect(lines.map(({ msg }) => msg)).toEqual([expect.stringContaining("pnpm run generate")]);
     const answer = await ask("/graphiql?query=<script>", {}, "GET", without.address);

@@ -1,9 +1,9 @@
 import { openDatabase } from "@toso/api/database/open-database";
-import { listen } from "@toso/api/server/server";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { makePlace } from "../database/open-test-database.ts";
 import { readRows } from "../fixtures/read-rows.ts";
 import { collectLog } from "./collect-log.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
 const current = readRows("release.csv")[0]!.version;
 
@@ -12,7 +12,7 @@ async function serveAndBreak() {
   const place = await makePlace("dataset");
   const database = await openDatabase(place.where);
   const { log, lines } = collectLog();
-  const server = await listen({ database, port: 0, log });
+  const server = await listenWithoutGrace({ database, log });
   onTestFinished(async () => {
     await server.stop();
     await database.close();

@@ -1,14 +1,14 @@
 import { request, type IncomingHttpHeaders } from "node:http";
 import { queryLimits } from "@toso/api/graphql/limit/limits";
-import { listen } from "@toso/api/server/server";
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { readRows } from "../fixtures/read-rows.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
 const current = readRows("release.csv")[0]!.version;
 
 const database = await openTestDatabase("dataset");
-const server = await listen({ database, port: 0 });
+const server = await listenWithoutGrace({ database });
 afterAll(() => server.stop());
 const graphql = `${server.address}/graphql`;
 const post = (body: unknown, headers: Record<string, string> = {}) =>
@@ -142,5 +142,5 @@ test("a path that is not there is 404 and names the API", async () => {
 });
 
 test("a server on a port that is taken does not start", async () => {
-  await expect(listen({ database, port: Number(new URL(server.address).port) })).rejects.toThrow("EADDRINUSE");
+  await expect(listenWithoutGrace({ database, port: Number(new URL(server.address).port) })).rejects.toThrow("EADDRINUSE");
 });

@@ -1,18 +1,18 @@
 import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { codeAnswer } from "@toso/api/server/cache/answer";
-import { listen } from "@toso/api/server/server";
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { readRows } from "../fixtures/read-rows.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
 const version = readRows("release.csv")[0]!.version!;
 const database = await openTestDatabase("dataset", { statements: true });
 const sent: string[] = [];
 (database.prisma.$on as (event: "query", tell: (statement: { query: string }) => void) => void)("query", ({ query }) => sent.push(query));
-const server = await listen({ database, port: 0 });
-const small = await listen({ database, port: 0, answerBytes: 40_000 });
-const none = await listen({ database, port: 0, answerBytes: 0 });
+const server = await listenWithoutGrace({ database });
+const small = await listenWithoutGrace({ database, answerBytes: 40_000 });
+const none = await listenWithoutGrace({ database, answerBytes: 0 });
 afterAll(() => Promise.all([server.stop(), small.stop(), none.stop()]));
 
 const map = "{ provinces { nodes { code nameVi teams { value period source { title } } } } }";

@@ -1,12 +1,12 @@
 import examples from "@toso/api/examples.json" with { type: "json" };
 import { queryLimits } from "@toso/api/graphql/limit/limits";
-import { listen } from "@toso/api/server/server";
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { collectLog } from "./collect-log.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
 const { log, lines } = collectLog("debug");
-const server = await listen({ database: await openTestDatabase("dataset"), port: 0, log });
+const server = await listenWithoutGrace({ database: await openTestDatabase("dataset"), log });
 afterAll(() => server.stop());
 
 async function send(query: string, accept = "application/json", variables: unknown = {}) {

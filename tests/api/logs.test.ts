@@ -1,8 +1,8 @@
 import type { ServerOptions } from "@toso/api/server/listen-options";
-import { listen } from "@toso/api/server/server";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { collectLog, type LogLine } from "./collect-log.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
 const database = await openTestDatabase("dataset");
 const info = 30;
@@ -11,7 +11,7 @@ const warn = 40;
 /** Serves with a log, where nothing is slow unless the test says so: the machine may be busy. */
 async function serve(level: Parameters<typeof collectLog>[0], options: Partial<ServerOptions> = {}) {
   const { log, lines } = collectLog(level);
-  const server = await listen({ database, port: 0, log, slowAfter: Infinity, ...options });
+  const server = await listenWithoutGrace({ database, log, slowAfter: Infinity, ...options });
   onTestFinished(() => server.stop());
   const ask = (body: unknown, headers: Record<string, string> = {}) =>
     fetch(`${server.address}/graphql`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) });
@@ -64,7 +64,7 @@ test("no line holds text or variables of a query, cookies, authorization or an a
 
 test("of requests answered alike so many a second have a line each, and the rest are summed up in one: none is lost", async () => {
   const { log, lines } = collectLog("info");
-  const server = await listen({ database, port: 0, log, slowAfter: Infinity, linesASecond: 5 });
+  const server = await listenWithoutGrace({ database, log, slowAfter: Infinity, linesASecond: 5 });
   const ask = async (path: string) => (await fetch(server.address + path)).text();
   const asked = 60;
   const [body] = await Promise.all(Array.from({ length: asked }, () => ask("/health")));
@@ -87,7 +87,7 @@ test("of slow answers a tenth as many have a line each, one at least, and the re
     [0, 1],
   ] as const) {
     const { log, lines } = collectLog("warn");
-    const server = await listen({ database, port: 0, log, slowAfter: 0, linesASecond });
+    const server = await listenWithoutGrace({ database, log, slowAfter: 0, linesASecond });
     const asked = 60;
     const [body] = await Promise.all(Array.from({ length: asked }, async () => (await fetch(`${server.address}/health`)).text()));
     await server.stop();

@@ -1,9 +1,9 @@
 import { request } from "node:http";
-import { listen } from "@toso/api/server/server";
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
-const server = await listen({ database: await openTestDatabase("dataset"), port: 0 });
+const server = await listenWithoutGrace({ database: await openTestDatabase("dataset") });
 afterAll(() => server.stop());
 
 const json = "application/json";

@@ -2,18 +2,18 @@ import { connect } from "node:net";
 import { once } from "node:events";
 import { openDatabase } from "@toso/api/database/open-database";
 import type { ServerOptions } from "@toso/api/server/listen-options";
-import { listen } from "@toso/api/server/server";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { makePlace, openTestDatabase } from "../database/open-test-database.ts";
 import type { Content } from "../database/prepare-databases.ts";
 import { publishRows } from "../fixtures/publish-rows.ts";
 import { settledSeries, total, type Series } from "./read-metrics.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
 const database = await openTestDatabase("dataset", { statements: true });
 
 /** Serves a database with metrics of its own, counted from 0. */
 async function serve(options: Partial<ServerOptions> = {}) {
-  const server = await listen({ database, port: 0, metrics: { port: 0 }, ...options });
+  const server = await listenWithoutGrace({ database, metrics: { port: 0 }, ...options });
   // A client that takes up a connection just when it is closed for being idle would fail the test.
   server.server.keepAliveTimeout = 60_000;
   onTestFinished(() => server.stop());
@@ -58,7 +58,7 @@ test("without a port for metrics nothing is counted and nothing listens to state
 });
 
 test("a server that stops gives its port for metrics back and listens to statements no more", async () => {
-  const { metrics, stop } = await listen({ database, port: 0, metrics: { port: 0 } });
+  const { metrics, stop } = await listenWithoutGrace({ database, metrics: { port: 0 } });
   expect(database.statements.listeners.size).toBe(1);
   await stop();
   expect(database.statements.listeners.size).toBe(0);

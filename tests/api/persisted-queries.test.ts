@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from "@apollo/client";
 import { PersistedQueryLink } from "@apollo/client/link/persisted-queries";
-import { listen } from "@toso/api/server/server";
 import { createClient, fetchExchange } from "@urql/core";
 import { persistedExchange } from "@urql/exchange-persisted";
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
-const server = await listen({ database: await openTestDatabase("dataset"), port: 0 });
+const server = await listenWithoutGrace({ database: await openTestDatabase("dataset") });
 afterAll(() => server.stop());
 const graphql = `${server.address}/graphql`;
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

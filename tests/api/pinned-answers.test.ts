@@ -1,13 +1,13 @@
-import { listen } from "@toso/api/server/server";
 import { schema } from "@toso/api/graphql/schema";
 import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { publishRows } from "../fixtures/publish-rows.ts";
 import { everyField, reachEveryField } from "../fixtures/reach-every-field.ts";
 import { replaceOnce } from "../fixtures/write-dataset.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
 const database = await openTestDatabase("migrated");
-const server = await listen({ database, port: 0, answerBytes: 0 });
+const server = await listenWithoutGrace({ database, answerBytes: 0 });
 afterAll(() => server.stop());
 
 async function send(query: string) {

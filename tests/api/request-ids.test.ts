@@ -1,11 +1,11 @@
 import { openDatabase } from "@toso/api/database/open-database";
-import { listen } from "@toso/api/server/server";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { makePlace, openTestDatabase } from "../database/open-test-database.ts";
 import { collectLog } from "./collect-log.ts";
+import { listenWithoutGrace } from "./listen-without-grace.ts";
 
 const database = await openTestDatabase("dataset");
-const server = await listen({ database, port: 0, bodyBytes: 1_000 });
+const server = await listenWithoutGrace({ database, bodyBytes: 1_000 });
 server.server.keepAliveTimeout = 60_000;
 afterAll(() => server.stop());
 
@@ -71,7 +71,7 @@ test("a masked fault is logged under the id of its request, also when many ask a
   const place = await makePlace("dataset");
   const own = await openDatabase(place.where);
   const { log, lines } = collectLog();
-  const broken = await listen({ database: own, port: 0, log });
+  const broken = await listenWithoutGrace({ database: own, log });
   onTestFinished(async () => {
     await broken.stop();
     await own.close();

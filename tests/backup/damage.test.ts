@@ -108,10 +108,9 @@ test.each([[["backup"]], [["delete", "folder"]]])("wrong use %j ends with 2 and 
 });
 
 test("where there is nothing to back up, or no backup to restore, that is said", async () => {
-  const place = await freshPlace("blank");
   const problem = inject("engine") === "pglite" ? /^There is no database in / : /^The database has no tables of this service\. /;
-  expect(await runBackup(place, "backup", newFolder())).toMatchObject({ code: 1, stderr: expect.stringMatching(problem) });
-  expect(await runBackup(place, "restore", newFolder())).toMatchObject({
+  expect(await runBackup(await freshPlace("blank"), "backup", newFolder())).toMatchObject({ code: 1, stderr: expect.stringMatching(problem) });
+  expect(await runBackup(await freshPlace("empty"), "restore", newFolder())).toMatchObject({
     code: 1,
     stderr: expect.stringMatching(/is no whole backup: it has no checksums\.sha256\./),
   });

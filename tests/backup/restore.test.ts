@@ -101,15 +101,13 @@ test(`a backup is restored into ${other}, and one from there brings the same bac
 });
 
 test("a database that holds rows is left alone without --replace, and with it holds the backup alone", async () => {
-  const [place, folder] = [await freshPlace("migrated"), newFolder()];
-  const publish = (version: string) => look(place, ({ prisma }) => publishDirectory(prisma, writeDataset({ "release.csv": replaceOnce("1.0.0", version) })));
-  await publish("1.0.0");
-  const first = await look(place, async (database) => {
+  const [place, folder] = [await freshPlace("tiny"), newFolder()];
+  const [first, second] = await look(place, async (database) => {
     await writeBackup(database, folder);
-    return takeSnapshot(database);
+    const before = await takeSnapshot(database);
+    await publishDirectory(database.prisma, writeDataset({ "release.csv": replaceOnce("1.0.0", "1.0.1") }));
+    return [before, await takeSnapshot(database)];
   });
-  await publish("1.0.1");
-  const second = await snapshotOf(place);
   expect(await runBackup(place, "restore", folder)).toMatchObject({
     code: 1,
     stderr: expect.stringMatching(/^The database is not empty: \w+ has \d+ rows\. .*--replace.*\n$/),
@@ -120,7 +118,7 @@ test("a database that holds rows is left alone without --replace, and with it ho
 });
 
 test("a backup from before two migrations replaces a later database, which is then migrated as ever", async () => {
-  const old = await freshPlace("blank");
+  const old = await freshPlace("empty");
   const early = readMigrations().slice(0, -2);
   await look(old, async (database) => {
     await database.runScript(migrationTableSql);

@@ -106,7 +106,7 @@ test("the sample scorecard of each of the 63 provinces gives the points, the tot
   const page = await open("/bo-tieu-chi/", { javaScriptEnabled: false });
   const levels = new Set<string | null>();
   for (const { slug, code } of provinces) {
-    await page.goto(`/bo-tieu-chi/${slug}/`);
+    await page.goto(`/bo-tieu-chi/${slug}/`, { waitUntil: "domcontentloaded" });
     const hand = scoreByHand(code!);
     const rows = section(page, sample).locator("tr[data-criterion]");
     const shown = await rows.evaluateAll((all) => all.map((row) => [row.getAttribute("data-criterion"), row.lastElementChild!.textContent.trim()]));

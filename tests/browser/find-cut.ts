@@ -1,12 +1,13 @@
 import type { Page } from "playwright-core";
 
-/** Lists what is cut off in its box or stands outside of the sheet of a profile (nothing when all is well), with the page laid out as wide and high as A4 inside its margins. */
+// 210 × 297 mm less margins of 12 and 9 mm, at 96 dots to the inch.
+const paper = { width: Math.floor(((210 - 24) / 25.4) * 96), height: Math.floor(((297 - 18) / 25.4) * 96) };
+
+/** Lists what is cut off in its box or stands outside of the sheet of a profile (nothing when all is well), with the page laid out, and left, as wide and high as A4 inside its margins. */
 export async function findCut(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: "print" });
-  // 210 × 297 mm less margins of 12 and 9 mm, at 96 dots to the inch.
-  const paper = { width: Math.floor(((210 - 24) / 25.4) * 96), height: Math.floor(((297 - 18) / 25.4) * 96) };
   await page.setViewportSize(paper);
-  const cut = await page.evaluate(({ width, height }) => {
+  return page.evaluate(({ width, height }) => {
     const sheet = document.querySelector(".sheet")!;
     return [sheet, ...sheet.querySelectorAll("*")]
       .filter((element) => {
@@ -17,7 +18,4 @@ export async function findCut(page: Page): Promise<string[]> {
       })
       .map((element) => `${element.tagName}.${element.className} ${element.textContent?.trim().slice(0, 40)}`);
   }, paper);
-  await page.emulateMedia({ media: null });
-  await page.setViewportSize({ width: 1280, height: 1100 });
-  return cut;
 }

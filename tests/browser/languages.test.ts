@@ -3,9 +3,9 @@ import { kindsOfPage } from "./kinds-of-page.ts";
 import { useBrowser } from "./use-browser.ts";
 
 const open = useBrowser();
-const listed = kindsOfPage.filter(({ kind }) => kind !== "not found");
+const clicked = kindsOfPage.filter(({ kind }) => kind === "province with many figures" || kind === "home");
 
-test.each(listed)("the language switch on $kind leads to the same page in the other language, and back", async ({ vi, en }) => {
+test.each(clicked)("the language switch on $kind leads to the same page in the other language, and back", async ({ vi, en }) => {
   const page = await open(vi, { javaScriptEnabled: false });
   expect(await page.locator("html").getAttribute("lang")).toBe("vi");
   await page.getByRole("banner").getByRole("link", { name: "English" }).click();

@@ -1,36 +1,8 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { everyKind } from "./kinds-of-page.ts";
+import { findWide } from "./find-wide.ts";
 import { useBrowser } from "./use-browser.ts";
 
 const open = useBrowser();
-const widths = [320, 360, 768, 1280];
-
-/** Lists what makes the page wider than the screen or stands outside of it, unless it scrolls in a region of its own. */
-const findWide = (page: Page) =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const scrolled = (element: Element | null): boolean =>
-      element !== null && element !== document.body && (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || scrolled(element.parentElement));
-    const wide = [...document.body.querySelectorAll("*")].filter((element) => {
-      const box = element.getBoundingClientRect();
-      return box.width > 0 && box.right > width + 1 && !scrolled(element) && getComputedStyle(element).clipPath === "none";
-    });
-    return {
-      scrolls: document.documentElement.scrollWidth > width,
-      wide: wide.slice(0, 5).map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`),
-    };
-  });
-
-test.each(everyKind)("%s (%s) never scrolls sideways, from the smallest phone to a desk", async (_kind, _lang, path) => {
-  const page = await open(path, { viewport: { width: widths[0]!, height: 740 } });
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 740 });
-    // The live map draws itself anew in the next frames.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    expect(await findWide(page), `${width} px`).toEqual({ scrolls: false, wide: [] });
-  }
-});
 
 test("an open card leaves no more than half a phone covered, and the map of each indicator stays inside the screen", async () => {
   const page = await open("/?chi-tieu=online-filing-pct&tinh=da-nang", { viewport: { width: 320, height: 640 } });

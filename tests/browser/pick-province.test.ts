@@ -30,14 +30,17 @@ async function clickPolygon(page: Page, name: string): Promise<void> {
 /** Reads the card once it shows the province: what stands there, line by line. */
 async function readCard(page: Page, name: string) {
   await card(page).getByRole("heading", { name, exact: true }).waitFor();
-  const link = card(page).locator("a.source-link");
-  return {
-    text: (await card(page).innerText()).replace(/\s+/g, " "),
-    value: await card(page).locator(".card-value").innerText(),
-    period: await card(page).locator(".figure-period").innerText(),
-    marks: await card(page).locator(".mark").allInnerTexts(),
-    source: (await link.isVisible()) ? { publisher: await link.innerText(), url: await link.getAttribute("href") } : null,
-  };
+  return card(page).evaluate((shown) => {
+    const textOf = (selector: string) => shown.querySelector<HTMLElement>(selector)!.innerText;
+    const link = shown.querySelector<HTMLElement>("a.source-link");
+    return {
+      text: (shown as HTMLElement).innerText.replace(/\s+/g, " "),
+      value: textOf(".card-value"),
+      period: textOf(".figure-period"),
+      marks: [...shown.querySelectorAll<HTMLElement>(".mark")].map((mark) => mark.innerText),
+      source: link?.checkVisibility() && link.getBoundingClientRect().width > 0 ? { publisher: link.innerText, url: link.getAttribute("href") } : null,
+    };
+  });
 }
 
 const sourceOf = (id: string) => ({ publisher: sources.get(id)!.publisher, url: sources.get(id)!.url || `/nguon/#${id}` });

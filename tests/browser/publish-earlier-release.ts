@@ -54,3 +54,5 @@ function takeBack(text: string): string {
   const gone = `${startOf(removed)}stated,${removed.value},exact,A,reported,S044,,`;
   return [...lines.filter((line) => line !== left).map((line) => (line === wrong ? changed : line)), gone, ""].join("\n");
 }
+
+if (import.meta.main) await publishEarlierRelease(process.argv[2]!);

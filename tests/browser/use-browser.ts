@@ -32,15 +32,19 @@ export function useBrowser(): Open {
     contexts.push(context);
     const page = await context.newPage();
     await page.goto(path);
-    if (options?.javaScriptEnabled !== false && (await page.locator("province-map").count()) > 0)
-      // Also where it lies below the first screen, or in a fold.
-      await page.locator("province-map").evaluate(async (map) => {
-        await customElements.whenDefined("province-map");
-        await (map as HTMLElement & { ready: Promise<boolean> }).ready;
-      });
-    // Parts that are not laid out yet lie over one another for whatever measures them; embeds have none.
-    if (options?.javaScriptEnabled !== false && (await page.locator(".site-header").count()) > 0)
-      await page.locator("html.is-laid-out").waitFor({ state: "attached" });
+    if (options?.javaScriptEnabled !== false) await untilReady(page);
     return page;
   };
+}
+
+/** Waits until the live map of a page has taken over, where it has one, and all of it is laid out. */
+export async function untilReady(page: Page): Promise<void> {
+  if ((await page.locator("province-map").count()) > 0)
+    // Also where it lies below the first screen, or in a fold.
+    await page.locator("province-map").evaluate(async (map) => {
+      await customElements.whenDefined("province-map");
+      await (map as HTMLElement & { ready: Promise<boolean> }).ready;
+    });
+  // Parts that are not laid out yet lie over one another for whatever measures them; embeds have none.
+  if ((await page.locator(".site-header").count()) > 0) await page.locator("html.is-laid-out").waitFor({ state: "attached" });
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parser } from "@prometheus-io/lezer-promql";
-import { listen } from "@toso/api/server/server";
 import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readSeries, settledSeries, type Series } from "../api/read-metrics.ts";
 import { openTestDatabase } from "../database/open-test-database.ts";
+import { listenWithoutGrace } from "../api/listen-without-grace.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
@@ -29,7 +29,7 @@ const expressions: [string, string][] = [
 ];
 
 const database = await openTestDatabase("dataset");
-const server = await listen({ database, port: 0, metrics: { port: 0 } });
+const server = await listenWithoutGrace({ database, metrics: { port: 0 } });
 afterAll(() => server.stop());
 const ask = (query: string) => fetch(`${server.address}/graphql?${new URLSearchParams({ query })}`, { headers: { accept: "application/json" } });
 await (await ask("{ provinces { nodes { teams { value } } } }")).text();

@@ -8,7 +8,7 @@ import type { Database } from "@toso/api/database/database";
 import { migrate } from "@toso/api/database/migrate";
 import { diffToSchema, schemaFile } from "@toso/prisma/schema-engine";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { makePlace, type Place } from "../database/open-test-database.ts";
+import { look, makePlace, type Place } from "../database/open-test-database.ts";
 
 const folder = new URL("migrations/", schemaFile);
 const names = readdirSync(folder, { withFileTypes: true })
@@ -17,7 +17,7 @@ const names = readdirSync(folder, { withFileTypes: true })
   .sort();
 
 /** Opens a fresh database for one test, closes and removes it after. */
-async function open(content: "blank" | "migrated") {
+async function open(content: "empty" | "migrated") {
   const place = await makePlace(content);
   onTestFinished(place.remove);
   const database = await openDatabase(place.where);
@@ -31,19 +31,11 @@ async function open(content: "blank" | "migrated") {
  */
 async function differences(place: Place): Promise<string> {
   if (inject("engine") === "postgresql") {
-    const server = await openDatabase(place.where);
-    const embedded = await openDatabase({ directory: "memory://" });
-    try {
-      await migrate(embedded);
-      const [given, wanted] = [await describeTables(server), await describeTables(embedded)];
-      return [
-        ...wanted.filter((line) => !given.includes(line)).map((line) => `lacks ${line}`),
-        ...given.filter((line) => !wanted.includes(line)).map((line) => `has ${line}`),
-      ].join("\n");
-    } finally {
-      await server.close();
-      await embedded.close();
-    }
+    const [given, wanted] = [await look(place, describeTables), await (embeddedTables ??= describeEmbedded())];
+    return [
+      ...wanted.filter((line) => !given.includes(line)).map((line) => `lacks ${line}`),
+      ...given.filter((line) => !wanted.includes(line)).map((line) => `has ${line}`),
+    ].join("\n");
   }
   // The adapter is a dependency of the API, not of the tests.
   const { PrismaPGlite } = createRequire(fileURLToPath(import.meta.resolve("@toso/api/database/database")))("pglite-prisma-adapter");
@@ -52,6 +44,18 @@ async function differences(place: Place): Promise<string> {
     return (await diffToSchema("database", new PrismaPGlite(embedded))).replace(/^--.*$/gm, "").trim();
   } finally {
     await embedded.close();
+  }
+}
+
+let embeddedTables: Promise<string[]> | undefined;
+
+/** Describes the tables that the migrations make in the embedded database. */
+async function describeEmbedded(): Promise<string[]> {
+  const place = await makePlace("migrated", "pglite");
+  try {
+    return await look(place, describeTables);
+  } finally {
+    await place.remove();
   }
 }
 
@@ -68,7 +72,7 @@ async function describeTables({ prisma }: Database): Promise<string[]> {
 }
 
 test("the migrations lead to exactly what schema.prisma describes", async () => {
-  const { place, database } = await open("blank");
+  const { place, database } = await open("empty");
   expect(await migrate(database)).toEqual(names);
   await database.close();
   expect(await differences(place)).toBe("");

@@ -1,17 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { openDatabase } from "@toso/api/database/open-database";
 import { makeExplorer } from "@toso/api/server/explorer/make-explorer";
 import { migrate } from "@toso/api/database/migrate";
 import { publishDirectory } from "@toso/api/publish/publish-directory";
 import type { TestProject } from "vitest/node";
+import { layTinyDataset, realDataset } from "../fixtures/lay-tiny-dataset.ts";
 import { createOnServer, dropOnServer, urlOf } from "./server-database.ts";
 import { startServer } from "./start-server.ts";
 
-/** What a test database can start from: nothing, the tables, or the tables with the real dataset as release 1. */
-export type Content = "blank" | "migrated" | "dataset";
+/**
+ * What a test database can start from: nothing, of the embedded one not even a folder; an engine without tables, which the embedded one takes seconds to make; the tables; or
+ * the tables with the tiny or the real dataset as release 1.
+ */
+export type Content = "blank" | "empty" | "migrated" | "tiny" | "dataset";
 
 /** What the run prepared for its test files. */
 export interface Prepared {
@@ -32,7 +35,10 @@ declare module "vitest" {
   }
 }
 
-const filled = ["migrated", "dataset"] as const;
+/** Contents that are prepared, each with the one that it is made of. */
+const filled = { empty: undefined, migrated: "empty", tiny: "migrated", dataset: "migrated" } as const;
+type Filled = keyof typeof filled;
+const contents = Object.keys(filled) as Filled[];
 
 /**
  * Makes the explorer unless it stands, starts one PostgreSQL server for the whole run and fills one database of each kind per engine, which test files copy. Returns what stops and removes all of it.
@@ -45,15 +51,23 @@ export default async function prepare(project: TestProject): Promise<() => Promi
   const prepared: Prepared = { folder, server, prefix: `toso_${process.pid}_${Date.now().toString(36)}_`, faults: {} };
   const nameOf = (content: Content) => `${prepared.prefix}${content}`;
   const end = async () => {
-    for (const content of filled) await dropOnServer(server, nameOf(content));
+    for (const content of contents) await dropOnServer(server, nameOf(content));
     await stop();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    for (const content of filled) {
-      await createOnServer(server, nameOf(content));
-      for (const where of [{ url: urlOf(server, nameOf(content)) }, { directory: join(folder, "pglite", content) }]) {
-        await fill(where, content).catch((error: Error) => (prepared.faults[content] = `The database "${content}" could not be filled: ${error.stack}`));
+    const tiny = join(folder, "tiny-dataset");
+    layTinyDataset(tiny);
+    const published: Partial<Record<Content, string>> = { tiny, dataset: realDataset };
+    for (const content of contents) {
+      const before = filled[content];
+      await createOnServer(server, nameOf(content), before && nameOf(before));
+      const directory = join(folder, "pglite", content);
+      if (before) cpSync(join(folder, "pglite", before), directory, { recursive: true });
+      for (const where of [{ url: urlOf(server, nameOf(content)) }, { directory }]) {
+        await fill(where, content, published[content]).catch(
+          (error: Error) => (prepared.faults[content] = `The database "${content}" could not be filled: ${error.stack}`),
+        );
       }
     }
   } catch (error) {
@@ -64,13 +78,13 @@ export default async function prepare(project: TestProject): Promise<() => Promi
   return end;
 }
 
-async function fill(where: { url?: string; directory?: string }, content: (typeof filled)[number]): Promise<void> {
+async function fill(where: { url?: string; directory?: string }, content: Filled, dataset: string | undefined): Promise<void> {
   const database = await openDatabase(where);
   try {
-    await migrate(database);
-    if (content === "migrated") return;
-    const { findings, published } = await publishDirectory(database.prisma, fileURLToPath(new URL("../../prisma/data", import.meta.url)));
-    if (!published) throw new Error(`The dataset in prisma/data is not right: ${JSON.stringify(findings)}`);
+    if (content === "migrated") await migrate(database);
+    if (!dataset) return;
+    const { findings, published } = await publishDirectory(database.prisma, dataset);
+    if (!published) throw new Error(`The dataset in ${dataset} is not right: ${JSON.stringify(findings)}`);
   } finally {
     await database.close();
   }

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { fileMethods, openHeaders, preflightHeaders } from "@toso/api/server/cors";
-import { listen } from "@toso/api/server/server";
 import { headersOf } from "@toso/portal/file-headers";
 import { serveFiles } from "@toso/portal/serve-files";
 import { afterAll, expect, onTestFinished, test } from "vitest";
@@ -10,10 +9,11 @@ import { collectLog } from "../api/collect-log.ts";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { exchange } from "./exchange.ts";
 import { makeFolder, table } from "./make-folder.ts";
+import { listenWithoutGrace } from "../api/listen-without-grace.ts";
 
 const folder = await makeFolder();
 const database = await openTestDatabase("dataset");
-const { address, stop } = await listen({ database, port: 0, fallback: serveFiles(folder) });
+const { address, stop } = await listenWithoutGrace({ database, fallback: serveFiles(folder) });
 afterAll(() => stop());
 const csv = "/data/latest/observations.csv";
 const lower = (headers: Record<string, string>) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
@@ -203,7 +203,7 @@ test.each([
   ["rejects", () => Promise.reject(new Error("a fault of a handler"))],
 ] as [string, () => void][])("a handler that %s is logged whole; its client gets 500, and the next one an answer", async (_how, fallback) => {
   const { log, lines } = collectLog();
-  const server = await listen({ database, port: 0, log, fallback });
+  const server = await listenWithoutGrace({ database, log, fallback });
   onTestFinished(() => server.stop());
   const { status, body } = await exchange(server.address, "GET /a");
   expect([status, JSON.parse(body.toString())]).toMatchObject([500, { status: "fault", errors: [{ extensions: { code: "INTERNAL_ERROR" } }] }]);
@@ -213,7 +213,7 @@ test.each([
 
 test("a connection that cannot be taken is logged, once a second at most, and ends nothing", async () => {
   const { log, lines } = collectLog();
-  const server = await listen({ database, port: 0, log });
+  const server = await listenWithoutGrace({ database, log });
   onTestFinished(() => server.stop());
   for (const code of ["EMFILE", "EMFILE", "ENFILE"]) server.server.emit("error", Object.assign(new Error(`accept ${code}`), { code }));
   expect(lines.map(({ msg, err }) => [msg, err?.message])).toEqual([["A connection could not be taken", "accept EMFILE"]]);

@@ -1,13 +1,13 @@
 import { Agent, request } from "node:http";
 import { serveFiles } from "@toso/portal/serve-files";
-import { listen } from "@toso/api/server/server";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { exchange } from "./exchange.ts";
 import { makeFolder, written } from "./make-folder.ts";
+import { listenWithoutGrace } from "../api/listen-without-grace.ts";
 
-const server = await listen({ database: await openTestDatabase("dataset"), port: 0, fallback: serveFiles(await makeFolder()) });
+const server = await listenWithoutGrace({ database: await openTestDatabase("dataset"), fallback: serveFiles(await makeFolder()) });
 afterAll(() => server.stop());
 
 const path = "/data/latest/observations.csv";
@@ -111,7 +111,7 @@ test("304 says of the file what 200 says, but for its type and length; also to w
 });
 
 test("a tag names the content: the same file at another address or written again has the same one", async () => {
-  const again = await listen({ database: await openTestDatabase("dataset"), port: 0, fallback: serveFiles(await makeFolder()) });
+  const again = await listenWithoutGrace({ database: await openTestDatabase("dataset"), fallback: serveFiles(await makeFolder()) });
   try {
     expect((await exchange(again.address, `GET ${path}`)).headers.etag).toBe(etag);
   } finally {

@@ -5,17 +5,17 @@ import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setTimeout } from "node:timers/promises";
-import { listen } from "@toso/api/server/server";
 import { serveFiles } from "@toso/portal/serve-files";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { collectLog } from "../api/collect-log.ts";
 import { freshPlace, openTestDatabase } from "../database/open-test-database.ts";
 import { exchange } from "./exchange.ts";
 import { makeFolder } from "./make-folder.ts";
+import { listenWithoutGrace } from "../api/listen-without-grace.ts";
 
 const folder = await makeFolder();
 const { log, lines } = collectLog();
-const { address, stop } = await listen({ database: await openTestDatabase("dataset"), port: 0, log, fallback: serveFiles(folder) });
+const { address, stop } = await listenWithoutGrace({ database: await openTestDatabase("dataset"), log, fallback: serveFiles(folder) });
 afterAll(() => stop());
 
 /** More than what the sockets of both sides hold, so that most of it is still to be sent while nobody reads. */

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveFiles } from "@toso/portal/serve-files";
-import { listen } from "@toso/api/server/server";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { exchange } from "./exchange.ts";
 import { makeFolder } from "./make-folder.ts";
+import { listenWithoutGrace } from "../api/listen-without-grace.ts";
 
 const folder = await makeFolder();
-const server = await listen({ database: await openTestDatabase("dataset"), port: 0, fallback: serveFiles(folder) });
+const server = await listenWithoutGrace({ database: await openTestDatabase("dataset"), fallback: serveFiles(folder) });
 afterAll(() => server.stop());
 
 const paths = ["/data/latest/observations.csv", "/data/latest/observations.parquet", "/data/latest/one.txt", "/data/latest/empty.txt", "/"];

@@ -31,8 +31,11 @@ export async function auditPages(addresses: string[], asked: readonly Category[]
   }
 }
 
+/** Where nothing is timed, a page that has loaded and asks for nothing more is looked at at once, in milliseconds, and no picture is taken of it: no audit of the other categories reads one. */
+const untimed = { pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 500, cpuQuietThresholdMs: 200, disableFullPageScreenshot: true };
+
 async function auditPage(address: string, port: number, asked: readonly Category[]): Promise<Audit> {
-  const config: Config = { extends: "lighthouse:default", settings: { onlyCategories: [...asked] } };
+  const config: Config = { extends: "lighthouse:default", settings: { onlyCategories: [...asked], ...(asked.includes("performance") ? {} : untimed) } };
   const result = await lighthouse(address, { port, logLevel: "error" }, config);
   if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse could not judge ${address}: ${result?.lhr.runtimeError?.message ?? "no result"}`);
   const { audits, categories: judged } = result.lhr;

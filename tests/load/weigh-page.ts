@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from "node:zlib";
-import type { Browser } from "playwright-core";
-import { fourAtOnce } from "../browser/four-at-once.ts";
+import type { Browser, Response } from "playwright-core";
+import { manyAtOnce } from "../browser/many-at-once.ts";
 import { launchBrowser } from "../browser/launch-browser.ts";
 
 /** Compressed bytes of a page and everything it loads. */
@@ -16,13 +16,27 @@ const alreadyCompressed = /font|image\/(png|jpeg|webp|avif)|woff/;
 export async function weighPages(addresses: string[]): Promise<Weight[]> {
   const browser = await launchBrowser();
   try {
-    return await fourAtOnce(addresses, (address) => weighPage(browser, address));
+    const sizes = new Map<string, Promise<number>>();
+    const sizeOf = (response: Response) => {
+      const known = sizes.get(response.url()) ?? weigh(response);
+      sizes.set(response.url(), known);
+      return known;
+    };
+    // Most of the time is waiting until nothing is loaded any more.
+    return await manyAtOnce(12, addresses, (address) => weighPage(browser, address, sizeOf));
   } finally {
     await browser.close();
   }
 }
 
-async function weighPage(browser: Browser, address: string): Promise<Weight> {
+/** Gives the bytes of a file as a static host sends it; each file is weighed once, however many pages load it. */
+async function weigh(response: Response): Promise<number> {
+  const body = await response.body();
+  if (alreadyCompressed.test(response.headers()["content-type"] ?? "")) return body.length;
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+}
+
+async function weighPage(browser: Browser, address: string, sizeOf: (response: Response) => Promise<number>): Promise<Weight> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const byKind = new Map<string, number>();
@@ -30,10 +44,7 @@ async function weighPage(browser: Browser, address: string): Promise<Weight> {
   page.on("response", (response) => {
     weighing.push(
       (async () => {
-        const body = await response.body();
-        const sent = alreadyCompressed.test(response.headers()["content-type"] ?? "")
-          ? body.length
-          : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+        const sent = await sizeOf(response);
         const kind = response.request().resourceType();
         byKind.set(kind, (byKind.get(kind) ?? 0) + sent);
       })(),

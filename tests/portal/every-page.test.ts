@@ -1,20 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launchBrowser } from "../browser/launch-browser.ts";
+import { beforeAll, expect, inject, test } from "vitest";
 import { indicators, provinces } from "./headline-from-csv.ts";
-import { readPages, type ReadPage } from "./read-pages.ts";
+import { readEveryPage, type ReadPage } from "./read-pages.ts";
 
-let browser: Browser;
 let pages: ReadPage[];
 const origin = inject("portal");
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  const page = await browser.newPage();
-  await page.goto(`${origin}/robots.txt`);
-  pages = await readPages(page, ["/", "/en/", "/404.html"]);
+  pages = await readEveryPage();
 });
-afterAll(() => browser.close());
 
 /** Lists, page by page, what breaks a rule; an empty list is what each test wants. */
 const listFaults = (faultsOf: (page: ReadPage) => unknown[]) =>

@@ -1,4 +1,8 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { inject } from "vitest";
+import { launchBrowser } from "../browser/launch-browser.ts";
 
 /** One file of the portal as a browser's own parser reads it, without running it. */
 export interface ReadPage {
@@ -33,8 +37,25 @@ export interface ReadPage {
   repaired: string[];
 }
 
+/** Reads every page that can be reached from the home pages and the page for what is not there; once in a run, however many files ask. */
+export async function readEveryPage(): Promise<ReadPage[]> {
+  const kept = join(inject("prepared").folder, "pages.json");
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8")) as ReadPage[];
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${inject("portal")}/robots.txt`);
+    const pages = await readPages(page, ["/", "/en/", "/404.html"]);
+    writeFileSync(`${kept}.${process.pid}`, JSON.stringify(pages));
+    renameSync(`${kept}.${process.pid}`, kept);
+    return pages;
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Fetches and parses every page that can be reached from the given paths, inside a browser page of the same origin. */
-export function readPages(page: Page, from: string[]): Promise<ReadPage[]> {
+function readPages(page: Page, from: string[]): Promise<ReadPage[]> {
   return page.evaluate(async (start) => {
     const withoutEnd = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
 
@@ -106,14 +127,15 @@ export function readPages(page: Page, from: string[]): Promise<ReadPage[]> {
     const waiting = [...start];
     const known = new Set(waiting);
     const pages = [];
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const found = await read(path);
-      pages.push(found);
-      for (const href of found.links) {
-        const target = new URL(href, new URL(path, location.origin));
-        if (target.origin !== location.origin || !target.pathname.endsWith("/") || known.has(target.pathname)) continue;
-        known.add(target.pathname);
-        waiting.push(target.pathname);
+    while (waiting.length > 0) {
+      for (const found of await Promise.all(waiting.splice(0, 8).map(read))) {
+        pages.push(found);
+        for (const href of found.links) {
+          const target = new URL(href, new URL(found.path, location.origin));
+          if (target.origin !== location.origin || !target.pathname.endsWith("/") || known.has(target.pathname)) continue;
+          known.add(target.pathname);
+          waiting.push(target.pathname);
+        }
       }
     }
     return pages;

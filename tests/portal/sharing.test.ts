@@ -2,7 +2,7 @@ import { imageSize } from "image-size";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../browser/launch-browser.ts";
-import { readPages, type ReadPage } from "./read-pages.ts";
+import { readEveryPage, type ReadPage } from "./read-pages.ts";
 
 type Entry = { url: string; lastmod: string; links: Record<string, string> };
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   const page = await browser.newPage();
   await page.goto(`${origin}/robots.txt`);
-  pages = new Map((await readPages(page, ["/", "/en/", "/404.html"])).map((read) => [read.path, read]));
+  pages = new Map((await readEveryPage()).map((read) => [read.path, read]));
   // Another reader than the one that wrote it: the browser's own, which takes no XML that is not well-formed.
   entries = await page.evaluate(async () => {
     const sitemap = new DOMParser().parseFromString(await (await fetch("/sitemap.xml")).text(), "application/xml");

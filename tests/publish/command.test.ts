@@ -1,20 +1,9 @@
-import { publishDirectory } from "@toso/api/publish/publish-directory";
 import { expect, test } from "vitest";
 import { freshPlace, look } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
 import { readRows } from "../fixtures/read-rows.ts";
 import { realDataset, replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
 import { runRelease } from "./run-process.ts";
-
-/** A database with the tiny dataset published, and all that is in it. */
-async function publishedPlace() {
-  const place = await freshPlace("migrated");
-  const before = await look(place, async (database) => {
-    await publishDirectory(database.prisma, writeDataset());
-    return takeSnapshot(database);
-  });
-  return { place, before };
-}
 
 test("checking a good dataset ends with 0, says so, and publishes nothing", async () => {
   const place = await freshPlace("migrated");
@@ -42,7 +31,8 @@ test("the real dataset is published with all of its 1,807 figures", async () => 
 });
 
 test.each(["check", "publish"])("%s with several findings ends with 1, prints each on a line of its own, and changes nothing", async (verb) => {
-  const { place, before } = await publishedPlace();
+  const place = await freshPlace("tiny");
+  const before = await look(place, takeSnapshot);
   const folder = writeDataset({
     "release.csv": replaceOnce("1.0.0", "1.1.0"),
     "observations.csv": (text) => text.replace("81.7", "181.7").replace("VN63,49,teams", "VN63,94,teams"),
@@ -60,7 +50,7 @@ test.each(["check", "publish"])("%s with several findings ends with 1, prints ea
 });
 
 test("a fall in figures that is meant is published with --allow-fall", async () => {
-  const { place } = await publishedPlace();
+  const place = await freshPlace("tiny");
   const folder = writeDataset({ "release.csv": replaceOnce("1.0.0", "1.1.0"), "observations.csv": (text) => text.split("\n").slice(0, 3).join("\n") });
   expect((await runRelease(place, "publish", folder)).code).toBe(1);
   const { code, stdout } = await runRelease(place, "publish", folder, "--allow-fall");
@@ -69,7 +59,7 @@ test("a fall in figures that is meant is published with --allow-fall", async () 
 });
 
 test("the same content as 1.0.1, its rows in another order, adds no figure and has the same checksum", async () => {
-  const { place } = await publishedPlace();
+  const place = await freshPlace("tiny");
   const reversed = (text: string) => [text.split("\n")[0], ...text.trim().split("\n").slice(1).reverse(), ""].join("\n");
   const { stdout } = await runRelease(place, "publish", writeDataset({ "release.csv": replaceOnce("1.0.0", "1.0.1"), "observations.csv": reversed }));
   expect(stdout).toContain("Release 1.0.1 is published: 0 figures added, 0 corrected, 0 removed, 7 unchanged.");
@@ -84,7 +74,7 @@ test("the same content as 1.0.1, its rows in another order, adds no figure and h
 });
 
 test("a correction, an addition and a removal are counted as such, and the checksum changes", async () => {
-  const { place } = await publishedPlace();
+  const place = await freshPlace("tiny");
   const folder = writeDataset({
     "release.csv": replaceOnce("1.0.0", "1.1.0"),
     "observations.csv": (text) =>
@@ -110,7 +100,7 @@ test("a wrong setting is named before anything is opened", async () => {
 });
 
 test("publishing with --when-new publishes once, and ends with 0 and changes nothing where the version stands already", async () => {
-  const place = await freshPlace("blank");
+  const place = await freshPlace("empty");
   const folder = writeDataset();
   expect((await runRelease(place, "publish", folder, "--when-new")).stdout).toContain("Release 1.0.0 is published: 7 figures added");
   const before = await look(place, takeSnapshot);

@@ -18,7 +18,7 @@ test("100,000 figures are checked and published with 120 MB for JavaScript: they
   await writeLargeDataset(folder, 100_000);
   const place = await makePlace("migrated");
   const script = fileURLToPath(new URL("../load/publish-and-measure.ts", import.meta.url));
-  const { code, stdout, stderr } = await startScript(script, [folder], place, { NODE_OPTIONS: "--max-old-space-size=120" }).ended;
+  const { code, stdout, stderr } = await startScript(script, [folder], place, {}, ["--max-old-space-size=120"]).ended;
   expect(stderr).toBe("");
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ published: 100_000 });

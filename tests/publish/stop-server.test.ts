@@ -2,10 +2,10 @@ import { request } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { makePlace } from "../database/open-test-database.ts";
 import { runRelease, serverScript, startScript } from "./run-process.ts";
-import { realDataset } from "../fixtures/write-dataset.ts";
+import { writeDataset } from "../fixtures/write-dataset.ts";
 
 /** Starts the server of the API as its own process on a free port. */
-async function startServer(content: "dataset" | "blank") {
+async function startServer(content: "dataset" | "migrated" | "blank") {
   const place = await makePlace(content);
   onTestFinished(place.remove);
   const running = startScript(serverScript, [], place, { PORT: "0", LOG_LEVEL: "info" });
@@ -69,9 +69,9 @@ test("a server on an empty database starts, makes its tables, and says that ther
 });
 
 test("a stopped server leaves the database free: it can be published into", async () => {
-  const { place, running, address } = await startServer("blank");
+  const { place, running, address } = await startServer("migrated");
   expect((await fetch(new URL("/health", address))).status).toBe(200);
   running.process.kill("SIGTERM");
   await running.ended;
-  expect((await runRelease(place, "publish", realDataset)).code).toBe(0);
+  expect((await runRelease(place, "publish", writeDataset())).code).toBe(0);
 });

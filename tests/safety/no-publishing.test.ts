@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { listen } from "@toso/api/server/server";
 import { schema } from "@toso/api/graphql/schema";
 import { buildSchema } from "graphql";
 import { expect, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
 import { realDataset } from "../fixtures/write-dataset.ts";
+import { listenWithoutGrace } from "../api/listen-without-grace.ts";
 
 const database = await openTestDatabase("dataset");
 const api = fileURLToPath(new URL("../../packages/api/", import.meta.url));
@@ -44,7 +44,7 @@ const paths = ["/", "/publish", "/release", "/releases", "/release/publish", "/a
 const methods = ["POST", "PUT", "PATCH", "DELETE"];
 
 test("no path and no method changes the database, with a token or without", async () => {
-  const server = await listen({ database, port: 0 });
+  const server = await listenWithoutGrace({ database });
   onTestFinished(() => server.stop());
   const before = await takeSnapshot(database);
   const bodies = [

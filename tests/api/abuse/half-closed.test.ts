@@ -1,12 +1,12 @@
 import { createConnection } from "node:net";
-import { listen } from "@toso/api/server/server";
 import { serveFiles } from "@toso/portal/serve-files";
 import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
 import { makeFolder, table } from "../../files/make-folder.ts";
 import { readReplies } from "../../fuzz/read-replies.ts";
+import { listenWithoutGrace } from "../listen-without-grace.ts";
 
-const server = await listen({ database: await openTestDatabase("dataset"), port: 0, fallback: serveFiles(await makeFolder()) });
+const server = await listenWithoutGrace({ database: await openTestDatabase("dataset"), fallback: serveFiles(await makeFolder()) });
 afterAll(() => server.stop());
 
 /** Writes these requests, ends this side of the connection and returns status and body of what comes until the other is ended. */

@@ -1,5 +1,4 @@
 import { explorerFolder, readExplorer } from "@toso/api/server/explorer/read-explorer";
-import { listen } from "@toso/api/server/server";
 import { serveFiles } from "@toso/portal/serve-files";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
@@ -10,9 +9,10 @@ import { anyExchange } from "../../fuzz/any-http-request.ts";
 import { checkReply } from "../../fuzz/check-reply.ts";
 import { exchangeBytes } from "../../fuzz/exchange-bytes.ts";
 import { collectLog } from "../collect-log.ts";
+import { listenWithoutGrace } from "../listen-without-grace.ts";
 
-/** Requests to write: 1,000 over both engines; `pnpm test:nightly` asks for more. */
-const wanted = Number(process.env["HTTP_FUZZ_REQUESTS"] ?? 500);
+/** Requests to write; `pnpm test:nightly` asks for more. */
+const wanted = Number(process.env["HTTP_FUZZ_REQUESTS"] ?? 1_000);
 /** A failed run prints its seed: given here again, it writes the same requests in the same order. */
 const seed = Number(process.env["FUZZ_SEED"] ?? Date.now() % 2 ** 31);
 /** How many connections write at once, and after how many of them an honest question is asked. */
@@ -52,10 +52,9 @@ test(
   `${wanted} requests that may be anything: each reply is well formed, whole unless its client left first, and says what RFC 9110 asks of its status, none is 5xx, and honest questions are answered all the while (seed ${seed})`,
   async () => {
     const { log, lines } = collectLog("error");
-    const server = await listen({
+    const server = await listenWithoutGrace({
       database,
       log,
-      port: 0,
       fallback: serveFiles(folder),
       time: { headers: 4_000, request: 5_000, keepAlive: 1_000, idle: 20_000, check: 200 },
     });

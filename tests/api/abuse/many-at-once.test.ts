@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createConnection, type Socket } from "node:net";
 import { readdirSync } from "node:fs";
-import { listen } from "@toso/api/server/server";
 import { serveFiles } from "@toso/portal/serve-files";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
@@ -9,6 +8,7 @@ import { makeFolder, table } from "../../files/make-folder.ts";
 import { readReplies } from "../../fuzz/read-replies.ts";
 import { post } from "./hostile.ts";
 import { RawConnection } from "./raw-connection.ts";
+import { listenWithoutGrace } from "../listen-without-grace.ts";
 
 const files = serveFiles(await makeFolder());
 let inHand = 0;
@@ -29,7 +29,7 @@ async function answerCounted(request: IncomingMessage, response: ServerResponse)
     inHand -= 1;
   }
 }
-const server = await listen({ database: await openTestDatabase("dataset"), port: 0, fallback: answerCounted });
+const server = await listenWithoutGrace({ database: await openTestDatabase("dataset"), fallback: answerCounted });
 afterAll(() => server.stop());
 
 let begun = 0;

@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { listen } from "@toso/api/server/server";
 import { afterAll, afterEach, expect, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
 import { converse } from "../../files/exchange.ts";
 import { readReplies } from "../../fuzz/read-replies.ts";
 import { collectLog } from "../collect-log.ts";
+import { listenWithoutGrace } from "../listen-without-grace.ts";
 
 const { log, lines } = collectLog("debug");
 const large = "0123456789abcdef".repeat(400_000);
@@ -34,9 +34,8 @@ async function answerSlowly(request: IncomingMessage, response: ServerResponse):
   if (request.url === "/half") return void response.end(body.slice(5));
   response.writeHead(200, { "content-length": body.length }).end(Buffer.from(body));
 }
-const server = await listen({
+const server = await listenWithoutGrace({
   database: await openTestDatabase("dataset"),
-  port: 0,
   log,
   fallback: answerSlowly,
   time: { headers: 300, request: 300, check: 50 },
@@ -100,7 +99,7 @@ test("CONNECT behind a question is refused behind its answer, however long that 
 });
 
 test("questions before CONNECT whose client goes away are over, and nothing of them is held", async () => {
-  const watched = await listen({ database: await openTestDatabase("dataset"), port: 0, fallback: answerSlowly, metrics: { port: 0 } });
+  const watched = await listenWithoutGrace({ database: await openTestDatabase("dataset"), fallback: answerSlowly, metrics: { port: 0 } });
   onTestFinished(() => watched.stop());
   const open = async () => /^toso_http_requests_open (\d+)/m.exec(await (await fetch(watched.metrics!)).text())![1];
   const socket = connect(Number(new URL(watched.address).port), "127.0.0.1").on("error", () => {});

@@ -2,7 +2,6 @@ import { rateOf, readEnv } from "@toso/api/server/env";
 import { exampleList } from "@toso/api/graphql/example/example-queries";
 import { costOfPoint } from "@toso/api/graphql/limit/points";
 import type { RateOptions } from "@toso/api/server/limit/limit-rate";
-import { listen } from "@toso/api/server/server";
 import { getIntrospectionQuery } from "graphql";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
@@ -10,6 +9,7 @@ import { createOnServer, dropOnServer, urlOf } from "../../database/server-datab
 import { collectLog } from "../collect-log.ts";
 import { get } from "./hostile.ts";
 import { RawConnection } from "./raw-connection.ts";
+import { listenWithoutGrace } from "../listen-without-grace.ts";
 
 const database = await openTestDatabase("dataset");
 /** So slowly do points come back that none does during a test. */
@@ -18,7 +18,7 @@ const slowly = 1;
 /** Serves with this rate; `ask` returns the answer to a query asked by GET, from an address where a proxy names one. */
 async function serve(rate: RateOptions | null) {
   const { log, lines } = collectLog("info");
-  const server = await listen({ database, port: 0, log, rate });
+  const server = await listenWithoutGrace({ database, log, rate });
   onTestFinished(() => server.stop());
   const graphql = `${server.address}/graphql`;
   const ask = async (query: string, from?: string) => {
@@ -124,14 +124,15 @@ test("beyond its points comes 429 with when to come back, the limit, and what to
 });
 
 test("a new question that waits as long as it is told passes whole, also where its points end half way", async () => {
-  for (const burst of [made, made + 1, made + 2]) {
+  const waitAndAsk = async (burst: number) => {
     const { ask } = await serve({ points: 60, burst });
     expect((await ask(known)).status).toBe(200);
     const { status, retryAfter } = await ask("{ nation { nameVi } }");
     expect(status).toBe(429);
     await wait(Number(retryAfter) * 1_000);
     expect((await ask("{ nation { nameVi } }")).status).toBe(200);
-  }
+  };
+  await Promise.all([made, made + 1, made + 2].map(waitAndAsk));
 });
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -312,7 +313,7 @@ test("two processes with a store count together", async () => {
 });
 
 async function serveUntil(rate: RateOptions) {
-  const server = await listen({ database, port: 0, rate });
+  const server = await listenWithoutGrace({ database, rate });
   const ask = (query: string) => fetch(`${server.address}/graphql?${new URLSearchParams({ query })}`, { headers: { accept: "application/json" } });
   return { ask, stop: server.stop };
 }

@@ -1,17 +1,17 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
-import { listen } from "@toso/api/server/server";
 import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
 import { collectLog } from "../collect-log.ts";
 import { post, write } from "./hostile.ts";
 import { RawConnection } from "./raw-connection.ts";
+import { listenWithoutGrace } from "../listen-without-grace.ts";
 
 const { log, lines } = collectLog("info");
 const time = { headers: 300, request: 400, keepAlive: 300, idle: 1500, check: 50 };
 const database = await openTestDatabase("dataset");
 // That an answer is slow where the machine has much to do is no fault of the server.
-const server = await listen({ database, port: 0, log, time, slowAfter: 600_000 });
+const server = await listenWithoutGrace({ database, log, time, slowAfter: 600_000 });
 afterAll(() => server.stop());
 
 const honest = post(JSON.stringify({ query: "{ nation { code } }" }));

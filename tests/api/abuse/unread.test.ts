@@ -1,12 +1,12 @@
 import { createConnection, type Socket } from "node:net";
 import type { ServerOptions } from "@toso/api/server/listen-options";
-import { listen } from "@toso/api/server/server";
 import { expect, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
 import { collectLog } from "../collect-log.ts";
 import { readSeries, total } from "../read-metrics.ts";
 import { post } from "./hostile.ts";
 import { RawConnection } from "./raw-connection.ts";
+import { listenWithoutGrace } from "../listen-without-grace.ts";
 
 const database = await openTestDatabase("dataset");
 const honest = post(JSON.stringify({ query: "{ nation { code } }" }));
@@ -20,7 +20,7 @@ const ofAddress = maximum / 4;
 
 async function serve(options: Partial<ServerOptions> = {}) {
   const { log, lines } = collectLog("info");
-  const server = await listen({ database, port: 0, log, metrics: { port: 0 }, waitingBytes: maximum, ...options });
+  const server = await listenWithoutGrace({ database, log, metrics: { port: 0 }, waitingBytes: maximum, ...options });
   onTestFinished(() => server.stop());
   const read = async (name: string) => total(readSeries(await (await fetch(server.metrics!)).text()), name);
   return { server, lines, waiting: () => read("toso_unread_bytes"), cut: () => read("toso_unread_cut_total") };

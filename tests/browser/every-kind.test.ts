@@ -1,0 +1,63 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { findViolations } from "./find-violations.ts";
+import { findWide } from "./find-wide.ts";
+import { release } from "../portal/read-reuse.ts";
+import { everyKind, kindsOfPage } from "./kinds-of-page.ts";
+import { useBrowser } from "./use-browser.ts";
+import { watchPolicy } from "./watch-policy.ts";
+
+const open = useBrowser();
+const widths = [320, 360, 768, 1280];
+const embeds = ["/embed/latest/indicator/teams/", "/embed/latest/province/da-nang/", "/embed/latest/indicator/teams/?lang=en"];
+const pages = [...everyKind, ...embeds.map((path) => ["embed", path.includes("lang=en") ? "en" : "vi", path] as const)];
+
+const withSwitch = new Map(kindsOfPage.filter(({ kind }) => kind !== "not found").flatMap(({ vi, en }) => [[vi, en] as const, [en, vi] as const]));
+// A release speaks of itself, not of the newest.
+const withoutFigures = ["one-page profile", "schema of the API", "list of releases", "newest release", "old release", "not found", "embed"];
+
+/** What a page says of its languages and its licence as it is served, before any script. */
+async function readServed(page: Page, path: string) {
+  const html = await (await page.request.get(path)).text();
+  return page.evaluate((source) => {
+    const parsed = new DOMParser().parseFromString(source, "text/html");
+    const link = (within: string, name: RegExp) => [...parsed.querySelectorAll(`${within} a`)].find((one) => name.test(one.textContent));
+    return {
+      lang: parsed.documentElement.lang,
+      switchTo: link("body > header", /^\s*(English|Tiếng Việt)\s*$/)?.getAttribute("href"),
+      intro: parsed.querySelector(".reuse-intro")?.textContent ?? "",
+      licence: link(".reuse-intro", /CC BY 4\.0/)?.getAttribute("href"),
+    };
+  }, html);
+}
+
+// One visit for all of it: opening a page takes as long as most of what is looked at there.
+test.each(pages)(
+  "%s (%s) breaks no rule of WCAG 2.2 AA that a machine can check, never scrolls sideways, from the smallest phone to a desk, does nothing that its policy stops, from top to end and with all that folds unfolded, leads to itself in the other language, and says its release and licence where it has figures",
+  async (kind, lang, path) => {
+    const { page, stopped } = await watchPolicy(open, path);
+    expect(await findViolations(page), "rules of WCAG 2.2 AA").toEqual([]);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 740 });
+      // The live map draws itself anew in the next frames.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      expect(await findWide(page), `${width} px`).toEqual({ scrolls: false, wide: [] });
+    }
+    const served = await readServed(page, path);
+    if (withSwitch.has(path)) expect([served.lang, served.switchTo]).toEqual([lang, withSwitch.get(path)]);
+    if (!withoutFigures.includes(kind)) {
+      expect(served.intro).toContain(release.version);
+      expect(served.intro).toMatch(lang === "vi" ? /ghi nguồn.*CC BY 4\.0/s : /say where the figures are from.*CC BY 4\.0/s);
+      expect(served.licence).toBe("https://creativecommons.org/licenses/by/4.0/");
+    }
+    await page.evaluate(async () => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+      for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
+        scrollTo(0, top);
+        await new Promise(requestAnimationFrame);
+      }
+    });
+    await page.waitForLoadState("networkidle");
+    expect(await stopped(), "what the policy stopped").toEqual([]);
+  },
+);
