@@ -5,6 +5,7 @@
  */
 export const onOneEngine = {
   pglite: [
+    "api/abuse/burdens.test.ts",
     "api/abuse/half-closed.test.ts",
     "api/abuse/hostile-requests.test.ts",
     "api/abuse/http-fuzz.test.ts",
@@ -16,6 +17,7 @@ export const onOneEngine = {
     "api/as-the-reference.test.ts",
     "api/body-limit.test.ts",
     "api/cache-clients.test.ts",
+    "api/enums-by-variable.test.ts",
     "api/every-error-has-a-code.test.ts",
     "api/explorer.test.ts",
     "api/http.test.ts",
