@@ -38,6 +38,8 @@ export default async function servePortal(project: TestProject): Promise<() => P
     const take = (part: Buffer) => {
       printed += part.toString();
       const found = /Portal\s+(http:\S+?)\/\s/.exec(printed)?.[1];
+      // The portal of a run before is served where the build fails; it is not the one under test.
+      if (printed.includes("Portal … failed")) reject(new Error(`The portal could not be built:\n${printed}`));
       if (found) resolve(found);
     };
     child.stdout.on("data", take);

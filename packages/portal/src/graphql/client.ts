@@ -1,6 +1,7 @@
 import { GraphQLClient } from "graphql-request";
 import { print } from "graphql";
 import type { TadaDocumentNode } from "gql.tada";
+import { buildContext } from "../../build/context.ts";
 
 const answers = new Map<string, Promise<unknown>>();
 let client: GraphQLClient | undefined;
@@ -12,7 +13,7 @@ let client: GraphQLClient | undefined;
 export function ask<Result, Variables extends { release?: string | null }>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Omit<Variables, "release">,
-  release: string = settingFromBuild("TOSO_RELEASE"),
+  release: string = buildContext().release,
 ): Promise<Result> {
   const question = print(document);
   if (!question.includes("$release")) {
@@ -22,14 +23,8 @@ export function ask<Result, Variables extends { release?: string | null }>(
   const key = question + JSON.stringify(pinned);
   const known = answers.get(key) as Promise<Result> | undefined;
   if (known) return known;
-  client ??= new GraphQLClient(settingFromBuild("TOSO_API_URL"));
+  client ??= new GraphQLClient(buildContext().apiUrl);
   const answer = client.request<Result>(question, pinned);
   answers.set(key, answer);
   return answer;
-}
-
-function settingFromBuild(name: "TOSO_API_URL" | "TOSO_RELEASE"): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: build the portal with "node packages/portal/build/build.ts", which starts the API first.`);
-  return value;
 }
