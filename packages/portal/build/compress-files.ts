@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync } from "node:fs";
-import { readFile, rename, utimes, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -34,8 +34,6 @@ export async function compressFiles(portal: string, { cache, progress }: { cache
   const outcome: Compressed = { written: 0, made: 0 };
   const compress = async (whole: Buffer, kept: string): Promise<string> => {
     if (cache && endings.every((ending) => existsSync(kept + ending))) {
-      // Marks it as used.
-      await Promise.all(endings.map((ending) => utimes(kept + ending, new Date(), new Date())));
       return kept;
     }
     outcome.made += 1;
