@@ -24,7 +24,7 @@ const memory = ["--max-semi-space-size=64", "--max-old-space-size=2048"];
 /** Builds a portal in a process of its own, which asks the API at `apiUrl`. Its output is that of this process. */
 export function runBuild({ print, context }: Build, apiUrl: string): RunningBuild {
   const child = fork(script, [], {
-    execArgv: [...memory, ...(process.env.QB_PROF ? ["--cpu-prof", "--cpu-prof-dir=" + process.env.QB_PROF] : [])],
+    execArgv: memory,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const whole = new Promise<void>((resolve, reject) => {
