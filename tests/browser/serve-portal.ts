@@ -8,6 +8,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** Address of the portal and API under test, without a slash at the end. */
     portal: string;
+    /** Number of the process that serves them. */
+    portalProcess: number;
   }
 }
 
@@ -47,6 +49,7 @@ export default async function servePortal(project: TestProject): Promise<() => P
     child.once("exit", (code) => reject(new Error(`The start command ended with ${code}:\n${printed}`)));
   });
   project.provide("portal", address);
+  project.provide("portalProcess", child.pid!);
   return () =>
     new Promise((stopped) => {
       child.once("exit", () => stopped());
