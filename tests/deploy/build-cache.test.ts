@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compressFiles } from "@toso/portal/compress-files";
 import { fingerprint } from "@toso/portal/fingerprint";
+import { forgetUnused } from "@toso/portal/forget-unused";
 import { linkFolder } from "@toso/portal/link-file";
 import { placeBeside } from "@toso/portal/place-folder";
 import { expect, onTestFinished, test } from "vitest";
@@ -29,6 +30,23 @@ test("a second build compresses nothing again, in whatever folder, but what has 
   expect(await build("second", pages)).toEqual([{ written: 3, made: 0 }, 9]);
   expect(await build("third", { ...pages, "b.html": lines("c") })).toEqual([{ written: 3, made: 1 }, 9]);
   for (const twin of ["a.html.br", "b.html.gz"]) expect(readFileSync(join(home, "second", twin))).toEqual(readFileSync(join(home, "first", twin)));
+});
+
+test("what no build has used for a month is forgotten; what one finds again stays, with the time at which it was written", async () => {
+  const home = makeHome();
+  const cache = join(home, "cache");
+  const build = async (name: string, words: string[]) => {
+    mkdirSync(join(home, name));
+    for (const word of words) writeFileSync(join(home, name, `${word}.html`), lines(word));
+    await compressFiles(join(home, name), { cache });
+  };
+  await build("first", ["a", "b"]);
+  const longAgo = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
+  for (const file of readdirSync(cache)) utimesSync(join(cache, file), longAgo, longAgo);
+  await build("second", ["a"]);
+  expect([forgetUnused(cache), readdirSync(cache).length]).toEqual([2, 2]);
+  expect(statSync(join(home, "second/a.html.br")).mtime).toEqual(longAgo);
+  expect(forgetUnused(join(home, "nothing"))).toBe(0);
 });
 
 test("what a build is known by is the same wherever the checkout lies, and another when a file changes, moves or is added", () => {

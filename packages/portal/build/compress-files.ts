@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Progress } from "@toso/api/database/show-progress";
+import { markUsed } from "./forget-unused.ts";
 import { linkFile } from "./link-file.ts";
 
 const compressible = "**/*.{html,css,js,svg,json,xml,ics,txt,graphql,atom,bib,ris,csv,geojson,jsonld,md,sha256,webmanifest}";
@@ -34,6 +35,7 @@ export async function compressFiles(portal: string, { cache, progress }: { cache
   const outcome: Compressed = { written: 0, made: 0 };
   const compress = async (whole: Buffer, kept: string): Promise<string> => {
     if (cache && endings.every((ending) => existsSync(kept + ending))) {
+      for (const ending of endings) markUsed(kept + ending);
       return kept;
     }
     outcome.made += 1;

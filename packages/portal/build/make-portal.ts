@@ -1,8 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { once } from "node:events";
-import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { explainFaults } from "@toso/api/database/explain-faults";
 import { showProgress } from "@toso/api/database/show-progress";
@@ -12,6 +11,7 @@ import { compressFiles } from "./compress-files.ts";
 import { openContext } from "./context.ts";
 import { countPages } from "./count-pages.ts";
 import { cutFonts } from "./cut-fonts.ts";
+import { forgetUnused } from "./forget-unused.ts";
 import { joinStyles } from "./join-styles.ts";
 import { listPlaces } from "./list-places.ts";
 import { nameBeside, placeBeside } from "./place-folder.ts";
@@ -46,4 +46,5 @@ await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (fo
   writeFileSync(join(folder, "_headers"), writeHeadersFile(versions, listPlaces(folder)));
   await compressFiles(folder, { cache: join(context.cacheDirectory, "compressed"), progress });
 });
+for (const kept of [join(context.cacheDirectory, "compressed"), join(context.cacheDirectory, "drawings"), context.picturesDirectory]) forgetUnused(kept);
 process.exit(0);

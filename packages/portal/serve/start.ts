@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readEnv } from "@toso/api/server/env";
 import { isBuilt, portalDirectory } from "../build/portal-directory.ts";
 import { seconds, step } from "./print-steps.ts";
+import { returnMemory } from "./return-memory.ts";
 import { runPrepare } from "./run-prepare.ts";
 import { takeFreePort } from "./take-free-port.ts";
 
@@ -67,6 +68,7 @@ if (!isUpToDate) {
     if (!stopping) console.error(`6/6 Portal … failed (${seconds(from)} s): ${(error as Error).message}${stands ? " The one before is served." : ""}`);
   } finally {
     await api.stop();
+    returnMemory();
   }
 } else console.log(`6/6 Portal … up to date (${seconds(from)} s)`);
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildContext } from "../../../build/context.ts";
+import { markUsed } from "../../../build/forget-unused.ts";
 
 const drawn = new Map<string, string>();
 
@@ -19,8 +20,10 @@ export function keepDrawing(kind: "time" | "strip" | "bars", from: unknown[], dr
   const folder = join(cacheDirectory, "drawings");
   const path = join(folder, `${hash}.svg`);
   let markup: string;
-  if (existsSync(path)) markup = readFileSync(path, "utf8");
-  else {
+  if (existsSync(path)) {
+    markup = readFileSync(path, "utf8");
+    markUsed(path);
+  } else {
     markup = draw();
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${path}.${process.pid}`, markup);
