@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, inject, test } from "vitest";
 
 /**
- * In megabytes. Measured after a build: 434, of which 228 are the memory of the embedded database; a process that built itself held 1,850.
+ * In megabytes. Measured after a build: 434 to 489, of which 228 are the memory of the embedded database; a process that built itself held 1,850.
  * The rest is room for what other tests ask at the same time.
  */
-const most = 600;
+const most = 650;
 
 test.runIf(existsSync("/proc/self/status"))("after a build the process that serves holds little more than the embedded database", () => {
   const status = readFileSync(`/proc/${inject("portalProcess")}/status`, "utf8");
