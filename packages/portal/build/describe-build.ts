@@ -4,7 +4,7 @@ import type { Database } from "@toso/api/database/database";
 import type { Progress } from "@toso/api/database/show-progress";
 import { Mendable } from "@toso/api/errors";
 import type { BuildContext } from "./context.ts";
-import { printCharts, printPortal } from "./print-portal.ts";
+import { printAnswers, printCharts, printPortal } from "./print-portal.ts";
 import { storeReleases } from "./release-store.ts";
 
 /** A build that can begin: what it is made from but for the API, and the print that it will be known by. */
@@ -26,6 +26,7 @@ export async function describeBuild(database: Pick<Database, "prisma">, progress
       release: newest.version,
       releaseDate: newest.date.slice(0, 10),
       releases: await storeReleases(database, progress),
+      answersPrint: printAnswers(all),
       chartsPrint: printCharts(),
       picturesDirectory: process.env.TOSO_PICTURES_DIR ?? join(store, "pictures"),
       cacheDirectory: process.env.TOSO_BUILD_CACHE_DIR ?? join(store, "build-cache"),

@@ -22,6 +22,11 @@ export function forgetUnused(folder: string, now: Date = new Date()): number {
   return count;
 }
 
+/** Counts the files of folders, by the same names; one that is not there has none. */
+export function countFiles(folders: Record<string, string>): Record<string, number> {
+  return Object.fromEntries(Object.entries(folders).map(([name, folder]) => [name, listNames(folder).length]));
+}
+
 function listNames(folder: string): string[] {
   try {
     return readdirSync(folder);

@@ -11,7 +11,7 @@ import { compressFiles } from "./compress-files.ts";
 import { openContext } from "./context.ts";
 import { countPages } from "./count-pages.ts";
 import { cutFonts } from "./cut-fonts.ts";
-import { forgetUnused } from "./forget-unused.ts";
+import { countFiles, forgetUnused } from "./forget-unused.ts";
 import { joinStyles } from "./join-styles.ts";
 import { listPlaces } from "./list-places.ts";
 import { nameBeside, placeBeside } from "./place-folder.ts";
@@ -29,6 +29,13 @@ const file = join(tmpdir(), `toso-build-${process.pid}.json`);
 process.once("exit", () => rmSync(file, { force: true }));
 openContext(file, context);
 const progress = showProgress();
+const kept = {
+  answers: join(context.cacheDirectory, "answers"),
+  drawings: join(context.cacheDirectory, "drawings"),
+  pictures: context.picturesDirectory,
+  "compressed files": join(context.cacheDirectory, "compressed"),
+};
+const before = countFiles(kept);
 
 await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (folder) => {
   await cutFonts();
@@ -46,5 +53,8 @@ await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (fo
   writeFileSync(join(folder, "_headers"), writeHeadersFile(versions, listPlaces(folder)));
   await compressFiles(folder, { cache: join(context.cacheDirectory, "compressed"), progress });
 });
-for (const kept of [join(context.cacheDirectory, "compressed"), join(context.cacheDirectory, "drawings"), context.picturesDirectory]) forgetUnused(kept);
+const after = countFiles(kept);
+const anew = Object.keys(kept).map((name) => `${after[name]! - before[name]!} ${name}`);
+console.log(`  made anew, all else was kept from earlier builds: ${anew.join(", ")}`);
+for (const folder of Object.values(kept)) forgetUnused(folder);
 process.exit(0);

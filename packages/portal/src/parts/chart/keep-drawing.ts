@@ -1,8 +1,5 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { buildContext } from "../../../build/context.ts";
-import { markUsed } from "../../../build/forget-unused.ts";
+import { keepText, nameKept, readKept } from "../../../build/kept-texts.ts";
 
 const drawn = new Map<string, string>();
 
@@ -11,24 +8,12 @@ const drawn = new Map<string, string>();
  * that `draw` goes by, as JSON can say it. A page, its picture to download and its picture to print share their charts.
  */
 export function keepDrawing(kind: "time" | "strip" | "bars", from: unknown[], draw: () => string): string {
-  const { cacheDirectory, chartsPrint } = buildContext();
-  const hash = createHash("sha256")
-    .update(`${chartsPrint} ${kind} ${JSON.stringify(from)}`)
-    .digest("hex");
-  const known = drawn.get(hash);
+  const name = nameKept(buildContext().chartsPrint, kind, JSON.stringify(from));
+  const known = drawn.get(name);
   if (known !== undefined) return known;
-  const folder = join(cacheDirectory, "drawings");
-  const path = join(folder, `${hash}.svg`);
-  let markup: string;
-  if (existsSync(path)) {
-    markup = readFileSync(path, "utf8");
-    markUsed(path);
-  } else {
-    markup = draw();
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${path}.${process.pid}`, markup);
-    renameSync(`${path}.${process.pid}`, path);
-  }
-  drawn.set(hash, markup);
+  const kept = readKept("drawings", name);
+  const markup = kept ?? draw();
+  if (kept === null) keepText("drawings", name, markup);
+  drawn.set(name, markup);
   return markup;
 }
