@@ -33,10 +33,10 @@ COPY --chown=node:node packages/api/contract packages/api/contract
 RUN node packages/explorer/generate.ts
 
 FROM manifests AS api-packages
-RUN npx -y pnpm@12 install --frozen-lockfile --prod --filter @toso/api...
+RUN npx -y pnpm@12 install --frozen-lockfile --prod --filter-prod @toso/api...
 
 FROM manifests AS portal-packages
-RUN npx -y pnpm@12 install --frozen-lockfile --prod --filter @toso/portal...
+RUN npx -y pnpm@12 install --frozen-lockfile --prod --filter-prod @toso/portal...
 
 FROM base AS api
 COPY --from=api-packages /app .
@@ -47,7 +47,7 @@ COPY --from=explorer /app/packages/explorer/generated packages/explorer/generate
 ENV HOST=0.0.0.0 PORT=4000
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "packages/api/src/server/server.ts"]
+CMD ["node", "--max-semi-space-size=8", "packages/api/src/server/server.ts"]
 
 # The portal is built from the database and not from this folder, for only the database has every release. Astro writes beside its sources, so they belong to the user.
 FROM base AS build-portal

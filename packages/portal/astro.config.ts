@@ -1,4 +1,5 @@
 import { defineConfig } from "astro/config";
+import { injectRoutes } from "./build/inject-routes.ts";
 import { writeSitemap } from "./build/write-sitemap.ts";
 import { siteAddress } from "./build/site-address.ts";
 
@@ -14,7 +15,7 @@ export default defineConfig({
     // Pictures are rendered outside the main thread: the next pages are made meanwhile.
     concurrency: 4,
   },
-  integrations: [writeSitemap],
+  integrations: [injectRoutes, writeSitemap],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },

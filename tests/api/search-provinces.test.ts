@@ -45,6 +45,10 @@ test.each([
   ["da nang", "Đà Nẵng"],
   ["Tỉnh Lạng Sơn", "Lạng Sơn"],
   ["48", "Đà Nẵng"],
+  ["lạng sơn province", "Lạng Sơn"],
+  ["TPĐàNẵng", "Đà Nẵng"],
+  ["brvt", "Bà Rịa - Vũng Tàu"],
+  ["LS", "Lạng Sơn"],
 ])("%s finds %s alone", async (words, name) => {
   expect(await search(words)).toEqual([name]);
 });
@@ -55,6 +59,10 @@ test("a text typed with separate diacritics finds the same province", async () =
 
 test("the first letters of a word are enough, and several provinces may have them", async () => {
   expect(await search("quảng", "orderBy: NAME")).toEqual(["Quảng Bình", "Quảng Nam", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Tuyên Quang"]);
+});
+
+test("the initials of a name are enough, and several provinces may have them", async () => {
+  expect(await search("HN", "orderBy: NAME")).toEqual(["Hà Nam", "Hà Nội"]);
 });
 
 test("a search without a hit is an empty list, no error", async () => {

@@ -75,3 +75,20 @@ test("an address that names a type opens its fold, and so does a link within the
   await page.locator("#Figure[open]").waitFor();
   expect(await page.locator("#Figure").evaluate((fold) => Math.abs(fold.getBoundingClientRect().top))).toBeLessThan(100);
 });
+
+test.each(["Tab", "Shift+Tab"])("%s leaves the editor of GraphiQL and changes nothing in it, so that nobody is held there by keyboard", async (key) => {
+  const page = await open("/graphiql?query={nation{code}}");
+  await page.locator(".graphiql-query-editor textarea").focus();
+  const before = await editorText(page);
+  const isInEditor = () => page.evaluate(() => document.activeElement?.closest(".graphiql-query-editor .CodeMirror") != null);
+  expect(await isInEditor()).toBe(true);
+  await page.keyboard.press(key);
+  expect([await isInEditor(), await editorText(page)]).toEqual([false, before]);
+});
+
+test("the tab of a query that an address brings is in sight, behind those of the examples", async () => {
+  const page = await open("/graphiql?query={nation{code}}");
+  const tab = page.getByRole("tab", { selected: true });
+  await tab.waitFor();
+  await expect.poll(async () => ((await tab.boundingBox())?.x ?? Infinity) + ((await tab.boundingBox())?.width ?? 0)).toBeLessThanOrEqual(1280);
+});

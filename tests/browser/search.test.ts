@@ -45,6 +45,65 @@ test.each([
   expect(await options(page).allInnerTexts()).toEqual([name]);
 });
 
+test.each(["/", "/en/", "/so-sanh/34/"])("the field of %s finds the same provinces as the search of the API, whatever is typed", async (path) => {
+  const page = await open(path);
+  const lang = path.startsWith("/en/") ? "nameEn" : "nameVi";
+  const boundary = path.includes("/34/") ? "VN34" : "VN63";
+  const form = page.getByRole("search");
+  const search = form.getByRole("combobox");
+  const typed = [
+    "ha noi",
+    "Hoà Bình".normalize("NFD"),
+    "hoabinh",
+    "Tỉnh Lạng Sơn",
+    "tinh",
+    "tỉnh hà t",
+    "tp",
+    "TP HCM",
+    "tphcm",
+    "TPĐàNẵng",
+    "tp. hồ chí minh",
+    "Ho Chi Minh City",
+  ];
+  typed.push(
+    "HN",
+    "hn",
+    "BRVT",
+    "LS",
+    "bđ",
+    "48",
+    "01",
+    "VN-DN",
+    "vn-hn",
+    "Thừa Thiên - Huế",
+    "hue",
+    "Saigon",
+    "inh binh",
+    "ang",
+    "atlantis",
+    "?!",
+    "nông",
+    "giang",
+    "dac lac",
+  );
+  let withHits = 0;
+  for (const words of typed) {
+    const answer = await page.request.post("/graphql", {
+      data: {
+        query: `query ($words: String!, $boundary: Boundary!) { provinces(search: $words, boundary: $boundary, first: 100) { nodes { ${lang} } } }`,
+        variables: { words, boundary },
+      },
+    });
+    const found = ((await answer.json()) as any).data.provinces.nodes.map((node: any) => node[lang] as string);
+    // The field lists eight at most.
+    expect(found.length, words).toBeLessThanOrEqual(8);
+    await search.fill(words);
+    expect((await form.getByRole("option").allInnerTexts()).sort(), words).toEqual(found.sort());
+    withHits += Math.sign(found.length);
+  }
+  expect(withHits).toBeGreaterThan(15);
+});
+
 test("Enter without a choice opens the first province found; nothing found is said in words and to the ear", async () => {
   const page = await open("/en/");
   const search = page.getByRole("combobox", { name: "Find your province" });

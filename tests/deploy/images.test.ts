@@ -121,11 +121,14 @@ test("packages are installed as the lock file says, and those that run without d
   expect(installs.map(({ name }) => name)).toEqual(["client", "explorer", "api-packages", "portal-packages"]);
   for (const { name, text } of installs) {
     expect(text).toMatch(/^npx -y pnpm@12 install --frozen-lockfile /);
-    const [, filter] = / --filter (@toso\/\w+)/.exec(text)!;
+    const [, filter] = / --filter(?:-prod)? (@toso\/\w+)/.exec(text)!;
     expect(JSON.parse(readFileSync(join(context, filter === "@toso/prisma" ? "prisma" : `packages/${filter!.slice(6)}`, "package.json"), "utf8")).name).toBe(
       filter,
     );
-    expect(text.includes(" --prod ")).toBe(!["client", "explorer"].includes(name));
+    // With --filter alone the workspace's own development dependencies are installed too, with all that they run on.
+    const runs = !["client", "explorer"].includes(name);
+    expect(text.includes(" --prod --filter-prod ")).toBe(runs);
+    expect(text.includes(" --prod=false --filter ")).toBe(!runs);
   }
 });
 

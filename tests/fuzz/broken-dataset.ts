@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { files, type DatasetFile } from "@toso/api/tables/columns";
+import { tables, type DatasetFile } from "@toso/api/tables/dataset";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { writeDataset } from "../fixtures/write-dataset.ts";
@@ -19,7 +19,7 @@ export interface Breakable {
   damage(damages: Damage[], version: string): void;
 }
 
-const names = Object.keys(files) as DatasetFile[];
+const names = Object.keys(tables) as DatasetFile[];
 const anyFile = fc.oneof({ weight: 2, arbitrary: fc.constant<DatasetFile>("observations.csv") }, { weight: 5, arbitrary: fc.constantFrom(...names) });
 
 const anyDamage: fc.Arbitrary<Damage> = fc.oneof(

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { files } from "@toso/api/tables/columns";
+import { tables } from "@toso/api/tables/dataset";
 import type { Finding } from "@toso/api/publish/check/finding";
 import { expect } from "vitest";
 import { meantCell } from "./break-file.ts";
@@ -20,10 +20,10 @@ const aboutNoCell = [
 
 /** Expects that a finding says where it is (a file of the dataset, a line that is in it, a column that it has) and what to do. */
 export function expectPlace(folder: string, { file, line, column, problem, remedy }: Finding): void {
-  expect(Object.keys(files)).toContain(file);
+  expect(Object.keys(tables)).toContain(file);
   expect(Number.isSafeInteger(line) && line >= 1 && line <= Math.max(1, countLines(join(folder, file))), `${file}:${line} ${problem}`).toBe(true);
   if (column === "") expect(problem).toSatisfy((text: string) => aboutNoCell.some((form) => form.test(text)));
-  else expect(Object.keys(files[file as keyof typeof files].shape)).toContain(column);
+  else expect(Object.keys(tables[file as keyof typeof tables].columns)).toContain(column);
   expect(problem).toMatch(/^\S[\s\S]*\.$/);
   expect(remedy).toMatch(/^\S[\s\S]*\S$/);
 }
@@ -36,7 +36,7 @@ export function expectBrokenCells({ unbroken }: Breakable, damages: Damage[], fi
     const { table } = unbroken.get(file)!;
     const { row, column } = meantCell(table, damage);
     const name = table[0]![column]!;
-    const rule = Object.entries(files[file].shape).find(([known]) => known === name)?.[1];
+    const rule = Object.entries(tables[file].rules.shape).find(([known]) => known === name)?.[1];
     if (row === 0 || !rule || rule.safeParse(cell).success || isUnwritable(cell)) continue;
     const first = 1 + lineBreaks(writeTable(table.slice(0, row)));
     const last = first + lineBreaks(cell.replaceAll('"', '""'));

@@ -174,7 +174,11 @@ test("written twice, every file has the same bytes; the checksums hold, and the 
 test("after a correction, the folder of the older release is written as it was", async () => {
   const corrected = writeDataset(
     {
-      "release.csv": (text) => text.replace(release.version, "2.0.1"),
+      "release.csv": (text) =>
+        text.replace(
+          release.version,
+          release.version.replace(/\d+$/, (last) => String(Number(last) + 1)),
+        ),
       "observations.csv": replaceOnce("VN63,48,teams,2024,estimated,2531,", "VN63,48,teams,2024,estimated,2530,"),
     },
     "real",

@@ -19,6 +19,8 @@ const known: Record<string, string> = {
   "portal/src/views/indicator/NationalSection.astro: set:html": "a sign of our own",
   "portal/src/parts/map/MapData.astro: set:html": "figures as JSON, < escaped",
   "portal/src/views/province/TimeSection.astro: set:html": "a sign of our own",
+  "portal/src/parts/map/MapTable.astro: set:html": "cells that Astro has rendered of a slot, their texts escaped by it",
+  "portal/src/views/criteria/GroupedTable.astro: set:html": "rows that Astro has rendered of a slot, their texts escaped by it",
   "portal/src/reuse/share/JsonLd.astro: set:html": "a description as JSON, < escaped",
 };
 

@@ -18,11 +18,6 @@ export const exceptions: Record<string, { licence: string; why: string }> = {
     licence: "LGPL-3.0-or-later",
     why: "A library of its own beside sharp, unchanged and exchangeable, as the licence asks. It draws pictures while the portal is built and is in no page.",
   },
-  "@visx/vendor": {
-    licence: "MIT and ISC",
-    why: "Both are allowed; the package writes them in words of its own. It comes with the command of Prisma and is not run.",
-  },
-  elkjs: { licence: "EPL-2.0", why: "Unchanged, and only its own files are under the licence. It comes with the command of Prisma and is not run." },
 };
 
 /** The page on licences, which is written from what is installed. */

@@ -15,12 +15,24 @@ function CursorAt({ line }: { line: number }) {
   return null;
 }
 
-/** Breaks lines that are wider than their editor: what is cut off on a phone cannot be read. */
-function WrapLines() {
+/** Breaks lines that are wider than their editor, for what is cut off on a phone cannot be read, and leaves Tab to the browser: an editor that takes it lets nobody out by keyboard. */
+function OpenEditors() {
   const { queryEditor, variableEditor, headerEditor } = useEditorContext({ nonNull: true });
   useEffect(() => {
-    for (const editor of [queryEditor, variableEditor, headerEditor]) editor?.setOption("lineWrapping", true);
+    for (const editor of [queryEditor, variableEditor, headerEditor]) {
+      editor?.setOption("lineWrapping", true);
+      editor?.setOption("extraKeys", { ...(editor.getOption("extraKeys") as object), Tab: false, "Shift-Tab": false });
+    }
   }, [queryEditor, variableEditor, headerEditor]);
+  return null;
+}
+
+/** Brings the tab that is open into sight, behind those of the examples. */
+function ShowOpenTab() {
+  const { activeTabIndex } = useEditorContext({ nonNull: true });
+  useEffect(() => {
+    document.querySelector('[role="tab"][aria-selected="true"]')?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [activeTabIndex]);
   return null;
 }
 
@@ -38,7 +50,8 @@ function tellBroken(error: unknown): void {
 createRoot(place, { onUncaughtError: tellBroken }).render(
   <GraphiQL fetcher={askApi} storage={findStorage() as Storage} defaultTabs={tabs} query={asked?.query} variables={asked?.variables} inputValueDeprecation>
     <GraphiQL.Logo>
-      <WrapLines />
+      <OpenEditors />
+      <ShowOpenTab />
       {line !== null && <CursorAt line={line} />}
     </GraphiQL.Logo>
   </GraphiQL>,

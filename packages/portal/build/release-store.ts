@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "@toso/api/database/database";
 import type { Progress } from "@toso/api/database/show-progress";
+import { latest, pathToRelease } from "@toso/api/domain/release-addresses";
 import { writeReleaseFolder } from "@toso/api/export/write-release-folder";
 import { linkFolder } from "./link-file.ts";
 import { siteAddress } from "./site-address.ts";
@@ -40,6 +41,6 @@ function nameSite(address: string): string {
 
 /** Puts the files of the releases beside their pages in a built portal, as `/data/<version>/`, and those of the newest as `/data/latest/` too: second names, not copies. */
 export function linkReleases(releases: StoredRelease[], portal: string): void {
-  for (const { version, folder } of releases) linkFolder(folder, join(portal, "data", version));
-  linkFolder(releases.at(-1)!.folder, join(portal, "data/latest"));
+  for (const { version, folder } of releases) linkFolder(folder, join(portal, pathToRelease(version)));
+  linkFolder(releases.at(-1)!.folder, join(portal, pathToRelease(latest)));
 }

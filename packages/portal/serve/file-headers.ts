@@ -1,3 +1,4 @@
+import { indicatorFolder, latest, pathToRelease, provinceFolder, splitReleasePath } from "@toso/api/domain/release-addresses";
 import { mediaTypes } from "./media-types.ts";
 import { contentPolicy, framePolicy, headersOfAll, secureTransport } from "./security-headers.ts";
 
@@ -36,7 +37,7 @@ export function headersOf(path: string): Record<string, string> {
  */
 export function writeHeadersFile(versions: string[], places: string[]): string {
   const ofPage = { "Content-Security-Policy": framePolicy, "Cache-Control": minutes };
-  const folders = [...versions, "latest"].map((version) => `/data/${version}/`);
+  const folders = [...versions, latest].map(pathToRelease);
   const rules: [pattern: string, headers: Record<string, string>][] = [
     ["/*", { ...headersOfAll, ...secureTransport, "Content-Security-Policy": contentPolicy }],
     ["/", ofPage],
@@ -48,7 +49,7 @@ export function writeHeadersFile(versions: string[], places: string[]): string {
     ["/_astro/*", { "Cache-Control": forever }],
     // A star fits nothing at all too, and so the page of the release; a name does not.
     ...folders.flatMap((folder) =>
-      [":file", "indicators/*", "provinces/*"].map((files): (typeof rules)[number] => [folder + files, headersOfData(folder + files)!]),
+      [":file", `${indicatorFolder}*`, `${provinceFolder}*`].map((files): (typeof rules)[number] => [folder + files, headersOfData(folder + files)!]),
     ),
     ...Object.entries(mediaTypes).map(([ending, type]): (typeof rules)[number] => [`/*.${ending}`, { "Content-Type": type }]),
   ];
@@ -64,6 +65,6 @@ export function writeHeadersFile(versions: string[], places: string[]): string {
 
 /** Headers of a file in the folder of a release; null for another path, such as the page of the release, which says when a newer one came. */
 function headersOfData(path: string): Record<string, string> | null {
-  const release = /^\/data\/([^/]+)\/(?!index\.html$)./.exec(path)?.[1];
-  return release ? { "Cache-Control": release === "latest" ? minutes : forever } : null;
+  const { version, file } = splitReleasePath(path) ?? {};
+  return file && file !== "index.html" ? { "Cache-Control": version === latest ? minutes : forever } : null;
 }

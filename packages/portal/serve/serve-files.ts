@@ -76,7 +76,8 @@ async function sendPart(
 async function sendAbsent(folder: string, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const isPage = !/\.\w+$/.test(name) || name.endsWith(".html");
   const page = isPage ? await openFile(`${folder}/404.html`) : null;
-  if (!page || page === "folder") return sendText(request, response, 404, "Không có tệp này. There is no such file.");
+  if (!page || page === "folder")
+    return sendText(request, response, 404, "Không có tệp này; danh sách tệp ở /data/. There is no such file; /data/ lists them.");
   let chosen: Chosen = page;
   try {
     chosen = (await openTwin(`${folder}/404.html`, request.headers["accept-encoding"])) ?? page;

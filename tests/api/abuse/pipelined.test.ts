@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { connect } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { listen } from "@toso/api/server/server";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
 import { converse } from "../../files/exchange.ts";
 import { readReplies } from "../../fuzz/read-replies.ts";
@@ -96,6 +97,17 @@ test("CONNECT behind a question is refused behind its answer, however long that 
     [200, large],
     [405, "BAD_REQUEST"],
   ]);
+});
+
+test("questions before CONNECT whose client goes away are over, and nothing of them is held", async () => {
+  const watched = await listen({ database: await openTestDatabase("dataset"), port: 0, fallback: answerSlowly, metrics: { port: 0 } });
+  onTestFinished(() => watched.stop());
+  const open = async () => /^toso_http_requests_open (\d+)/m.exec(await (await fetch(watched.metrics!)).text())![1];
+  const socket = connect(Number(new URL(watched.address).port), "127.0.0.1").on("error", () => {});
+  socket.write(`${get("/late").repeat(3)}CONNECT toso.test:80 HTTP/1.1\r\nhost: toso.test\r\n\r\n`);
+  await expect.poll(open, { interval: 20, timeout: 20_000 }).toBe("3");
+  socket.resetAndDestroy();
+  await expect.poll(open, { interval: 20, timeout: 20_000 }).toBe("0");
 });
 
 // The connection is closed behind it, for node:http does not know whether a body follows.

@@ -1,10 +1,11 @@
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { PrismaClient } from "@toso/prisma/client";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { Database } from "./database.ts";
 import { hearEmbedded } from "./hear-channel.ts";
 import { oneServer } from "./replica/read-servers.ts";
 import { claimFolder } from "./claim-folder.ts";
+import { openEngine } from "./open-engine.ts";
 import { openFolder } from "./open-folder.ts";
 import { watchStatements, type Statements } from "./watch-statements.ts";
 import { eventsOf } from "./events.ts";
@@ -15,7 +16,7 @@ export async function openEmbedded(directory: string, log: boolean): Promise<Dat
   const release = inMemory ? () => {} : claimFolder(directory);
   let embedded: PGlite;
   try {
-    embedded = await (inMemory ? PGlite.create(directory) : openFolder(directory));
+    embedded = await (inMemory ? openEngine(directory) : openFolder(directory));
   } catch (error) {
     release();
     throw error;

@@ -3,7 +3,7 @@ import type { DatasetFacts } from "./dataset-facts.ts";
 import type { FolderColumn } from "../tables/describe-columns.ts";
 import type { FolderFile } from "./file.ts";
 import { addressOfRelease, project } from "./project-facts.ts";
-import { findTableKeys } from "../tables/table-keys.ts";
+import { findTableKeys } from "../tables/find-table-keys.ts";
 
 /**
  * Describes one table of a release folder by CSV on the Web (W3C, `observations.csv-metadata.json`): dialect, columns with titles in both

@@ -3,7 +3,7 @@ import type { DatasetFacts } from "./dataset-facts.ts";
 import type { FolderColumn } from "../tables/describe-columns.ts";
 import type { FolderFile } from "./file.ts";
 import { addressOfRelease, project } from "./project-facts.ts";
-import { findTableKeys } from "../tables/table-keys.ts";
+import { findTableKeys } from "../tables/find-table-keys.ts";
 
 const boundarySource = { title: "Natural Earth, 1:10m (public domain)", path: "https://www.naturalearthdata.com/" };
 const inBoth = (vi: string, en: string, between: string) => (vi === en ? vi : `${vi}${between}${en}`);

@@ -1,4 +1,5 @@
 import type { Area } from "@toso/prisma/client";
+import { indicatorTable, provinceTable } from "../domain/release-addresses.ts";
 import type { Reading } from "../release/context.ts";
 import type { TableRow } from "../tables/cell.ts";
 import { indicatorRows, rateRow } from "./view-rows.ts";
@@ -28,9 +29,9 @@ export async function listViewTables(reading: Reading): Promise<ViewTable[]> {
     measures.map(async (measure) => ({ ...measure, perArea: await Promise.all((measure.nationalOnly ? areas.slice(0, 1) : areas).map(measure.rowsOf)) })),
   );
   return [
-    ...perMeasure.map(({ code, nameVi, nameEn, perArea }) => ({ path: `indicators/${code}`, nameVi, nameEn, rows: perArea.flat() })),
+    ...perMeasure.map(({ code, nameVi, nameEn, perArea }) => ({ path: indicatorTable(code), nameVi, nameEn, rows: perArea.flat() })),
     ...provinces.map(({ code, nameVi, nameEn }, at) => ({
-      path: `provinces/VN63-${code}`,
+      path: provinceTable(code),
       nameVi,
       nameEn,
       rows: perMeasure.flatMap(({ nationalOnly, perArea }) => (nationalOnly ? [] : perArea[at + 1]!)),

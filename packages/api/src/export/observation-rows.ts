@@ -1,22 +1,10 @@
 import { Prisma, type Observation, type PrismaClient } from "@toso/prisma/client";
 import type { Catalogue } from "../release/catalogue.ts";
 import type { TableRow } from "../tables/cell.ts";
-import { describeFigureColumns } from "../tables/describe-columns.ts";
+import { describeColumns, describeFigureColumns } from "../tables/describe-columns.ts";
+import type { FigureColumn } from "../tables/figure-columns.ts";
+import { observationOrder, observations } from "../tables/observations.ts";
 
-const ofDataset = [
-  "area_scheme",
-  "area_code",
-  "indicator",
-  "period",
-  "period_basis",
-  "value",
-  "qualifier",
-  "obs_status",
-  "method",
-  "source_id",
-  "note",
-  "note_vi",
-];
 const ofContext = [
   "area_name_vi",
   "area_name_en",
@@ -29,18 +17,17 @@ const ofContext = [
   "source_url",
   "source_published",
   "release",
-];
-const sometimesEmpty = ["note", "note_vi", "source_url", "source_published"];
+] as const;
+const sometimesEmpty: FigureColumn[] = ["source_url", "source_published"];
 
 /** Columns of observations.csv in a release folder: those of the dataset first, then the words that make a row understandable by itself. */
-export const observationColumns = describeFigureColumns([...ofDataset, ...ofContext], {
-  numbers: ["value"],
-  required: [...ofDataset, ...ofContext].filter((name) => !sometimesEmpty.includes(name)),
-});
+export const observationColumns = [
+  ...describeColumns(observations.columns),
+  ...describeFigureColumns(ofContext, { numbers: [], required: ofContext.filter((name) => !sometimesEmpty.includes(name)) }),
+];
 
 const page = 5000;
-const key = ["areaScheme", "areaCode", "indicatorCode", "periodEnd", "period", "sourceCode"] as const;
-const keyColumns = Prisma.raw(key.map((name) => `"${name}"`).join(", "));
+const keyColumns = Prisma.raw(observationOrder.map((name) => `"${name}"`).join(", "));
 
 /**
  * Reads the figures that stand in a release, by division, area, indicator, date and source, some thousand at a time; never all at once.
@@ -50,7 +37,7 @@ export async function* readStandingObservations(prisma: PrismaClient, releaseId:
   let last: Observation | undefined;
   do {
     const after = last
-      ? Prisma.sql`AND (${keyColumns}) > (${last.areaScheme}::"AreaScheme", ${Prisma.join(key.slice(1).map((name) => last![name]))})`
+      ? Prisma.sql`AND (${keyColumns}) > (${last.areaScheme}::"AreaScheme", ${Prisma.join(observationOrder.slice(1).map((name) => last![name]))})`
       : Prisma.empty;
     const rows = await prisma.$queryRaw<Observation[]>`
       SELECT * FROM "Observation"
@@ -67,18 +54,7 @@ export function observationRow(catalogue: Catalogue, observation: Observation): 
   const indicator = catalogue.indicators.get(observation.indicatorCode)!;
   const source = catalogue.sources.get(observation.sourceCode)!;
   return {
-    area_scheme: observation.areaScheme,
-    area_code: observation.areaCode,
-    indicator: observation.indicatorCode,
-    period: observation.period,
-    period_basis: observation.periodBasis,
-    value: observation.value,
-    qualifier: observation.qualifier,
-    obs_status: observation.obsStatus,
-    method: observation.method,
-    source_id: observation.sourceCode,
-    note: observation.noteEn,
-    note_vi: observation.noteVi,
+    ...observations.restore(observation),
     area_name_vi: area.nameVi,
     area_name_en: area.nameEn,
     indicator_name_vi: indicator.nameVi,

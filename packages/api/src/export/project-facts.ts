@@ -1,3 +1,5 @@
+import { pathToRelease } from "../domain/release-addresses.ts";
+
 /** Who publishes the data, and what it is about: the same in every description of a release. */
 export const project = {
   name: "to-so",
@@ -19,5 +21,5 @@ export const project = {
 
 /** Gives the address of the folder of a release on a site (`https://…` without or with a slash at its end): `https://…/data/1.1.0/`. */
 export function addressOfRelease(site: string, version: string): string {
-  return new URL(`/data/${version}/`, site).href;
+  return new URL(pathToRelease(version), site).href;
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import rewind from "@turf/rewind";
 import { findFigure } from "../domain/find-figure.ts";
 import { computeRate } from "../domain/compute-rate.ts";
+import { provinceId } from "../domain/release-addresses.ts";
 import type { Reading } from "../release/context.ts";
 import type { Cell, TableRow } from "../tables/cell.ts";
 
@@ -28,7 +29,7 @@ export async function describeProvinces(reading: Reading): Promise<{ type: "Feat
   const provinces = await Promise.all(
     readData("provinces-natural-earth-10m.geojson").features.map(async ({ id, geometry }): Promise<Feature> => {
       const wound = rewind(geometry as Parameters<typeof rewind>[0]) as unknown as Feature["geometry"];
-      return { type: "Feature", id: `VN63-${id}`, bbox: boxOf(geometry.coordinates), properties: await describeProvince(reading, id), geometry: wound };
+      return { type: "Feature", id: provinceId(id), bbox: boxOf(geometry.coordinates), properties: await describeProvince(reading, id), geometry: wound };
     }),
   );
   const archipelagos = readData("archipelagos.geojson").features.map(({ id, properties, geometry }): Feature => ({

@@ -44,8 +44,8 @@ const names = [
   "note_vi",
   "note",
   "release",
-];
-const numbers = ["value", "disagreement_lowest", "disagreement_highest", "numerator_value", "denominator_value"];
+] as const;
+const numbers = ["value", "disagreement_lowest", "disagreement_highest", "numerator_value", "denominator_value"] as const;
 const required = names.filter((name) => /^area|^indicator|^(is_headline|unit|obs_status|release)$/.test(name));
 
 /** Columns of the tables of one indicator or one province. */

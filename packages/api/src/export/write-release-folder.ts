@@ -5,8 +5,10 @@ import { writeChangeLog } from "./write-change-log.ts";
 import type { Progress } from "../database/show-progress.ts";
 import { readRelease } from "../release/reading.ts";
 import type { TableRow } from "../tables/cell.ts";
+import { nameArchive } from "../domain/release-addresses.ts";
 import { datasetRows } from "../release/dataset-rows.ts";
-import { describeDatasetColumns } from "../tables/describe-columns.ts";
+import { tables, type CatalogueFile } from "../tables/dataset.ts";
+import { describeColumns } from "../tables/describe-columns.ts";
 import { readDatasetFacts } from "./dataset-facts.ts";
 import { describeFolder, describeForCatalogues } from "./describe-folder.ts";
 import type { FolderColumn } from "../tables/describe-columns.ts";
@@ -65,15 +67,15 @@ export async function writeReleaseFolder(
 
   for (const path of await writeObservations(prisma, catalogue, folder, address, progress)) await note(path, observationColumns);
   for (const [file, rows] of Object.entries(datasetRows(catalogue))) {
-    const columns = describeDatasetColumns(file as keyof ReturnType<typeof datasetRows>);
+    const columns = describeColumns(tables[file as CatalogueFile].columns);
     await writeTable(openCsv(join(folder, file), namesOf(columns)), rows);
     await note(file, columns);
   }
   await put("provinces.geojson", `${JSON.stringify(await describeProvinces(reading))}\n`);
   progress("tables of the dataset", 1, 1);
 
-  const tables = await listViewTables(reading);
-  for (const [at, { path, nameVi, nameEn, rows }] of tables.entries()) {
+  const views = await listViewTables(reading);
+  for (const [at, { path, nameVi, nameEn, rows }] of views.entries()) {
     const about = {
       release: release.version,
       date: release.date,
@@ -86,7 +88,7 @@ export async function writeReleaseFolder(
     await note(`${path}.csv`, viewColumns, viewWords("csv", nameVi, nameEn));
     await writeTable(openJson(join(folder, `${path}.json`), about), rows);
     await note(`${path}.json`, undefined, viewWords("json", nameVi, nameEn));
-    progress("tables of indicators and provinces", at + 1, tables.length);
+    progress("tables of indicators and provinces", at + 1, views.length);
   }
   await put("CHANGELOG.md", await writeChangeLog(prisma, release));
   await put("README.md", writeReadme(release, address, files, observationColumns));
@@ -98,7 +100,7 @@ export async function writeReleaseFolder(
   }
 
   await writeChecksums(folder, files);
-  const zip = `to-so-${release.version}.zip`;
+  const zip = nameArchive(release.version);
   await writeZip(folder, zip, [...files.map(({ path }) => path), "checksums.sha256"], release.date);
   // It gives the size of the zip, so it stands beside it, not in it.
   const archive = { path: zip, ...zipWords, ...(await measureFile(join(folder, zip))) };

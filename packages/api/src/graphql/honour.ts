@@ -6,7 +6,7 @@ import { readingArgs } from "./reading-args.ts";
 import { HonourType } from "./types/honour.ts";
 
 builder.queryField("honours", (t) =>
-  t.prismaField({
+  t.field({
     type: [HonourType],
     description:
       "Prizes and public praise for provinces, with what they were given for. No national list of provinces honoured for their teams has been found.",
@@ -15,14 +15,11 @@ builder.queryField("honours", (t) =>
       province: t.arg.string({ description: "Only of this province (of the 63 when no boundary is given): code, slug, ISO 3166-2 code or name." }),
       ...readingArgs(t.arg),
     },
-    resolve: async (query, _root, args, context, info) => {
-      const { release, catalogue } = await openReading(context, args, info);
-      const province = args.province != null ? resolveProvince(catalogue, args.province, args.boundary ?? null) : undefined;
-      return context.prisma.honour.findMany({
-        ...query,
-        where: { releaseId: release.id, areaScheme: province?.scheme ?? args.boundary ?? undefined, areaCode: province?.code },
-        orderBy: { order: "asc" },
-      });
+    resolve: async (_root, args, context, info) => {
+      const { catalogue } = await openReading(context, args, info);
+      const province = args.province != null ? resolveProvince(catalogue, args.province, args.boundary ?? null) : null;
+      const scheme = province?.scheme ?? args.boundary;
+      return catalogue.honours.filter(({ areaScheme, areaCode }) => (!scheme || areaScheme === scheme) && (!province || areaCode === province.code));
     },
   }),
 );

@@ -6,7 +6,7 @@ import { readingArgs } from "./reading-args.ts";
 import { PracticeType } from "./types/practice.ts";
 
 builder.queryField("practices", (t) =>
-  t.prismaField({
+  t.field({
     type: [PracticeType],
     description: "Ways of working of the teams that others can learn from.",
     args: {
@@ -14,15 +14,13 @@ builder.queryField("practices", (t) =>
       skill: t.arg.string({ description: "Only for this skill." }),
       ...readingArgs(t.arg),
     },
-    resolve: async (query, _root, args, context, info) => {
-      const { release, catalogue } = await openReading(context, args, info);
+    resolve: async (_root, args, context, info) => {
+      const { catalogue } = await openReading(context, args, info);
       if (args.skill != null && !catalogue.skills.has(args.skill)) throw unknownCode("skill", args.skill, catalogue.skills.keys(), "{ skills { code } }");
-      const areaCode = args.province != null ? resolveProvince(catalogue, args.province, "VN63").code : undefined;
-      return context.prisma.practice.findMany({
-        ...query,
-        where: { releaseId: release.id, areaCode, skillCode: args.skill ?? undefined },
-        orderBy: { order: "asc" },
-      });
+      const province = args.province != null ? resolveProvince(catalogue, args.province, "VN63") : null;
+      return catalogue.practices.filter(
+        ({ areaCode, skillCode }) => (!province || areaCode === province.code) && (args.skill == null || skillCode === args.skill),
+      );
     },
   }),
 );

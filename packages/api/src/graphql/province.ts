@@ -79,7 +79,10 @@ builder.queryFields((t) => ({
       description: `The provinces of a division; at most ${pageMaximum} a page.`,
       args: {
         ...provinceArgs(t.arg),
-        search: t.arg.string({ description: "Only provinces with this name; diacritics, case, old spellings and short names such as TPHCM are understood." }),
+        search: t.arg.string({
+          description:
+            "Only provinces with this name; diacritics, case, old spellings, initials and short names such as TPHCM are understood. A blank text finds all, one without a letter or digit none.",
+        }),
         orderBy: t.arg({ type: ProvinceOrderEnum, required: true, defaultValue: "CODE", description: "Order of the list." }),
         ...readingArgs(t.arg),
       },

@@ -1,13 +1,13 @@
 import type { Prisma, Release } from "@toso/prisma/client";
-import { files } from "../tables/columns.ts";
+import { tables } from "../tables/dataset.ts";
 import type { Finding } from "./check/finding.ts";
 import type { Dataset } from "./csv/read-dataset.ts";
 import type { Difference } from "./store-observations.ts";
 
 /** Returns the columns of all files of a dataset, such as "areas.csv code", sorted. */
 export function listColumns(): string[] {
-  return Object.entries(files)
-    .flatMap(([file, { shape }]) => Object.keys(shape).map((column) => `${file} ${column}`))
+  return Object.values(tables)
+    .flatMap(({ file, columns }) => Object.keys(columns).map((column) => `${file} ${column}`))
     .sort();
 }
 

@@ -3,7 +3,7 @@ import type { Progress } from "../database/show-progress.ts";
 import type { Checked } from "./check/check-dataset.ts";
 import { readObservations } from "./csv/read-dataset.ts";
 import { openRowSum } from "./checksum.ts";
-import { describeObservation } from "./describe-catalogue.ts";
+import { observationKey, observations as figures } from "../tables/observations.ts";
 
 /** How the figures of a dataset differ from those that stand. A corrected figure has the area, indicator, period and source of one that stands, but not all of its other cells. */
 export interface Difference {
@@ -16,10 +16,8 @@ export interface Difference {
 const chunk = 1000;
 const column = (name: string) => Prisma.raw(`"${name}"`);
 const joined = (names: string[], write: (name: string) => string, separator = ", ") => Prisma.raw(names.map(write).join(separator));
-const key = ["areaScheme", "areaCode", "indicatorCode", "period", "sourceCode"];
-const others = ["periodEnd", "periodBasis", "value", "qualifier", "obsStatus", "method", "noteVi", "noteEn"];
-const columns = [...key, ...others];
-const listed = joined(columns, (name) => `"${name}"`);
+const others = figures.fields.filter((name) => !observationKey.includes(name));
+const listed = joined(figures.fields, (name) => `"${name}"`);
 
 /**
  * Reads the checked figures a second time into the table "incoming" of this transaction, a thousand a statement, and compares them with those that stand.
@@ -37,7 +35,7 @@ export async function compareObservations(tx: Prisma.TransactionClient, { direct
   for await (const { row } of readObservations(directory, (line, _column, problem) => refuseChanged(`line ${line}: ${problem}`))) {
     if (!row) continue;
     sum.add(row);
-    stored += waiting.push({ line: row.line, ...describeObservation(row) }) && 1;
+    stored += waiting.push({ line: row.line, ...figures.store(row, stored) }) && 1;
     if (waiting.length < chunk) continue;
     await store();
     progress("figures", stored, observations.count);
@@ -60,7 +58,7 @@ async function compareWithStanding(tx: Prisma.TransactionClient): Promise<Differ
     CREATE TEMPORARY TABLE "compared" ON COMMIT DROP AS
     SELECT i.*, o."id" AS "standingId", ${joined(others, (name) => `i."${name}" IS NOT DISTINCT FROM o."${name}"`, " AND ")} AS "isSame"
     FROM "incoming" i LEFT JOIN "Observation" o
-    ON o."replacedReleaseId" IS NULL AND ${joined(key, (name) => `i."${name}" = o."${name}"`, " AND ")}`;
+    ON o."replacedReleaseId" IS NULL AND ${joined(observationKey, (name) => `i."${name}" = o."${name}"`, " AND ")}`;
   const [counted] = await tx.$queryRaw<Difference[]>`
     SELECT count(*) FILTER (WHERE "standingId" IS NULL)::int AS "added",
       count(*) FILTER (WHERE "standingId" IS NOT NULL AND NOT "isSame")::int AS "corrected",

@@ -58,7 +58,7 @@ export function closeServer(server: Server, underWay: ReadonlySet<ServerResponse
     for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
     closeIdle();
     while (open.size > 0 && underWay.size > 0) {
-      await Promise.race([...underWay].map((response) => once(response, "close")));
+      await Promise.race([isOver, ...[...underWay].map((response) => once(response, "close"))]);
       closeIdle();
     }
     await isOver;

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import pino from "pino";
 import { answerRequests } from "./cache/answer-requests.ts";
@@ -16,7 +16,7 @@ import { explorerFolder, readExplorer } from "./explorer/read-explorer.ts";
 import { answerBrokenRequests } from "./limit/answer-broken-requests.ts";
 import { openAddresses } from "./limit/client-address.ts";
 import { limitPipelined } from "./limit/limit-pipelined.ts";
-import { limitRate } from "./limit/limit-rate.ts";
+import { limitRate, pointsOfPipelined } from "./limit/limit-rate.ts";
 import { answerHalfClosed, cutIdle, optionsWithin, readTimeLimits } from "./limit/limit-time.ts";
 import { limitUnread } from "./limit/limit-unread.ts";
 import { listenOptions, type ServerOptions } from "./listen-options.ts";
@@ -87,15 +87,24 @@ export async function listen(options: ServerOptions): Promise<Listening> {
     underWay.add(response);
     response.on("close", over);
     response.unread = unread;
+    response.rate = rate;
+    // Refusing would cost as much as answering.
+    if (rate.isBarred(request)) {
+      rate.charge(request, pointsOfPipelined);
+      return void request.socket.destroy();
+    }
     if (!state.stopping) return route(request, response);
     // Who asks again does so elsewhere.
     response.shouldKeepAlive = false;
     closing.answer(() => route(request, response));
   });
+  server.on("connection", (socket: Socket) => {
+    if (rate.isConnectionBarred(socket)) socket.destroy();
+  });
   const closing = closeServer(server, underWay, time.grace);
   cutIdle(server, time);
   answerHalfClosed(server);
-  answerBrokenRequests(server, time, bodyBytes, log);
+  answerBrokenRequests(server, time, bodyBytes, log, underWay);
   let metrics: MetricsServer | undefined;
   const close = async () => {
     await Promise.all([standing.close(), rate.close()]);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { day, optionalPeriod, period, year } from "./cells.ts";
-import { files } from "./columns.ts";
+import { tables, observationFile, type DatasetFile } from "./dataset.ts";
 import type { FolderColumn } from "./describe-columns.ts";
+import type { Table } from "./table.ts";
 
 /** What a cell may hold beyond its type. */
 export interface CellRule {
@@ -24,11 +25,12 @@ const periodPattern = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
  */
 export function findCellRule(path: string, column: FolderColumn): CellRule {
   if (column.type === "boolean") return { truth: { yes: "yes", no: "no" } };
-  const shape: Record<string, z.ZodType> = (path in files ? files[path as keyof typeof files] : files["observations.csv"]).shape;
-  const rule = shape[column.name];
+  const isOfDataset = path in tables;
+  const { columns }: Table = tables[isOfDataset ? (path as DatasetFile) : observationFile];
+  const rule = columns[column.name]?.cell;
   if (column.type !== "string" || !rule) return {};
   if (rule === period || rule === optionalPeriod) return { pattern: periodPattern };
-  if (!(path in files)) return {};
+  if (!isOfDataset) return {};
   if (rule === day) return { isDay: true };
   if (rule === year) return { pattern: "[0-9]{4}" };
   return rule instanceof z.ZodEnum ? { words: rule.options.map(String) } : {};

@@ -6,7 +6,7 @@ const longestText = 10_000;
 const longestCode = 100;
 
 // Neither PostgreSQL (the first of them) nor XML, in which the feeds are written, can hold these.
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 /** Text that every format can hold, without the spaces around it. */
 const plain = z
@@ -115,6 +115,12 @@ export const year = z
   .trim()
   .refine((cell) => isPeriod(cell) && cell.length === 4, { error: (issue) => `${quoted(issue.input)} is no year. | Write YYYY.` })
   .transform(Number);
+
+/** The version of a release: three numbers. */
+export const version = z
+  .string()
+  .trim()
+  .regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, "This is no version. | Write three numbers with points, such as 1.2.0.");
 
 /** Division of an area, or the nation. */
 export const scheme = oneOf("VN", "VN63", "VN34", "VN3321");

@@ -1,164 +1,56 @@
-import { z } from "zod";
-import {
-  areaScheme,
-  boundary,
-  code,
-  day,
-  decimals,
-  number,
-  oneOf,
-  optional,
-  optionalCode,
-  optionalNumber,
-  optionalPeriod,
-  optionalWholeNumber,
-  period,
-  ratePer,
-  scheme,
-  sourceCode,
-  text,
-  wholeNumber,
-  yesOrNo,
-} from "./cells.ts";
-import { criteriaSetColumns, criterionColumns, targetColumns } from "./criteria-columns.ts";
+import { code, decimals, oneOf, optional, optionalCode, scheme, text, wholeNumber } from "./cells.ts";
 
-/** The files of a dataset, and for each the columns it must have and what a cell may hold. */
-export const files = {
-  "release.csv": z.object({
-    version: z
-      .string()
-      .trim()
-      .regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, "This is no version. | Write three numbers with points, such as 1.2.0."),
-    date: day,
-    summary_vi: text,
-    summary_en: text,
-  }),
-  "areas.csv": z.object({
-    scheme: areaScheme,
-    code,
-    iso_3166_2: optionalCode,
-    slug: code,
-    name_vi: text,
-    name_en: text,
-    type: oneOf("municipality", "province", "commune", "ward", "special_zone"),
-    region_code: optionalCode,
-    area_km2_2023: optionalNumber,
-    districts_2023_04: optionalWholeNumber,
-    communes_2023_04: optionalWholeNumber,
-    valid_from: optionalPeriod,
-    valid_to: optionalPeriod,
-    province_code: optionalCode,
-  }),
-  "regions.csv": z.object({ code, name_vi: text, name_en: text, order: wholeNumber }),
-  "area_lineage.csv": z.object({
-    from_scheme: boundary,
-    from_code: code,
-    to_scheme: boundary,
-    to_code: code,
-    date: period,
-    change: oneOf("unchanged", "merged"),
-    decree: text,
-  }),
-  "area_aliases.csv": z.object({ scheme: areaScheme, code, alias: text }),
-  "area_borders.csv": z.object({ scheme: oneOf("VN63"), code, neighbour_code: code, border_km: number }),
-  "skills.csv": z.object({ code, order: wholeNumber, name_vi: text, name_en: text, empty_reason_vi: optional, empty_reason_en: optional }),
-  "indicators.csv": z.object({
-    code,
-    topic: oneOf("teams", "members", "coverage", "skills", "context"),
-    skill: optionalCode,
-    unit: oneOf("count", "percent", "index"),
-    decimals,
-    aggregation: oneOf("sum", "none"),
-    direction: oneOf("higher", "lower", "none"),
-    comparable: yesOrNo,
-    name_vi: text,
-    name_en: text,
-    definition_vi: text,
-    definition_en: text,
-    series_break: optionalPeriod,
-    national_only: yesOrNo,
-    base_indicator: optionalCode,
-  }),
-  "rates.csv": z.object({
-    code,
-    numerator: code,
-    denominator: code,
-    per: ratePer,
-    decimals,
-    direction: oneOf("higher", "lower", "none"),
-    name_vi: text,
-    name_en: text,
-    formula_vi: text,
-    formula_en: text,
-  }),
-  "targets.csv": targetColumns,
-  "sources.csv": z.object({
-    id: code,
-    publisher: text,
-    title: text,
-    url: optional,
-    published: optionalPeriod,
-    accessed: period,
-    kind: oneOf("official", "press", "mirror"),
-  }),
-  "observations.csv": z.object({
-    area_scheme: scheme,
-    area_code: code,
-    indicator: code,
-    period,
-    period_basis: oneOf("stated", "publication", "estimated"),
-    value: number,
-    qualifier: oneOf("exact", "about", "more_than", "nearly"),
-    obs_status: oneOf("A", "D", "E", "P", "U"),
-    method: oneOf("reported", "derived"),
-    source_id: sourceCode,
-    note: optional,
-    note_vi: optional,
-  }),
-  "practices.csv": z.object({
-    area_code: code,
-    title_vi: text,
-    title_en: text,
-    summary_vi: text,
-    summary_en: text,
-    skill: optionalCode,
-    year: period,
-    source_publisher: text,
-    source_url: text,
-  }),
-  "honours.csv": z.object({
-    area_scheme: boundary,
-    area_code: code,
-    date: period,
-    title_vi: text,
-    title_en: text,
-    awarded_by_vi: text,
-    awarded_by: text,
-    basis_vi: text,
-    basis_en: text,
-    for_teams: yesOrNo,
-    source_publisher: text,
-    source_url: text,
-  }),
-  "calendar.csv": z.object({
-    indicator: code,
-    expected: period,
-    basis: oneOf("announced", "usual"),
-    note_vi: optional,
-    note_en: optional,
-    source_publisher: optional,
-    source_url: optional,
-    accessed: optionalPeriod,
-  }),
-  "criteria_sets.csv": criteriaSetColumns,
-  "criteria.csv": criterionColumns,
-} as const;
+// Columns that several tables have. Where a table lets another thing in, it gives its own `cell`; where it keeps it elsewhere, its own `field`.
 
-/** Name of a file of a dataset. */
-export type DatasetFile = keyof typeof files;
-
-/** The file of the figures: it may hold millions of rows and is read line by line. */
-export const observationFile = "observations.csv";
-
-/** Rows of the files of a dataset but the figures, by file, as `readDataset` reads them. */
-export type DatasetRows = { [File in Exclude<DatasetFile, typeof observationFile>]: z.infer<(typeof files)[File]>[] };
+/** The code of a row. */
+export const codeColumn = { cell: code, vi: "Mã", en: "Code", hintVi: "Là chữ, giữ số 0 ở đầu.", hintEn: "Text, with its leading zero." };
+/** The name of a row. */
+export const nameColumns = { name_vi: { cell: text, vi: "Tên", en: "Name (Vietnamese)" }, name_en: { cell: text, vi: "Tên tiếng Anh", en: "Name (English)" } };
+/** The title of a row. */
+export const titleColumns = {
+  title_vi: { cell: text, vi: "Tên", en: "Title (Vietnamese)" },
+  title_en: { cell: text, vi: "Tên tiếng Anh", en: "Title (English)" },
+};
+/** The place of a row in lists, from 1. */
+export const orderColumn = { cell: wholeNumber, vi: "Thứ tự", en: "Order" };
+/** The division of an area. */
+export const areaSchemeColumn = {
+  cell: scheme,
+  vi: "Hệ đơn vị hành chính",
+  en: "Division",
+  hintVi:
+    "VN: cả nước; VN63: 63 tỉnh, thành phố đến 30-6-2025; VN34: 34 tỉnh, thành phố từ 01-7-2025; VN3321: cấp xã từ 01-7-2025. Mã chỉ là duy nhất trong hệ của nó.",
+  hintEn:
+    "VN: the nation; VN63: the 63 provinces until 2025-06-30; VN34: the 34 since 2025-07-01; VN3321: communes since 2025-07-01. A code is unique only within its division.",
+};
+/** The code of an area within its division. */
+export const areaCodeColumn = {
+  cell: code,
+  vi: "Mã đơn vị",
+  en: "Area code",
+  hintVi: "Mã của cơ quan thống kê, là chữ, giữ số 0 ở đầu.",
+  hintEn: "Code of the statistics office; text, with its leading zero.",
+};
+/** The indicator that a row is about. */
+export const indicatorColumn = { cell: code, field: "indicatorCode", vi: "Mã chỉ tiêu", en: "Indicator code" } as const;
+/** The skill that a row is about. */
+export const skillColumn = { cell: optionalCode, field: "skillCode", vi: "Kỹ năng", en: "Skill" } as const;
+/** How many decimals a number is shown with. */
+export const decimalsColumn = { cell: decimals, vi: "Số chữ số thập phân", en: "Decimals" };
+/** Which way is better. */
+export const directionColumn = { cell: oneOf("higher", "lower", "none"), vi: "Chiều tốt hơn", en: "Better direction" };
+/** Who published what a row says, and where to read it. */
+export const sourceColumns = {
+  source_publisher: { cell: text, vi: "Cơ quan công bố", en: "Publisher" },
+  source_url: { cell: text, vi: "Địa chỉ nguồn", en: "Address of the source" },
+};
+/** The same where there may be no source. */
+export const optionalSourceColumns = {
+  source_publisher: { ...sourceColumns.source_publisher, cell: optional },
+  source_url: { ...sourceColumns.source_url, cell: optional },
+};
+/** Why a row has nothing below it. */
+export const emptyReasonColumns = {
+  empty_reason_vi: { cell: optional, vi: "Lý do để trống", en: "Why it is empty (Vietnamese)" },
+  empty_reason_en: { cell: optional, vi: "Lý do để trống bằng tiếng Anh", en: "Why it is empty (English)" },
+};

@@ -2,7 +2,7 @@
  * Puts a button to copy with before the text of its `<pre>` or `<textarea>`, beside a heading where it has one; without JavaScript the text is there to be selected.
  * Words come from data-copy, data-copied and data-select; data-name tells apart the buttons of a page for those who hear them.
  */
-export class CopyText extends HTMLElement {
+class CopyText extends HTMLElement {
   readonly #status = document.createElement("span");
 
   connectedCallback(): void {

@@ -1,12 +1,8 @@
+import { indicatorTable, pathToRelease, provinceTable } from "@toso/api/domain/release-addresses";
 import type { View } from "./view.ts";
 
 /** A file format that the figures of a view are offered in. */
 export type Format = "csv" | "json";
-
-/** Gives the path of the folder of a release, or of the one that follows the newest: `/data/1.1.0/`. */
-export function pathToRelease(release: string | "latest"): string {
-  return `/data/${release}/`;
-}
 
 /** Gives the path of the figures of a view in a release: `/data/1.1.0/indicators/teams.csv`, `/data/1.1.0/provinces/VN63-48.json`, `/data/1.1.0/observations.csv`. */
 export function pathToFigures(release: string | "latest", view: View, format: Format): string {
@@ -15,8 +11,8 @@ export function pathToFigures(release: string | "latest", view: View, format: Fo
     case "dataset":
       return `${folder}observations.${format}`;
     case "indicator":
-      return `${folder}indicators/${view.code}.${format}`;
+      return `${folder}${indicatorTable(view.code)}.${format}`;
     case "province":
-      return `${folder}provinces/VN63-${view.code}.${format}`;
+      return `${folder}${provinceTable(view.code)}.${format}`;
   }
 }

@@ -1,3 +1,5 @@
+import type { Lang } from "../i18n/lang.ts";
+
 /** What of the dataset a page shows, as it can be downloaded, cited, embedded and followed. */
 export type View =
   /** All of it. */
@@ -6,3 +8,13 @@ export type View =
   | { kind: "indicator"; code: string }
   /** One of the 63 provinces with all its indicators; `code` is that of the statistics office. */
   | { kind: "province"; code: string; slug: string };
+
+/** What each way to take figures along is told of the page it stands on. */
+export type TakenView = {
+  lang: Lang;
+  view: View;
+  /** Title of the page. */
+  title: string;
+  /** The release that the page was built from. */
+  version: string;
+};

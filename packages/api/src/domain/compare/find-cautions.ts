@@ -1,6 +1,6 @@
 import type { Area } from "@toso/prisma/client";
 import { findDisagreement } from "../find-disagreement.ts";
-import { monthsBetween } from "../../tables/period.ts";
+import { monthsApart } from "./months-apart.ts";
 import { isKnown, type Known, type Measure, type Measured } from "./measure.ts";
 
 /** Why figures set beside each other are not quite alike. */
@@ -33,11 +33,10 @@ export function findCautions(measure: Measure, measured: Measured[]): Caution[] 
     return areas.length > 0 ? [{ kind, areas, monthsApart }] : [];
   };
   if (known.length < 2) return [];
-  const days = known.map(({ periodEnd }) => periodEnd).sort();
-  const [oldest, newest] = [days[0]!, days.at(-1)!];
+  const apart = monthsApart(known.map(({ periodEnd }) => periodEnd));
   const partsApart = Math.max(...known.map(({ rate }) => rate?.monthsApart ?? 0));
   return [
-    ...(oldest === newest ? [] : ofAreas("DIFFERENT_PERIODS", () => true, monthsBetween(oldest, newest))),
+    ...(apart === null ? [] : ofAreas("DIFFERENT_PERIODS", () => true, apart)),
     ...ofAreas("DIFFERENT_DEFINITIONS", ({ obsStatus }) => obsStatus === "D"),
     ...ofAreas("SOURCES_DISAGREE", ({ figure }) => findDisagreement(figure, figure.others ?? []) !== null),
     ...ofAreas("LOW_RELIABILITY", ({ obsStatus }) => obsStatus === "U"),

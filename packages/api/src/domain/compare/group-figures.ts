@@ -3,6 +3,7 @@ import { refuseNotSummable } from "../resolve-indicator.ts";
 import { sureness, type Figure, type FigureStatus } from "../figure.ts";
 import { findFigure } from "../find-figure.ts";
 import { periodRange, sumMembers } from "../sum-members.ts";
+import { addUpRate } from "./add-up-rate.ts";
 import { computeRate, type ComputedRate } from "../compute-rate.ts";
 import type { Reading } from "../../release/context.ts";
 
@@ -73,9 +74,8 @@ export async function sumGroup(reading: Reading, provinces: Area[], indicator: I
 export async function rateGroup(reading: Reading, provinces: Area[], rate: Rate): Promise<GroupRate> {
   const members = await Promise.all(provinces.map((province) => computeRate(reading, province, rate)));
   const known = members.filter(({ value }) => value !== null);
-  const numerator = known.reduce((sum, member) => sum + member.numerator.value!, 0);
-  const denominator = known.reduce((sum, member) => sum + member.denominator.value!, 0);
-  const valueOfKnown = known.length === 0 ? null : (numerator * rate.per) / denominator;
+  const parts = known.map((member) => ({ numerator: member.numerator.value!, denominator: member.denominator.value! }));
+  const { value: valueOfKnown, numerator, denominator } = addUpRate(parts, rate.per);
   return {
     rate,
     members,

@@ -1,6 +1,7 @@
 import type { Area } from "@toso/prisma/client";
 import { refusal, unknownCode } from "../../errors.ts";
 import type { Catalogue } from "../../release/catalogue.ts";
+import { joinName, matchNames } from "./match-names.ts";
 
 /** Division of provinces. */
 export type Boundary = "VN63" | "VN34";
@@ -47,10 +48,14 @@ function renamed({ lineages, area }: Catalogue, other: Area, given: string, boun
   });
   const places = found.map(({ place: { slug, code } }) => `${slug} (${code})`).join(", ");
   const how = boundary === "VN34" ? `since ${found[0]?.date} it is part of` : `it was made on ${found[0]?.date} of`;
-  return refusal("UNKNOWN_CODE", `There is no province of ${boundary} "${given.slice(0, 80)}": it is one of ${other.scheme}; ${how} ${places}.`, {
-    given: given.slice(0, 80),
-    nearest: found.map(({ place }) => place.slug),
-  });
+  return refusal(
+    "UNKNOWN_CODE",
+    `There is no province of ${boundary} "${given.slice(0, 80)}": it is one of ${other.scheme}; ${how} ${places}. Or ask with boundary: ${other.scheme}.`,
+    {
+      given: given.slice(0, 80),
+      nearest: found.map(({ place }) => place.slug),
+    },
+  );
 }
 
 const searchLimit = 100;
@@ -62,48 +67,23 @@ function matchProvinces(catalogue: Catalogue, given: string, boundary: Boundary)
   const provinces = catalogue.areas.filter(({ scheme }) => scheme === boundary);
   const coded = provinces.find(({ code, slug, iso }) => code === wanted || slug === wanted || iso?.toLowerCase() === wanted);
   if (coded) return [coded];
-  const name = given.length > searchLimit ? "" : joinedName(given);
+  const name = given.length > searchLimit ? "" : joinName(given);
   return name === "" ? [] : provinces.filter((province) => foldedNames(province).has(name));
 }
 
 function foldedNames(province: Area): Set<string> {
   let names = namesOf.get(province);
-  if (!names) namesOf.set(province, (names = new Set([province.nameVi, province.nameEn, province.slug, ...province.aliases].map(joinedName))));
+  if (!names) namesOf.set(province, (names = new Set([province.nameVi, province.nameEn, province.slug, ...province.aliases].map(joinName))));
   return names;
 }
 
-/** The text as names are compared: folded, without what kind of place it is, in one word. */
-const joinedName = (text: string) => withoutKind(fold(text)).replaceAll(" ", "");
-// Not " tinh" at the end: that is the name of Hà Tĩnh.
-const withoutKind = (folded: string) => folded.replace(/^(tinh|thanh pho|tp) (?!hcm$)/, "").replace(/ (province|city|tp|thanh pho)$/, "");
-
-/** Returns the text without diacritics, case, punctuation and double spaces, as a search compares it: "Hoà  Bình" and "Hòa Bình" give "hoa binh". */
-export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/đ/g, "d")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
 /**
- * Returns the provinces whose name, other spelling, slug or code begins with, or has a word that begins with, the text; spaces and diacritics do not matter.
- * A short form such as TPHCM must be typed whole to match. [] when none does, or the text has no letter or digit; all for an empty one. Throws BAD_SEARCH over 100 characters.
+ * Returns the provinces that a search means, best first, as matchNames does by name, other spelling, slug or code.
+ * [] when none does, or the text has no letter or digit; all for an empty one. Throws BAD_SEARCH over 100 characters.
  */
 export function searchProvinces(provinces: Area[], search: string): Area[] {
   if (search.length > searchLimit)
     throw refusal("BAD_SEARCH", `A search of ${search.length} characters is too long. Write at most ${searchLimit}.`, { maximum: searchLimit });
   if (search.trim() === "") return provinces;
-  const wanted = withoutKind(fold(search));
-  if (wanted === "") return [];
-  const joined = wanted.replaceAll(" ", "");
-  return provinces.filter(({ nameVi, nameEn, slug, code, iso, aliases }) => {
-    if (code === wanted || fold(iso ?? "") === wanted) return true;
-    return [nameVi, nameEn, slug, ...aliases].some((name) => {
-      const folded = fold(name);
-      return folded.replaceAll(" ", "").startsWith(joined) || folded.split(" ").some((_, at, words) => words.slice(at).join(" ").startsWith(wanted));
-    });
-  });
+  return matchNames(search, provinces, ({ nameVi, nameEn, slug, aliases, code, iso }) => ({ names: [nameVi, nameEn, slug, ...aliases], codes: [code, iso] }));
 }

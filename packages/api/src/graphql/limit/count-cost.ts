@@ -41,7 +41,8 @@ function count(schema: GraphQLSchema, document: DocumentNode, operationName?: st
   const asked = { ...counting, definitions: [chosen, ...rest] };
   refuseNullConditions(asked, chosen, coerced);
   try {
-    const { complexity } = complexityFromQuery(asked, { schema, variables: coerced });
+    // Not those that were coerced: the library coerces them itself, and would take the value of an enum for one that is not there.
+    const { complexity } = complexityFromQuery(asked, { schema, variables: (variables ?? {}) as Record<string, unknown> });
     return complexity + countIntrospection(schema, asked, coerced);
   } catch (error) {
     if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) throw error;

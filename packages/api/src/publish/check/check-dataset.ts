@@ -11,7 +11,7 @@ import { checkPractices } from "./check-practices.ts";
 import { checkRelease, type LastRelease } from "./check-release.ts";
 import { checkTargets } from "./check-targets.ts";
 import type { Finding } from "./finding.ts";
-import { observationFile } from "../../tables/columns.ts";
+import { observationFile } from "../../tables/dataset.ts";
 import { readDataset, type Dataset } from "../csv/read-dataset.ts";
 import { openReport } from "./report-findings.ts";
 

@@ -2,9 +2,12 @@ import { startOfPeriod } from "../../tables/period.ts";
 import { openRowSum } from "../checksum.ts";
 import type { AddFinding } from "./finding.ts";
 import type { Line } from "../csv/read-csv.ts";
-import { observationFile } from "../../tables/columns.ts";
+import { observationFile } from "../../tables/dataset.ts";
+import { observations } from "../../tables/observations.ts";
 import { readObservations, type Dataset, type ObservationLine } from "../csv/read-dataset.ts";
 import type { Report } from "./report-findings.ts";
+
+type ObservationColumn = keyof typeof observations.columns;
 
 /** The figures of a folder as they were when they were checked. */
 export interface CheckedObservations {
@@ -20,6 +23,7 @@ export interface CheckedObservations {
  */
 export async function checkObservations(directory: string, dataset: Dataset, report: Report, tell?: (bytes: number) => void): Promise<CheckedObservations> {
   const seen = report.openUnique(observationFile, "period");
+  const [scheme, code, ...others] = observations.key as [ObservationColumn, ObservationColumn, ...ObservationColumn[]];
   const sum = openRowSum();
   let count = 0;
   const add: AddFinding = (...finding) => {
@@ -31,7 +35,7 @@ export async function checkObservations(directory: string, dataset: Dataset, rep
     if (!row) continue;
     count += 1;
     sum.add(row);
-    seen(row.line, `${row.area_scheme} ${row.area_code}`, `${row.indicator}, ${row.period}, ${row.source_id}`);
+    seen(row.line, `${row[scheme]} ${row[code]}`, others.map((column) => row[column]).join(", "));
   }
   return { count, sum: sum.end() };
 }

@@ -1,5 +1,5 @@
 import { nearest } from "../../errors.ts";
-import type { DatasetFile } from "../../tables/columns.ts";
+import type { DatasetFile } from "../../tables/dataset.ts";
 import type { Finding } from "./finding.ts";
 import type { Dataset } from "../csv/read-dataset.ts";
 

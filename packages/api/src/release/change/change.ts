@@ -1,4 +1,5 @@
 import type { Observation, Release } from "@toso/prisma/client";
+import { observations } from "../../tables/observations.ts";
 
 /** What a release did to one figure. */
 export type ChangeKind = "corrected" | "removed" | "added";
@@ -25,18 +26,15 @@ export interface ChangeFilter {
   areas?: { scheme: Observation["areaScheme"]; code: string }[] | null;
 }
 
-const cells = {
-  value: "value",
-  qualifier: "qualifier",
-  obsStatus: "obs_status",
-  method: "method",
-  periodBasis: "period_basis",
-  noteVi: "note_vi",
-  noteEn: "note",
-} as const;
+type FigureColumn = keyof typeof observations.columns;
+
+// In the order they are told in: what somebody may have printed first.
+const printed: FigureColumn[] = ["value", "qualifier", "obs_status", "method", "period_basis", "note_vi", "note"];
+const others = (Object.keys(observations.columns) as FigureColumn[]).filter((column) => ![...observations.key, ...printed].includes(column));
 
 /** Returns the columns of observations.csv in which a corrected figure differs; [] for one that was added or removed. */
 export function changedColumns({ before, after }: FigureChange): string[] {
   if (!before || !after) return [];
-  return (Object.keys(cells) as (keyof typeof cells)[]).filter((cell) => before[cell] !== after[cell]).map((cell) => cells[cell]);
+  const [old, standing] = [observations.restore(before), observations.restore(after)];
+  return [...printed, ...others].filter((column) => old[column] !== standing[column]);
 }

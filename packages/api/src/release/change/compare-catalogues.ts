@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import type { Cell, TableRow } from "../../tables/cell.ts";
 import { writeCell } from "../../tables/cell.ts";
 import { datasetRows } from "../dataset-rows.ts";
-import { findTableKeys } from "../../tables/table-keys.ts";
+import { findTableKeys } from "../../tables/find-table-keys.ts";
 import type { ChangeKind } from "./change.ts";
 
 /** A row of the dataset's other files that a release added, changed or removed: an area, an indicator, a rate, a source, a target, a criterion … */

@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient, type Release } from "@toso/prisma/client";
+import { observationOrder } from "../../tables/observations.ts";
 import type { ChangeFilter, ChangeKind, FigureChange } from "./change.ts";
 
 /** Part of the list of changes: one kind of one release, from a figure on. */
@@ -11,8 +12,7 @@ export interface Segment {
   limit: number;
 }
 
-const key = ["areaScheme", "areaCode", "indicatorCode", "periodEnd", "period", "sourceCode"];
-const sameFigure = Prisma.raw(key.map((name) => `n."${name}" = o."${name}"`).join(" AND "));
+const sameFigure = Prisma.raw(observationOrder.map((name) => `n."${name}" = o."${name}"`).join(" AND "));
 const isReplaced = (releaseId: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM "Observation" o WHERE ${sameFigure} AND o."replacedReleaseId" = ${releaseId})`;
 const isReplacing = (releaseId: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM "Observation" n WHERE ${sameFigure} AND n."addedReleaseId" = ${releaseId})`;
 

@@ -1,4 +1,5 @@
 import { Prisma, type Area, type PrismaClient } from "@toso/prisma/client";
+import { observationOrder } from "../../tables/observations.ts";
 import { listOf, packed, standingAs, unpackAll, type StandingObservation } from "./read-standing.ts";
 
 /** Which observations of a release are asked for; all of them where a part is left out. */
@@ -20,9 +21,7 @@ export interface ObservationPage {
   inverted: boolean;
 }
 
-/** The order of the list, in which no two observations of a release are equal: that of an index. */
-const order = ["areaScheme", "areaCode", "indicatorCode", "periodEnd", "period", "sourceCode"];
-const rowOf = (name: string) => Prisma.raw(order.map((column) => `${name}."${column}"`).join(", "));
+const rowOf = (name: string) => Prisma.raw(observationOrder.map((column) => `${name}."${column}"`).join(", "));
 
 /** Reads one page of the observations, by area, indicator, date and source, in one statement. */
 export async function readObservations(
@@ -30,7 +29,7 @@ export async function readObservations(
   filter: ObservationFilter,
   { behind, limit, inverted }: ObservationPage,
 ): Promise<StandingObservation[]> {
-  const direction = Prisma.raw(order.map((column) => `o."${column}" ${inverted ? "DESC" : "ASC"}`).join(", "));
+  const direction = Prisma.raw(observationOrder.map((column) => `o."${column}" ${inverted ? "DESC" : "ASC"}`).join(", "));
   const beyond = Prisma.raw(inverted ? "<" : ">");
   const part = behind === null ? Prisma.empty : Prisma.sql`AND (${rowOf("o")}) ${beyond} (SELECT ${rowOf("c")} FROM "Observation" c WHERE c.id = ${behind})`;
   const [row] = await prisma.$queryRaw<[{ packed: string | null }]>`

@@ -3,6 +3,8 @@ import type { Release } from "@toso/prisma/client";
 import { refusal } from "../../errors.ts";
 import type { Refused } from "../limit/check-request.ts";
 import type { Rate } from "../limit/limit-rate.ts";
+import { piecesAtMost } from "../limit/drain-request.ts";
+import { latest, pathToRelease } from "../../domain/release-addresses.ts";
 import { bulkHint } from "../../graphql/limit/limits.ts";
 import { readingPoints, type Pay } from "../../graphql/limit/points.ts";
 import { findReadable } from "../../release/readable-release.ts";
@@ -46,7 +48,11 @@ export function answerRequests(
     readBody(
       request,
       maximumBody,
-      (body) => (body ? answer(request, response, readAsked(request, body, mediaType)) : sendRefusal(request, response, bodyTooLarge(maximumBody))),
+      (body) => {
+        if (body === "large") sendRefusal(request, response, bodyTooLarge(maximumBody));
+        else if (body === "scattered") sendRefusal(request, response, bodyScattered());
+        else answer(request, response, readAsked(request, body, mediaType));
+      },
       (error) => fail(error, response),
     );
   };
@@ -121,11 +127,19 @@ const bodyTooLarge = (maximum: number): Refused => ({
   drain: 10 * maximum,
 });
 
+const bodyScattered = (): Refused => ({
+  status: 413,
+  error: refusal("BODY_TOO_LARGE", `The body comes in more than ${piecesAtMost} chunks. Send it in larger ones, or with Content-Length.`, {
+    maximum: piecesAtMost,
+  }),
+  scattered: true,
+});
+
 const databaseAway = (since: Date): Refused => ({
   status: 503,
   error: refusal(
     "DATABASE_AWAY",
-    "The database does not answer at the moment, and this answer is not kept. Try again in some seconds; the files in /data/latest/ can be read.",
+    `The database does not answer at the moment, and this answer is not kept. Try again in some seconds; the files in ${pathToRelease(latest)} can be read.`,
     { since: since.toISOString() },
   ),
   headers: { "retry-after": "5" },

@@ -3,6 +3,7 @@ import { openHeaders } from "../cors.ts";
 import { refusalText } from "../../errors.ts";
 import type { Refused } from "../limit/check-request.ts";
 import { drainRequest } from "../limit/drain-request.ts";
+import { pointsOfScattered } from "../limit/limit-rate.ts";
 import type { How, WatchedResponse } from "../telemetry/watched-response.ts";
 import type { CodedAnswer } from "./answer.ts";
 
@@ -66,7 +67,11 @@ export function namesEtag(match: string, etag: string): boolean {
  * Sends a refusal that was found before GraphQL was reached, as GraphQL clients read it. Where the request was not read to its end the connection is
  * closed, after a bounded part of the rest was read and thrown away: a client that is still sending would else never see the answer.
  */
-export function sendRefusal(request: IncomingMessage, response: WatchedResponse, { status, error, headers = {}, drain = 1_000_000 }: Refused): void {
+export function sendRefusal(
+  request: IncomingMessage,
+  response: WatchedResponse,
+  { status, error, headers = {}, drain = 1_000_000, scattered = false }: Refused,
+): void {
   const body = refusalText(error);
   response.how = status < 500 ? "refused" : "faulty";
   response.codes = [String(error.extensions.code)];
@@ -83,7 +88,14 @@ export function sendRefusal(request: IncomingMessage, response: WatchedResponse,
   if (request.complete) return void response.end(body);
   response.write(body);
   response.sent = performance.now();
-  drainRequest(request, drain, () => response.end());
+  if (scattered) return endScattered(request, response);
+  drainRequest(request, drain, (isScattered) => (isScattered ? endScattered(request, response) : response.end()));
+}
+
+/** Ends the connection of a body that comes in too many pieces, and takes what it has cost: what of it was received already is still taken apart. */
+function endScattered(request: IncomingMessage, response: WatchedResponse): void {
+  response.rate?.charge(request, pointsOfScattered);
+  response.end();
 }
 
 const refusalHeaders = [...Object.entries(openHeaders).flat(), "X-Content-Type-Options", "nosniff"];

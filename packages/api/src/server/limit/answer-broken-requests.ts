@@ -12,9 +12,9 @@ import type { TimeLimits } from "./limit-time.ts";
 /**
  * Answers what never becomes a request, as GraphQL clients read it, and closes its connection: a head that is no HTTP (400) or too large (431),
  * a request that comes too slowly (408), CONNECT (405) and an expectation that cannot be met (417); a client that asks before it sends a body above
- * `bodyBytes` is not told to go on. Answers to what was asked before on the same connection are sent whole first. The log gets the kind, never the bytes.
+ * `bodyBytes` is not told to go on. Answers to what was asked before on the same connection are sent whole first. The log gets the kind, never the bytes. `underWay` holds the responses that are not sent whole.
  */
-export function answerBrokenRequests(server: Server, limits: TimeLimits, bodyBytes: number, log: Logger): void {
+export function answerBrokenRequests(server: Server, limits: TimeLimits, bodyBytes: number, log: Logger, underWay: ReadonlySet<ServerResponse>): void {
   const refused = new WeakSet<Duplex>();
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
@@ -28,6 +28,10 @@ export function answerBrokenRequests(server: Server, limits: TimeLimits, bodyByt
   server.on("connect", (_request: IncomingMessage, socket: Duplex) => {
     // node:http has let go of the connection, and would not tell an answer under way that there is room again.
     socket.on("drain", () => answering(socket)?.emit("drain"));
+    // Nor would it tell answers behind that one that their client has gone: they would be held for good.
+    socket.once("close", () => {
+      for (const response of underWay) if (response.req.socket === socket && !response.socket) response.emit("close");
+    });
     refuse(socket, { status: 405, error: refusal("BAD_REQUEST", "This is no proxy. Send GET or POST to /graphql.") }, "allow: GET, POST, OPTIONS\r\n");
   });
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {

@@ -13,6 +13,8 @@ export interface Refused {
   headers?: Record<string, string>;
   /** How much is read of the rest of a request that was not read to its end, in bytes; a million where not said, ten times the usual limit of a body. */
   drain?: number;
+  /** Whether its body came in too many pieces: then none of the rest is read. */
+  scattered?: boolean;
 }
 
 /** Methods that ask a question. */
@@ -26,7 +28,7 @@ export function hasBody(headers: IncomingHttpHeaders): boolean {
 
 /** Returns the refusal of a method that is not served, with those that are. */
 export function otherMethod(method: string | undefined, allow: string): Refused {
-  const message = `${method?.slice(0, 20)} is not served here. Send one of ${allow}.`;
+  const message = `${method?.slice(0, 20)} is not served here. Send one of ${allow}.${allow === apiMethods ? "" : " Queries go to /graphql."}`;
   return { status: 405, error: refusal("BAD_REQUEST", message), headers: { allow } };
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { pointsOfPipelined } from "./limit-rate.ts";
 import type { WatchedResponse } from "../telemetry/watched-response.ts";
 
 /**
@@ -22,6 +23,7 @@ export function limitPipelined(
   return (request, response) => {
     // It has its connection already where no answer is under way.
     if (response.socket) return answer(request, response);
+    response.rate?.charge(request, pointsOfPipelined);
     const held = response as unknown as Held;
     held._onPendingData(waitingBytes);
     // Others come in between, so that answers that are there at once do not keep the process to one connection.

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import { LRUCache } from "lru-cache";
+import proxyAddr from "proxy-addr";
 import type { Logger } from "pino";
 import { refusal } from "../../errors.ts";
 import type { Refused } from "./check-request.ts";
@@ -34,8 +36,19 @@ export interface Rate {
   take(request: IncomingMessage, points?: number): TooEarly | null;
   /** Returns RateLimit-Policy and RateLimit for an answer to a request, names and values in turn; [] where nobody is counted. */
   headers(request: IncomingMessage): string[];
+  /** Takes points for what a request has cost already, whether its address has them or not. */
+  charge(request: IncomingMessage, points: number): void;
+  /** Returns whether the address of a request owes more than it can have at most, and than a thousand points: it is not answered any more until it has paid. */
+  isBarred(request: IncomingMessage): boolean;
+  /** The same of a connection that has sent nothing yet; false where it comes from a proxy that speaks for others. */
+  isConnectionBarred(socket: Socket): boolean;
   close(): Promise<void>;
 }
+
+/** What a body in too many pieces costs, in points: up to eleven thousand of them are taken apart, two microseconds each. */
+export const pointsOfScattered = 25;
+/** What a request costs that is written before the answer to the one before it has come; no browser does that, and taking thousands apart is all that they want. */
+export const pointsOfPipelined = 1 / 20;
 
 /** Addresses counted at most; those asked for least recently are forgotten, so that many addresses cannot fill the memory. */
 const addressesAtMost = 100_000;
@@ -54,12 +67,13 @@ interface Bucket {
  * Counting is in memory and synchronous. With a store the buckets of all processes are one there, settled once a second, beside the requests.
  */
 export async function limitRate(options: RateOptions | null, log: Logger): Promise<Rate> {
-  if (!options) return { take: () => null, headers: () => [], close: async () => {} };
+  if (!options) return { take: () => null, headers: () => [], charge: () => {}, isBarred: () => false, isConnectionBarred: () => false, close: async () => {} };
   const { points: perMinute, burst = perMinute, trustedProxies = [], store } = options;
   const perMillisecond = perMinute / minute;
   const fillSeconds = Math.ceil(burst / perMillisecond / 1000);
   const policy = `"default";q=${burst};w=${fillSeconds}`;
   const addressOf = openAddresses(trustedProxies, log);
+  const isTrusted = proxyAddr.compile(trustedProxies);
   const buckets = new LRUCache<string, Bucket>({ max: addressesAtMost });
   let tooEarly: { seconds: number; refused: TooEarly } | undefined;
   let shared: SharedRate | undefined;
@@ -85,15 +99,27 @@ export async function limitRate(options: RateOptions | null, log: Logger): Promi
     return full;
   }
 
+  // A request is asked about several times in a row: finding its address and bucket again would cost as much as a tenth of a cached answer.
+  let last: { request: IncomingMessage; address: string; bucket: Bucket } | undefined;
+  function accountOf(request: IncomingMessage) {
+    if (last?.request === request) {
+      filled(last.bucket);
+      return last;
+    }
+    const address = addressOf(request);
+    return (last = { request, address, bucket: bucketOf(address) });
+  }
+
   // With so many a request passes whole, whatever of it was paid before it was refused: it pays that anew.
   const pointsToPass = Math.min(burst, requestPoints + readingPoints + 1);
+  // No honest query comes near it: the dearest costs 250 points.
+  const barredBelow = -Math.max(burst, 1_000);
   /** Seconds until there are so many points, at least one. */
   const secondsUntil = (wanted: number, { left }: Bucket) => Math.max(1, Math.ceil((wanted - left) / perMillisecond / 1000));
 
   return {
     take(request, points = requestPoints) {
-      const address = addressOf(request);
-      const bucket = bucketOf(address);
+      const { address, bucket } = accountOf(request);
       if (bucket.left < 1) {
         // The same for everybody who has to wait as long: in a flood it is made once.
         const seconds = secondsUntil(pointsToPass, bucket);
@@ -105,9 +131,20 @@ export async function limitRate(options: RateOptions | null, log: Logger): Promi
       return null;
     },
     headers(request) {
-      const bucket = bucketOf(addressOf(request));
+      const { bucket } = accountOf(request);
       const left = Math.max(0, Math.floor(bucket.left));
       return ["RateLimit-Policy", policy, "RateLimit", `"default";r=${left};t=${secondsUntil(left + 1, bucket)}`];
+    },
+    charge(request, points) {
+      const { address, bucket } = accountOf(request);
+      bucket.left = Math.max(bucket.left - points, 3 * barredBelow);
+      shared?.note(address, points);
+    },
+    isBarred: (request) => accountOf(request).bucket.left < barredBelow,
+    isConnectionBarred({ remoteAddress }) {
+      if (remoteAddress === undefined || isTrusted(remoteAddress, 0)) return false;
+      const bucket = buckets.get(addressOf({ socket: { remoteAddress }, headers: {} } as IncomingMessage));
+      return bucket !== undefined && filled(bucket).left < barredBelow;
     },
     close: async () => shared?.close(),
   };

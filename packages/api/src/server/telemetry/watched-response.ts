@@ -37,6 +37,8 @@ export class WatchedResponse<Request extends IncomingMessage = IncomingMessage> 
   held = 0;
   /** Is told where the client did not take at once what was written. */
   unread: { note(response: WatchedResponse): void } | null = null;
+  /** Counts what its address has cost; null where nobody is counted. */
+  rate: { charge(request: IncomingMessage, points: number): void } | null = null;
   /** Called when the answers before it on its connection were sent; null where none was under way. */
   onTurn: (() => void) | null = null;
 

@@ -89,5 +89,44 @@ export const rateParts = graphql(
   [figureParts],
 );
 
+/** The counts that every view of an area begins with: teams, members, trained members. */
+export const keyFigures = graphql(
+  `
+    fragment KeyFigures on Area {
+      teams {
+        ...FigureParts
+      }
+      members {
+        ...FigureParts
+      }
+      trainedMembers {
+        ...FigureParts
+      }
+    }
+  `,
+  [figureParts],
+);
+
+/** The four rates of an area. */
+export const rateFields = graphql(
+  `
+    fragment RateFields on Area {
+      teamsPer10kInhabitants {
+        ...RateParts
+      }
+      membersPer100Inhabitants {
+        ...RateParts
+      }
+      membersPerTeam {
+        ...RateParts
+      }
+      teamsPerCommune {
+        ...RateParts
+      }
+    }
+  `,
+  [rateParts],
+);
+
 export type FigureParts = ResultOf<typeof figureParts>;
 export type RateParts = ResultOf<typeof rateParts>;

@@ -37,7 +37,7 @@ export function listSumMarks({ obsStatus }: Pick<FigureParts, "obsStatus">, lang
 }
 
 /** Gives the words of one mark in the language of the page. */
-export function describeMark(kind: MarkKind, lang: Lang): Mark {
+function describeMark(kind: MarkKind, lang: Lang): Mark {
   return { kind, ...words(lang).figure.marks[kind] };
 }
 

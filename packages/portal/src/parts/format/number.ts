@@ -2,11 +2,6 @@ import type { Lang } from "../../i18n/lang.ts";
 
 const locales = { vi: "vi-VN", en: "en-GB" } as const;
 
-/** Gives the Intl locale whose number and date forms a language uses. */
-export function localeOf(lang: Lang): string {
-  return locales[lang];
-}
-
 /** Writes a number with a fixed number of decimals: 10234.5 is "10.234,5" in Vietnamese and "10,234.5" in English. */
 export function formatNumber(value: number, decimals: number, lang: Lang): string {
   return formatOf(lang, decimals, decimals).format(value);

@@ -53,7 +53,7 @@ export function presentProvince(figure: PresentedFigure, isApplicable: boolean, 
 }
 
 /** Gives the class of a value, 0 for the lightest; a value on a break belongs to the class below it. */
-export function classOf(value: number, classBreaks: readonly number[]): number {
+function classOf(value: number, classBreaks: readonly number[]): number {
   return classBreaks.length === 0 ? onlyClass : classBreaks.filter((bound) => value > bound).length;
 }
 

@@ -1,3 +1,4 @@
+import { fold } from "@toso/api/domain/province/match-names";
 import { ask } from "../../graphql/client.ts";
 import type { Boundary } from "../../graphql/graphql.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
@@ -10,7 +11,10 @@ export type ListedProvince = {
   slug: string;
   name: string;
   href: string;
-  aliases: string[];
+  /** What else it is searched by: spellings that differ from the name by more than diacritics, case and signs. */
+  spellings: string[];
+  /** Codes that name it: of the statistics office, and of ISO 3166-2. */
+  codes: string[];
   /** What became of it, or what it is made of; null where the merger left it as it was. */
   lineage: string | null;
 };
@@ -30,9 +34,17 @@ export async function listProvinces(lang: Lang, boundary: Boundary): Promise<Lis
         name: nameOf(lang, province),
         // New provinces have no page of their own: what is known of them stands on those of their members.
         href: `${pathTo(lang, { name: "province", slug: oldSlug })}${boundary === "VN34" ? "#successor" : ""}`,
-        aliases: province.aliases,
+        spellings: listSpellings(province, nameOf(lang, province)),
+        codes: province.iso === null ? [province.code] : [province.code, province.iso],
         lineage: merged.length > 0 ? write(text.now, merged) : members.length > 0 ? write(text.from, members) : null,
       };
     })
     .toSorted((one, other) => one.name.localeCompare(other.name, lang));
+}
+
+/** Lists each spelling once, in any writing of it, but for that of the name which is shown. */
+function listSpellings({ nameVi, nameEn, slug, aliases }: { nameVi: string; nameEn: string; slug: string; aliases: string[] }, shown: string): string[] {
+  const known = new Map([nameVi, nameEn, slug, ...aliases].map((spelling) => [fold(spelling), spelling]));
+  known.delete(fold(shown));
+  return [...known.values()];
 }

@@ -6,6 +6,7 @@ export const listedProvincesQuery = graphql(`
     provinces(boundary: $boundary, orderBy: NAME, first: 100, release: $release) {
       nodes {
         code
+        iso
         slug
         nameVi
         nameEn

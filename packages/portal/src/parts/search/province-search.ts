@@ -1,4 +1,7 @@
-import { matchProvinces, type SearchedProvince } from "./match-province.ts";
+import { matchNames } from "@toso/api/domain/province/match-names";
+
+/** A province as the links below the field name it. */
+type SearchedProvince = { slug: string; name: string; spellings: string[]; codes: string[] };
 
 const mostOptions = 8;
 
@@ -16,7 +19,8 @@ class ProvinceSearch extends HTMLElement {
     this.#provinces = [...this.querySelectorAll<HTMLAnchorElement>(".search-all a")].map((link) => ({
       slug: link.dataset.slug ?? "",
       name: link.textContent ?? "",
-      aliases: JSON.parse(link.dataset.aliases ?? "[]") as string[],
+      spellings: JSON.parse(link.dataset.spellings ?? "[]") as string[],
+      codes: (link.dataset.codes ?? "").split(" "),
     }));
     this.#input.addEventListener("input", () => this.#search());
     this.#input.addEventListener("keydown", (event) => this.#onKey(event));
@@ -31,7 +35,10 @@ class ProvinceSearch extends HTMLElement {
   }
 
   #search(): void {
-    this.#found = matchProvinces(this.#input.value, this.#provinces).slice(0, mostOptions);
+    this.#found = matchNames(this.#input.value, this.#provinces, ({ name, spellings, codes }) => ({ names: [name, ...spellings], codes })).slice(
+      0,
+      mostOptions,
+    );
     this.#active = -1;
     this.#list.replaceChildren(
       ...this.#found.map(({ name }, position) => {

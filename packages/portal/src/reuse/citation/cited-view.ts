@@ -3,7 +3,7 @@ import { indicatorListQuery } from "../../views/indicator/indicator-list.query.t
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { codeInPath, pathTo } from "../../parts/layout/path-to.ts";
-import { releaseQuery } from "../../parts/layout/release.query.ts";
+import { loadRelease } from "../../parts/layout/load-release.ts";
 import { provincePagesQuery } from "../../views/province/province-list.query.ts";
 import { pathToFigures } from "../path-to-data.ts";
 import type { View } from "../view.ts";
@@ -27,15 +27,13 @@ export type CitedView = {
 
 /** Gives what a citation says of a view in the release of this build; `site` is the portal's public address. An unknown view is thrown. */
 export async function loadCitedView(lang: Lang, view: View, site: URL | string): Promise<CitedView> {
-  const { release } = await ask(releaseQuery, {});
-  if (!release) throw new Error("The release of this build is not known to the API.");
-  const { version } = release;
+  const { version, date } = await loadRelease();
   return {
     lang,
     id: ["toso", version, ...partsOf(view)].join("-"),
     title: await writeTitle(lang, view),
     version,
-    date: release.date.slice(0, 10),
+    date,
     page: new URL(pathToView(lang, view), site).href,
     pageFollows: true,
     figures: new URL(pathToFigures(version, view, "csv"), site).href,
@@ -57,7 +55,7 @@ export function citeRelease(lang: Lang, { version, date }: { version: string; da
 }
 
 /** Gives the path of the page that is cited for a view; for all of the dataset that is the home page, wherever it was asked for. */
-export function pathToView(lang: Lang, view: View): string {
+function pathToView(lang: Lang, view: View): string {
   switch (view.kind) {
     case "dataset":
       return pathTo(lang, { name: "home" });

@@ -16,7 +16,7 @@ format.useIdAsLabel = true;
 format.checkLabel = false;
 
 /** Gives one CSL-JSON item of type dataset. Its URL is that of the figures, for they never change; the page stands in the note. */
-export function toCslItem({ id, title, version, date, lang, page, pageFollows, figures }: CitedView) {
+function toCslItem({ id, title, version, date, lang, page, pageFollows, figures }: CitedView) {
   return {
     id,
     type: "dataset",

@@ -8,7 +8,7 @@ const widest = 1600;
  * Opens a dialog with the embed as it will look, and its code for the release, language and width that are chosen.
  * Without JavaScript its button stays hidden: the two ready codes of the page need none.
  */
-export class EmbedChooser extends HTMLElement {
+class EmbedChooser extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector<HTMLButtonElement>(":scope > button");
     const form = this.querySelector("form");

@@ -1,4 +1,4 @@
-import { figureParts, rateParts } from "../../parts/figure/figure.query.ts";
+import { figureParts, keyFigures, rateFields } from "../../parts/figure/figure.query.ts";
 import { graphql } from "../../graphql/graphql.ts";
 
 /** The release of this build and all that came before it, newest first. */
@@ -23,15 +23,7 @@ export const embedProvinceQuery = graphql(
         slug
         nameVi
         nameEn
-        teams {
-          ...FigureParts
-        }
-        members {
-          ...FigureParts
-        }
-        trainedMembers {
-          ...FigureParts
-        }
+        ...KeyFigures
         coverage {
           communesCovered {
             ...FigureParts
@@ -43,20 +35,9 @@ export const embedProvinceQuery = graphql(
             ...FigureParts
           }
         }
-        teamsPer10kInhabitants {
-          ...RateParts
-        }
-        membersPer100Inhabitants {
-          ...RateParts
-        }
-        membersPerTeam {
-          ...RateParts
-        }
-        teamsPerCommune {
-          ...RateParts
-        }
+        ...RateFields
       }
     }
   `,
-  [figureParts, rateParts],
+  [figureParts, keyFigures, rateFields],
 );

@@ -11,19 +11,19 @@ export type EmbeddedRelease = { version: string; date: string };
 export type EmbedProps = { release: EmbeddedRelease; current: EmbeddedRelease; follows: boolean };
 
 /** Lists the addresses of the embeds of all indicators and rates in each release, and once more under "latest". */
-export async function listIndicatorEmbeds(): Promise<{ params: { release: string; code: string }; props: EmbedProps & { code: string } }[]> {
+export async function listIndicatorEmbeds(): Promise<{ params: { version: string; code: string }; props: EmbedProps & { code: string } }[]> {
   const listed = (await listAddresses()).map(async ({ address, ...props }) => {
     const { indicators, rates } = await ask(measureListQuery, {}, props.release.version);
-    return [...indicators, ...rates].map(({ code }) => ({ params: { release: address, code: codeInPath(code) }, props: { ...props, code } }));
+    return [...indicators, ...rates].map(({ code }) => ({ params: { version: address, code: codeInPath(code) }, props: { ...props, code } }));
   });
   return (await Promise.all(listed)).flat();
 }
 
 /** Lists the addresses of the embeds of the 63 provinces in each release, and once more under "latest". */
-export async function listProvinceEmbeds(): Promise<{ params: { release: string; slug: string }; props: EmbedProps }[]> {
+export async function listProvinceEmbeds(): Promise<{ params: { version: string; slug: string }; props: EmbedProps }[]> {
   const listed = (await listAddresses()).map(async ({ address, ...props }) => {
     const { provinces } = await ask(provincePagesQuery, {}, props.release.version);
-    return provinces.nodes.map(({ slug }) => ({ params: { release: address, slug }, props }));
+    return provinces.nodes.map(({ slug }) => ({ params: { version: address, slug }, props }));
   });
   return (await Promise.all(listed)).flat();
 }

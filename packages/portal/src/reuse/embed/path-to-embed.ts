@@ -1,4 +1,5 @@
 import type { Lang } from "../../i18n/lang.ts";
+import { pathTo } from "../../parts/layout/path-to.ts";
 import { nameInPath } from "../name-in-path.ts";
 import type { View } from "../view.ts";
 
@@ -6,8 +7,8 @@ import type { View } from "../view.ts";
 export type EmbeddedView = Exclude<View, { kind: "dataset" }>;
 
 /** Gives the path of the file that is framed: `/embed/latest/indicator/teams/`, `/en/embed/1.1.0/province/ha-giang/`. */
-export function pathToEmbed(lang: Lang, release: string | "latest", view: EmbeddedView): string {
-  return `${lang === "vi" ? "" : "/en"}/embed/${release}/${nameInPath(view)}/`;
+export function pathToEmbed(lang: Lang, version: string | "latest", view: EmbeddedView): string {
+  return pathTo(lang, view.kind === "indicator" ? { name: "indicatorEmbed", version, code: view.code } : { name: "provinceEmbed", version, slug: view.slug });
 }
 
 /** Gives the path of the oEmbed answer for the page of a view: `/oembed/vi/indicator/teams.json`. */

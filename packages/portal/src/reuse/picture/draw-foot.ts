@@ -1,8 +1,7 @@
-import { ask } from "../../graphql/client.ts";
 import { formatPeriod } from "../../parts/format/period.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
-import { releaseQuery } from "../../parts/layout/release.query.ts";
+import { loadRelease } from "../../parts/layout/load-release.ts";
 import { siteAddress } from "../../../build/site-address.ts";
 import { colours, drawBrand, drawParagraph, drawText } from "./draw.ts";
 import type { Origins } from "./list-origins.ts";
@@ -10,14 +9,14 @@ import { element, type Part } from "./element.ts";
 
 /** Draws what a picture may not be printed without: sources, dates, release, licence and the address of its page (`path` from the root). Gives the place below it. */
 export async function drawFoot(origins: Origins, path: string, lang: Lang, top: number, width: number): Promise<{ part: Part; bottom: number }> {
-  const { release } = await ask(releaseQuery, {});
+  const release = await loadRelease();
   const { layout, share } = words(lang);
   const margin = 32;
   const room = width - 2 * margin;
   const brand = drawBrand(layout.siteName, margin, 0, 20);
   const sentences = [
     [share.picture.sources(origins.sources.replace(/\.$/, "")), origins.span ? share.picture.dates(origins.span) : ""].filter(Boolean).join(" "),
-    `${layout.release(release!.version, formatPeriod(release!.date.slice(0, 10), lang))}. ${layout.licence} ${layout.licenceName}. ${layout.sourcesKeepRights} ${layout.boundaries}`,
+    `${layout.release(release.version, formatPeriod(release.date, lang))}. ${layout.licence} ${layout.licenceName}. ${layout.sourcesKeepRights} ${layout.boundaries}`,
   ];
   const parts: Part[] = [element("path", { d: `M${margin} ${top}H${width - margin}`, stroke: colours.line })];
   let bottom = top + 12;

@@ -45,7 +45,7 @@ export function drawMap(measure: Measure, lang: Lang): Part {
 }
 
 /** Draws Hoàng Sa and Trường Sa in their boxes, each with the province it belongs to; `provinces` give the names. */
-export function drawIslands(lang: Lang, provinces: { code: string; name: string }[]): Part {
+function drawIslands(lang: Lang, provinces: { code: string; name: string }[]): Part {
   const text = words(lang).map;
   return archipelagos.map(({ name, provinceCode, box, islands }) => [
     element("rect", { ...box, rx: 3, fill: "#ffffff", stroke: plainBorderColour }),
@@ -80,7 +80,7 @@ export function drawLocator(lang: Lang, provinceCode: string, provinces: { code:
 }
 
 /** The hatch of "no published figure found", under the name that map/palette.ts refers to. */
-export function defineHatch(): Part {
+function defineHatch(): Part {
   return element(
     "defs",
     {},

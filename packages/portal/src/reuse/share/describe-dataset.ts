@@ -1,8 +1,9 @@
+import { nameArchive, pathToRelease, provinceId } from "@toso/api/domain/release-addresses";
 import type { Dataset, WithContext } from "schema-dts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { pathTo } from "../../parts/layout/path-to.ts";
-import { pathToFigures, pathToRelease } from "../path-to-data.ts";
+import { pathToFigures } from "../path-to-data.ts";
 import type { View } from "../view.ts";
 import type { ViewedDataset } from "./load-dataset.ts";
 
@@ -60,7 +61,7 @@ export function describeDataset({ lang, view, title, description, path }: ShownP
 function describePlace(view: View, title: string, iso: string | null, country: string) {
   const nation = { "@type": "Country", name: country, identifier: "VN" } as const;
   if (view.kind !== "province") return nation;
-  return { "@type": "AdministrativeArea", name: title, identifier: [`VN63-${view.code}`, ...(iso ? [iso] : [])], containedInPlace: nation } as const;
+  return { "@type": "AdministrativeArea", name: title, identifier: [provinceId(view.code), ...(iso ? [iso] : [])], containedInPlace: nation } as const;
 }
 
 function listDownloads(version: string, view: View): [file: string, mediaType: string][] {
@@ -74,6 +75,6 @@ function listDownloads(version: string, view: View): [file: string, mediaType: s
     ...figures,
     [`${folder}observations.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
     [`${folder}observations.parquet`, "application/vnd.apache.parquet"],
-    [`${folder}to-so-${version}.zip`, "application/zip"],
+    [`${folder}${nameArchive(version)}`, "application/zip"],
   ];
 }

@@ -1,3 +1,4 @@
+import { addUpRate } from "@toso/api/domain/compare/add-up-rate";
 import type { ComparedValue } from "./compared-file.ts";
 
 /** A rate over several provinces together, with the marks of the rates it is made of, each once. */
@@ -7,12 +8,11 @@ export type GroupRate = { value: number; decimals: number; numerator: number; de
 export function groupRate(values: ComparedValue[]): GroupRate | null {
   const fractions = values.flatMap(({ fraction }) => fraction ?? []);
   if (fractions.length < 2) return null;
-  const numerator = fractions.reduce((sum, fraction) => sum + fraction.numerator, 0);
-  const denominator = fractions.reduce((sum, fraction) => sum + fraction.denominator, 0);
   const { per, decimals } = fractions[0]!;
+  const { value, numerator, denominator } = addUpRate(fractions, per);
   const marks = values.flatMap((value) => (value.fraction ? value.marks : []));
   return {
-    value: (numerator * per) / denominator,
+    value: value!,
     decimals,
     numerator,
     denominator,

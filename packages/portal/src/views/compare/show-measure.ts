@@ -1,10 +1,10 @@
+import { monthsApart } from "@toso/api/domain/compare/months-apart";
 import { formatNumber } from "../../parts/format/number.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import type { ComparedFile, ComparedProvince, ComparedValue, Shown, ShownVerdict } from "./compared-file.ts";
 import { say, type CompareWords } from "./compare-words.ts";
 import { groupRate, type GroupRate } from "./group-rate.ts";
 import { drawMedian, markStrip } from "./mark-strip.ts";
-import { monthsApart } from "./months-apart.ts";
 import { numberOf } from "./show-chosen.ts";
 
 type Row = { province: ComparedProvince; value: ComparedValue; number: number; isPeer: boolean };

@@ -1,20 +1,12 @@
 import { graphql } from "../../graphql/graphql.ts";
-import { figureParts } from "../../parts/figure/figure.query.ts";
+import { figureParts, keyFigures } from "../../parts/figure/figure.query.ts";
 
 export const nationalQuery = graphql(
   `
     query NationalNumbers($release: String) {
       nation(release: $release) {
         provinceCount(boundary: VN63)
-        teams {
-          ...FigureParts
-        }
-        members {
-          ...FigureParts
-        }
-        trainedMembers {
-          ...FigureParts
-        }
+        ...KeyFigures
         coverage {
           provincesWithTeams {
             ...FigureParts
@@ -29,5 +21,5 @@ export const nationalQuery = graphql(
       }
     }
   `,
-  [figureParts],
+  [figureParts, keyFigures],
 );

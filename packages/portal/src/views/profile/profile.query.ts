@@ -1,4 +1,4 @@
-import { figureParts } from "../../parts/figure/figure.query.ts";
+import { figureParts, keyFigures } from "../../parts/figure/figure.query.ts";
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
 import { honourParts } from "../province/province-page.query.ts";
 
@@ -16,15 +16,7 @@ export const profileQuery = graphql(
           nameVi
           nameEn
         }
-        teams {
-          ...FigureParts
-        }
-        members {
-          ...FigureParts
-        }
-        trainedMembers {
-          ...FigureParts
-        }
+        ...KeyFigures
         coverage {
           communesCoveredPct {
             ...FigureParts
@@ -88,7 +80,7 @@ export const profileQuery = graphql(
       }
     }
   `,
-  [figureParts, honourParts],
+  [figureParts, keyFigures, honourParts],
 );
 
 /** Where the figures of a province come from that it is judged by against one group of peers, and those that make the peers. */

@@ -1,4 +1,4 @@
-import { rateParts } from "../../parts/figure/figure.query.ts";
+import { rateFields } from "../../parts/figure/figure.query.ts";
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
 import { allFigures } from "./all-figures.query.ts";
 
@@ -34,18 +34,7 @@ export const provincePageQuery = graphql(
           nameEn
         }
         ...AllFigures
-        teamsPer10kInhabitants {
-          ...RateParts
-        }
-        membersPer100Inhabitants {
-          ...RateParts
-        }
-        membersPerTeam {
-          ...RateParts
-        }
-        teamsPerCommune {
-          ...RateParts
-        }
+        ...RateFields
         successors {
           date
           change
@@ -88,7 +77,7 @@ export const provincePageQuery = graphql(
       }
     }
   `,
-  [rateParts, allFigures, honourParts],
+  [rateFields, allFigures, honourParts],
 );
 
 export type ProvincePage = NonNullable<ResultOf<typeof provincePageQuery>["province"]>;

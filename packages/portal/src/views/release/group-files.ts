@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { indicatorFolder, nameArchive, provinceFolder } from "@toso/api/domain/release-addresses";
 import { folderOf, readReleaseFolder, type ReleaseFile } from "./read-release-folder.ts";
 
 /** The figures of one indicator, rate or province, in its two formats. */
@@ -25,18 +26,13 @@ export interface GroupedFiles {
 const formats = ["observations.xlsx", "observations.excel.csv", "observations.csv", "observations.json", "observations.parquet", "provinces.geojson"];
 const guides = ["README.md", "CHANGELOG.md", "checksums.sha256", "datapackage.json", "observations.csv-metadata.json", "dcat.jsonld"];
 
-/** Gives the name of the archive with all files of a release. */
-export function archiveOf(version: string): string {
-  return `to-so-${version}.zip`;
-}
-
 /** Groups all files of a release; a file that belongs nowhere else stands with the tables, so none is left out. Throws as `readReleaseFolder` does. */
 export async function groupFiles(version: string): Promise<GroupedFiles> {
   const files = await readReleaseFolder(version);
   const pick = (paths: string[]) => paths.flatMap((path) => files.find((file) => file.path === path) ?? []);
-  const first = [...formats, archiveOf(version)];
+  const first = [...formats, nameArchive(version)];
   const inRoot = files.filter(({ path }) => !path.includes("/"));
-  const [indicators, provinces] = await Promise.all(["indicators/", "provinces/"].map((folder) => pairViews(version, files, folder)));
+  const [indicators, provinces] = await Promise.all([indicatorFolder, provinceFolder].map((folder) => pairViews(version, files, folder)));
   return {
     figures: pick(first),
     tables: inRoot.filter(({ path }) => !first.includes(path) && !guides.includes(path)),

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { graphql } from "../../graphql/graphql.ts";
 
 /** Every source of the release, in the order of its code. */
 export const sourceListQuery = graphql(`
@@ -17,5 +17,3 @@ export const sourceListQuery = graphql(`
     }
   }
 `);
-
-export type SourceEntry = ResultOf<typeof sourceListQuery>["sources"]["nodes"][number];

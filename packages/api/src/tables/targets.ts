@@ -1,0 +1,31 @@
+import { day, number, oneOf, optional, optionalCode, text, year } from "./cells.ts";
+import { codeColumn, indicatorColumn, nameColumns, optionalSourceColumns } from "./columns.ts";
+import { indicators } from "./indicators.ts";
+import { describeStoredTable } from "./table.ts";
+
+/** Values that official texts set for a year. */
+export const targets = describeStoredTable({
+  file: "targets.csv",
+  model: "Target",
+  columns: {
+    code: codeColumn,
+    indicator: { ...indicatorColumn, cell: optionalCode },
+    year: { cell: year, vi: "Năm", en: "Year" },
+    value: { cell: number, vi: "Giá trị", en: "Value" },
+    comparison: { cell: oneOf("at_least", "more_than"), vi: "Cách so với ngưỡng", en: "How it is compared" },
+    unit: { cell: oneOf("percent"), vi: "Đơn vị tính", en: "Unit" },
+    base_vi: { cell: text, vi: "Tính trên", en: "Share of whom (Vietnamese)" },
+    base_en: { cell: text, vi: "Tính trên, tiếng Anh", en: "Share of whom (English)" },
+    ...nameColumns,
+    legal_number: { cell: text, vi: "Số văn bản", en: "Number of the document" },
+    issuer_vi: { cell: text, vi: "Nơi ban hành", en: "Issuer (Vietnamese)" },
+    issuer_en: { cell: text, vi: "Nơi ban hành, tiếng Anh", en: "Issuer (English)" },
+    date: { cell: day, vi: "Ngày", en: "Date" },
+    ...optionalSourceColumns,
+    no_indicator_reason_vi: { cell: optional, vi: "Lý do chưa có chỉ tiêu", en: "Why no indicator has it (Vietnamese)" },
+    no_indicator_reason_en: { cell: optional, vi: "Lý do chưa có chỉ tiêu, tiếng Anh", en: "Why no indicator has it (English)" },
+  },
+  key: ["code"],
+  references: [{ columns: ["indicator"], to: indicators }],
+  derived: { order: (_row, at) => at + 1 },
+});

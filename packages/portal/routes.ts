@@ -1,0 +1,66 @@
+import type { Lang } from "./src/i18n/lang.ts";
+
+/** What links give for the parameters in a path. */
+export interface PathParams {
+  /** A province as its address names it: `ha-giang`. */
+  slug: string;
+  /** An indicator, rate or skill as the API gives it, with underscores; in its address stand dashes. */
+  code: string;
+  /** A release, or the one that follows the newest. */
+  version: string | "latest";
+  /** The 63 side by side, whose address has no name, or the 34. */
+  boundary: "VN63" | "VN34";
+}
+
+/** A page in both languages: its paths, and the component that makes it, below src/. English is null where one page speaks both languages. */
+interface Route {
+  vi: string;
+  en: string | null;
+  entry: `${string}.astro`;
+}
+
+/** Every page of the portal. A component with parameters exports `getStaticPaths`. Files that are no pages stand in src/pages. */
+export const routes = {
+  home: { vi: "/", en: "/en/", entry: "views/home/HomePage.astro" },
+  province: { vi: "/tinh/[slug]/", en: "/en/province/[slug]/", entry: "views/province/ProvincePage.astro" },
+  /** One sheet about a province, to print. */
+  profile: { vi: "/tinh/[slug]/mot-trang/", en: "/en/province/[slug]/one-page/", entry: "views/profile/ProfilePage.astro" },
+  indicators: { vi: "/chi-tieu/", en: "/en/indicator/", entry: "views/indicator/IndicatorListPage.astro" },
+  indicator: { vi: "/chi-tieu/[code]/", en: "/en/indicator/[code]/", entry: "views/indicator/IndicatorPage.astro" },
+  skills: { vi: "/ky-nang/", en: "/en/skill/", entry: "views/skill/SkillListPage.astro" },
+  skill: { vi: "/ky-nang/[code]/", en: "/en/skill/[code]/", entry: "views/skill/SkillPage.astro" },
+  compare: { vi: "/so-sanh/[...boundary]/", en: "/en/compare/[...boundary]/", entry: "views/compare/ComparePage.astro" },
+  criteria: { vi: "/bo-tieu-chi/", en: "/en/criteria/", entry: "views/criteria/CriteriaPage.astro" },
+  /** A province by the criteria sets that can be tried. */
+  scorecard: { vi: "/bo-tieu-chi/[slug]/", en: "/en/criteria/[slug]/", entry: "views/criteria/ScorecardPage.astro" },
+  sources: { vi: "/nguon/", en: "/en/sources/", entry: "views/source/SourcePage.astro" },
+  method: { vi: "/phuong-phap/", en: "/en/method/", entry: "views/method/MethodPage.astro" },
+  /** What each release added, corrected and took out. */
+  changes: { vi: "/thay-doi/", en: "/en/changes/", entry: "views/change/ChangePage.astro" },
+  /** When the next figures are due. */
+  calendar: { vi: "/lich/", en: "/en/calendar/", entry: "views/calendar/CalendarPage.astro" },
+  /** Downloads and the API, for people who build on them. */
+  data: { vi: "/du-lieu/", en: "/en/data/", entry: "views/reference/DataPage.astro" },
+  /** Every type and field of the API. */
+  reference: { vi: "/du-lieu/luoc-do/", en: "/en/data/schema/", entry: "views/reference/SchemaPage.astro" },
+  /** All releases. Files and citations name `/data/`, which has no words of a language; `/en/data/` is the page of data and API. */
+  releases: { vi: "/data/", en: "/en/data/releases/", entry: "views/release/ReleaseListPage.astro" },
+  /** The files of one release, or of the one that is the newest. */
+  release: { vi: "/data/[version]/", en: "/en/data/[version]/", entry: "views/release/ReleasePage.astro" },
+  indicatorEmbed: { vi: "/embed/[version]/indicator/[code]/", en: "/en/embed/[version]/indicator/[code]/", entry: "reuse/embed/IndicatorEmbed.astro" },
+  provinceEmbed: { vi: "/embed/[version]/province/[slug]/", en: "/en/embed/[version]/province/[slug]/", entry: "reuse/embed/ProvinceEmbed.astro" },
+  /** The part of the home page that another measure replaces. */
+  mapParts: { vi: "/map/vi/[code]/", en: "/map/en/[code]/", entry: "views/home/MeasureParts.astro" },
+  /** One page answers for every dead address, and says all in both languages. */
+  notFound: { vi: "/404/", en: null, entry: "parts/layout/NotFound.astro" },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;
+
+/** Gives the language of a page by the pattern of its path, as `Astro.routePattern` has it, with or without a slash at its end; throws for one that is not in the table. */
+export function langOfRoute(pattern: string): Lang {
+  const path = pattern.endsWith("/") ? pattern : `${pattern}/`;
+  const route = Object.values<Route>(routes).find(({ vi, en }) => vi === path || en === path);
+  if (!route) throw new Error(`No page has the path "${pattern}". Add it to packages/portal/routes.ts.`);
+  return route.vi === path ? "vi" : "en";
+}
