@@ -57,7 +57,7 @@ COPY --from=client /app/prisma/generated prisma/generated
 COPY packages/api packages/api
 COPY --chown=node:node packages/portal packages/portal
 COPY pnpm-lock.yaml ./
-ENV TOSO_RELEASES_DIR=/srv/portal-store/releases TOSO_PICTURES_DIR=/srv/portal-store/pictures
+ENV TOSO_RELEASES_DIR=/srv/portal-store/releases TOSO_PICTURES_DIR=/srv/portal-store/pictures TOSO_BUILD_CACHE_DIR=/srv/portal-store/build-cache
 CMD ["node", "packages/portal/build/place-portal.ts", "/srv/portal"]
 
 FROM caddy:2.11.2-alpine AS portal

@@ -10,7 +10,7 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** Address of the portal and API under test, without a slash at the end. */
     portal: string;
-    /** Answers when the portal is served. */
+    /** Answers when the portal is served, with the number of the process that serves it. */
     portalGate: string;
   }
 }
@@ -32,7 +32,7 @@ export default async function servePortal(project: TestProject): Promise<() => P
     if (code !== 0) throw new Error(`The earlier release could not be published:\n${printed()}`);
     // Folders of releases never change once written; those of a run are its own.
     rmSync(`${output}releases`, { recursive: true, force: true });
-    await start(`${root}packages/portal/serve/start.ts`, [], {
+    const serving = start(`${root}packages/portal/serve/start.ts`, [], {
       PORT: String(port),
       // Not where it is served, which is another each time: the portal that a run before has built stands.
       TOSO_SITE: "http://127.0.0.1:4000",
@@ -41,10 +41,13 @@ export default async function servePortal(project: TestProject): Promise<() => P
       TOSO_DATABASE_DIR: `${output}database`,
       TOSO_RELEASES_DIR: `${output}releases`,
       TOSO_PORTAL_DIR: `${root}packages/portal/dist-tests`,
-    }).says(/Portal\s+http:/);
-    return "";
-  })().catch((error: Error) => error.message);
-  const gate = createServer((_request, response) => void served.then((problem) => response.writeHead(problem ? 500 : 200).end(problem)));
+    });
+    await serving.says(/ API +http:/);
+    // The portal of a run before is served where the build fails; it is not the one under test.
+    if (serving.printed().includes("Portal … failed")) throw new Error(`The portal could not be built:\n${serving.printed()}`);
+    return { status: 200, said: String(serving.pid) };
+  })().catch((error: Error) => ({ status: 500, said: error.message }));
+  const gate = createServer((_request, response) => void served.then(({ status, said }) => response.writeHead(status).end(said)));
   await new Promise<void>((listening) => gate.listen(0, "127.0.0.1", listening));
   project.provide("portal", `http://127.0.0.1:${port}`);
   project.provide("portalGate", `http://127.0.0.1:${(gate.address() as AddressInfo).port}`);
@@ -56,6 +59,8 @@ export default async function servePortal(project: TestProject): Promise<() => P
 
 /** A process of the setup. */
 interface Started {
+  pid: number;
+  printed(): string;
   ended: Promise<{ code: number | null; printed: () => string }>;
   /** Waits until it has printed this; fails with all that it printed when it ends before. */
   says(pattern: RegExp): Promise<void>;
@@ -75,6 +80,8 @@ function startScript(script: string, args: string[], env: Record<string, string>
     });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (text += part.toString()));
   return {
+    pid: child.pid!,
+    printed,
     ended,
     says,
     stop: async () => {

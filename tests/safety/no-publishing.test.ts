@@ -11,15 +11,20 @@ import { listenWithoutGrace } from "../api/listen-without-grace.ts";
 const database = await openTestDatabase("dataset");
 const api = fileURLToPath(new URL("../../packages/api/", import.meta.url));
 
-/** Lists the modules of ours that a module of the API needs, itself among them. */
-function modulesOf(entry: string, found = new Set<string>()): Set<string> {
-  if (found.has(entry)) return found;
+const portal = fileURLToPath(new URL("../../packages/portal/", import.meta.url));
+
+/** Lists the modules of ours that a module needs, itself among them, and the packages of others. */
+function modulesOf(entry: string, found = new Set<string>(), packages = new Set<string>()): { files: Set<string>; packages: Set<string> } {
+  if (found.has(entry)) return { files: found, packages };
   found.add(entry);
   const text = readFileSync(entry, "utf8");
-  for (const [, fixed, late] of text.matchAll(/^(?:import|export)(?! type )(?:[^;"]* from)? "(\.[^"]+\.ts)";|\bimport\("(\.[^"]+\.ts)"\)/gm)) {
-    modulesOf(fileURLToPath(new URL(fixed ?? late!, `file://${entry}`)), found);
+  for (const [, fixed, late] of text.matchAll(/^(?:import|export)(?! type )(?:[^;"]* from)? "([^"]+)";|\bimport\("([^"]+)"\)/gm)) {
+    const name = fixed ?? late!;
+    if (/^\..*\.ts$/.test(name)) modulesOf(fileURLToPath(new URL(name, `file://${entry}`)), found, packages);
+    else if (/^@toso\/api\/[\w/-]+$/.test(name)) modulesOf(`${api}src/${name.slice("@toso/api/".length)}.ts`, found, packages);
+    else if (!name.startsWith(".")) packages.add(name);
   }
-  return found;
+  return { files: found, packages };
 }
 
 test("the schema and every kept contract can be asked and do nothing else", () => {
@@ -33,11 +38,26 @@ test("the schema and every kept contract can be asked and do nothing else", () =
 test("the server does not even load what publishes, exports or backs up; the commands do", () => {
   const roomsOf = (entry: string) =>
     new Set(
-      [...modulesOf(`${api}src/${entry}`)].map((file) => file.slice(`${api}src/`.length)).map((file) => (file.includes("/") ? file.split("/")[0]! : file)),
+      [...modulesOf(`${api}src/${entry}`).files]
+        .map((file) => file.slice(`${api}src/`.length))
+        .map((file) => (file.includes("/") ? file.split("/")[0]! : file)),
     );
   const below = ["database", "domain", "errors.ts", "release", "tables"];
   expect([...roomsOf("server/server.ts")].sort()).toEqual([...below, "graphql", "server"].sort());
   for (const room of ["publish", "export", "backup"]) expect([...roomsOf(`${room}/command.ts`)]).toContain(room);
+});
+
+test("the process that start serves from loads nothing that publishes, exports, backs up or builds pages; the processes that it starts do", () => {
+  const { files, packages } = modulesOf(`${portal}serve/start.ts`);
+  const ours = [...files].map((file) => file.replace(api, "api/").replace(portal, "portal/"));
+  expect(ours).toContain("api/src/server/server.ts");
+  expect(ours.filter((file) => /^api\/src\/(publish|export|backup)\//.test(file))).toEqual([]);
+  // Of the pages it knows the words of the one that it writes itself.
+  expect(ours.filter((file) => file.startsWith("portal/src/")).sort()).toEqual(["portal/src/i18n/en/unbuilt.ts", "portal/src/i18n/vi/unbuilt.ts"]);
+  const ofBuilds = ["astro", "sharp", "linkedom", "@resvg/resvg-js", "@observablehq/plot", "subset-font", "postcss", "@toso/prisma/generate"];
+  expect(ofBuilds.filter((name) => packages.has(name))).toEqual([]);
+  expect([...modulesOf(`${portal}build/make-portal.ts`).packages]).toContain("astro");
+  expect([...modulesOf(`${portal}build/prepare.ts`).files]).toContain(`${api}src/publish/publish-when-new.ts`);
 });
 
 const paths = ["/", "/publish", "/release", "/releases", "/release/publish", "/admin", "/graphql", "/graphql/publish", "/health", "/ready"];

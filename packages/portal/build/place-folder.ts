@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readlinkSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /**
  * Makes the folder `name` in `home`, unless it stands there already, and lets the link `current` point to it in one step; `make` fills a folder under another name first,
@@ -7,23 +7,70 @@ import { basename, join } from "node:path";
  */
 export async function placeFolder(home: string, name: string, make: (folder: string) => Promise<void>): Promise<boolean> {
   mkdirSync(home, { recursive: true });
+  return placeBeside(join(home, "current"), name, make, (entry) => entry !== "current");
+}
+
+/** Names the folder of a print beside the link that points to it: `dist-0123456789abcdef`. */
+export function nameBeside(link: string, print: string): string {
+  return `${basename(link)}-${print}`;
+}
+
+/** Returns whether an entry beside a link is a folder that the link pointed to or that was being made for it. */
+export function isOfLink(link: string, entry: string): boolean {
+  return entry.startsWith(`${basename(link)}-`) && /^-[0-9a-f]{16}(\.part(\.\d+)?)?$/.test(entry.slice(basename(link).length));
+}
+
+/**
+ * Makes the folder `name` beside `link` and points the link to it, as `placeFolder` does; of what lies beside, only what `isOurs` may go. A folder that stands
+ * in the place of the link is removed when the new one is whole.
+ */
+export async function placeBeside(
+  link: string,
+  name: string,
+  make: (folder: string) => Promise<void>,
+  isOurs: (entry: string) => boolean = (entry) => isOfLink(link, entry),
+): Promise<boolean> {
+  const home = dirname(link);
   const isMissing = !existsSync(join(home, name));
   if (isMissing) {
-    const part = join(home, `${name}.part`);
+    const part = join(home, `${name}.part.${process.pid}`);
     rmSync(part, { recursive: true, force: true });
     mkdirSync(part);
     await make(part);
     renameSync(part, join(home, name));
   }
-  const link = join(home, "current");
-  const before = existsSync(link) ? basename(readlinkSync(link)) : null;
+  const before = findTarget(link);
   if (before === name) return isMissing;
-  const next = join(home, "current.next");
-  rmSync(next, { force: true });
-  symlinkSync(name, next);
-  renameSync(next, link);
+  pointLink(link, name);
   for (const entry of readdirSync(home)) {
-    if (![name, before, "current"].includes(entry)) rmSync(join(home, entry), { recursive: true, force: true });
+    if (isOurs(entry) && entry !== name && entry !== before && !isBeingMade(entry)) rmSync(join(home, entry), { recursive: true, force: true });
   }
   return isMissing;
+}
+
+/** Returns the name of the folder that a link points to; null where there is no link, or it points to nothing. */
+export function findTarget(link: string): string | null {
+  return existsSync(link) && lstatSync(link).isSymbolicLink() ? basename(readlinkSync(link)) : null;
+}
+
+function pointLink(link: string, name: string): void {
+  const next = `${link}.next`;
+  rmSync(next, { force: true });
+  symlinkSync(name, next);
+  const old = `${link}.old`;
+  const isFolder = existsSync(link) && lstatSync(link).isDirectory();
+  if (isFolder) renameSync(link, old);
+  renameSync(next, link);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Returns whether another living process makes a folder. */
+function isBeingMade(entry: string): boolean {
+  const pid = Number(/\.part\.(\d+)$/.exec(entry)?.[1] ?? process.pid);
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }

@@ -1,18 +1,14 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { openDatabase } from "@toso/api/database/open-database";
 import type { Database } from "@toso/api/database/database";
 import { readEnv } from "@toso/api/server/env";
 import { explainFaults } from "@toso/api/database/explain-faults";
 import { buildPortal } from "./build.ts";
 import { writeCaddyHeaders, writeCaddyPreflight } from "./caddy-headers.ts";
-import { fingerprint } from "./fingerprint.ts";
 import { placeFolder } from "./place-folder.ts";
 import { portalDirectory } from "./portal-directory.ts";
-import { siteAddress } from "./site-address.ts";
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+import { printPortal } from "./print-portal.ts";
 
 /**
  * Builds the portal and places it in `home`: `<print>/files` and `<print>/headers.caddy`, where the link `current` then points.
@@ -20,11 +16,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  */
 export async function placePortal(database: Database, home: string): Promise<{ print: string; built: boolean }> {
   const releases = await database.prisma.release.findMany({ select: { version: true, checksum: true }, orderBy: { id: "asc" } });
-  const sources = [here(".."), here("../../api"), here("../../../prisma/data"), here("../../../pnpm-lock.yaml")];
-  const print = fingerprint(sources, JSON.stringify([siteAddress, releases])).slice(0, 16);
+  const print = printPortal(releases);
   const built = await placeFolder(home, print, async (folder) => {
     await buildPortal(database);
-    cpSync(portalDirectory, join(folder, "files"), { recursive: true, preserveTimestamps: true });
+    // Its home may be another file system: a volume.
+    cpSync(realpathSync(portalDirectory), join(folder, "files"), { recursive: true, preserveTimestamps: true });
     writeFileSync(join(folder, "headers.caddy"), writeCaddyPreflight() + writeCaddyHeaders(readFileSync(join(portalDirectory, "_headers"), "utf8")));
   });
   return { print, built };

@@ -1,10 +1,11 @@
-import { cpSync, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "@toso/api/database/database";
 import type { Progress } from "@toso/api/database/show-progress";
 import { latest, pathToRelease } from "@toso/api/domain/release-addresses";
 import { writeReleaseFolder } from "@toso/api/export/write-release-folder";
+import { linkFolder } from "./link-file.ts";
 import { siteAddress } from "./site-address.ts";
 
 /** A release as a folder of files. */
@@ -38,8 +39,8 @@ function nameSite(address: string): string {
   return protocol === "https:" ? name : `http_${name}`;
 }
 
-/** Puts the folders of the releases beside their pages in a built portal, as `/data/<version>/`, and the newest as `/data/latest/` too. */
-export function copyReleases(releases: StoredRelease[], portal: string): void {
-  for (const { version, folder } of releases) cpSync(folder, join(portal, pathToRelease(version)), { recursive: true });
-  cpSync(releases.at(-1)!.folder, join(portal, pathToRelease(latest)), { recursive: true });
+/** Puts the files of the releases beside their pages in a built portal, as `/data/<version>/`, and those of the newest as `/data/latest/` too: second names, not copies. */
+export function linkReleases(releases: StoredRelease[], portal: string): void {
+  for (const { version, folder } of releases) linkFolder(folder, join(portal, pathToRelease(version)));
+  linkFolder(releases.at(-1)!.folder, join(portal, pathToRelease(latest)));
 }

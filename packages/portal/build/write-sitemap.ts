@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import type { AstroIntegration } from "astro";
 import { parseHTML } from "linkedom";
 import { SitemapStream, streamToPromise, type SitemapItemLoose } from "sitemap";
+import { buildContext } from "./context.ts";
 
 /**
  * Writes sitemap.xml when all pages are built: each page that names a canonical address and may be listed, with the addresses of its two languages
@@ -12,8 +13,7 @@ export const writeSitemap: AstroIntegration = {
   name: "sitemap",
   hooks: {
     "astro:build:done": async ({ pages, dir }) => {
-      const lastmod = process.env.TOSO_RELEASE_DATE;
-      if (!lastmod) throw new Error('TOSO_RELEASE_DATE is not set: build the portal with "node packages/portal/build/build.ts", which sets it.');
+      const lastmod = buildContext().releaseDate;
       const items: SitemapItemLoose[] = [];
       for (const { pathname } of pages) {
         const entry = await readEntry(new URL(pathname.endsWith("404/") ? "404.html" : `${pathname}index.html`, dir));

@@ -1,20 +1,25 @@
 import { GraphQLClient } from "graphql-request";
 import { print } from "graphql";
 import type { TadaDocumentNode } from "gql.tada";
+import { buildContext } from "../../build/context.ts";
+import { keepText, nameKept, readKept } from "../../build/kept-texts.ts";
 
+/** The text of each question, which is asked with many variables. */
+const written = new WeakMap<object, string>();
 const answers = new Map<string, Promise<unknown>>();
 let client: GraphQLClient | undefined;
 
 /**
  * Asks the API one typed question, pinned to the release of this build or to the one named, and gives the answer's data.
- * The same question asked twice in a build is sent once. A GraphQL error or an unreachable API is thrown.
+ * The same question asked twice in a build is sent once, and one that an earlier build asked of the same releases and code not at all. A GraphQL error or an unreachable API is thrown.
  */
 export function ask<Result, Variables extends { release?: string | null }>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Omit<Variables, "release">,
-  release: string = settingFromBuild("TOSO_RELEASE"),
+  release: string = buildContext().release,
 ): Promise<Result> {
-  const question = print(document);
+  const question = written.get(document) ?? print(document);
+  written.set(document, question);
   if (!question.includes("$release")) {
     throw new Error(`Every query of the portal takes $release; this one does not:\n${question}`);
   }
@@ -22,14 +27,18 @@ export function ask<Result, Variables extends { release?: string | null }>(
   const key = question + JSON.stringify(pinned);
   const known = answers.get(key) as Promise<Result> | undefined;
   if (known) return known;
-  client ??= new GraphQLClient(settingFromBuild("TOSO_API_URL"));
-  const answer = client.request<Result>(question, pinned);
+  const answer = askOrRead<Result>(question, pinned, key);
   answers.set(key, answer);
   return answer;
 }
 
-function settingFromBuild(name: "TOSO_API_URL" | "TOSO_RELEASE"): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: build the portal with "node packages/portal/build/build.ts", which starts the API first.`);
-  return value;
+/** Gives what an earlier build was answered from the same releases by the same code of the API; else asks. */
+async function askOrRead<Result>(question: string, pinned: object, key: string): Promise<Result> {
+  const name = nameKept(buildContext().answersPrint, key);
+  const kept = readKept("answers", name);
+  if (kept !== null) return JSON.parse(kept) as Result;
+  client ??= new GraphQLClient(buildContext().apiUrl);
+  const answer = await client.request<Result>(question, pinned);
+  keepText("answers", name, JSON.stringify(answer));
+  return answer;
 }

@@ -23,3 +23,4 @@ export { release } from "./en/release.ts";
 export { calendar } from "./en/calendar.ts";
 export { reuse } from "./en/reuse.ts";
 export { metadata } from "./en/metadata.ts";
+export { unbuilt } from "./en/unbuilt.ts";

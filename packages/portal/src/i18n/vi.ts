@@ -23,3 +23,4 @@ export { release } from "./vi/release.ts";
 export { calendar } from "./vi/calendar.ts";
 export { reuse } from "./vi/reuse.ts";
 export { metadata } from "./vi/metadata.ts";
+export { unbuilt } from "./vi/unbuilt.ts";

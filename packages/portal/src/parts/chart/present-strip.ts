@@ -3,6 +3,7 @@ import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import type { PresentedFigure } from "../figure/present-figure.ts";
 import { distributionStrip, type StripPoint } from "./distribution-strip.ts";
+import { keepDrawing } from "./keep-drawing.ts";
 
 /** How the provinces with a figure spread; quartiles and median in the unit of the indicator, null when no province has a figure. */
 export type Spread = {
@@ -42,25 +43,23 @@ export function presentStrip(measure: StripMeasure, spread: Spread | null, lang:
     text.stripMiddle(write(spread.median), write(spread.lowerQuartile!), write(spread.upperQuartile!)),
     own ? text.stripOwn(own.name, own.figure.text) : "",
   ];
-  return distributionStrip(
-    known.map(({ code, slug, name: area, figure }): StripPoint => ({
-      slug: emphasis?.findable ? slug : undefined,
-      value: figure.value!,
-      tooltip: text.tooltip(area, figure.text, figure.period ?? ""),
-      role: code === emphasis?.code ? "own" : emphasis?.regionCodes?.has(code) ? "region" : "other",
-      cautious: isCautious(figure),
-    })),
-    {
-      width,
-      median: spread.median,
-      lowerQuartile: spread.lowerQuartile,
-      upperQuartile: spread.upperQuartile,
-      medianLabel: text.median(write(spread.median)),
-      ownLabel: own ? text.own(own.name, own.figure.text) : "",
-      format: (value) => writeTick(value, unit, lang),
-      sentence: sentence.filter(Boolean).join(" "),
-    },
-  );
+  const points = known.map(({ code, slug, name: area, figure }): StripPoint => ({
+    slug: emphasis?.findable ? slug : undefined,
+    value: figure.value!,
+    tooltip: text.tooltip(area, figure.text, figure.period ?? ""),
+    role: code === emphasis?.code ? "own" : emphasis?.regionCodes?.has(code) ? "region" : "other",
+    cautious: isCautious(figure),
+  }));
+  const options = {
+    width,
+    median: spread.median,
+    lowerQuartile: spread.lowerQuartile,
+    upperQuartile: spread.upperQuartile,
+    medianLabel: text.median(write(spread.median)),
+    ownLabel: own ? text.own(own.name, own.figure.text) : "",
+    sentence: sentence.filter(Boolean).join(" "),
+  };
+  return keepDrawing("strip", [points, options, unit, lang], () => distributionStrip(points, { ...options, format: (value) => writeTick(value, unit, lang) }));
 }
 
 const cautiousMarks = new Set(["provisional", "definition", "unreliable", "estimated"]);

@@ -3,6 +3,7 @@ import { writeFigureText } from "../figure/write-value.ts";
 import { formatPeriod } from "../format/period.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
+import { keepDrawing } from "./keep-drawing.ts";
 import { writeTick } from "./present-strip.ts";
 import { sourceSymbol } from "./source-symbol.ts";
 import { timeChart } from "./time-chart.ts";
@@ -67,16 +68,16 @@ export function presentTime(figures: FigureParts[], seriesBreak: string | null, 
     ),
     crosses ? text.timeBreakSentence(seriesBreak) : "",
   ];
+  const options = {
+    width: 360,
+    reach: unit === "percent" ? 100 : null,
+    seriesBreak: seriesBreak ? { from: `${seriesBreak}-01-01`, label: text.timeBreak(seriesBreak) } : null,
+    sentence: sentence.filter(Boolean).join(" "),
+  };
   return {
     indicatorCode: indicator.code,
     name: nameOf(lang, indicator),
-    markup: timeChart(points, {
-      width: 360,
-      format: (value) => writeTick(value, unit, lang),
-      reach: unit === "percent" ? 100 : null,
-      seriesBreak: seriesBreak ? { from: `${seriesBreak}-01-01`, label: text.timeBreak(seriesBreak) } : null,
-      sentence: sentence.filter(Boolean).join(" "),
-    }),
+    markup: keepDrawing("time", [points, options, unit, lang], () => timeChart(points, { ...options, format: (value) => writeTick(value, unit, lang) })),
     sources: sources.map((source) => ({ code: source.code, publisher: source.publisher, symbol: sourceSymbol(symbolOf(source.code)) })),
     hollow: (["P", "D", "U", "E"] as const).filter((status) => known.some((figure) => figure.obsStatus === status)).map((status) => text.hollow[status]),
     comparable: indicator.comparable,

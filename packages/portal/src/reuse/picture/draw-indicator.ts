@@ -17,11 +17,20 @@ import { element, type Part } from "./element.ts";
 const width = 800;
 const margin = 32;
 
+const drawn = new Map<string, Promise<string>>();
+
+/** Draws the picture of an indicator or rate once for all its forms, see `draw`. */
+export function drawIndicator(code: string, lang: Lang): Promise<string> {
+  const drawing = drawn.get(`${lang} ${code}`) ?? draw(code, lang);
+  drawn.set(`${lang} ${code}`, drawing);
+  return drawing;
+}
+
 /**
  * Draws the picture of an indicator or rate as an SVG document: the map with its legend, or for what is known of the nation alone its figures over time;
  * with title, unit, sources, dates, release, licence and address in it. An unknown code is thrown.
  */
-export async function drawIndicator(code: string, lang: Lang): Promise<string> {
+async function draw(code: string, lang: Lang): Promise<string> {
   const view = await loadIndicator(code, lang);
   const { measure, facts } = view;
   const head = drawHead(view, lang);

@@ -21,11 +21,20 @@ const columnWidth = (width - 2 * margin - 16) / 2;
 /** Most charts in one picture: what fits beside the numbers on half a page of a newspaper. */
 const mostCharts = 4;
 
+const drawn = new Map<string, Promise<string>>();
+
+/** Draws the picture of one of the 63 provinces once for all its forms, see `draw`. */
+export function drawProvince(slug: string, lang: Lang): Promise<string> {
+  const drawing = drawn.get(`${lang} ${slug}`) ?? draw(slug, lang);
+  drawn.set(`${lang} ${slug}`, drawing);
+  return drawing;
+}
+
 /**
  * Draws the picture of one of the 63 provinces as an SVG document: teams, members and their rates in large numbers, the indicators with figures of
  * several dates over time, with sources, dates, release, licence and address in it. An unknown slug is thrown.
  */
-export async function drawProvince(slug: string, lang: Lang): Promise<string> {
+async function draw(slug: string, lang: Lang): Promise<string> {
   const view = await loadProvince(slug);
   const { province, peers } = view;
   const text = words(lang);

@@ -1,4 +1,5 @@
 import examples from "@toso/api/examples.json";
+import { buildContext } from "../../../build/context.ts";
 
 /** One example query as the contract keeps it. */
 export type Example = (typeof examples)[number];
@@ -20,9 +21,7 @@ export function askQuery(query: string): Promise<ExampleAnswer> {
 }
 
 async function get(search: string): Promise<ExampleAnswer> {
-  const address = process.env.TOSO_API_URL;
-  if (!address) throw new Error('TOSO_API_URL is not set: build the portal with "node packages/portal/build/build.ts", which starts the API first.');
-  const response = await fetch(`${address}${search}`, { headers: { accept: "application/json" } });
+  const response = await fetch(`${buildContext().apiUrl}${search}`, { headers: { accept: "application/json" } });
   const answer = (await response.json()) as ExampleAnswer & { errors?: unknown };
   if (answer.errors) throw new Error(`The API refuses ${search}: ${JSON.stringify(answer.errors)}`);
   return answer;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { buildContext } from "../../../build/context.ts";
 import { countRows } from "./count-rows.ts";
 
 /** One file of a release, as its folder describes it. */
@@ -40,11 +41,9 @@ export function readReleaseFolder(version: string): Promise<ReleaseFile[]> {
 
 /** Gives where the folder of a release lies; throws outside a build, and for a release that the build does not know. */
 export function folderOf(version: string): string {
-  const all = process.env.TOSO_RELEASE_FOLDERS;
-  if (!all) throw new Error('TOSO_RELEASE_FOLDERS is not set: build the portal with "node packages/portal/build/build.ts", which writes the folders first.');
-  const folder = (JSON.parse(all) as Record<string, string>)[version];
-  if (!folder) throw new Error(`This build has no folder of release ${version}.`);
-  return folder;
+  const release = buildContext().releases.find((one) => one.version === version);
+  if (!release) throw new Error(`This build has no folder of release ${version}.`);
+  return release.folder;
 }
 
 async function readFolder(folder: string): Promise<ReleaseFile[]> {

@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Database } from "@toso/api/database/database";
+import type { Progress } from "@toso/api/database/show-progress";
+import { Mendable } from "@toso/api/errors";
+import type { BuildContext } from "./context.ts";
+import { printAnswers, printCharts, printPortal } from "./print-portal.ts";
+import { storeReleases } from "./release-store.ts";
+
+/** A build that can begin: what it is made from but for the API, and the print that it will be known by. */
+export interface Build {
+  print: string;
+  context: Omit<BuildContext, "apiUrl">;
+}
+
+const store = fileURLToPath(new URL("../../../.toso", import.meta.url));
+
+/** Writes the folders of the releases that have none yet and returns the build of the newest release; throws when nothing was published. */
+export async function describeBuild(database: Pick<Database, "prisma">, progress?: Progress): Promise<Build> {
+  const all = await database.prisma.release.findMany({ select: { version: true, checksum: true, date: true }, orderBy: { id: "asc" } });
+  const newest = all.at(-1);
+  if (!newest) throw new Mendable("Nothing has been published yet. Publish a dataset with: pnpm release:publish prisma/data");
+  return {
+    print: printPortal(all),
+    context: {
+      release: newest.version,
+      releaseDate: newest.date.slice(0, 10),
+      releases: await storeReleases(database, progress),
+      answersPrint: printAnswers(all),
+      chartsPrint: printCharts(),
+      picturesDirectory: process.env.TOSO_PICTURES_DIR ?? join(store, "pictures"),
+      cacheDirectory: process.env.TOSO_BUILD_CACHE_DIR ?? join(store, "build-cache"),
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { once } from "node:events";
+import { rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { explainFaults } from "@toso/api/database/explain-faults";
+import { showProgress } from "@toso/api/database/show-progress";
+import { build } from "astro";
+import { writeHeadersFile } from "../serve/file-headers.ts";
+import { compressFiles } from "./compress-files.ts";
+import { openContext } from "./context.ts";
+import { countPages } from "./count-pages.ts";
+import { cutFonts } from "./cut-fonts.ts";
+import { countFiles, forgetUnused } from "./forget-unused.ts";
+import { joinStyles } from "./join-styles.ts";
+import { listPlaces } from "./list-places.ts";
+import { nameBeside, placeBeside } from "./place-folder.ts";
+import { portalDirectory } from "./portal-directory.ts";
+import { linkReleases } from "./release-store.ts";
+import type { BuildOrder } from "./run-build.ts";
+import { writeIcon } from "./write-icon.ts";
+
+// The process that `runBuild` starts: Astro and what it needs are in no other, and all it holds is given back when it ends.
+explainFaults();
+// Whoever ordered the build is gone, and the API with it.
+process.once("disconnect", () => process.exit(1));
+const [{ print, context }] = (await once(process, "message")) as [BuildOrder];
+const file = join(tmpdir(), `toso-build-${process.pid}.json`);
+process.once("exit", () => rmSync(file, { force: true }));
+openContext(file, context);
+const progress = showProgress();
+const kept = {
+  answers: join(context.cacheDirectory, "answers"),
+  drawings: join(context.cacheDirectory, "drawings"),
+  pictures: context.picturesDirectory,
+  "compressed files": join(context.cacheDirectory, "compressed"),
+};
+const before = countFiles(kept);
+
+await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (folder) => {
+  await cutFonts();
+  await build({
+    root: fileURLToPath(new URL("..", import.meta.url)),
+    outDir: folder,
+    logLevel: process.env.TOSO_BUILD_LOG === "info" ? "info" : "warn",
+    mode: "production",
+    integrations: [countPages(progress)],
+  });
+  joinStyles(folder);
+  await writeIcon(folder);
+  linkReleases(context.releases, folder);
+  const versions = context.releases.map(({ version }) => version);
+  writeFileSync(join(folder, "_headers"), writeHeadersFile(versions, listPlaces(folder)));
+  await compressFiles(folder, { cache: join(context.cacheDirectory, "compressed"), progress });
+});
+const after = countFiles(kept);
+const anew = Object.keys(kept).map((name) => `${after[name]! - before[name]!} ${name}`);
+console.log(`  made anew, all else was kept from earlier builds: ${anew.join(", ")}`);
+for (const folder of Object.values(kept)) forgetUnused(folder);
+process.exit(0);

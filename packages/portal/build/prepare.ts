@@ -1,0 +1,50 @@
+import { fileURLToPath } from "node:url";
+import { generateClient } from "@toso/prisma/generate";
+import { step } from "../serve/print-steps.ts";
+
+// What `start` needs before it serves, in a process of its own: the embedded database lets one process in at a time, and what bundles, reads CSV and writes
+// files is given back when it ends. Tells the process that started it which portal belongs to what is published.
+await step(1, "Prisma client", generateClient, (fresh) => (fresh ? "generated" : "up to date"));
+
+// Only now: these modules import what was just generated.
+const { explainFaults } = await import("@toso/api/database/explain-faults");
+explainFaults();
+const { makeExplorer } = await import("@toso/api/server/explorer/make-explorer");
+const { openDatabase } = await import("@toso/api/database/open-database");
+const { readDatabaseEnv } = await import("@toso/api/database/env");
+const { migrate } = await import("@toso/api/database/migrate");
+const { publishWhenNew } = await import("@toso/api/publish/publish-when-new");
+const { describeFinding } = await import("@toso/api/publish/check/finding");
+const { describeBuild } = await import("./describe-build.ts");
+
+await step(2, "Explorer", makeExplorer, (fresh) => (fresh ? "made" : "up to date"));
+
+const { DATABASE_URL: url, TOSO_DATABASE_DIR: directory } = readDatabaseEnv();
+const database = await step(
+  3,
+  "Database",
+  async () => {
+    const opened = await openDatabase({ url, directory });
+    return { ...opened, migrations: await migrate(opened) };
+  },
+  ({ engine, migrations }) =>
+    `${engine}, ${migrations.length ? `${migrations.length} ${migrations.length === 1 ? "migration" : "migrations"} applied` : "up to date"}`,
+);
+try {
+  await step(
+    4,
+    "Release",
+    async () => {
+      const outcome = await publishWhenNew(database.prisma, fileURLToPath(new URL("../../../prisma/data", import.meta.url)));
+      if ("findings" in outcome && !outcome.published)
+        throw new Error(`The dataset in prisma/data is not right:\n${outcome.findings.map(describeFinding).join("\n")}`);
+      const build = await describeBuild(database);
+      process.send?.(build);
+      return { version: build.context.release, fresh: "published" in outcome };
+    },
+    ({ version, fresh }) => (fresh ? `${version} published` : `${version} is there already`),
+  );
+} finally {
+  await database.close();
+}
+process.exit(0);

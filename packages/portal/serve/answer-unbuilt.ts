@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { fileMethods, preflightHeaders } from "@toso/api/server/cors";
+import { unbuilt as en } from "../src/i18n/en/unbuilt.ts";
+import { unbuilt as vi } from "../src/i18n/vi/unbuilt.ts";
+import { headersOf } from "./file-headers.ts";
+
+/** When to ask again, in seconds. */
+const retryAfter = 10;
+
+const page = `<!doctype html>
+<html lang="vi">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="robots" content="noindex" />
+    <title>${vi.title} | ${en.title}</title>
+  </head>
+  <body>
+    <main>
+      <h1>${vi.title}</h1>
+      <p>${vi.explanation} <a href="/graphql">${vi.api}</a></p>
+      <div lang="en">
+        <h2>${en.title}</h2>
+        <p>${en.explanation} <a href="/graphql">${en.api}</a></p>
+      </div>
+    </main>
+  </body>
+</html>
+`;
+
+/** Answers any address of a portal that was never built: 503, when to ask again, and a page in both languages that says so. */
+export async function answerUnbuilt(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === "OPTIONS") return void response.writeHead(204, preflightHeaders(fileMethods)).end();
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  response.writeHead(isRead ? 503 : 405, {
+    ...headersOf("/"),
+    ...(isRead ? { "Retry-After": retryAfter } : { Allow: fileMethods }),
+    "Cache-Control": "no-store",
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": Buffer.byteLength(page),
+  });
+  response.end(request.method === "HEAD" ? undefined : page);
+}

@@ -1,0 +1,57 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findChild, startPortal } from "./start-portal.ts";
+
+const ask = async (address: string) => {
+  const response = await fetch(`${address}/graphql?query=${encodeURIComponent("{ release { version } }")}`);
+  return ((await response.json()) as { data: { release: { version: string } } }).data.release.version;
+};
+
+test("start answers from the portal that stands while it builds the new one, and goes on with it when the build is killed", async () => {
+  const started = await startPortal("start-old", (portal) => {
+    mkdirSync(portal);
+    writeFileSync(join(portal, "index.html"), "<title>old</title>");
+  });
+  const [, address] = await started.says(/listens at (http:\S+)/);
+  await started.says(/Portal … is built/);
+  const page = async () => (await fetch(`${address}/`)).text();
+  expect([await page(), await ask(address!)]).toEqual(["<title>old</title>", "2.0.0"]);
+
+  // Half way: Astro has begun to make files.
+  await started.says(/pages made: [1-9]/);
+  process.kill(findChild(started.child.pid!, "make-portal.ts")!, "SIGKILL");
+  await started.says(/Portal … failed .*SIGKILL.*The one before is served/);
+  await started.says(/Ready after/);
+  expect([await page(), await ask(address!)]).toEqual(["<title>old</title>", "2.0.0"]);
+});
+
+test("before the first portal there is, its pages say in both languages that they are being made and when to ask again, and the API answers", async () => {
+  const started = await startPortal("start-first");
+  const [, address] = await started.says(/listens at (http:\S+)/);
+  for (const path of ["/", "/en/", "/tinh/ha-noi/", "/data/latest/observations.csv"]) {
+    const response = await fetch(address + path);
+    const html = await response.text();
+    expect([path, response.status, Number(response.headers.get("retry-after")) > 0, response.headers.get("cache-control")]).toEqual([
+      path,
+      503,
+      true,
+      "no-store",
+    ]);
+    expect(html).toMatch(/<html lang="vi">[^]*Các trang đang được tạo[^]*<div lang="en">[^]*The pages are being made/);
+    // As every page: nothing in it that its own policy stops.
+    expect(html).not.toMatch(/<style|<script|style=/);
+  }
+  expect((await fetch(`${address}/`, { method: "HEAD" })).status).toBe(503);
+  expect((await fetch(`${address}/`, { method: "POST" })).status).toBe(405);
+  expect(await ask(address!)).toBe("2.0.0");
+  expect((await fetch(`${address}/ready`)).status).toBe(200);
+
+  // The process that serves has loaded none of the libraries that build: those with machine code of their own show in its memory.
+  const pid = started.child.pid!;
+  await started.says(/pages made: [1-9]/);
+  const build = findChild(pid, "make-portal.ts")!;
+  const native = /rolldown|esbuild|astro|sharp|resvg/;
+  expect(readFileSync(`/proc/${build}/maps`, "utf8")).toMatch(native);
+  expect(readFileSync(`/proc/${pid}/maps`, "utf8")).not.toMatch(native);
+});
