@@ -100,7 +100,7 @@ test("every error is counted by its code, also in an answer that was kept, and c
   expect(total(found, "toso_refusals_total")).toBe(4);
 });
 
-test("SQL statements are counted as the database client sends them, and a kept answer takes none", async () => {
+test("SQL statements are counted as the database client sends them, and a cached answer takes none", async () => {
   const { ask, series } = await serve();
   let sent = 0;
   (database.prisma.$on as (event: "query", tell: () => void) => void)("query", () => (sent += 1));
@@ -155,7 +155,7 @@ test("the bytes of bodies are counted as they are sent: coded for the client, no
   expect(total(found, "toso_http_sent_bytes_total", { path: "/health" })).toBe(Buffer.byteLength(health));
 });
 
-test("kept answers are counted with what they take, and those dropped for others", async () => {
+test("cached answers are counted with what they take, and those dropped for others", async () => {
   const { ask, series } = await serve({ answerBytes: 20_000 });
   const plain = { "accept-encoding": "identity" };
   expect(total(await series(), "toso_kept_answers")).toBe(0);
@@ -169,7 +169,7 @@ test("kept answers are counted with what they take, and those dropped for others
   expect(total(many, "toso_kept_answers") + total(many, "toso_kept_evicted_total")).toBe(31);
 });
 
-test("the release that stands is named by its version, and changes when another is published", async () => {
+test("the current release is named by its version, and changes when another is published", async () => {
   const { own } = await openOwn("migrated");
   const { ask, series } = await serve({ database: own });
   const named = async () => (await series()).filter(({ name }) => name === "toso_release_info");

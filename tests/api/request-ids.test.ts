@@ -54,7 +54,7 @@ test("an id of 64 letters is taken", async () => {
   expect(idOf(await post("{ nation { code } }", { "x-request-id": id }))).toBe(id);
 });
 
-test("no two requests get the same id, and a kept answer carries the id of who asks, not of who had it made", async () => {
+test("no two requests get the same id, and a cached answer carries the id of who asks, not of who had it made", async () => {
   const ids = await Promise.all(Array.from({ length: 20 }, async () => idOf(await post("{ nation { nameVi } }"))));
   expect(new Set(ids).size).toBe(20);
   const again = await post("{ nation { nameVi } }", { "x-request-id": "second" });

@@ -119,7 +119,10 @@ test("a page that is not there gets the page that leads on, compressed as others
   expect(gunzipSync(page.body).toString()).toContain("<title>Lost</title>");
   expect(page.headers).toMatchObject({ ...lower(headersOf("/404.html")), "cache-control": "no-store", "content-type": "text/html; charset=utf-8" });
   const file = await exchange(address, "GET /data/latest/missing.csv");
-  expect([file.headers["content-type"], file.body.toString()]).toEqual(["text/plain; charset=utf-8", "Không có tệp này; danh sách tệp ở /data/. There is no such file; /data/ lists them.\n"]);
+  expect([file.headers["content-type"], file.body.toString()]).toEqual([
+    "text/plain; charset=utf-8",
+    "Không có tệp này; danh sách tệp ở /data/. There is no such file; /data/ lists them.\n",
+  ]);
   for (const path of ["/khong-co-trang-nay/", "/data/latest/missing.csv"]) {
     const head = await exchange(address, `HEAD ${path}`);
     expect([head.status, head.headers["content-length"]]).toEqual([404, (await exchange(address, `GET ${path}`)).headers["content-length"]]);

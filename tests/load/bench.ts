@@ -84,11 +84,11 @@ async function printPages(address: string): Promise<void> {
   });
 }
 
-/** Prints how often kept answers are sent beside a raw server that sends the same bytes. */
+/** Prints how often cached answers are sent beside a raw server that sends the same bytes. */
 async function showHotPath(): Promise<void> {
   for await (const { name, api, raw, ratio, cpuRatio } of measureHotPath())
     row(
-      `Kept answer: ${name}`,
+      `Cached answer: ${name}`,
       `${Math.round(api).toLocaleString("en")}/s`,
       `${ratio.toFixed(2)} of node:http (${Math.round(raw).toLocaleString("en")}/s), ${cpuRatio?.toFixed(2) ?? "?"} by processor time; at least 0.7`,
     );

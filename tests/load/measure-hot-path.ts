@@ -10,7 +10,7 @@ import { freePort } from "../database/start-server.ts";
 import { cpuOf } from "./measure-cpu.ts";
 import { median } from "./median.ts";
 
-/** How often the API sends a kept answer, beside a raw node:http server that sends the same bytes, in the same run. */
+/** How often the API sends a cached answer, beside a raw node:http server that sends the same bytes, in the same run. */
 export interface HotPath {
   name: string;
   /** Bytes of the body as sent. */

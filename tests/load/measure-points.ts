@@ -85,7 +85,7 @@ const longWinded: Record<string, string> = {
   "twenty fragments on each of fifteen figures": `{ nation { ${parts(15, () => `teams { ${parts(20, (at) => `...f${at}`)} }`)} } } ${parts(20, (at) => `fragment f${at} on Figure { value source { code } }`)}`,
 };
 
-/** Each is asked so that nothing kept answers it, but where its name says so. */
+/** Each is asked so that nothing cached answers it, but where its name says so. */
 export const kinds: Kind[] = [
   {
     name: "preflight",

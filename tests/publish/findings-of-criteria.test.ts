@@ -47,7 +47,7 @@ oneFinding("targets.csv", [
   ["more than 100 percent", ",80,at_least", ",180,at_least", 2, "value", /180 is no percentage/, /percent/],
   ["an unknown comparison", "at_least", "around", 2, "comparison", /"around"/, /at_least, more_than/],
   ["another unit", "at_least,percent", "at_least,count", 2, "unit", /"count"/, /percent/],
-  ["a year that is none", "internet_users_pct,2025", "internet_users_pct,2025-12", 2, "year", /"2025-12" is no year/, /YYYY/],
+  ["a year that is none", "internet_users_pct,2025", "internet_users_pct,2025-12", 2, "year", /"2025-12" is not a year/, /YYYY/],
   ["no indicator and no Vietnamese reason", "Mẫu số khác nhau", "", 3, "no_indicator_reason_vi", /does not say why/, /Name the indicator/],
   ["no indicator and no English reason", "The base differs", "", 3, "no_indicator_reason_en", /does not say why/, /Name the indicator/],
   ["an indicator and a reason", "2022-03-31,,,,\n", "2022-03-31,,,,None\n", 2, "no_indicator_reason_en", /and a reason/, /empty/],

@@ -85,7 +85,7 @@ describe("one finding, with file, line, column, what is wrong and what to do, fo
       "observations.csv",
       7,
       "period",
-      /"2024-13" is no date/,
+      /"2024-13" is not a date/,
       /YYYY-MM-DD/,
     ],
     [
@@ -94,7 +94,7 @@ describe("one finding, with file, line, column, what is wrong and what to do, fo
       "observations.csv",
       7,
       "period",
-      /"30\/06\/2024" is no date/,
+      /"30\/06\/2024" is not a date/,
       /YYYY-MM-DD/,
     ],
     [
@@ -133,7 +133,7 @@ describe("one finding, with file, line, column, what is wrong and what to do, fo
       "release.csv",
       2,
       "date",
-      /"2026-01" is no day/,
+      /"2026-01" is not a day/,
       /YYYY-MM-DD/,
     ],
     ["an unknown province of a practice", { "practices.csv": replaceOnce("48,", "50,") }, "practices.csv", 2, "area_code", /province "VN63 50"/, /areas\.csv/],

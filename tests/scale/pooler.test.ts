@@ -62,7 +62,7 @@ test("a process behind a pooler in transaction mode, which hears no publisher, g
   const { ask } = await serve(through);
   const question = `{ province(code: "48") { teams { value } } }`;
   for (let release = 1; release <= 6; release++) {
-    // Once more, so that there is a kept answer to be given.
+    // Once more, so that there is a cached answer to be given.
     await ask(question);
     await publishRows(publisher, [{ value: 1000 + release }]);
     expect((await ask(question))[1]).toMatchObject({ data: { province: { teams: { value: 1000 + release } } } });
@@ -86,7 +86,7 @@ test("a pooler in session mode is as good as the server: publishers are heard, a
   expect((await ask(`{ province(code: "48") { teams { value } } }`))[0]).toBe(200);
   const line = await database.hear("toso_release", { heard: () => {}, lost: () => {} });
   await line.close();
-  expect([line.hears, said()]).toEqual([true, []]);
+  expect([line.hearsNotifications, said()]).toEqual([true, []]);
 });
 
 test("a replica behind a pooler in transaction mode gets no reads, and its state says why", async () => {

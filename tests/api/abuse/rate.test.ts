@@ -80,7 +80,7 @@ describe("an address pays", () => {
   ])("one more for each two hundred words and signs of a document beyond its first, before it is checked, once: %s", async (_what, query, base, more) => {
     const { ask, graphql } = await serve(rate);
     expect((await ask(query)).left).toBe(burst - base - more);
-    // The same document with another variable is no kept answer, and is known.
+    // The same document with another variable is no cached answer, and is known.
     const again = await fetch(`${graphql}?${new URLSearchParams({ query, variables: '{"other":1}' })}`, { headers: { accept: "application/json" } });
     expect(leftIn(again)).toBe(burst - 2 * base - more);
   });

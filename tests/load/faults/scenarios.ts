@@ -33,7 +33,7 @@ export const databaseStopped: Scenario = async (service) => {
     for (const api of apis) await waitFor("ready comes back by itself", async () => (await api.ready()).status === 200);
     notes.push("ready: 200 again by itself");
   });
-  if (tally.stale === 0) broken.push("no kept answer was marked as stale");
+  if (tally.stale === 0) broken.push("no cached answer was marked as stale");
   return { tally, notes, broken: [...broken, ...noneWrong(tally), ...noneLost(tally)] };
 };
 

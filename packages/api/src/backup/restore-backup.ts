@@ -11,7 +11,7 @@ import { readBackup, readRows } from "./read-backup.ts";
 
 /** What stands in the way of readers is only the last step: until then the tables grow in a schema of their own. */
 const schema = "restoring";
-const patience = { maxWait: 60_000, timeout: 24 * 60 * 60_000 };
+const transactionTimeouts = { maxWait: 60_000, timeout: 24 * 60 * 60_000 };
 
 interface Options {
   /** Puts the backup in the place of what the database holds. */
@@ -39,7 +39,7 @@ export async function restoreBackup(database: Database, folder: string, { replac
       await moveTables(tx, schema, "public");
       await expectCounts(tx, manifest, "public");
       await announce(tx, "published");
-    }, patience);
+    }, transactionTimeouts);
   } catch (error) {
     await database.runScript(`DROP SCHEMA IF EXISTS "${schema}" CASCADE;`);
     throw error;

@@ -14,7 +14,7 @@ import { countRows, listApplied, listTables, type Table } from "./list-tables.ts
 import { formatVersion, manifestFile, tableFile, type Manifest } from "./manifest.ts";
 
 const rowsAtOnce = 2_000;
-const patience = { maxWait: 60_000, timeout: 24 * 60 * 60_000 };
+const transactionTimeouts = { maxWait: 60_000, timeout: 24 * 60 * 60_000 };
 
 /**
  * Writes all rows of the database, as they stand at one moment, into a new folder, and returns what it holds. The folder has its name only when it is whole
@@ -25,7 +25,7 @@ export async function writeBackup({ prisma, engine }: Pick<Database, "prisma" | 
   const partial = `${folder}.${process.pid}.partial`;
   await mkdir(partial, { recursive: true });
   try {
-    const manifest = await prisma.$transaction((tx) => writeTables(tx, engine, partial, progress), patience);
+    const manifest = await prisma.$transaction((tx) => writeTables(tx, engine, partial, progress), transactionTimeouts);
     await writeFile(join(partial, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
     const paths = [manifestFile, ...manifest.tables.map(({ name }) => tableFile(name))];
     const files = [];

@@ -1,5 +1,5 @@
 import type { PrismaClient } from "@toso/prisma/client";
-import type { Ears, Line } from "./hear-channel.ts";
+import type { ChannelListener, ChannelConnection } from "./listen-channel.ts";
 import type { ReadServers } from "./replica/read-servers.ts";
 import type { Statements } from "./watch-statements.ts";
 
@@ -15,8 +15,8 @@ export interface Database {
   statements: Statements;
   /** Runs a script of many statements as one transaction; throws the database's error and leaves nothing behind. */
   runScript(sql: string): Promise<void>;
-  /** Opens a line on which publishers are heard, see `standing-release.ts`; throws when the database does not answer. */
-  hear(channel: string, ears: Ears): Promise<Line>;
+  /** Opens a line on which publishers are heard, see `current-release.ts`; throws when the database does not answer. */
+  hear(channel: string, ears: ChannelListener): Promise<ChannelConnection>;
   close(): Promise<void>;
 }
 

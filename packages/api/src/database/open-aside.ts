@@ -1,14 +1,14 @@
 import pg from "pg";
 
 /** Longest that a connection aside or a question on it may take, in milliseconds. */
-const patience = 2_000;
+const timeoutMs = 2_000;
 
 /** Opens a connection beside the pool, under a name that the database's list of connections shows: neither a full pool nor a slow query makes the server look dead on it. `ended` is called once where the server ends it; throws when it does not answer within two seconds. */
 export async function openAside(connectionString: string, name: string, ended: (error: Error) => void): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString,
-    connectionTimeoutMillis: patience,
-    query_timeout: patience,
+    connectionTimeoutMillis: timeoutMs,
+    query_timeout: timeoutMs,
     keepAlive: true,
     application_name: name,
   });

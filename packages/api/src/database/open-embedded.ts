@@ -2,7 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { PrismaClient } from "@toso/prisma/client";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { Database } from "./database.ts";
-import { hearEmbedded } from "./hear-channel.ts";
+import { listenEmbedded } from "./listen-channel.ts";
 import { oneServer } from "./replica/read-servers.ts";
 import { claimFolder } from "./claim-folder.ts";
 import { openEngine } from "./open-engine.ts";
@@ -37,7 +37,7 @@ export async function openEmbedded(directory: string, log: boolean): Promise<Dat
         throw error;
       }
     },
-    hear: (channel, ears) => hearEmbedded(embedded, channel, ears),
+    hear: (channel, ears) => listenEmbedded(embedded, channel, ears),
     close: async () => {
       await prisma.$disconnect();
       if (!embedded.closed) await embedded.close();

@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@toso/prisma/client";
 import pg from "pg";
 import type { Database } from "./database.ts";
-import { hearOnServer } from "./hear-channel.ts";
+import { listenOnServer } from "./listen-channel.ts";
 import { openReadServers, type ReplicaOptions } from "./replica/open-read-servers.ts";
 import { oneServer } from "./replica/read-servers.ts";
 import { nameStatement } from "./name-statement.ts";
@@ -29,8 +29,8 @@ export async function openServer(url: string, replicas: ReplicaOptions, log: boo
     engine: "postgresql",
     runScript: (sql) => runOnServer(url, sql),
     hear: async (channel, ears) => {
-      const line = await hearOnServer(url, channel, ears);
-      keepsSessions = line.hears;
+      const line = await listenOnServer(url, channel, ears);
+      keepsSessions = line.hearsNotifications;
       return line;
     },
     close: async () => {

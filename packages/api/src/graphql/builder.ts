@@ -35,15 +35,15 @@ export const builder = new SchemaBuilder<{
     edgesFieldOptions: { nullable: false, description: "The page's rows with their cursors." },
     nodeFieldOptions: { nullable: false, description: "The row." },
     nodesOnConnection: { description: "The page's rows." },
-    cursorFieldOptions: { description: "Place of the row in the list, for after and before." },
-    pageInfoFieldOptions: { description: "Where the page lies in the list." },
-    pageInfoTypeOptions: { description: "Where a page lies in its list." },
-    hasNextPageFieldOptions: { description: "True where rows follow." },
-    hasPreviousPageFieldOptions: { description: "True where rows go before." },
+    cursorFieldOptions: { description: "Cursor of the row, for after and before." },
+    pageInfoFieldOptions: { description: "Position of the page in the list." },
+    pageInfoTypeOptions: { description: "Position of a page in its list." },
+    hasNextPageFieldOptions: { description: "True if there are more rows after this page." },
+    hasPreviousPageFieldOptions: { description: "True if there are rows before this page." },
     startCursorFieldOptions: { description: "Cursor of the first row." },
     endCursorFieldOptions: { description: "Cursor of the last row." },
-    firstArgOptions: { description: "So many rows from the beginning, or after the cursor." },
-    lastArgOptions: { description: "So many rows from the end, or before the cursor." },
+    firstArgOptions: { description: "Return the first n rows, after the cursor if one is given." },
+    lastArgOptions: { description: "Return the last n rows, before the cursor if one is given." },
     afterArgOptions: { description: "Only rows after this cursor." },
     beforeArgOptions: { description: "Only rows before this cursor." },
     nodeQueryOptions: false,
@@ -61,7 +61,7 @@ builder.scalarType("Period", {
 
 function readPeriod(value: unknown, node?: ValueNode): string {
   if (typeof value === "string" && isPeriod(value)) return value;
-  const message = `${JSON.stringify(value)} is no date. Write YYYY, YYYY-MM or YYYY-MM-DD, such as "2023-06".`;
+  const message = `${JSON.stringify(value)} is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD, such as "2023-06".`;
   throw refusal("BAD_DATE", message, { given: String(value).slice(0, 40) }, node);
 }
 

@@ -14,7 +14,7 @@ import { ReleaseType } from "./types/release.ts";
 import type { ChangeKind, FigureChange } from "../release/change/change.ts";
 import "./catalogue-change.ts";
 import { countChanges } from "../release/change/find-changes.ts";
-import { cursorOfChange, openChangeList } from "./paging/list-changes.ts";
+import { cursorOfChange, openChangeList } from "./paging/change-list.ts";
 import { ChangeKindEnum, FigureChangeType } from "./types/change.ts";
 
 const pageMaximum = 500;

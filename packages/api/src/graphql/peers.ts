@@ -67,7 +67,7 @@ builder.objectType(PeerGroupType, {
     none: t.expose("none", { type: NoPeersReasonEnum, nullable: true, description: "Why there is no peer; null where there is one." }),
     verdicts: t.field({
       type: [VerdictType],
-      description: "Where the province lies against these peers by each measure.",
+      description: "How the province compares with these peers by each measure.",
       args: {
         measures: t.arg.stringList({
           description:

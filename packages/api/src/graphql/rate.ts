@@ -35,12 +35,12 @@ export const RateDefinitionType = builder.prismaObject("Rate", {
     classBreaks: t.exposeFloatList("classBreaks"),
     numerator: t.field({
       type: IndicatorType,
-      description: "Indicator above the line.",
+      description: "Indicator of the numerator.",
       resolve: ({ numerator }, _, context, info) => readingOf(context, info).catalogue.indicators.get(numerator)!,
     }),
     denominator: t.field({
       type: IndicatorType,
-      description: "Indicator below the line.",
+      description: "Indicator of the denominator.",
       resolve: ({ denominator }, _, context, info) => readingOf(context, info).catalogue.indicators.get(denominator)!,
     }),
     provinceRates: t.field({
@@ -85,10 +85,10 @@ builder.objectType(RateType, {
     obsStatus: t.expose("obsStatus", { type: ObsStatusEnum, description: "The weaker status of the two figures." }),
     qualifier: t.expose("qualifier", { type: QualifierEnum, nullable: true, description: "Wording that the rate takes over from its figures." }),
     missing: t.expose("missing", { type: MissingReasonEnum, nullable: true, description: "Why there is no value." }),
-    numerator: t.field({ type: FigureType, description: "Figure above the line.", resolve: ({ numerator }) => numerator }),
+    numerator: t.field({ type: FigureType, description: "Numerator.", resolve: ({ numerator }) => numerator }),
     denominator: t.field({
       type: FigureType,
-      description: "Figure below the line. The population is that of the numerator's year, else the latest before it, else the earliest after it.",
+      description: "Denominator. The population is that of the numerator's year, else the latest before it, else the earliest after it.",
       resolve: ({ denominator }) => denominator,
     }),
     monthsApart: t.exposeInt("monthsApart", { nullable: true, description: "Whole months between the dates of the two figures." }),

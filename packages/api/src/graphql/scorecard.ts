@@ -63,13 +63,13 @@ builder.objectType(ResultType, {
     label: t.field({
       type: ResultStepType,
       nullable: true,
-      description: "Label or level of the total; null where the set has none, or where what is not known decides.",
+      description: "Label or level of the total; null where the set has none, or where missing information decides.",
       resolve: ({ label }) => label,
     }),
     passed: t.exposeBoolean("passed", {
       nullable: true,
       description:
-        "True where all mandatory criteria and the share of optional ones are met; null where the set does not ask so, or where what is not known decides.",
+        "True where all mandatory criteria and the share of optional ones are met; null where the set does not ask so, or where missing information decides.",
     }),
     withInformation: t.exposeInt("withInformation", { description: "Criteria with information." }),
     mandatoryCount: t.exposeInt("mandatoryCount", { description: "Mandatory criteria, bonus and penalty aside." }),

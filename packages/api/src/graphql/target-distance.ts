@@ -36,7 +36,7 @@ builder.objectType(TargetDistanceType, {
 builder.prismaObjectField(ProvinceType, "targetDistances", (t) =>
   t.field({
     type: [TargetDistanceType],
-    description: "Distance to each official target that has an indicator with the same base. Other targets are held against nothing.",
+    description: "Distance to each official target that has an indicator with the same base. Other targets are compared with no figure.",
     resolve: (area, _, context, info) => findDistances(readingOf(context, info), area),
   }),
 );
@@ -52,12 +52,12 @@ const UncountedReasonEnum = builder.enumType("UncountedReason", {
 
 const EffortType = builder.objectRef<Effort>("Effort");
 builder.objectType(EffortType, {
-  description: "What it would take to come to a level: plain arithmetic on published figures, no forecast.",
+  description: "What it would take to reach a level: plain arithmetic on published figures, no forecast.",
   fields: (t) => ({
     measure: t.field({ type: MeasureType, description: "What is raised.", resolve: ({ measure }) => measure }),
     own: t.field({ type: MeasuredProvinceType, description: "The province.", resolve: ({ own }) => own }),
-    target: t.field({ type: TargetType, nullable: true, description: "The target whose level is aimed at.", resolve: ({ target }) => target }),
-    peer: t.field({ type: MeasuredProvinceType, nullable: true, description: "The peer whose level is aimed at.", resolve: ({ peer }) => peer }),
+    target: t.field({ type: TargetType, nullable: true, description: "The target whose level is the goal.", resolve: ({ target }) => target }),
+    peer: t.field({ type: MeasuredProvinceType, nullable: true, description: "The peer whose level is the goal.", resolve: ({ peer }) => peer }),
     level: t.exposeFloat("level", { nullable: true, description: "The level, in the unit of the measure." }),
     counted: t.field({
       type: IndicatorType,
@@ -68,7 +68,7 @@ builder.objectType(EffortType, {
     base: t.field({ type: FigureType, nullable: true, description: "Number below the line; null for a count.", resolve: ({ base }) => base }),
     present: t.exposeFloat("present", { nullable: true, description: "Number counted now; of a percentage worked out from value and base, rounded down." }),
     needed: t.exposeFloat("needed", { nullable: true, description: "Smallest whole number with which the level is reached." }),
-    more: t.exposeFloat("more", { nullable: true, description: "needed less present; 0 where the level is reached." }),
+    more: t.exposeFloat("more", { nullable: true, description: "needed minus present; 0 where the level is reached." }),
     formula: t.exposeString("formula", { nullable: true, description: "The arithmetic with its numbers." }),
     uncounted: t.expose("uncounted", { type: UncountedReasonEnum, nullable: true, description: "Why it cannot be counted." }),
   }),
@@ -83,9 +83,9 @@ builder.queryField("whatItWouldTake", (t) =>
     args: {
       province: t.arg.string({ required: true, description: "Code, slug, ISO 3166-2 code or name, as in province(code:)." }),
       measure: t.arg.string({ required: true, description: "Code of a rate or an indicator." }),
-      level: t.arg.float({ description: "A level of one's own, in the unit of the measure." }),
+      level: t.arg.float({ description: "A level of your own, in the unit of the measure." }),
       target: t.arg.string({ description: "Code of a target for that indicator." }),
-      peer: t.arg.string({ description: "Another province of the division, whose level is aimed at." }),
+      peer: t.arg.string({ description: "Another province of the division, whose level is the goal." }),
       ...boundaryArg(t.arg),
       ...readingArgs(t.arg),
     },

@@ -26,14 +26,14 @@ export async function checkVersion(tx: Prisma.TransactionClient, dataset: Datase
   if (changed.length > 0)
     return find(
       `Columns changed since ${last.version} (${changed.slice(0, 5).join(", ")}), which ${described!.version} does not tell.`,
-      `Count on the first number: ${lastMajor + 1}.0.0.`,
+      `Bump the major version: ${lastMajor + 1}.0.0.`,
     );
   if (minor > lastMinor) return null;
   const added = [...(difference.added > 0 ? [`${difference.added} figures`] : []), ...(await addedCodes(tx, dataset, last))];
   if (added.length > 0)
     return find(
       `There is more than in ${last.version} (${added.slice(0, 5).join(", ")}), which ${described!.version} does not tell.`,
-      `Count on the second number: ${lastMajor}.${lastMinor + 1}.0.`,
+      `Bump the minor version: ${lastMajor}.${lastMinor + 1}.0.`,
     );
   return null;
 }

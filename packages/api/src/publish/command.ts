@@ -27,7 +27,7 @@ async function run(): Promise<number> {
     const allowFall = values["allow-fall"];
     if (verb === "check") {
       const { observations, findings } = await checkDirectory(database.prisma, directory, { allowFall, progress: showProgress() });
-      return conclude(findings, `${observations.count} figures checked: nothing to mend. Publish with: pnpm release:publish ${directory}`);
+      return conclude(findings, `${observations.count} figures checked: no errors found. Publish with: pnpm release:publish ${directory}`);
     }
     const outcome = await (values["when-new"] ? publishWhenNew : publishDirectory)(database.prisma, directory, { allowFall, progress: showProgress() });
     if ("standing" in outcome) return conclude([], `Release ${outcome.standing.version} is there already: nothing to publish.`);

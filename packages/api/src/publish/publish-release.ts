@@ -16,7 +16,7 @@ export interface Published extends Difference {
   release: Release;
 }
 
-/** Thrown where a dataset does not fit the release that stands: its transaction is undone. */
+/** Thrown where a dataset does not fit the current release: its transaction is undone. */
 export class ReleaseRefused extends Error {
   readonly finding: Finding;
 
@@ -26,7 +26,7 @@ export class ReleaseRefused extends Error {
   }
 }
 
-const patience = { maxWait: 60_000, timeout: 60 * 60_000 };
+const transactionTimeouts = { maxWait: 60_000, timeout: 60 * 60_000 };
 
 /**
  * Publishes a checked dataset as the next release, in one transaction: it is there whole or not at all, whenever the process dies.
@@ -38,7 +38,7 @@ export async function publishRelease(prisma: PrismaClient, checked: Checked, pro
   if (!described) throw new Error("The dataset names no release: release.csv has no row.");
   await announce(prisma, "publishing");
   try {
-    return await prisma.$transaction((tx) => store(tx, checked, described, progress), patience);
+    return await prisma.$transaction((tx) => store(tx, checked, described, progress), transactionTimeouts);
   } finally {
     // Who listens finds out without it; were it thrown, it would hide why publishing failed, or that it did not.
     await announce(prisma, "ended").catch(() => undefined);
@@ -78,14 +78,14 @@ export async function tryRelease(prisma: PrismaClient, checked: Checked, progres
     await prisma.$transaction(async (tx) => {
       tried = (await compareWithLast(tx, checked, progress)).difference;
       throw new Undone("Only tried.");
-    }, patience);
+    }, transactionTimeouts);
   } catch (error) {
     if (!(error instanceof Undone)) throw error;
   }
   return tried!;
 }
 
-/** Locks out other publishers until the transaction ends, and compares the dataset with the release that stands, null before the first. */
+/** Locks out other publishers until the transaction ends, and compares the dataset with the current release, null before the first. */
 async function compareWithLast(tx: Prisma.TransactionClient, checked: Checked, progress: Progress): Promise<{ last: Release | null; difference: Difference }> {
   const [described] = checked.dataset["release.csv"];
   // Two publishers at once would both count on from the same release.

@@ -6,7 +6,7 @@ import { readDataset } from "./csv/read-dataset.ts";
 import { publishDirectory } from "./publish-directory.ts";
 import type { Published } from "./publish-release.ts";
 
-/** Publishes the dataset of a folder unless a release of its version stands already, for a start that may happen any number of times. Returns the release that stands, or else the findings, or what was published. */
+/** Publishes the dataset of a folder unless a release of its version stands already, for a start that may happen any number of times. Returns the current release, or else the findings, or what was published. */
 export async function publishWhenNew(
   prisma: PrismaClient,
   directory: string,

@@ -7,7 +7,7 @@ export const channel = "toso_release";
 export const publishingLock = 63_34;
 
 /**
- * Tells all processes how publishing goes. `publishing`: from now on ask the database which release stands; `published`, sent inside the
+ * Tells all processes how publishing goes. `publishing`: from now on ask the database which release is current; `published`, sent inside the
  * transaction, arrives with its commit; `ended`: nothing more comes, whether it was published or not.
  */
 export async function announce(prisma: PrismaClient | Prisma.TransactionClient, what: "publishing" | "published" | "ended"): Promise<void> {

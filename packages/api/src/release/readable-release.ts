@@ -2,7 +2,7 @@ import type { Release } from "@toso/prisma/client";
 import type { ReadServer, ReadServers } from "../database/replica/read-servers.ts";
 
 /**
- * Returns the release to answer from while the primary does not answer: the newest that a replica has; null before the first. Where no replica answers it is `last`, of which kept answers may be left.
+ * Returns the release to answer from while the primary does not answer: the newest that a replica has; null before the first. Where no replica answers it is `last`, of which cached answers may be left.
  */
 export async function findReadable(servers: ReadServers, last: Release | null | undefined): Promise<Release | null | undefined> {
   const replica = servers.newestReplica();

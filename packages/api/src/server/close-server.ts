@@ -12,7 +12,7 @@ export interface Closing {
 }
 
 /** Longest that the queue of the port may take to become empty, in milliseconds. */
-const patience = 500;
+const queueTimeoutMs = 500;
 
 /**
  * Returns how a server is closed whose connections without a request get another `grace` milliseconds to send one; at once where no connection is open.
@@ -30,7 +30,7 @@ export function closeServer(server: Server, underWay: ReadonlySet<ServerResponse
 
   /** The system resets what waits in the queue of a port that is closed: taken is first whoever waits, and nobody is answered meanwhile, so that none comes again. */
   async function emptyQueue(): Promise<void> {
-    const latest = performance.now() + patience;
+    const latest = performance.now() + queueTimeoutMs;
     // A turn of the event loop takes one connection or more. Two without any, for the first may have begun before the last one came.
     for (let quiet = 0; quiet < 2 && performance.now() < latest;) {
       const before = taken;

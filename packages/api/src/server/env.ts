@@ -16,7 +16,7 @@ const settings = databaseSettings
     TOSO_SITE: z.string().refine(isSite, "Write scheme and host alone, such as https://example.org.").optional(),
     /** How long a process that is asked to end goes on answering while it says it is not ready, so that balancers turn away from it, in seconds. */
     TOSO_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
-    /** What kept answers may take, in bytes; 0 keeps none, and works out each for itself. */
+    /** What cached answers may take, in bytes; 0 keeps none, and works out each for itself. */
     TOSO_ANSWER_BYTES: z.coerce.number().int().min(0).default(64_000_000),
     /** Largest body of a request, in bytes. */
     TOSO_BODY_BYTES: z.coerce.number().int().min(1_000).default(100_000),

@@ -11,7 +11,7 @@ export interface ServerOptions {
   port: number;
   host?: string;
   log?: Logger;
-  /** What kept answers may take, in bytes; 0 keeps none. */
+  /** What cached answers may take, in bytes; 0 keeps none. */
   answerBytes?: number;
   /** Largest body of a request, in bytes. */
   bodyBytes?: number;

@@ -1,5 +1,5 @@
 import { findReadable } from "../release/readable-release.ts";
-import { DatabaseAway, type Standing } from "../release/standing-release.ts";
+import { DatabaseAway, type CurrentRelease } from "../release/current-release.ts";
 import type { ReadServers } from "../database/replica/read-servers.ts";
 
 /** What /ready says. */
@@ -10,7 +10,7 @@ export interface Readiness {
 }
 
 /** Returns whether a release can be read, which one, and how primary and replicas stand where there are replicas. */
-export async function describeReadiness(standing: Standing, servers: ReadServers): Promise<Readiness> {
+export async function describeReadiness(standing: CurrentRelease, servers: ReadServers): Promise<Readiness> {
   try {
     return describe(await standing.ask(), servers.replicated ? { primary: "answers", replicas: countReplicas(servers) } : {});
   } catch (error) {

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import pino from "pino";
 import { answerRequests } from "./cache/answer-requests.ts";
-import { keepAnswers } from "./cache/keep-answers.ts";
+import { openAnswerCache } from "./cache/answer-cache.ts";
 import { makeAnswer } from "./cache/make-answer.ts";
 import { closeServer } from "./close-server.ts";
 import { openDatabase } from "../database/open-database.ts";
@@ -24,7 +24,7 @@ import { migrate } from "../database/migrate.ts";
 import { openLog } from "./open-log.ts";
 import { describeReadiness } from "./ready.ts";
 import { failRequest, notFound, routeRequests } from "./route-requests.ts";
-import { watchStanding } from "../release/standing-release.ts";
+import { watchCurrentRelease } from "../release/current-release.ts";
 import { logTurns } from "./telemetry/log-turns.ts";
 import { oneServer } from "../database/replica/read-servers.ts";
 import { openMeters } from "./telemetry/open-meters.ts";
@@ -61,18 +61,18 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const servers = database.servers ?? oneServer(database.prisma);
   logTurns(servers, log);
   const yoga = buildYoga({ ...database, servers }, log);
-  const kept = keepAnswers(answerBytes);
+  const cache = openAnswerCache(answerBytes);
   const rate = await limitRate(options.rate ?? null, log);
   const time = readTimeLimits(options.time);
   // The rate says already which proxy should be trusted.
   const addressOf = openAddresses(options.trustedProxies ?? options.rate?.trustedProxies ?? [], log.child({}, { level: "silent" }));
-  const unread = limitUnread({ maximum: waitingBytes, patience: time.unread, check: time.check }, addressOf, log);
-  const standing = watchStanding(database, log, () => kept.clear());
+  const unread = limitUnread({ maximum: waitingBytes, timeoutMs: time.unread, check: time.check }, addressOf, log);
+  const standing = watchCurrentRelease(database, log, () => cache.clear());
   const answerGraphql = answerRequests(
-    { make: (...what) => makeAnswer(yoga, ...what), standing, servers, rate, kept, maximumBody: bodyBytes },
+    { make: (...what) => makeAnswer(yoga, ...what), standing, servers, rate, cache: cache, maximumBody: bodyBytes },
     (error, response) => failRequest(log, error, response),
   );
-  const meters = options.metrics ? openMeters({ standing, kept, unread, statements: database.statements }) : null;
+  const meters = options.metrics ? openMeters({ standing, kept: cache, unread, statements: database.statements }) : null;
   const watch = watchRequests({ log, meters, slowAfter, logAddresses, linesASecond });
   const state = { stopping: false };
   const ready = async () => (state.stopping ? { code: 503, body: { status: "stopping" } } : describeReadiness(standing, servers));

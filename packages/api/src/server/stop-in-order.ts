@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import type { Logger } from "pino";
 
 /** Longest that a process goes on after a fault that nobody caught, in milliseconds: answers under way get this time, and what never ends gets no more. */
-const patienceAfterFault = 10_000;
+const timeoutAfterFaultMs = 10_000;
 
 /**
  * Runs `stop` once, then ends the process: with exit code 0 when it is asked to end (SIGTERM, SIGINT), with 1 after an exception or a rejection
@@ -10,7 +10,7 @@ const patienceAfterFault = 10_000;
  * milliseconds, whether `stop` is done or not: what broke may be what it waits for. `stop` is told how long it may go on listening after that, so that
  * who asks /ready learns of it: half of the patience, and 0 when the process was asked to end.
  */
-export function stopInOrder(stop: (listenOn: number) => Promise<void>, log: Logger, patience: number = patienceAfterFault): void {
+export function stopInOrder(stop: (listenOn: number) => Promise<void>, log: Logger, timeoutMs: number = timeoutAfterFaultMs): void {
   let stopping: Promise<void> | undefined;
   let broken = false;
   const end = (code: 0 | 1) => {
@@ -31,13 +31,13 @@ export function stopInOrder(stop: (listenOn: number) => Promise<void>, log: Logg
     process.on(event, (fault: unknown) => {
       log.fatal({ err: asError(fault) }, "Nobody caught this: the process finishes the answers under way and ends");
       // Also where a signal came first: its stop may wait for what has just broken.
-      if (!broken) setTimeout(giveUp, patience);
+      if (!broken) setTimeout(giveUp, timeoutMs);
       broken = true;
-      begin(patience / 2);
+      begin(timeoutMs / 2);
     });
   }
   const giveUp = () => {
-    log.fatal({ afterSeconds: patience / 1000 }, "Something under way did not end: the process ends without it");
+    log.fatal({ afterSeconds: timeoutMs / 1000 }, "Something under way did not end: the process ends without it");
     end(1);
   };
 }

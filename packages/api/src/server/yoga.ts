@@ -19,8 +19,8 @@ import { orderErrors } from "../graphql/plugins/order-errors.ts";
 import { schema } from "../graphql/schema.ts";
 
 /** What the server tells the handler of a request. */
-export interface Told extends FactsNote {
-  /** The release that stands; left out, the handler asks the database. */
+export interface ServerContext extends FactsNote {
+  /** The current release; left out, the handler asks the database. */
   standing?: Release | null;
   /** Under which the request is found in the log. */
   requestId?: string;
@@ -41,7 +41,7 @@ export function buildYoga(database: ReadableDatabase, log: Logger = pino({ level
   const faults: MaskedFaults = new WeakMap();
   const servers = database.servers ?? oneServer(database.prisma);
   const catalogueOf = openCatalogues();
-  return createYoga<Partial<Told>>({
+  return createYoga<Partial<ServerContext>>({
     schema,
     context: ({ standing }) => createContext({ servers, catalogueOf, standing }),
     graphqlEndpoint: "/graphql",

@@ -44,11 +44,11 @@ export const yesOrNo = z
   .transform((cell) => cell === "yes");
 /** Returns the rule for a cell that holds one of these words. */
 export const oneOf = <const Words extends [string, ...string[]]>(...words: Words) =>
-  z.enum(words, { error: (issue) => `${quoted(issue.input)} is not known here. | Write one of: ${words.join(", ")}.` });
+  z.enum(words, { error: (issue) => `${quoted(issue.input)} is not an allowed value. | Write one of: ${words.join(", ")}.` });
 /** Returns the rule for a cell that is empty (null) or holds one of these words. */
 export const emptyOrOneOf = <const Words extends [string, ...string[]]>(...words: Words) =>
   optional.refine((cell): cell is Words[number] | null => cell === null || words.includes(cell), {
-    error: (issue) => `${quoted(issue.input)} is not known here. | Leave it empty or write one of: ${words.join(", ")}.`,
+    error: (issue) => `${quoted(issue.input)} is not an allowed value. | Leave it empty or write one of: ${words.join(", ")}.`,
   });
 
 const numberProblem = (cell: string): string | null => {
@@ -79,23 +79,23 @@ export const optionalNumber = z
   .transform((cell) => (cell === "" ? null : Number(cell)));
 const largestWhole = 2 ** 31 - 1;
 const isWhole = (value: number | null) => value === null || (Number.isInteger(value) && value >= 0 && value <= largestWhole);
-const notWhole = { error: (issue: { input?: unknown }) => `${quoted(issue.input)} is no whole number from 0 to ${largestWhole}. | Write digits only.` };
+const notWhole = { error: (issue: { input?: unknown }) => `${quoted(issue.input)} is not a whole number from 0 to ${largestWhole}. | Write digits only.` };
 /** A whole number, 0 or more, that a column of the database can hold. */
 export const wholeNumber = number.refine(isWhole, notWhole);
 /** The same; null for an empty cell. */
 export const optionalWholeNumber = optionalNumber.refine(isWhole, notWhole);
 /** How many a rate is per. */
-export const ratePer = wholeNumber.refine((value) => value > 0, "A rate per 0 is none. | Write how many it is per, such as 10000.");
+export const ratePer = wholeNumber.refine((value) => value > 0, "A rate cannot be per 0. | Write how many it is per, such as 10000.");
 /** Decimals that a number is shown with. */
-export const decimals = wholeNumber.refine((value) => value <= 10, "No number is shown with so many decimals. | Write a number from 0 to 10.");
+export const decimals = wholeNumber.refine((value) => value <= 10, "Too many decimals. | Write a number from 0 to 10.");
 
 /** Returns the rule for a cell that is empty (null) or has this form. */
 export const emptyOrForm = (form: RegExp, remedy: string) =>
   optional.refine((cell) => cell === null || form.test(cell), {
-    error: (issue) => `${quoted(issue.input)} are no steps. | Leave it empty or write ${remedy}.`,
+    error: (issue) => `${quoted(issue.input)} is not a list of steps. | Leave it empty or write ${remedy}.`,
   });
 
-const periodMessage = (value: unknown) => `${quoted(value)} is no date. | Write YYYY, YYYY-MM or YYYY-MM-DD.`;
+const periodMessage = (value: unknown) => `${quoted(value)} is not a date. | Write YYYY, YYYY-MM or YYYY-MM-DD.`;
 /** A year, a month or a day. */
 export const period = z
   .string()
@@ -108,12 +108,12 @@ export const optionalPeriod = optional.refine((cell) => cell === null || isPerio
 export const day = z
   .string()
   .trim()
-  .refine((cell) => isPeriod(cell) && cell.length === 10, { error: (issue) => `${quoted(issue.input)} is no day. | Write YYYY-MM-DD.` });
+  .refine((cell) => isPeriod(cell) && cell.length === 10, { error: (issue) => `${quoted(issue.input)} is not a day. | Write YYYY-MM-DD.` });
 /** A year, as a number. */
 export const year = z
   .string()
   .trim()
-  .refine((cell) => isPeriod(cell) && cell.length === 4, { error: (issue) => `${quoted(issue.input)} is no year. | Write YYYY.` })
+  .refine((cell) => isPeriod(cell) && cell.length === 4, { error: (issue) => `${quoted(issue.input)} is not a year. | Write YYYY.` })
   .transform(Number);
 
 /** The version of a release: three numbers. */

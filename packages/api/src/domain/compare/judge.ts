@@ -4,8 +4,8 @@ import { asShown } from "./as-shown.ts";
 import { findCautions, type Caution } from "./find-cautions.ts";
 import { isKnown, type Measure, type Measured } from "./measure.ts";
 
-/** Where a province lies against its peers. */
-export type Standing = "HIGHER" | "SIMILAR" | "LOWER";
+/** How a province compares with its peers. */
+export type VerdictKind = "HIGHER" | "SIMILAR" | "LOWER";
 
 /** Why no verdict is given. */
 export type WithheldReason = "NOT_COMPARABLE" | "NO_OWN_FIGURE" | "NO_PEER_FIGURE" | "TOO_FEW_PEERS";
@@ -16,7 +16,7 @@ export interface Verdict {
   own: Measured;
   peers: Measured[];
   /** Null where `withheld` says why. */
-  standing: Standing | null;
+  standing: VerdictKind | null;
   withheld: WithheldReason | null;
   peersWithFigure: number;
   /** Median of the peers that count; null without one. */
@@ -39,7 +39,7 @@ export const fewestPeers = 3;
 const consistency = 1.4826;
 
 // 50.1 less 50 is a little more than 0.1 in binary.
-const hair = 1e-9;
+const EPSILON = 1e-9;
 
 /**
  * Says whether a province lies higher than, similar to or lower than its peers. Similar is whatever lies within 1.4826 times the median absolute
@@ -62,7 +62,7 @@ export function judge(measure: Measure, own: Measured, peers: Measured[]): Verdi
   const placed = { ...none, median: middle, deviation, difference, tiedWith, cautions };
   if (counted.length < fewestPeers) return { ...placed, withheld: "TOO_FEW_PEERS" };
   const tolerance = Math.max(consistency * deviation!, 10 ** -measure.decimals);
-  return { ...placed, withheld: null, tolerance, standing: Math.abs(difference) <= tolerance + hair ? "SIMILAR" : difference > 0 ? "HIGHER" : "LOWER" };
+  return { ...placed, withheld: null, tolerance, standing: Math.abs(difference) <= tolerance + EPSILON ? "SIMILAR" : difference > 0 ? "HIGHER" : "LOWER" };
 }
 
 function isOnSameSide({ indicator }: Measure, own: Measured, peer: Measured): boolean {

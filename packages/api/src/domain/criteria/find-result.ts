@@ -17,9 +17,9 @@ export interface Result {
   highest: number | null;
   /** All points but bonus and penalty; null where the set has none. */
   maximum: number | null;
-  /** Label or level of the total; null where none is defined, or where what is not known decides. */
+  /** Label or level of the total; null where none is defined, or where missing information decides. */
   label: ResultStep | null;
-  /** All mandatory criteria met, and the share of optional ones; null where the set asks for neither, or where what is not known decides. */
+  /** All mandatory criteria met, and the share of optional ones; null where the set asks for neither, or where missing information decides. */
   passed: boolean | null;
   withInformation: number;
   mandatoryCount: number;

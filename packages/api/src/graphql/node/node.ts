@@ -30,14 +30,14 @@ builder.queryFields((t) => ({
     type: NodeInterface,
     nullable: true,
     description: "The object with this id, as the release that the id names has it; null where it is not there. Refused with BAD_ID for a text that is no id.",
-    args: { id: t.arg.id({ required: true, description: "As a field id gave it." }) },
+    args: { id: t.arg.id({ required: true, description: "An id, as a field `id` returned it." }) },
     resolve: (_root, { id }, context, info) => openNode(context, String(id), info),
   }),
   nodes: t.field({
     type: [NodeInterface],
     nullable: { list: false, items: true },
     description: "The objects with these ids in their order, each as node gives it; at most 100. One that is not there is null.",
-    args: { ids: t.arg.idList({ required: true, description: "As fields id gave them." }) },
+    args: { ids: t.arg.idList({ required: true, description: "Ids, as fields `id` returned them." }) },
     resolve: (_root, { ids }, context, info) =>
       // One that is refused does not take the others with it.
       ids.map((id, row) => openNode(context, String(id), info, row)) as never,

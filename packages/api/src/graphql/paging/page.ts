@@ -36,7 +36,7 @@ export function checkPageSize({ first, last }: PageArgs, maximum: number): void 
 export function badCursor(cursor: string) {
   return refusal(
     "BAD_CURSOR",
-    `"${cursor.slice(0, 60)}" is no cursor of this list. Take startCursor or endCursor of pageInfo, from the same query and release.`,
+    `"${cursor.slice(0, 60)}" is not a cursor of this list. Take startCursor or endCursor of pageInfo, from the same query and release.`,
     { given: cursor.slice(0, 60) },
   );
 }

@@ -57,10 +57,10 @@ builder.objectType(FigureChangeType, {
       resolve: (change) => writeId({ type: "FigureChange", key: changeKey(change), version: change.release.version, asOf: null }),
     }),
     kind: t.expose("kind", { type: ChangeKindEnum, description: "What happened to it." }),
-    release: t.field({ type: ReleaseType, description: "Release that did it.", resolve: ({ release }) => release }),
+    release: t.field({ type: ReleaseType, description: "Release that made the change.", resolve: ({ release }) => release }),
     area: t.field({
       type: AreaInterface,
-      description: "Where, as that release has it; of a removed figure, as the release before has it.",
+      description: "Area, as that release has it; of a removed figure, as the release before has it.",
       resolve: async (change, _, context, info) => {
         const { areaScheme, areaCode } = figureOfChange(change);
         return (await readingOfChange(context, change, info)).catalogue.area(areaScheme, areaCode)!;
@@ -68,7 +68,7 @@ builder.objectType(FigureChangeType, {
     }),
     indicator: t.field({
       type: IndicatorType,
-      description: "What is measured, as that release has it; of a removed figure, as the release before has it.",
+      description: "Indicator, as that release has it; of a removed figure, as the release before has it.",
       resolve: async (change, _, context, info) =>
         (await readingOfChange(context, change, info)).catalogue.indicators.get(figureOfChange(change).indicatorCode)!,
     }),

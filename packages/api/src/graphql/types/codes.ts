@@ -48,7 +48,7 @@ export const MissingReasonEnum = builder.enumType("MissingReason", {
     NOT_APPLICABLE: { description: "The indicator has no meaning for this area." },
     MEMBERS_INCOMPLETE: { description: "A sum needs a figure of every member; summedFrom says how many have one." },
     NOT_SUMMABLE: { description: "Values of members do not add up to a value of the whole." },
-    NO_DENOMINATOR: { description: "The number below the line is missing." },
-    DENOMINATOR_OUTDATED: { description: "The number below the line belongs to a division that had ended by the date of the number above." },
+    NO_DENOMINATOR: { description: "The denominator is missing." },
+    DENOMINATOR_OUTDATED: { description: "The denominator belongs to a division that had ended by the date of the numerator." },
   } as const,
 });

@@ -6,7 +6,7 @@ import { writeId, type NodeName } from "../node/node-id.ts";
 
 /** What every field `id` says of itself. */
 export const idDescription =
-  "Names the object as this release has it, and the day looked back from: no two readings share one, so a cache can keep objects by it. Not to be taken apart; node(id:) gives the object again.";
+  "Global id of the object in this release and at this asOf date: two readings never share one, so a client can cache objects by it. Opaque; node(id:) returns the object again.";
 
 /** Types of the objects that `node` and `nodes` found: rows are kept in memory for many requests and are always of one type. */
 const typesOfNodes = new WeakMap<object, NodeName>();

@@ -5,10 +5,10 @@ import { idOf, NodeInterface } from "./node.ts";
 import { readingOf } from "../../release/reading.ts";
 
 export const ComparisonEnum = builder.enumType("Comparison", {
-  description: "How a value must stand to the one that is aimed at.",
+  description: "How a value is compared with the target value.",
   values: {
     AT_LEAST: { value: "at_least", description: "It must reach the value." },
-    MORE_THAN: { value: "more_than", description: "It must lie above the value." },
+    MORE_THAN: { value: "more_than", description: "It must be greater than the value." },
   } as const,
 });
 

@@ -5,9 +5,9 @@ import { fewestPeers, type Verdict } from "../../domain/compare/judge.ts";
 import { MeasuredProvinceType, MeasureType } from "./measure.ts";
 
 const StandingEnum = builder.enumType("Standing", {
-  description: "Where a province lies against its peers.",
+  description: "How a province compares with its peers.",
   values: {
-    HIGHER: { description: "Above the median of the peers by more than the tolerance. Whether that is good, the direction of the measure says." },
+    HIGHER: { description: "Above the median of the peers by more than the tolerance. The direction of the measure says whether that is good." },
     SIMILAR: { description: "Within the tolerance around the median of the peers." },
     LOWER: { description: "Below the median of the peers by more than the tolerance." },
   } as const,

@@ -11,6 +11,6 @@ export function checkAddresses(dataset: Dataset, { add }: Report): void {
   ];
   for (const { file, line, column, address } of columns) {
     const isWhole = address === null || (URL.canParse(address) && /^https?:\/\/[^/]+\.[^/]+/.test(address));
-    if (!isWhole) add(file, line, column, `"${address.slice(0, 60)}" is no address of the web.`, "Write it whole, with https:// before it.");
+    if (!isWhole) add(file, line, column, `"${address.slice(0, 60)}" is not a valid URL.`, "Write the whole URL, such as https://example.org/page.");
   }
 }

@@ -36,7 +36,7 @@ export function checkAreas(dataset: Dataset, { known, add, unknown, unique }: Re
     ] as const) {
       // An area that became part of itself would be the sum of itself.
       if (step[column] !== boundary)
-        add("area_lineage.csv", step.line, column, `A step from ${step.from_scheme} to ${step.to_scheme} is none that was taken.`, "Lead from VN63 to VN34.");
+        add("area_lineage.csv", step.line, column, `Lineage cannot lead from ${step.from_scheme} to ${step.to_scheme}.`, "Lineage must go from VN63 to VN34.");
     }
     for (const end of ["from", "to"] as const) {
       const key = `${step[`${end}_scheme`]} ${step[`${end}_code`]}`;
@@ -60,8 +60,8 @@ export function checkAreas(dataset: Dataset, { known, add, unknown, unique }: Re
         "area_borders.csv",
         border.line,
         "border_km",
-        `${border.border_km} km is no border.`,
-        "Leave the row out: areas that touch in a point are no neighbours.",
+        `${border.border_km} km is not a border.`,
+        "Leave the row out: areas that touch only in a point are not neighbours.",
       );
     }
   }

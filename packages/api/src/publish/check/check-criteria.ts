@@ -42,7 +42,7 @@ function checkResult({ line, result_kind: kind, result_steps: steps, optional_sh
     const problem = share === null ? "The share of optional criteria is missing." : "The result does not ask for a share of optional criteria.";
     add(file, line, "optional_share", problem, "Give a share in percent exactly where result_kind is mandatory_plus_optional.");
   } else if (share !== null && (share < 0 || share > 100)) {
-    add(file, line, "optional_share", `${share} is no percentage: it lies outside 0 to 100.`, "Write the share in percent.");
+    add(file, line, "optional_share", `${share} is not a percentage: it is outside 0 to 100.`, "Write the share in percent.");
   }
   if (is_sample !== (status === "sample")) {
     add(file, line, "is_sample", "is_sample and status do not say the same.", "Give an example of our own the status sample, and no other set.");
@@ -74,7 +74,7 @@ function checkRule(criterion: Criterion, { add }: Report): void {
   if ((fullAt === null) !== (comparison === null)) add(file, line, "comparison", "full_at and comparison belong together.", "Fill in both or neither.");
   if (maximum === null && rule !== "yes_no")
     add(file, line, "maximum", "The maximum is missing.", "Write the most points, or use yes_no where none are published.");
-  if (maximum !== null && maximum <= 0) add(file, line, "maximum", `${maximum} are no points.`, "Write a number above 0, for a penalty too.");
+  if (maximum !== null && maximum <= 0) add(file, line, "maximum", `${maximum} is not a valid maximum.`, "Write a number above 0, for a penalty too.");
   else if (maximum !== null && steps.some(({ points }) => points > maximum))
     add(file, line, "steps", `A step gives more than the maximum of ${maximum}.`, "Correct the step or the maximum.");
 }

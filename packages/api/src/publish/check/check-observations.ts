@@ -53,9 +53,9 @@ function checkObservation(row: Line<Partial<ObservationLine>>, dataset: Dataset,
   const indicator = indicatorCode ? known.indicators.get(indicatorCode) : undefined;
   if (indicatorCode && !indicator) unknown(file, line, "indicator", "indicator", indicatorCode, known.indicators.keys(), "indicators.csv");
   else if (indicator?.unit === "percent" && value !== undefined && (value < 0 || value > 100)) {
-    const problem = `${value} is no percentage: it lies outside 0 to 100.`;
+    const problem = `${value} is not a percentage: it is outside 0 to 100.`;
     add(file, line, "value", problem, "Write the share in percent, or use an indicator with another unit.");
   } else if (indicator?.unit === "count" && value !== undefined && (value < 0 || !Number.isInteger(value))) {
-    add(file, line, "value", `${value} is no count.`, "Write a whole number, 0 or more.");
+    add(file, line, "value", `${value} is not a count.`, "Write a whole number, 0 or more.");
   }
 }

@@ -17,7 +17,7 @@ export function checkRelease(dataset: Dataset, count: number, last: LastRelease 
   if (!current && !incomplete.has("release.csv")) add("release.csv", 1, "", "The file names no release.", "Write one row: the release that this dataset is.");
   if (current && last && !isLater(current.version, last.version)) {
     const problem = `Version ${current.version} is not later than the last release ${last.version}.`;
-    const remedy = "Count on: the first number for changed columns, the second for added figures, the third for corrections.";
+    const remedy = "Bump the major version for changed columns, the minor for added figures, the patch for corrections.";
     add("release.csv", current.line, "version", problem, remedy);
   }
   if (last && !allowFall && !incomplete.has("observations.csv") && count < last.observationCount * (1 - allowedFall)) {

@@ -8,7 +8,7 @@ export function checkTargets(dataset: Dataset, { known, add, unknown, unique }: 
 
   for (const target of dataset[file]) {
     const { line, value, unit, indicator: code } = target;
-    if (value < 0 || value > 100) add(file, line, "value", `${value} is no percentage: it lies outside 0 to 100.`, "Write the share in percent.");
+    if (value < 0 || value > 100) add(file, line, "value", `${value} is not a percentage: it is outside 0 to 100.`, "Write the share in percent.");
     const indicator = code ? known.indicators.get(code) : undefined;
     if (code && !indicator) unknown(file, line, "indicator", "indicator", code, known.indicators.keys(), "indicators.csv");
     else if (indicator && !indicator.comparable) add(file, line, "indicator", baseDiffers(indicator.code), "Leave the indicator out and say why.");

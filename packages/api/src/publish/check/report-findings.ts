@@ -53,7 +53,7 @@ export function openReport(dataset: Dataset, incomplete: Set<string>): Report {
       const number = getOrSet(numbers, key, () => numbers.size);
       const lines = getOrSet(linesByRest, rest, () => new Map<number, number>());
       const earlier = lines.get(number);
-      if (earlier) add(file, line, column, `This row says again what line ${earlier} says (${rest ? `${key}, ${rest}` : key}).`, "Keep one of the two.");
+      if (earlier) add(file, line, column, `Duplicate of line ${earlier} says (${rest ? `${key}, ${rest}` : key}).`, "Keep one of the two.");
       else lines.set(number, line);
     };
   };
@@ -88,7 +88,7 @@ export function openReport(dataset: Dataset, incomplete: Set<string>): Report {
         if (count <= mostOfOneFile) continue;
         const last = findings.findLast((finding) => finding.file === file)!;
         const problem = `${count - mostOfOneFile} more findings follow in this file.`;
-        findings.push({ file, line: last.line, column: "", problem, remedy: "Mend those above first, then check again." });
+        findings.push({ file, line: last.line, column: "", problem, remedy: "Fix those above first, then check again." });
       }
       return findings.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
     },

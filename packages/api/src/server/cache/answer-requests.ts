@@ -8,12 +8,12 @@ import { latest, pathToRelease } from "../../domain/release-addresses.ts";
 import { bulkHint } from "../../graphql/limit/limits.ts";
 import { readingPoints, type Pay } from "../../graphql/limit/points.ts";
 import { findReadable } from "../../release/readable-release.ts";
-import { DatabaseAway, type Standing } from "../../release/standing-release.ts";
+import { DatabaseAway, type CurrentRelease } from "../../release/current-release.ts";
 import type { ReadServers } from "../../database/replica/read-servers.ts";
 import type { WatchedResponse } from "../telemetry/watched-response.ts";
 import { answerKey, type Asked } from "./answer-key.ts";
 import { codeAnswer, type CodedAnswer, type PlainAnswer } from "./answer.ts";
-import type { KeptAnswers } from "./keep-answers.ts";
+import type { AnswerCache } from "./answer-cache.ts";
 import { chooseEncoding, chooseMediaType } from "../negotiate.ts";
 import { readBody } from "./read-body.ts";
 import { sendAnswer, sendRefusal } from "./send-answer.ts";
@@ -22,25 +22,25 @@ import { sendAnswer, sendRefusal } from "./send-answer.ts";
 export interface AnswerOptions {
   /** Makes an answer that is not kept, from this release (null before the first), for the request of this id; its query runs only when `pay` takes its points, and is refused with what that returns. */
   make(asked: Asked, release: Release | null, requestId: string, pay: Pay): Promise<PlainAnswer>;
-  standing: Standing;
+  standing: CurrentRelease;
   servers: ReadServers;
   /** Takes the points of answers that are not kept. */
   rate: Pick<Rate, "take" | "headers">;
-  kept: KeptAnswers;
+  cache: AnswerCache;
   /** Largest body of a request, in bytes. */
   maximumBody: number;
 }
 
 /**
- * Returns the listener for GET, HEAD and POST of /graphql: it sends a kept answer before anything is parsed, and otherwise has one made
- * from the release that stands. While the database is away kept answers go on, and new ones are read from its replicas, both marked as stale; what neither gives is refused with DATABASE_AWAY.
+ * Returns the listener for GET, HEAD and POST of /graphql: it sends a cached answer before anything is parsed, and otherwise has one made
+ * from the current release. While the database is away cached answers go on, and new ones are read from its replicas, both marked as stale; what neither gives is refused with DATABASE_AWAY.
  * `fail` is called with what breaks on the way.
  */
 export function answerRequests(
   options: AnswerOptions,
   fail: (error: unknown, response: WatchedResponse) => void,
 ): (request: IncomingMessage, response: WatchedResponse) => void {
-  const { make, standing, servers, rate, kept, maximumBody } = options;
+  const { make, standing, servers, rate, cache: kept, maximumBody } = options;
   return (request, response) => {
     const mediaType = chooseMediaType(request.headers.accept);
     if (!mediaType) return sendRefusal(request, response, notAcceptable());
@@ -61,7 +61,7 @@ export function answerRequests(
   function answer(request: IncomingMessage, response: WatchedResponse, asked: Asked): void {
     const release = standing.known;
     const known = release && kept.get(answerKey(release, asked));
-    if (known) return sendAnswer(request, response, known, { kept: true, staleSince: null });
+    if (known) return sendAnswer(request, response, known, { cached: true, staleSince: null });
     findOrMake(request, response, asked).catch((error) => fail(error, response));
   }
 
@@ -70,7 +70,7 @@ export function answerRequests(
     if (release === undefined) return sendRefusal(request, response, databaseAway(staleSince!));
     const key = release && answerKey(release, asked);
     const known = key && kept.get(key);
-    if (known) return sendAnswer(request, response, known, { kept: true, staleSince });
+    if (known) return sendAnswer(request, response, known, { cached: true, staleSince });
     let early = rate.take(request, readingPoints);
     const pay: Pay = (points) => (points > 0 ? (early ??= rate.take(request, points)) : early)?.error ?? null;
     const make = () => code(release, asked, response.id, pay);
@@ -80,7 +80,7 @@ export function answerRequests(
     response.allowance = rate.headers(request);
     if (early || !made) return sendRefusal(request, response, early!);
     if (staleSince && made.facts.outcome === "faulty") return sendRefusal(request, response, databaseAway(staleSince));
-    sendAnswer(request, response, made, { kept: false, staleSince });
+    sendAnswer(request, response, made, { cached: false, staleSince });
   }
 
   /** Codes an answer for a client, from the plain one that other clients may have had already. */
@@ -104,8 +104,8 @@ function readAsked({ method, url = "", headers }: IncomingMessage, body: Buffer 
   };
 }
 
-/** Asks which release stands, where it is not known for sure; while nobody answers it is the newest that can be read, or the one that stood last; undefined when none was ever seen. */
-async function askStanding(standing: Standing, servers: ReadServers): Promise<{ release: Release | null | undefined; staleSince: Date | null }> {
+/** Asks which release is current, where it is not known for sure; while nobody answers it is the newest that can be read, or the one that stood last; undefined when none was ever seen. */
+async function askStanding(standing: CurrentRelease, servers: ReadServers): Promise<{ release: Release | null | undefined; staleSince: Date | null }> {
   if (standing.known !== undefined) return { release: standing.known, staleSince: null };
   try {
     return { release: await standing.ask(), staleSince: null };

@@ -10,13 +10,13 @@ import type { CodedAnswer } from "./answer.ts";
 /** How an answer came about. */
 export interface Origin {
   /** Whether it was kept from before. */
-  kept: boolean;
+  cached: boolean;
   /** Since when the database that would know better is away; null when it answers. */
   staleSince: Date | null;
 }
 
 /** Sends an answer, or 304 where the client has it already; a POST that the client has already is 412, as HTTP asks for. */
-export function sendAnswer(request: IncomingMessage, response: WatchedResponse, answer: CodedAnswer, { kept, staleSince }: Origin): void {
+export function sendAnswer(request: IncomingMessage, response: WatchedResponse, answer: CodedAnswer, { cached: kept, staleSince }: Origin): void {
   const { again, facts, etag, body, latin } = answer;
   const match = request.headers["if-none-match"];
   const unchanged = match !== undefined && facts.outcome === "clean" && namesEtag(match, etag);

@@ -58,7 +58,7 @@ function refusalOf(code: string | undefined, { headerBytes, request }: TimeLimit
 }
 
 /** Longest that the rest of what is no request is read and thrown away, in milliseconds, and most of it, in bytes: who is still sending would else not see the answer. */
-const patience = 1_000;
+const drainTimeoutMs = 1_000;
 const drained = 1_000_000;
 
 /** Returns the answer that a connection is sending, or is to send next. */
@@ -90,7 +90,7 @@ function afterAnswers(socket: Duplex, send: () => void): void {
 
 function sendRaw(socket: Duplex, { status, error }: Refused, more: string): void {
   const body = refusalText(error);
-  const timer = setTimeout(() => socket.destroy(), patience);
+  const timer = setTimeout(() => socket.destroy(), drainTimeoutMs);
   socket.once("end", () => socket.destroy()).once("close", () => clearTimeout(timer));
   socket.write(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +

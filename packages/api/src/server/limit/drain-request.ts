@@ -7,7 +7,7 @@ import type { IncomingMessage } from "node:http";
 export const piecesAtMost = 2_000;
 
 /** How long the rest of a request is waited for, in milliseconds. */
-const patience = 1_000;
+const timeoutMs = 1_000;
 
 /**
  * Reads the rest of a request that is refused and throws it away, at most so many bytes of it, and calls `done` when it has ended, its client has gone, or after a second.
@@ -27,6 +27,6 @@ export function drainRequest(request: IncomingMessage, atMost: number, done: (is
     if (pieces > piecesAtMost) end();
     else if (left < 0) request.pause();
   };
-  const timer = setTimeout(end, patience);
+  const timer = setTimeout(end, timeoutMs);
   request.on("data", count).once("end", end).once("close", end).resume();
 }

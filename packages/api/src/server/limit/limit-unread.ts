@@ -8,7 +8,7 @@ export interface UnreadLimits {
   /** For all clients together; for one address a quarter of it. */
   maximum: number;
   /** In how many milliseconds a client must take 64 kB, or all that waits. */
-  patience: number;
+  timeoutMs: number;
   /** How often connections are looked at, in milliseconds. */
   check: number;
 }
@@ -43,7 +43,7 @@ interface Waiting {
  * Bounds what waits for clients that do not read, and cuts their connections, without a word, for nobody would read it: that which has read nothing for longest
  * where an address, or all together, are beyond their bound, and any that does not take 64 kB in time. `addressOf` says whose a request is.
  */
-export function limitUnread({ maximum, patience, check }: UnreadLimits, addressOf: (request: IncomingMessage) => string, log: Logger): Unread {
+export function limitUnread({ maximum, timeoutMs: patience, check }: UnreadLimits, addressOf: (request: IncomingMessage) => string, log: Logger): Unread {
   const waiting = new Map<Socket, Waiting>();
   const byAddress = new Map<string, number>();
   let bytes = 0;

@@ -15,11 +15,11 @@ export interface BucketSize {
 }
 
 /** How often buckets are settled, in milliseconds. */
-const pulse = 1_000;
+const syncIntervalMs = 1_000;
 /** How often those that are full again are dropped, in pulses. */
 const pulsesToSweep = 60;
 /** Longest that the server may take, in milliseconds. */
-const patience = 2_000;
+const timeoutMs = 2_000;
 
 // What it holds may be lost, so it is not logged.
 const table = `CREATE SCHEMA IF NOT EXISTS toso_rate;
@@ -45,7 +45,7 @@ export async function shareRate(
   log: Logger,
   settled: (address: string, left: number) => void,
 ): Promise<SharedRate> {
-  const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: patience, query_timeout: patience, application_name: "toso-rate" });
+  const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: timeoutMs, query_timeout: timeoutMs, application_name: "toso-rate" });
   pool.on("error", (error) => log.debug({ err: error }, "An idle line to the counts broke"));
   try {
     // Two processes that begin at once would both create them.
@@ -78,7 +78,7 @@ export async function shareRate(
       if (!away) log.error({ err: error }, "Requests are counted by each process alone: the store does not answer");
       away = true;
     });
-  }, pulse).unref();
+  }, syncIntervalMs).unref();
 
   return {
     note: (address, points) => void noted.set(address, (noted.get(address) ?? 0) + points),

@@ -1,8 +1,8 @@
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import codes from "../../../contract/error-codes.json" with { type: "json" };
-import type { KeptAnswers } from "../cache/keep-answers.ts";
+import type { AnswerCache } from "../cache/answer-cache.ts";
 import type { Unread } from "../limit/limit-unread.ts";
-import type { Standing } from "../../release/standing-release.ts";
+import type { CurrentRelease } from "../../release/current-release.ts";
 import { bounds, tallyRequests } from "./tally-requests.ts";
 import type { Statements } from "../../database/watch-statements.ts";
 import type { WatchedResponse } from "./watched-response.ts";
@@ -20,8 +20,8 @@ export interface Meters {
 
 /** What the meters read when they are asked. */
 export interface Metered {
-  standing: Pick<Standing, "last" | "awaySince">;
-  kept: KeptAnswers;
+  standing: Pick<CurrentRelease, "last" | "awaySince">;
+  kept: AnswerCache;
   unread: Pick<Unread, "bytes" | "cut">;
   statements: Statements;
 }
@@ -74,7 +74,7 @@ function readWhenAsked(registry: Registry, { standing, kept, unread }: Omit<Mete
     });
   gauge("toso_http_requests_open", "Requests under way.", open);
   gauge("toso_kept_answers", "Answers kept in memory.", () => kept.count);
-  gauge("toso_kept_bytes", "What kept answers take.", () => kept.bytes);
+  gauge("toso_kept_bytes", "What cached answers take.", () => kept.bytes);
   gauge("toso_unread_bytes", "What waits for clients to read it.", () => unread.bytes);
   gauge("toso_database_away", "1 while the database does not answer.", () => (standing.awaySince ? 1 : 0));
   const counter = (name: string, help: string, value: () => number) =>
@@ -91,7 +91,7 @@ function readWhenAsked(registry: Registry, { standing, kept, unread }: Omit<Mete
   counter("toso_unread_cut_total", "Connections cut because their clients did not read.", () => unread.cut);
   new Gauge({
     name: "toso_release_info",
-    help: "Always 1; its version is the release that stands, none before the first; not there until the database has said.",
+    help: "Always 1; its version is the current release, none before the first; not there until the database has said.",
     labelNames: ["version"],
     registers: [registry],
     collect() {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 
 const wellFormed = /^[A-Za-z0-9._-]{1,64}$/;
 
-/** Tells this process from all others; drawing anew for each request would take a twentieth of a kept answer. */
+/** Tells this process from all others; drawing anew for each request would take a twentieth of a cached answer. */
 const ofProcess = randomBytes(12).toString("base64url");
 let requests = 0;
 

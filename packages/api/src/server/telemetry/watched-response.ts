@@ -6,7 +6,7 @@ import { requestId } from "./request-id.ts";
 export const hows = ["hit", "stale", "miss", "unchanged", "refused", "faulty", "gone", "other"] as const;
 
 /**
- * How a request was answered: `hit` with a kept answer, `miss` with one made for it, `stale` with what memory holds while the database was away,
+ * How a request was answered: `hit` with a cached answer, `miss` with one made for it, `stale` with what memory holds while the database was away,
  * `unchanged` because the client has it already (304, or 412 to a POST), `refused` for a mistake or limit of the caller, `faulty` for a
  * fault of ours, `gone` where the client went away first, `other` where it was no question.
  */

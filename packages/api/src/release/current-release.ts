@@ -2,10 +2,10 @@ import { setTimeout } from "node:timers/promises";
 import type { Release } from "@toso/prisma/client";
 import type { Logger } from "pino";
 import type { Database } from "../database/database.ts";
-import type { Line } from "../database/hear-channel.ts";
+import type { ChannelConnection } from "../database/listen-channel.ts";
 import { channel, publishingLock } from "./announce.ts";
 
-/** Thrown where the database that says which release stands does not answer. */
+/** Thrown where the database that says which release is current does not answer. */
 export class DatabaseAway extends Error {
   /** When it stopped answering. */
   readonly since: Date;
@@ -17,23 +17,23 @@ export class DatabaseAway extends Error {
 }
 
 /** Which release stands, as this process knows it. */
-export interface Standing {
-  /** The release that stands, null before the first; undefined where it may have changed: then `ask`. */
+export interface CurrentRelease {
+  /** The current release, null before the first; undefined where it may have changed: then `ask`. */
   readonly known: Release | null | undefined;
   /** The release that stood when the database last answered; undefined when it never did. */
   readonly last: Release | null | undefined;
   /** Since when the database does not answer; null while it does. */
   readonly awaySince: Date | null;
-  /** Returns the release that stands at a moment after this call, null before the first; throws DatabaseAway. */
+  /** Returns the current release at a moment after this call, null before the first; throws DatabaseAway. */
   ask(): Promise<Release | null>;
   close(): Promise<void>;
 }
 
 const withoutSessions =
-  "DATABASE_URL leads to a pooler that keeps no sessions: everything works, but each request asks the database which release stands, and no statement is kept prepared. Name the server itself, or let the pooler keep sessions (pool_mode = session), and answers are faster";
+  "DATABASE_URL leads to a pooler that keeps no sessions: everything works, but each request asks the database which release is current, and no statement is kept prepared. Name the server itself, or let the pooler keep sessions (pool_mode = session), and answers are faster";
 
 /** How often the database is asked although nothing was heard, in milliseconds. */
-const pulse = 1_000;
+const pollMs = 1_000;
 /** Publishers that announced themselves take the lock within this time, in milliseconds. */
 const grace = 2_000;
 const firstPause = 100;
@@ -45,12 +45,16 @@ const question = `SELECT r.*, (
 ) AS publishers FROM (SELECT 1) one LEFT JOIN (SELECT * FROM "Release" ORDER BY id DESC LIMIT 1) r ON true`;
 
 /**
- * Watches which release stands. What is known is trusted only while the line to the database is open, publishers are heard on it and nobody publishes;
+ * Watches which release is current. What is known is trusted only while the line to the database is open, publishers are heard on it and nobody publishes;
  * from the moment a publisher announces itself until it is done, `known` is undefined and each `ask` goes to the database.
  * `changed` is called with each release that is seen for the first time.
  */
-export function watchStanding(database: Pick<Database, "engine" | "hear">, log: Logger, changed: (release: Release | null) => void = () => {}): Standing {
-  let line: Line | undefined;
+export function watchCurrentRelease(
+  database: Pick<Database, "engine" | "hear">,
+  log: Logger,
+  changed: (release: Release | null) => void = () => {},
+): CurrentRelease {
+  let line: ChannelConnection | undefined;
   let opening: Promise<void> | undefined;
   let reopening = false;
   let away: DatabaseAway | undefined;
@@ -78,7 +82,7 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
   }
 
   /** Forgets a line that broke and opens another; returns after the first attempt, and goes on trying in the background. */
-  async function reopen(broken?: Line): Promise<void> {
+  async function reopen(broken?: ChannelConnection): Promise<void> {
     if (broken && broken === line) line = undefined;
     broken?.close().catch((error) => log.debug({ err: error }, "A broken line did not close"));
     if (reopening || closed) return;
@@ -95,17 +99,17 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
     reopening = false;
   }
 
-  /** Opens a line and reads on it which release stands; returns whether the database answered. */
+  /** Opens a line and reads on it which release is current; returns whether the database answered. */
   async function attempt(): Promise<boolean> {
-    let opened: Line | undefined;
+    let opened: ChannelConnection | undefined;
     publishers = 0;
     try {
       opened = await database.hear(channel, { heard, lost: () => (opening = reopen(opened)) });
       await read(opened);
       if (closed) await opened.close();
       else line = opened;
-      if (!opened.hears && !deaf) log.warn(withoutSessions);
-      deaf = !opened.hears;
+      if (!opened.hearsNotifications && !deaf) log.warn(withoutSessions);
+      deaf = !opened.hearsNotifications;
       if (away) log.warn({ since: away.since }, "The database answers again");
       away = undefined;
       return true;
@@ -117,7 +121,7 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
     }
   }
 
-  async function read(from: Line): Promise<Release | null> {
+  async function read(from: ChannelConnection): Promise<Release | null> {
     const heardBefore = heardSoFar;
     const [row] = await from.ask<Omit<Release, "id"> & { id: number | null; publishers: number }>(question);
     const { publishers: counted, ...seen } = row!;
@@ -159,12 +163,12 @@ export function watchStanding(database: Pick<Database, "engine" | "hear">, log: 
 
   const timer = setInterval(() => {
     if (line) ask().catch((error) => log.debug({ err: error }, "The pulse found no database"));
-  }, pulse).unref();
+  }, pollMs).unref();
   opening = reopen();
 
   return {
     get known() {
-      return line?.hears && takenIn === heardSoFar && publishers === 0 ? release : undefined;
+      return line?.hearsNotifications && takenIn === heardSoFar && publishers === 0 ? release : undefined;
     },
     get last() {
       return release;

@@ -3,16 +3,16 @@ import { keepsSessions } from "./keeps-sessions.ts";
 import { openAside } from "./open-aside.ts";
 
 /** A line to the database that hears what publishers announce, and asks on a connection of its own. */
-export interface Line {
-  /** Whether publishers are heard on it: a pooler that keeps no sessions lets nothing through, so that which release stands must be asked. */
-  hears: boolean;
+export interface ChannelConnection {
+  /** Whether publishers are heard on it: a pooler that keeps no sessions lets nothing through, so that which release is current must be asked. */
+  hearsNotifications: boolean;
   /** Runs one statement and returns its rows; throws when the database does not answer within the patience. */
   ask<Row>(sql: string): Promise<Row[]>;
   close(): Promise<void>;
 }
 
 /** What happens on a line. */
-export interface Ears {
+export interface ChannelListener {
   /** A publisher announced something. */
   heard(payload: string): void;
   /** The line broke: announcements may have been missed. Never called on the embedded database. */
@@ -20,7 +20,7 @@ export interface Ears {
 }
 
 /** Opens a line to a PostgreSQL server; throws when it does not answer. */
-export async function hearOnServer(url: string, channel: string, { heard, lost }: Ears): Promise<Line> {
+export async function listenOnServer(url: string, channel: string, { heard, lost }: ChannelListener): Promise<ChannelConnection> {
   let open = false;
   const client = await openAside(url, "toso line", (error) => open && lost(error));
   client.on("notification", ({ payload }) => heard(payload ?? ""));
@@ -34,7 +34,7 @@ export async function hearOnServer(url: string, channel: string, { heard, lost }
   }
   open = true;
   return {
-    hears,
+    hearsNotifications: hears,
     ask: async <Row>(sql: string) => (await client.query(sql)).rows as Row[],
     close: async () => {
       open = false;
@@ -44,10 +44,10 @@ export async function hearOnServer(url: string, channel: string, { heard, lost }
 }
 
 /** Opens a line to the embedded database, which only this process can publish into. */
-export async function hearEmbedded(embedded: PGlite, channel: string, { heard }: Ears): Promise<Line> {
+export async function listenEmbedded(embedded: PGlite, channel: string, { heard }: ChannelListener): Promise<ChannelConnection> {
   const stop = await embedded.listen(channel, heard);
   return {
-    hears: true,
+    hearsNotifications: true,
     ask: async <Row>(sql: string) => (await embedded.query<Row>(sql)).rows,
     close: async () => {
       if (!embedded.closed) await stop();
