@@ -46,7 +46,7 @@ describe("after version 1.0.0", () => {
         line: 2,
         column: "version",
         problem: `Version ${version} is not later than the last release 1.0.0.`,
-        remedy: expect.stringContaining("Count on"),
+        remedy: expect.stringContaining("Bump the"),
       },
     ]);
   });

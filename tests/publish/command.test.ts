@@ -9,7 +9,7 @@ test("checking a good dataset ends with 0, says so, and publishes nothing", asyn
   const place = await freshPlace("migrated");
   const { code, stdout, stderr } = await runRelease(place, "check", writeDataset());
   expect([code, stderr]).toEqual([0, ""]);
-  expect(stdout).toContain("7 figures checked: nothing to mend");
+  expect(stdout).toContain("7 figures checked: no errors found");
   expect(await look(place, ({ prisma }) => prisma.release.count())).toBe(0);
 });
 
@@ -42,7 +42,7 @@ test.each(["check", "publish"])("%s with several findings ends with 1, prints ea
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr.trim().split("\n")).toEqual([
     expect.stringMatching(/^areas\.csv:3 region_code: There is no region "NNM"\. .*NMM/),
-    expect.stringMatching(/^observations\.csv:6 value: 181\.7 is no percentage.* Write /),
+    expect.stringMatching(/^observations\.csv:6 value: 181\.7 is not a percentage.* Write /),
     expect.stringMatching(/^observations\.csv:7 area_code: There is no province "VN63 94"\. Use /),
     "3 findings. Nothing was published.",
   ]);

@@ -26,8 +26,8 @@ oneFinding("area_borders.csv", [
   ["a pair twice", "VN63,48,49,55.6\n", "VN63,48,49,55.6\nVN63,48,49,55.7\n", 6, "neighbour_code", /line 5 says.*48 and 49/, /Keep one/],
   ["the higher code first", "46,48,", "48,46,", 3, "neighbour_code", /48 does not come before 46/, /lower code first/],
   ["a province beside itself", "46,48,", "46,46,", 3, "neighbour_code", /46 does not come before 46/, /lower code first/],
-  ["a border below 0", "44.7", "-44.7", 3, "border_km", /-44\.7 km is no border/, /Leave the row out/],
-  ["a border of 0, for a pair that touches in a point", "44.7", "0", 3, "border_km", /0 km is no border/, /no neighbours/],
+  ["a border below 0", "44.7", "-44.7", 3, "border_km", /-44\.7 km is not a border/, /Leave the row out/],
+  ["a border of 0, for a pair that touches in a point", "44.7", "0", 3, "border_km", /0 km is not a border/, /not neighbours/],
   ["another division, whose borders follow from the lineage", "VN63,46,48", "VN34,46,48", 3, "scheme", /"VN34"/, /VN63/],
 ]);
 
@@ -44,7 +44,7 @@ oneFinding("targets.csv", [
     /Leave the indicator out/,
   ],
   ["an indicator with another unit", "internet_users_pct", "teams", 2, "indicator", /teams is measured in count, the target in percent/, /unit of the target/],
-  ["more than 100 percent", ",80,at_least", ",180,at_least", 2, "value", /180 is no percentage/, /percent/],
+  ["more than 100 percent", ",80,at_least", ",180,at_least", 2, "value", /180 is not a percentage/, /percent/],
   ["an unknown comparison", "at_least", "around", 2, "comparison", /"around"/, /at_least, more_than/],
   ["another unit", "at_least,percent", "at_least,count", 2, "unit", /"count"/, /percent/],
   ["a year that is none", "internet_users_pct,2025", "internet_users_pct,2025-12", 2, "year", /"2025-12" is not a year/, /YYYY/],
@@ -69,7 +69,7 @@ oneFinding("criteria_sets.csv", [
     "mandatory_plus_optional,,130,",
     3,
     "optional_share",
-    /130 is no percentage/,
+    /130 is not a percentage/,
     /percent/,
   ],
   ["a sample that does not say so in its status", ",sample,,,", ",issued,,,", 3, "is_sample", /not say the same/, /status sample/],
@@ -86,7 +86,7 @@ oneFinding("criteria.csv", [
   ["full_at without comparison", "100,at_least", "100,", 2, "comparison", /belong together/, /both or neither/],
   ["steps that do not ascend", "1:20;5:40", "5:20;1:40", 3, "steps", /do not ascend/, /lowest value up/],
   ["two steps at one value", "1:20;5:40", "1:20;1:40", 3, "steps", /do not ascend/, /lowest value up/],
-  ["steps of another form", "1:20;5:40", "1-20", 3, "steps", /"1-20" are no steps/, /1:0\.5;3:1/],
+  ["steps of another form", "1:20;5:40", "1-20", 3, "steps", /"1-20" is not a list of steps/, /1:0\.5;3:1/],
   ["no steps for the rule steps", "1:20;5:40", "", 3, "steps", /there are none/, /begins at/],
   ["steps for a ratio", "at_least,,S", "at_least,1:20,S", 2, "steps", /rule ratio has no steps/, /Empty/],
   ["a step above the maximum", "5:40", "5:41", 3, "steps", /more than the maximum of 40/, /Correct/],
@@ -94,7 +94,7 @@ oneFinding("criteria.csv", [
   ["a bonus of an indicator without a value", "yes_no,no,10,,", "bonus,no,10,internet_users_pct,", 4, "steps", /brings the bonus/, /full_at/],
   ["a penalty of an indicator without a value", "yes_no,no,10,,", "penalty,no,10,internet_users_pct,", 4, "steps", /brings the penalty/, /full_at/],
   ["no maximum where points are counted", "ratio,yes,60,", "ratio,yes,,", 2, "maximum", /maximum is missing/, /yes_no/],
-  ["a maximum below 0", "ratio,yes,60,", "ratio,yes,-60,", 2, "maximum", /-60 are no points/, /above 0/],
+  ["a maximum below 0", "ratio,yes,60,", "ratio,yes,-60,", 2, "maximum", /-60 is not a valid maximum/, /above 0/],
   ["an unknown rule", "ratio", "share", 2, "rule", /"share"/, /ratio, steps, yes_no, bonus, penalty/],
 ]);
 

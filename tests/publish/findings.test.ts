@@ -11,7 +11,7 @@ const observations = (piece: string, by: string): Changes => ({ "observations.cs
 const row49 = "VN63,49,teams,2024-06,stated,300,exact,A,reported,S3,,"; // line 7
 const row48 = "VN63,48,internet_users_pct,2023,stated,81.7,exact,A,reported,S4,,"; // line 6
 
-test("the tiny and the real dataset have nothing to mend", async () => {
+test("the tiny and the real dataset have no findings", async () => {
   expect(await findingsOf({})).toEqual([]);
   expect((await checkDirectory(prisma, realDataset)).findings).toEqual([]);
 });
@@ -57,17 +57,17 @@ describe("one finding, with file, line, column, what is wrong and what to do, fo
     ],
     ["more than 100 percent", observations("81.7", "100.1"), "observations.csv", 6, "value", /100\.1.*outside 0 to 100/, /share in percent/],
     ["less than 0 percent", observations("81.7", "-0.1"), "observations.csv", 6, "value", /-0\.1.*outside 0 to 100/, /share in percent/],
-    ["a count below 0", observations(",300,", ",-3,"), "observations.csv", 7, "value", /-3 is no count/, /whole number/],
+    ["a count below 0", observations(",300,", ",-3,"), "observations.csv", 7, "value", /-3 is not a count/, /whole number/],
     [
       "a count with a fraction, such as thousands with a point",
       observations(",300,", ",1.203,"),
       "observations.csv",
       7,
       "value",
-      /1\.203 is no count/,
+      /1\.203 is not a count/,
       /whole number/,
     ],
-    ["a duplicate row", { "observations.csv": (text) => `${text}${row49}\n` }, "observations.csv", 9, "period", /says again what line 7 says/, /Keep one/],
+    ["a duplicate row", { "observations.csv": (text) => `${text}${row49}\n` }, "observations.csv", 9, "period", /Duplicate of line 7/, /Keep one/],
     [
       "a duplicate row with another value",
       { "observations.csv": (text) => `${text}${row49.replace("300", "301")}\n` },
@@ -198,17 +198,17 @@ describe("one finding, with file, line, column, what is wrong and what to do, fo
       "calendar.csv",
       3,
       "source_url",
-      /no address/,
+      /not a valid URL/,
       /https/,
     ],
-    ["a source at no address", { "sources.csv": replaceOnce("https://example.org/s2", "example.org/s2") }, "sources.csv", 3, "url", /no address/, /https/],
+    ["a source at no address", { "sources.csv": replaceOnce("https://example.org/s2", "example.org/s2") }, "sources.csv", 3, "url", /not a valid URL/, /https/],
     [
       "a practice at no address",
       { "practices.csv": replaceOnce("https://example.org/p1", "trang 12") },
       "practices.csv",
       2,
       "source_url",
-      /no address/,
+      /not a valid URL/,
       /https/,
     ],
     [
@@ -217,7 +217,7 @@ describe("one finding, with file, line, column, what is wrong and what to do, fo
       "honours.csv",
       2,
       "source_url",
-      /no address/,
+      /not a valid URL/,
       /https/,
     ],
     [

@@ -31,7 +31,7 @@ describe("after version 1.0.0, the third number is enough", () => {
   });
 });
 
-describe("after version 1.0.0, the second number must count on", () => {
+describe("after version 1.0.0, the minor version must be bumped", () => {
   test.each<[string, string, Row[], Changes]>([
     ["for a figure more", "1 figures", [...stand, { value: 500, area: "VN63 01" }], {}],
     ["for the same figure from another source", "1 figures", [...stand, { value: 100, source: "S4" }], {}],
@@ -50,7 +50,7 @@ describe("after version 1.0.0, the second number must count on", () => {
   });
 });
 
-test("after a release with other columns, the first number must count on", async () => {
+test("after a release with other columns, the major version must be bumped", async () => {
   const { id, columns } = (await prisma.release.findFirst())!;
   await prisma.release.update({ where: { id }, data: { columns: columns.filter((column) => column !== "areas.csv province_code") } });
   expect(await findingsOf("1.1.0", stand)).toEqual(refusal("areas.csv province_code", "2.0.0"));
