@@ -58,7 +58,7 @@ oneFinding("criteria_sets.csv", [
   ["no criteria and no English reason", "Not issued", "", 2, "empty_reason_en", /no criteria and does not say why/, /criteria\.csv/],
   ["criteria and a reason", "High,,yes,,", "High,,yes,,None", 3, "empty_reason_en", /has criteria and a reason/, /Empty the cell/],
   ["result steps that do not ascend", "60:Cao", "0:Cao", 3, "result_steps", /do not ascend/, /lowest total up/],
-  ["a result step without its English label", "60:Cao|High", "60:Cao", 3, "result_steps", /no steps/, /Chưa đạt\|Not reached/],
+  ["a result step without its English label", "60:Cao|High", "60:Cao", 3, "result_steps", /not a list of steps/, /Chưa đạt\|Not reached/],
   ["a total without labels", "0:Thấp|Low;60:Cao|High", "", 3, "result_steps", /no labels/, /total each label begins at/],
   ["an unknown kind of result", "total_with_label", "ranking", 3, "result_kind", /"ranking"/, /total_with_label, mandatory_plus_optional, levels/],
   ["a share of optional criteria that is not asked for", "High,,yes", "High,30,yes", 3, "optional_share", /does not ask/, /mandatory_plus_optional/],
