@@ -34,4 +34,5 @@ export function generateClient(): boolean {
   return true;
 }
 
-if (import.meta.main) console.log(generateClient() ? "Prisma client generated." : "Prisma client is up to date.");
+// Commands run it first, and have something else to say where it is up to date.
+if (import.meta.main && generateClient()) console.log("Prisma client generated.");
