@@ -18,7 +18,14 @@ describe("what the database or a feed could not hold is found in its cell", () =
     ["a number of 16 digits", { "observations.csv": replaceOnce(figure, `${figure}${"0".repeat(13)}`) }, "observations.csv", 7, "value", /more digits/],
     ["half a commune", { "areas.csv": replaceOnce(",1000,4,60,", ",1000,4,60.5,") }, "areas.csv", 7, "communes_2023_04", /not a whole number/],
     ["an order beyond four bytes", { "regions.csv": replaceOnce("Red River Delta,1", "Red River Delta,2147483648") }, "regions.csv", 2, "order", /2147483647/],
-    ["eleven decimals", { "rates.csv": (text) => text.replace(/^([^,]*,[^,]*,[^,]*,[^,]*),\d+,/gm, "$1,11,") }, "rates.csv", 2, "decimals", /Too many decimals/],
+    [
+      "eleven decimals",
+      { "rates.csv": (text) => text.replace(/^([^,]*,[^,]*,[^,]*,[^,]*),\d+,/gm, "$1,11,") },
+      "rates.csv",
+      2,
+      "decimals",
+      /Too many decimals/,
+    ],
     ["a version of seven digits", { "release.csv": replaceOnce("1.0.0", "1000000.0.0") }, "release.csv", 2, "version", /no version/],
     [
       "a province that is part of itself",
