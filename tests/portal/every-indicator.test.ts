@@ -44,19 +44,40 @@ test.each(observed)(
 
 const weakestLast = ["A", "P", "E", "U", "D"];
 
+/** What a sum over the provinces must say: its text, worded as its figures are, and the marks of the weakest of them; null where no province has a figure. */
+function expectedSum(code: string): { text: string; marks: string[] } | null {
+  const rows = provinces.map((province) => headlineOf(province.code!, code)).filter((row) => row !== null);
+  if (rows.length === 0) return null;
+  const qualifiers = [...new Set(rows.map(({ qualifier }) => qualifier!).filter((qualifier) => qualifier !== "exact"))];
+  const qualifier = qualifiers.length === 0 ? "exact" : qualifiers.length === 1 ? qualifiers[0]! : "about";
+  const sum = rows.reduce((total, { value }) => total + Number(value), 0);
+  const weakest = rows.map(({ obs_status }) => obs_status!).reduce((one, other) => (weakestLast.indexOf(other) > weakestLast.indexOf(one) ? other : one));
+  return { text: writeValue({ ...rows[0]!, qualifier }, sum, 0), marks: listMarks({ obs_status: weakest }) };
+}
+
+const marksIn = (html: string) => [...html.matchAll(/class="mark [^>]*>([^<]*)</g)].map(([, label]) => label!.trim());
+
 test.each(observed.filter((code) => indicators.get(code)!.aggregation === "sum" && indicators.get(code)!.comparable === "yes"))(
   "%s: the sum of the provinces on the page is worded as its figures are, and marked as the weakest of them",
   async (code) => {
     const source = await (await fetch(`${inject("portal")}/chi-tieu/${code.replaceAll("_", "-")}/`)).text();
     const section = /<section[^>]*aria-labelledby="reconciliation".*?<\/section>/s.exec(source)?.[0];
-    const rows = provinces.map((province) => headlineOf(province.code!, code)).filter((row) => row !== null);
-    if (!section) return expect(rows).toEqual([]);
-    const qualifiers = [...new Set(rows.map(({ qualifier }) => qualifier!).filter((qualifier) => qualifier !== "exact"))];
-    const qualifier = qualifiers.length === 0 ? "exact" : qualifiers.length === 1 ? qualifiers[0]! : "about";
-    const sum = rows.reduce((total, { value }) => total + Number(value), 0);
-    expect(read(section)).toContain(` ${writeValue({ ...rows[0]!, qualifier }, sum, 0)}`);
-    const weakest = rows.map(({ obs_status }) => obs_status!).reduce((one, other) => (weakestLast.indexOf(other) > weakestLast.indexOf(one) ? other : one));
-    const marks = [...section.matchAll(/class="mark [^>]*>([^<]*)</g)].map(([, label]) => label!.trim());
-    expect(marks).toEqual(listMarks({ obs_status: weakest }));
+    const expected = expectedSum(code);
+    if (!section) return expect(expected).toBeNull();
+    expect(read(section)).toContain(` ${expected!.text}`);
+    expect(marksIn(section)).toEqual(expected!.marks);
   },
 );
+
+test("the front page words and marks the sum of the teams as its figures are", async () => {
+  const source = await (await fetch(`${inject("portal")}/`)).text();
+  const section = /<section[^>]*data-part="coverage".*?<\/section>/s.exec(source)![0];
+  const { text, marks } = expectedSum("teams")!;
+  expect(read(section)).toContain(` ${text}`);
+  expect(marksIn(section)).toEqual(marks);
+});
+
+test("the page of methods words the sum of the teams as its figures are", async () => {
+  const source = await (await fetch(`${inject("portal")}/phuong-phap/`)).text();
+  expect(read(source)).toContain(` ${expectedSum("teams")!.text}, `);
+});
