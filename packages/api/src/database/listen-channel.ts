@@ -6,7 +6,7 @@ import { openAside } from "./open-aside.ts";
 export interface ChannelConnection {
   /** Whether publishers are heard on it: a pooler that keeps no sessions lets nothing through, so that which release is current must be asked. */
   hearsNotifications: boolean;
-  /** Runs one statement and returns its rows; throws when the database does not answer within the patience. */
+  /** Runs one statement and returns its rows; throws when the database does not answer in time. */
   ask<Row>(sql: string): Promise<Row[]>;
   close(): Promise<void>;
 }

@@ -16,7 +16,8 @@ import { explorerFolder, readExplorer } from "./explorer/read-explorer.ts";
 import { answerBrokenRequests } from "./limit/answer-broken-requests.ts";
 import { openAddresses } from "./limit/client-address.ts";
 import { limitPipelined } from "./limit/limit-pipelined.ts";
-import { limitRate, pointsOfPipelined } from "./limit/limit-rate.ts";
+import { pointsOfPipelined } from "../graphql/limit/points.ts";
+import { limitRate } from "./limit/limit-rate.ts";
 import { answerHalfClosed, cutIdle, optionsWithin, readTimeLimits } from "./limit/limit-time.ts";
 import { limitUnread } from "./limit/limit-unread.ts";
 import { listenOptions, type ServerOptions } from "./listen-options.ts";
@@ -65,11 +66,11 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const rate = await limitRate(options.rate ?? null, log);
   const time = readTimeLimits(options.time);
   // The rate says already which proxy should be trusted.
-  const addressOf = openAddresses(options.trustedProxies ?? options.rate?.trustedProxies ?? [], log.child({}, { level: "silent" }));
-  const unread = limitUnread({ maximum: waitingBytes, timeoutMs: time.unread, check: time.check }, addressOf, log);
+  const addresses = openAddresses(options.trustedProxies ?? options.rate?.trustedProxies ?? [], log.child({}, { level: "silent" }));
+  const unread = limitUnread({ maximum: waitingBytes, timeoutMs: time.unread, check: time.check }, addresses.of, log);
   const standing = watchCurrentRelease(database, log, () => cache.clear());
   const answerGraphql = answerRequests(
-    { make: (...what) => makeAnswer(yoga, ...what), standing, servers, rate, cache: cache, maximumBody: bodyBytes },
+    { make: (...what) => makeAnswer(yoga, ...what), standing, servers, rate, cache, maximumBody: bodyBytes },
     (error, response) => failRequest(log, error, response),
   );
   const meters = options.metrics ? openMeters({ standing, kept: cache, unread, statements: database.statements }) : null;

@@ -12,6 +12,11 @@ export const tokensOfPoint = 200;
 /** Cost of a query, as the schema counts it, for which a point more is taken. */
 export const costOfPoint = 1_000;
 
+/** What a body in too many pieces costs, in points: up to eleven thousand of them are taken apart, two microseconds each. */
+export const pointsOfScattered = 25;
+/** What a request costs that is written before the answer to the one before it has come; no browser does that, and taking thousands apart is all that they want. */
+export const pointsOfPipelined = 1 / 20;
+
 /** Returns the points that running a query of this cost takes, with so many fields at its root: each of them opens a reading of its own, whatever it costs by its rows. */
 export function pointsOfRun(cost: number, rootFields: number): number {
   return runningPoints + rootFields + Math.floor(cost / costOfPoint);

@@ -3,7 +3,7 @@ import { openHeaders } from "../cors.ts";
 import { refusalText } from "../../errors.ts";
 import type { Refused } from "../limit/check-request.ts";
 import { drainRequest } from "../limit/drain-request.ts";
-import { pointsOfScattered } from "../limit/limit-rate.ts";
+import { pointsOfScattered } from "../../graphql/limit/points.ts";
 import type { How, WatchedResponse } from "../telemetry/watched-response.ts";
 import type { CodedAnswer } from "./answer.ts";
 

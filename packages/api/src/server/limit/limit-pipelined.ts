@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { pointsOfPipelined } from "./limit-rate.ts";
+import { pointsOfPipelined } from "../../graphql/limit/points.ts";
 import type { WatchedResponse } from "../telemetry/watched-response.ts";
 
 /**

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { LRUCache } from "lru-cache";
-import proxyAddr from "proxy-addr";
 import type { Logger } from "pino";
 import { refusal } from "../../errors.ts";
 import type { Refused } from "./check-request.ts";
@@ -45,11 +44,6 @@ export interface Rate {
   close(): Promise<void>;
 }
 
-/** What a body in too many pieces costs, in points: up to eleven thousand of them are taken apart, two microseconds each. */
-export const pointsOfScattered = 25;
-/** What a request costs that is written before the answer to the one before it has come; no browser does that, and taking thousands apart is all that they want. */
-export const pointsOfPipelined = 1 / 20;
-
 /** Addresses counted at most; those asked for least recently are forgotten, so that many addresses cannot fill the memory. */
 const addressesAtMost = 100_000;
 const minute = 60_000;
@@ -72,8 +66,7 @@ export async function limitRate(options: RateOptions | null, log: Logger): Promi
   const perMillisecond = perMinute / minute;
   const fillSeconds = Math.ceil(burst / perMillisecond / 1000);
   const policy = `"default";q=${burst};w=${fillSeconds}`;
-  const addressOf = openAddresses(trustedProxies, log);
-  const isTrusted = proxyAddr.compile(trustedProxies);
+  const addresses = openAddresses(trustedProxies, log);
   const buckets = new LRUCache<string, Bucket>({ max: addressesAtMost });
   let tooEarly: { seconds: number; refused: TooEarly } | undefined;
   let shared: SharedRate | undefined;
@@ -106,7 +99,7 @@ export async function limitRate(options: RateOptions | null, log: Logger): Promi
       filled(last.bucket);
       return last;
     }
-    const address = addressOf(request);
+    const address = addresses.of(request);
     return (last = { request, address, bucket: bucketOf(address) });
   }
 
@@ -142,8 +135,8 @@ export async function limitRate(options: RateOptions | null, log: Logger): Promi
     },
     isBarred: (request) => accountOf(request).bucket.left < barredBelow,
     isConnectionBarred({ remoteAddress }) {
-      if (remoteAddress === undefined || isTrusted(remoteAddress, 0)) return false;
-      const bucket = buckets.get(addressOf({ socket: { remoteAddress }, headers: {} } as IncomingMessage));
+      const address = addresses.ofPeer(remoteAddress);
+      const bucket = address === null ? undefined : buckets.get(address);
       return bucket !== undefined && filled(bucket).left < barredBelow;
     },
     close: async () => shared?.close(),
