@@ -1,16 +1,16 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { listen } from "@toso/api/server/server";
 import { expect, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
+import { listenWithoutGrace } from "../listen-without-grace.ts";
 
 const database = await openTestDatabase("dataset");
 /** So slowly do points come back that none does during a test. */
 const rate = { points: 1, burst: 1_000 };
 
 async function serve() {
-  const server = await listen({ database, port: 0, rate });
+  const server = await listenWithoutGrace({ database, rate });
   onTestFinished(() => server.stop());
   return server;
 }
