@@ -89,6 +89,26 @@ export const rateParts = graphql(
   [figureParts],
 );
 
+/** The sum of the provinces beside the national figure. */
+export const reconciliationParts = graphql(
+  `
+    fragment ReconciliationParts on Reconciliation {
+      provinceCount
+      provincesWithFigure
+      sum
+      obsStatus
+      qualifier
+      share
+      oldestPeriod
+      newestPeriod
+      nationalFigure {
+        ...FigureParts
+      }
+    }
+  `,
+  [figureParts],
+);
+
 /** The counts that every view of an area begins with: teams, members, trained members. */
 export const keyFigures = graphql(
   `

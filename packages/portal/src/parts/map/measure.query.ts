@@ -1,5 +1,5 @@
 import { graphql } from "../../graphql/graphql.ts";
-import { figureParts, rateParts } from "../figure/figure.query.ts";
+import { figureParts, rateParts, reconciliationParts } from "../figure/figure.query.ts";
 
 /** Everything that can be picked for the map, in the order of the catalogue. */
 export const measureListQuery = graphql(`
@@ -94,20 +94,10 @@ export const indicatorMeasureQuery = graphql(
           }
         }
         reconciliation(boundary: $boundary) {
-          provinceCount
-          provincesWithFigure
-          sum
-          obsStatus
-          qualifier
-          share
-          oldestPeriod
-          newestPeriod
-          nationalFigure {
-            ...FigureParts
-          }
+          ...ReconciliationParts
         }
       }
     }
   `,
-  [figureParts],
+  [figureParts, reconciliationParts],
 );

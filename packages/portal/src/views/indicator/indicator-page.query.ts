@@ -1,5 +1,20 @@
-import { figureParts } from "../../parts/figure/figure.query.ts";
+import { figureParts, reconciliationParts } from "../../parts/figure/figure.query.ts";
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+
+/** How the provinces spread over a measure: its five numbers, over how many provinces, of which dates. */
+const spreadParts = graphql(`
+  fragment SpreadParts on Distribution {
+    provinceCount
+    provincesWithFigure
+    lowest
+    lowerQuartile
+    median
+    upperQuartile
+    highest
+    oldestPeriod
+    newestPeriod
+  }
+`);
 
 /** What the page of an indicator says beside its map: what it belongs to, how values spread, the national figures of all dates. */
 export const indicatorPageQuery = graphql(
@@ -34,28 +49,10 @@ export const indicatorPageQuery = graphql(
           nameEn
         }
         distribution {
-          provinceCount
-          provincesWithFigure
-          lowest
-          lowerQuartile
-          median
-          upperQuartile
-          highest
-          oldestPeriod
-          newestPeriod
+          ...SpreadParts
         }
         reconciliation {
-          provinceCount
-          provincesWithFigure
-          sum
-          obsStatus
-          qualifier
-          share
-          oldestPeriod
-          newestPeriod
-          nationalFigure {
-            ...FigureParts
-          }
+          ...ReconciliationParts
         }
       }
       nation(release: $release) {
@@ -68,30 +65,25 @@ export const indicatorPageQuery = graphql(
       }
     }
   `,
-  [figureParts],
+  [figureParts, spreadParts, reconciliationParts],
 );
 
 export type IndicatorFacts = NonNullable<ResultOf<typeof indicatorPageQuery>["indicator"]>;
 
 /** Every rate with how the provinces spread over it. */
-export const rateSpreadQuery = graphql(`
-  query RateSpreads($release: String) {
-    rates(release: $release) {
-      code
-      direction
-      distribution {
-        provinceCount
-        provincesWithFigure
-        lowest
-        lowerQuartile
-        median
-        upperQuartile
-        highest
-        oldestPeriod
-        newestPeriod
+export const rateSpreadQuery = graphql(
+  `
+    query RateSpreads($release: String) {
+      rates(release: $release) {
+        code
+        direction
+        distribution {
+          ...SpreadParts
+        }
       }
     }
-  }
-`);
+  `,
+  [spreadParts],
+);
 
 export type RateFacts = ResultOf<typeof rateSpreadQuery>["rates"][number];
