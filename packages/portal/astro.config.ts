@@ -13,7 +13,7 @@ export default defineConfig({
     // Every style and script is a file of its own, so that a policy without 'unsafe-inline' holds.
     inlineStylesheets: "never",
     // Pictures are rendered outside the main thread: the next pages are made meanwhile.
-    concurrency: 4,
+    concurrency: 8,
   },
   integrations: [injectRoutes, writeSitemap],
   devToolbar: { enabled: false },

@@ -9,13 +9,14 @@ import { build } from "astro";
 import { writeHeadersFile } from "../serve/file-headers.ts";
 import { compressFiles } from "./compress-files.ts";
 import { openContext } from "./context.ts";
-import { countPages } from "./count-pages.ts";
 import { cutFonts } from "./cut-fonts.ts";
 import { countFiles, forgetUnused } from "./forget-unused.ts";
 import { joinStyles } from "./join-styles.ts";
 import { listPlaces } from "./list-places.ts";
 import { nameBeside, placeBeside } from "./place-folder.ts";
+import { planPages } from "./plan-pages.ts";
 import { portalDirectory } from "./portal-directory.ts";
+import { printPages } from "./print-portal.ts";
 import { linkReleases } from "./release-store.ts";
 import type { BuildOrder } from "./run-build.ts";
 import { writeIcon } from "./write-icon.ts";
@@ -36,16 +37,19 @@ const kept = {
   "compressed files": join(context.cacheDirectory, "compressed"),
 };
 const before = countFiles(kept);
+let pagesMade = 0;
 
 await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (folder) => {
   await cutFonts();
+  const plan = planPages(folder, { kept: join(context.cacheDirectory, "pages"), inputs: context.answersPrint + printPages(), progress });
   await build({
     root: fileURLToPath(new URL("..", import.meta.url)),
     outDir: folder,
     logLevel: process.env.TOSO_BUILD_LOG === "info" ? "info" : "warn",
     mode: "production",
-    integrations: [countPages(progress)],
+    integrations: [plan],
   });
+  pagesMade = plan.made;
   joinStyles(folder);
   await writeIcon(folder);
   linkReleases(context.releases, folder);
@@ -54,7 +58,7 @@ await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (fo
   await compressFiles(folder, { cache: join(context.cacheDirectory, "compressed"), progress });
 });
 const after = countFiles(kept);
-const anew = Object.keys(kept).map((name) => `${after[name]! - before[name]!} ${name}`);
+const anew = [`${pagesMade} pages`, ...Object.keys(kept).map((name) => `${after[name]! - before[name]!} ${name}`)];
 console.log(`  made anew, all else was kept from earlier builds: ${anew.join(", ")}`);
 for (const folder of Object.values(kept)) forgetUnused(folder);
 process.exit(0);

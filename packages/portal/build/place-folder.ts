@@ -67,7 +67,11 @@ function pointLink(link: string, name: string): void {
 /** Returns whether another living process makes a folder. */
 function isBeingMade(entry: string): boolean {
   const pid = Number(/\.part\.(\d+)$/.exec(entry)?.[1] ?? process.pid);
-  if (pid === process.pid) return false;
+  return pid !== process.pid && isRunning(pid);
+}
+
+/** Returns whether a process of that number runs on this machine. */
+export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -18,7 +18,13 @@ function siteAndReleases(releases: { version: string; checksum: string }[]): str
   return JSON.stringify([siteAddress, releases.map(({ version, checksum }) => ({ version, checksum }))]);
 }
 
-/** Returns the print of what decides how a chart is drawn from given numbers and words. */
+/** Returns the print of what decides, beside the answers of the API and the modules of a page, what the page says. */
+export function printPages(): string {
+  const portal = ["build", "astro.config.ts", "routes.ts", "package.json", "public"].map((path) => `packages/portal/${path}`);
+  return fingerprint(root, [...portal, "prisma/data", "pnpm-lock.yaml"], "");
+}
+
+/** Returns the print of what decides how a chart is drawn from given numbers and words; the words themselves are told with the numbers. */
 export function printCharts(): string {
-  return fingerprint(root, ["packages/portal/src/parts/chart", "packages/portal/src/parts/format", "packages/portal/src/i18n", "pnpm-lock.yaml"], "");
+  return fingerprint(root, ["packages/portal/src/parts/chart", "packages/portal/src/parts/format", "pnpm-lock.yaml"], "");
 }

@@ -1,8 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import { chartDocument, tagged, toMarkup } from "./svg.ts";
 
-/** Draws the shape of one source for the key of a chart over time; the words stand beside it, so the drawing itself is silent. */
+const drawn = new Map<Plot.SymbolType, string>();
+
+/** Gives the shape of one source for the key of a chart over time; the words stand beside it, so the drawing itself is silent. */
 export function sourceSymbol(symbol: Plot.SymbolType): string {
+  const markup = drawn.get(symbol) ?? drawSymbol(symbol);
+  drawn.set(symbol, markup);
+  return markup;
+}
+
+function drawSymbol(symbol: Plot.SymbolType): string {
   const drawing = Plot.plot({
     document: chartDocument,
     width: 14,

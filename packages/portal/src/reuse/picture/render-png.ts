@@ -25,7 +25,7 @@ export async function renderPng(drawing: string, scale: number): Promise<Buffer<
   });
   const bytes = Buffer.from(
     await sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 4 } })
-      .png({ palette: true, colours, effort: 1, dither: 0 })
+      .png({ palette: true, colours, quality: 99, effort: 1, dither: 0 })
       .toBuffer(),
   );
   mkdirSync(pictureDirectory(), { recursive: true });

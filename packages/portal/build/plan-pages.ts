@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { globSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { AstroIntegration } from "astro";
+import type { Progress } from "@toso/api/database/show-progress";
+import { isRunning } from "./place-folder.ts";
+
+/** How the pages of a build are made. */
+export interface PagePlan {
+  /** Folder of the files of the build before. While a build runs it has another name, so that two builds at once never mix theirs; one that fails keeps nothing. */
+  kept: string;
+  /** Print of all that pages are made from beside their own modules. */
+  inputs: string;
+  progress?: Progress;
+}
+
+/**
+ * Plans how Astro makes the files of a portal in `folder`: pictures between the pages, and a file that stands among those kept, of the same inputs and the same
+ * modules, not again. `made` counts the files that were made.
+ */
+export function planPages(folder: string, { kept, inputs, progress }: PagePlan): AstroIntegration & { made: number } {
+  let all = 0;
+  const plan: AstroIntegration & { made: number } = {
+    name: "plan-pages",
+    made: 0,
+    hooks: {
+      "astro:config:setup": ({ updateConfig }) => {
+        updateConfig({ cacheDir: pathToFileURL(`${takeFolder(kept)}/`), experimental: { incrementalBuild: true } });
+      },
+      "astro:build:start": ({ setPrerenderer }) => {
+        const places = new Map<string, number>();
+        let ready = 0;
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          name: "plan-pages",
+          getStaticPaths: async () => {
+            const cacheKey = nameInputs(inputs, folder);
+            const paths = spreadPictures(await prerenderer.getStaticPaths()).map((path) => ({ ...path, cacheKey }));
+            all = paths.length;
+            paths.forEach(({ pathname }, i) => places.set(nameOf(pathname), i + 1));
+            return paths;
+          },
+          render: async (request, options) => {
+            const rendered = await prerenderer.render(request, options);
+            plan.made += 1;
+            // Astro takes the files in order and says nothing of those that it finds: what comes before this one is ready.
+            ready = Math.max(ready, places.get(nameOf(decodeURI(new URL(request.url).pathname))) ?? 0);
+            progress?.("pages ready", ready, all);
+            return rendered;
+          },
+        }));
+      },
+      "astro:build:generated": () => progress?.("pages ready", all, all),
+      "astro:build:done": () => giveFolderBack(kept),
+    },
+  };
+  return plan;
+}
+
+/** Names the inputs together with the styles and scripts that pages load: pages carry their names, and those change with pages that share them. */
+function nameInputs(inputs: string, folder: string): string {
+  const assets = globSync("_astro/**", { cwd: folder }).sort();
+  return createHash("sha256")
+    .update(JSON.stringify([inputs, assets]))
+    .digest("hex");
+}
+
+/** Puts the pictures evenly between the other files: they are rendered outside the main thread, which makes pages meanwhile. */
+function spreadPictures<Path extends { pathname: string }>(paths: Path[]): Path[] {
+  const place = (own: Path[]) => own.map((path, i) => ({ path, at: (i + 0.5) / own.length }));
+  const pictures = paths.filter(isPicture);
+  const others = paths.filter((path) => !isPicture(path));
+  return [...place(others), ...place(pictures)].sort((one, other) => one.at - other.at).map(({ path }) => path);
+}
+
+function isPicture({ pathname }: { pathname: string }): boolean {
+  return /\.png\/?$/.test(pathname);
+}
+
+function nameOf(pathname: string): string {
+  return pathname.replace(/^\/|\/$/g, "");
+}
+
+/** Takes a folder for this process alone and returns its path; it is empty where there is none or another process has it. */
+function takeFolder(folder: string): string {
+  mkdirSync(dirname(folder), { recursive: true });
+  for (const left of globSync(`${basename(folder)}.*`, { cwd: dirname(folder) })) {
+    const pid = Number(/\.(\d+)$/.exec(left)?.[1]);
+    if (pid === process.pid || !isRunning(pid)) rmSync(join(dirname(folder), left), { recursive: true, force: true });
+  }
+  const taken = `${folder}.${process.pid}`;
+  try {
+    renameSync(folder, taken);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    mkdirSync(taken);
+  }
+  return taken;
+}
+
+function giveFolderBack(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(`${folder}.${process.pid}`, folder);
+}
