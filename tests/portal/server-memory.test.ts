@@ -7,9 +7,13 @@ import { expect, inject, test, vi } from "vitest";
  */
 const most = 450;
 
-test.runIf(existsSync("/proc/self/status"))("after a build the process that serves holds little more than the embedded database", async () => {
-  const process = await (await fetch(inject("portalGate"))).text();
-  const megabytes = () => Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${process}/status`, "utf8"))?.[1]) / 1000;
-  expect(megabytes()).toBeGreaterThan(50);
-  await vi.waitFor(() => expect(megabytes()).toBeLessThan(most), { timeout: 90_000, interval: 2_000 });
-}, 100_000);
+test.runIf(existsSync("/proc/self/status"))(
+  "after a build the process that serves holds little more than the embedded database",
+  async () => {
+    const process = await (await fetch(inject("portalGate"))).text();
+    const megabytes = () => Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${process}/status`, "utf8"))?.[1]) / 1000;
+    expect(megabytes()).toBeGreaterThan(50);
+    await vi.waitFor(() => expect(megabytes()).toBeLessThan(most), { timeout: 90_000, interval: 2_000 });
+  },
+  100_000,
+);
