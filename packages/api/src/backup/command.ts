@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { openDatabase } from "../database/open-database.ts";
+import { openConfiguredDatabase } from "../database/open-database.ts";
 import { readDatabaseEnv } from "../database/env.ts";
 import { explainFaults } from "../database/explain-faults.ts";
 import { readMigrations } from "../database/migrate.ts";
@@ -37,11 +37,14 @@ async function run(): Promise<number> {
 }
 
 async function withDatabase(verb: "backup" | "restore", folder: string, replace: boolean): Promise<void> {
-  const { DATABASE_URL: url, TOSO_DATABASE_DIR: directory } = readDatabaseEnv();
+  const env = readDatabaseEnv();
   // Opening an embedded database makes it.
-  if (verb === "backup" && !url && !existsSync(directory))
-    throw new BackupRefused(`There is no database in ${directory}.`, "Set TOSO_DATABASE_DIR to its folder, or DATABASE_URL to a PostgreSQL server.");
-  const database = await openDatabase({ url, directory });
+  if (verb === "backup" && !env.DATABASE_URL && !existsSync(env.TOSO_DATABASE_DIR))
+    throw new BackupRefused(
+      `There is no database in ${env.TOSO_DATABASE_DIR}.`,
+      "Set TOSO_DATABASE_DIR to its folder, or DATABASE_URL to a PostgreSQL server.",
+    );
+  const database = await openConfiguredDatabase(env);
   try {
     if (verb === "backup") {
       console.log(`The backup is written into ${folder}: ${describe(await writeBackup(database, folder, showProgress()))}`);

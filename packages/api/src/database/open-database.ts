@@ -1,4 +1,5 @@
 import type { Database, DatabasePlace } from "./database.ts";
+import { readDatabaseEnv, type DatabaseEnv } from "./env.ts";
 import { openEmbedded } from "./open-embedded.ts";
 import { openServer } from "./open-server.ts";
 
@@ -9,4 +10,9 @@ import { openServer } from "./open-server.ts";
 export async function openDatabase(where: DatabasePlace, log: boolean = false): Promise<Database> {
   if (where.url) return openServer(where.url, { urls: where.replicaUrls ?? [], timeout: where.replicaTimeout ?? 5_000 }, log);
   return openEmbedded(where.directory ?? "memory://", log);
+}
+
+/** Opens the database that the settings name for a command: the embedded one or the server itself, never its replicas, which may lag behind what was just written. Throws as `openDatabase` and `readDatabaseEnv` do. */
+export function openConfiguredDatabase({ DATABASE_URL, TOSO_DATABASE_DIR }: DatabaseEnv = readDatabaseEnv()): Promise<Database> {
+  return openDatabase({ url: DATABASE_URL, directory: TOSO_DATABASE_DIR });
 }

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { openDatabase } from "../database/open-database.ts";
-import { readDatabaseEnv } from "../database/env.ts";
+import { openConfiguredDatabase } from "../database/open-database.ts";
 import { explainFaults } from "../database/explain-faults.ts";
 import { showProgress } from "../database/show-progress.ts";
 import { findSiteAddress } from "../release/site-address.ts";
@@ -16,8 +15,7 @@ async function run(): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const env = readDatabaseEnv();
-  const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+  const database = await openConfiguredDatabase();
   try {
     const release = await database.prisma.release.findFirst({ where: version ? { version } : {}, orderBy: { id: "desc" } });
     if (!release) {

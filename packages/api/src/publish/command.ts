@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
 import { describeFinding, type Finding } from "./check/finding.ts";
-import { openDatabase } from "../database/open-database.ts";
-import { readDatabaseEnv } from "../database/env.ts";
+import { openConfiguredDatabase } from "../database/open-database.ts";
 import { explainFaults } from "../database/explain-faults.ts";
 import { migrate } from "../database/migrate.ts";
 import { checkDirectory, publishDirectory } from "./publish-directory.ts";
@@ -20,8 +19,7 @@ async function run(): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const env = readDatabaseEnv();
-  const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+  const database = await openConfiguredDatabase();
   try {
     await migrate(database);
     const allowFall = values["allow-fall"];
