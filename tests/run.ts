@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { makeExplorer } from "@toso/api/server/explorer/make-explorer";
+import { makeExplorer } from "@toso/api/explorer";
 import { generateClient } from "@toso/prisma/generate";
 
 /** What Vitest's JSON reporter writes about a run, as far as it is counted here. */

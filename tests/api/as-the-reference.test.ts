@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { mayBeCompiled } from "@toso/api/graphql/plugins/may-be-compiled";
-import { schema as apiSchema } from "@toso/api/graphql/schema";
-import { buildYoga } from "@toso/api/server/yoga";
+import { mayBeCompiled } from "../../packages/api/src/graphql/plugins/may-be-compiled.ts";
+import { schema as apiSchema } from "@toso/api/graphql";
+import { buildYoga } from "@toso/api/server";
 import fc from "fast-check";
 import { buildSchema, parse } from "graphql";
 import { expect, test } from "vitest";

@@ -1,5 +1,5 @@
-import type { Database, ReadableDatabase } from "@toso/api/database/database";
-import { buildYoga } from "@toso/api/server/yoga";
+import type { Database, ReadableDatabase } from "@toso/api/database";
+import { buildYoga } from "@toso/api/server";
 import { afterAll, expect } from "vitest";
 import { listenWithoutGrace } from "./listen-without-grace.ts";
 

@@ -1,4 +1,4 @@
-import { openLog } from "@toso/api/server/open-log";
+import { openLog } from "@toso/api/server";
 
 /** One line of the log, as far as tests look at it. */
 export interface LogLine {

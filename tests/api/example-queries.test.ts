@@ -1,5 +1,5 @@
-import { exampleList } from "@toso/api/graphql/example/example-queries";
-import { buildYoga } from "@toso/api/server/yoga";
+import exampleList from "@toso/api/examples.json" with { type: "json" };
+import { buildYoga } from "@toso/api/server";
 import { parse, type OperationDefinitionNode } from "graphql";
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";

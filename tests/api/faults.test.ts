@@ -1,4 +1,4 @@
-import { openDatabase } from "@toso/api/database/open-database";
+import { openDatabase } from "@toso/api/database";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { makePlace } from "../database/open-test-database.ts";
 import { readRows } from "../fixtures/read-rows.ts";

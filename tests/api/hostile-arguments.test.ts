@@ -1,5 +1,5 @@
-import { schema } from "@toso/api/graphql/schema";
-import { buildYoga } from "@toso/api/server/yoga";
+import { schema } from "@toso/api/graphql";
+import { buildYoga } from "@toso/api/server";
 import { getNamedType, isLeafType, isListType, getNullableType, isObjectType, type GraphQLField } from "graphql";
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";

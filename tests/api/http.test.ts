@@ -1,5 +1,5 @@
 import { request, type IncomingHttpHeaders } from "node:http";
-import { queryLimits } from "@toso/api/graphql/limit/limits";
+import queryLimits from "@toso/api/limits.json" with { type: "json" };
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { readRows } from "../fixtures/read-rows.ts";

@@ -1,5 +1,5 @@
-import { queryLimits } from "@toso/api/graphql/limit/limits";
-import { buildYoga } from "@toso/api/server/yoga";
+import queryLimits from "@toso/api/limits.json" with { type: "json" };
+import { buildYoga } from "@toso/api/server";
 import { getIntrospectionQuery } from "graphql";
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";

@@ -1,5 +1,4 @@
-import { listen, type Listening } from "@toso/api/server/server";
-import type { ServerOptions } from "@toso/api/server/listen-options";
+import { type Listening, type ServerOptions, listen } from "@toso/api/server";
 
 /**
  * Listens as the product does, on a free port of the loopback address unless the options say another; when it stops it gives connections that are open between two

@@ -1,4 +1,4 @@
-import type { ServerOptions } from "@toso/api/server/listen-options";
+import type { ServerOptions } from "@toso/api/server";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { collectLog, type LogLine } from "./collect-log.ts";

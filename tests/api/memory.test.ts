@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { expect, inject, test } from "vitest";
 import { freshPlace } from "../database/open-test-database.ts";
-import { serverScript, startScript } from "../publish/run-process.ts";
+import { serverScript } from "../fixtures/scripts.ts";
+import { startScript } from "../publish/run-process.ts";
 
 /** As `start`, the image of the API and docs/deploy.md start it. */
 const node = "--max-semi-space-size=8";

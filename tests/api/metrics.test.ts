@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { once } from "node:events";
-import { openDatabase } from "@toso/api/database/open-database";
-import type { ServerOptions } from "@toso/api/server/listen-options";
+import { openDatabase } from "@toso/api/database";
+import type { ServerOptions } from "@toso/api/server";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { makePlace, openTestDatabase } from "../database/open-test-database.ts";
 import type { Content } from "../database/prepare-databases.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildYoga } from "@toso/api/server/yoga";
+import { buildYoga } from "@toso/api/server";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { nodeTypes, walkNodes, withFragments } from "../fixtures/read-nodes.ts";
 import { openApi, type Refusal } from "./ask.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildYoga } from "@toso/api/server/yoga";
+import { buildYoga } from "@toso/api/server";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { publishRows } from "../fixtures/publish-rows.ts";
 import { readRows } from "../fixtures/read-rows.ts";

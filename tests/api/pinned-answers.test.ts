@@ -1,4 +1,4 @@
-import { schema } from "@toso/api/graphql/schema";
+import { schema } from "@toso/api/graphql";
 import { afterAll, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { publishRows } from "../fixtures/publish-rows.ts";

@@ -1,4 +1,4 @@
-import { buildYoga } from "@toso/api/server/yoga";
+import { buildYoga } from "@toso/api/server";
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { openApi, type Refusal } from "./ask.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { buildYoga } from "@toso/api/server/yoga";
+import { buildYoga } from "@toso/api/server";
 import { buildSchema } from "graphql";
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";

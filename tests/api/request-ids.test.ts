@@ -1,4 +1,4 @@
-import { openDatabase } from "@toso/api/database/open-database";
+import { openDatabase } from "@toso/api/database";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { makePlace, openTestDatabase } from "../database/open-test-database.ts";
 import { collectLog } from "./collect-log.ts";

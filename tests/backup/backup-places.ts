@@ -1,15 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { publishDirectory } from "@toso/api/publish/publish-directory";
+import { publishDirectory } from "@toso/api/publish";
 import { inject, onTestFinished } from "vitest";
 import { look, type Place } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
+import { backupCommand } from "../fixtures/scripts.ts";
 import { replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
 import { startScript, type Ended } from "../publish/run-process.ts";
-
-const backupCommand = fileURLToPath(import.meta.resolve("@toso/api/backup/command"));
 
 /** Starts `pnpm db:backup`, `db:check` or `db:restore` on the database of `place`. */
 export function startBackup(place: Pick<Place, "env">, ...args: string[]) {

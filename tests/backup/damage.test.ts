@@ -1,12 +1,10 @@
 import { cpSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { readBackup } from "@toso/api/backup/read-backup";
-import { restoreBackup } from "@toso/api/backup/restore-backup";
-import { writeBackup } from "@toso/api/backup/write-backup";
-import { openDatabase } from "@toso/api/database/open-database";
-import { measureFile, writeChecksums } from "@toso/api/tables/checksums";
-import { publishDirectory } from "@toso/api/publish/publish-directory";
+import { readBackup, restoreBackup, writeBackup } from "@toso/api/backup";
+import { openDatabase } from "@toso/api/database";
+import { measureFile, writeChecksums } from "../../packages/api/src/tables/checksums.ts";
+import { publishDirectory } from "@toso/api/publish";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { freshPlace, look } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";

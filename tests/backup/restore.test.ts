@@ -1,11 +1,8 @@
 import { rmSync } from "node:fs";
-import { restoreBackup } from "@toso/api/backup/restore-backup";
-import { writeBackup } from "@toso/api/backup/write-backup";
-import { openDatabase } from "@toso/api/database/open-database";
-import type { Database } from "@toso/api/database/database";
-import { migrate, migrationTableSql, readMigrations } from "@toso/api/database/migrate";
-import { publishDirectory } from "@toso/api/publish/publish-directory";
-import { buildYoga } from "@toso/api/server/yoga";
+import { restoreBackup, writeBackup } from "@toso/api/backup";
+import { type Database, migrate, migrationTableSql, openDatabase, readMigrations } from "@toso/api/database";
+import { publishDirectory } from "@toso/api/publish";
+import { buildYoga } from "@toso/api/server";
 import { expect, inject, test, vi } from "vitest";
 import type { Place } from "../database/open-test-database.ts";
 import { freshPlace, look } from "../database/open-test-database.ts";

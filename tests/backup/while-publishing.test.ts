@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { restoreBackup } from "@toso/api/backup/restore-backup";
-import { writeBackup } from "@toso/api/backup/write-backup";
-import { publishDirectory } from "@toso/api/publish/publish-directory";
+import { restoreBackup, writeBackup } from "@toso/api/backup";
+import { publishDirectory } from "@toso/api/publish";
 import pg from "pg";
 import { setTimeout } from "node:timers/promises";
 import { expect, inject, test } from "vitest";
 import { freshPlace, look } from "../database/open-test-database.ts";
 import { manyRows, writeManyRows } from "../publish/write-many-rows.ts";
-import { releaseCommand, startScript } from "../publish/run-process.ts";
+import { releaseCommand } from "../fixtures/scripts.ts";
+import { startScript } from "../publish/run-process.ts";
 import { newFolder, runBackup, snapshotOf } from "./backup-places.ts";
 
 /** The checksums of a backup's tables: rows come in the order of their keys, so equal tables have equal files. */

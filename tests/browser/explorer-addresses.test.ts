@@ -1,4 +1,4 @@
-import { exampleList } from "@toso/api/graphql/example/example-queries";
+import exampleList from "@toso/api/examples.json" with { type: "json" };
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";

@@ -1,4 +1,4 @@
-import { exampleList } from "@toso/api/graphql/example/example-queries";
+import exampleList from "@toso/api/examples.json" with { type: "json" };
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { useBrowser } from "./use-browser.ts";

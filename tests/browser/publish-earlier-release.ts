@@ -1,10 +1,8 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "@toso/api/database/open-database";
-import { describeFinding } from "@toso/api/publish/check/finding";
-import { migrate } from "@toso/api/database/migrate";
-import { publishDirectory } from "@toso/api/publish/publish-directory";
+import { migrate, openDatabase } from "@toso/api/database";
+import { describeFinding, publishDirectory } from "@toso/api/publish";
 
 const dataset = fileURLToPath(new URL("../../prisma/data", import.meta.url));
 

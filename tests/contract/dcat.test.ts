@@ -1,4 +1,4 @@
-import { describeDcat } from "@toso/api/export/describe-dcat";
+import { describeDcat } from "../../packages/api/src/export/describe-dcat.ts";
 import { expect, test } from "vitest";
 import { checkDcat, readTriples } from "../fixtures/check-dcat.ts";
 import { describeDatasetFolder } from "../fixtures/describe-dataset-folder.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { schema } from "@toso/api/graphql/schema";
+import { schema } from "@toso/api/graphql";
 import { schemaFile } from "@toso/prisma/schema-engine";
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType, type GraphQLField, type GraphQLInputField } from "graphql";
 import { describe, expect, test } from "vitest";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describeCsvw } from "@toso/api/export/describe-csvw";
-import { describeDatapackage } from "@toso/api/export/describe-datapackage";
-import { describeDcat } from "@toso/api/export/describe-dcat";
-import { describeFolder, describeForCatalogues } from "@toso/api/export/describe-folder";
+import { describeCsvw } from "../../packages/api/src/export/describe-csvw.ts";
+import { describeDatapackage } from "../../packages/api/src/export/describe-datapackage.ts";
+import { describeDcat } from "../../packages/api/src/export/describe-dcat.ts";
+import { describeFolder, describeForCatalogues } from "../../packages/api/src/export/describe-folder.ts";
 import { describe, expect, test } from "vitest";
 import { findErrors } from "../fixtures/check-datapackage.ts";
 import { describeDatasetFolder } from "../fixtures/describe-dataset-folder.ts";

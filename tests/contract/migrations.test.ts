@@ -3,9 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
-import { openDatabase } from "@toso/api/database/open-database";
-import type { Database } from "@toso/api/database/database";
-import { migrate } from "@toso/api/database/migrate";
+import { type Database, migrate, openDatabase } from "@toso/api/database";
 import { diffToSchema, schemaFile } from "@toso/prisma/schema-engine";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { look, makePlace, type Place } from "../database/open-test-database.ts";
@@ -38,7 +36,7 @@ async function differences(place: Place): Promise<string> {
     ].join("\n");
   }
   // The adapter is a dependency of the API, not of the tests.
-  const { PrismaPGlite } = createRequire(fileURLToPath(import.meta.resolve("@toso/api/database/database")))("pglite-prisma-adapter");
+  const { PrismaPGlite } = createRequire(fileURLToPath(import.meta.resolve("@toso/api/database")))("pglite-prisma-adapter");
   const embedded = await PGlite.create(place.where.directory!);
   try {
     return (await diffToSchema("database", new PrismaPGlite(embedded))).replace(/^--.*$/gm, "").trim();

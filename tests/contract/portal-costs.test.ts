@@ -1,10 +1,10 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import { exampleList } from "@toso/api/graphql/example/example-queries";
-import { countCost } from "@toso/api/graphql/limit/count-cost";
-import { countSelections } from "@toso/api/graphql/limit/count-selections";
-import { queryLimits } from "@toso/api/graphql/limit/limits";
-import { schema } from "@toso/api/graphql/schema";
+import exampleList from "@toso/api/examples.json" with { type: "json" };
+import { countCost } from "../../packages/api/src/graphql/limit/count-cost.ts";
+import { countSelections } from "../../packages/api/src/graphql/limit/count-selections.ts";
+import queryLimits from "@toso/api/limits.json" with { type: "json" };
+import { schema } from "@toso/api/graphql";
 import {
   getNamedType,
   getIntrospectionQuery,

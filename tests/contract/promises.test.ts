@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { findBrokenPromises, type BrokenOnPurpose } from "@toso/api/graphql/contract/check-promises";
-import { diffContracts } from "@toso/api/graphql/contract/diff-contracts";
-import { keptContracts } from "@toso/api/graphql/contract/kept-contracts";
-import { listChanges, writeChangeLog } from "@toso/api/graphql/contract/list-changes";
+import { type BrokenOnPurpose, findBrokenPromises } from "../../packages/api/src/graphql/contract/check-promises.ts";
+import { diffContracts } from "../../packages/api/src/graphql/contract/diff-contracts.ts";
+import { keptContracts } from "../../packages/api/src/graphql/contract/kept-contracts.ts";
+import { listChanges, writeChangeLog } from "../../packages/api/src/graphql/contract/list-changes.ts";
 import { expect, test } from "vitest";
 
 const contract = (name: string) => readFileSync(new URL(`../../packages/api/contract/${name}`, import.meta.url), "utf8");

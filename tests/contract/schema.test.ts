@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { printContract } from "@toso/api/graphql/schema";
+import { printContract } from "@toso/api/graphql";
 import { expect, test } from "vitest";
 
 test("the committed contract is what the API offers", () => {

@@ -1,5 +1,5 @@
-import { readEnv } from "@toso/api/server/env";
-import { findSiteAddress } from "@toso/api/release/site-address";
+import { readEnv } from "@toso/api/settings";
+import { findSiteAddress } from "@toso/api/site";
 import { expect, test } from "vitest";
 
 test.each([

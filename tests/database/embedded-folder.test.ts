@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "@toso/api/database/open-database";
+import { openDatabase } from "@toso/api/database";
 import { expect, test } from "vitest";
 import { startScript } from "../publish/run-process.ts";
 import { freshPlace, look } from "./open-test-database.ts";

@@ -1,4 +1,4 @@
-import type { Database } from "@toso/api/database/database";
+import type { Database } from "@toso/api/database";
 
 /** A statement that the API sent, with the plan that the database has for it and its values. */
 export interface Explained {

@@ -1,5 +1,5 @@
 /** Opens the embedded database of the first argument, prints "open" or why not, and waits to be killed where it is open. */
-import { openDatabase } from "@toso/api/database/open-database";
+import { openDatabase } from "@toso/api/database";
 
 try {
   await openDatabase({ directory: process.argv[2]! });

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { openDatabase } from "@toso/api/database/open-database";
-import type { Database } from "@toso/api/database/database";
+import { type Database, openDatabase } from "@toso/api/database";
 import { afterAll, inject, onTestFinished } from "vitest";
 import type { Content } from "./prepare-databases.ts";
 import { createOnServer, dropOnServer, urlOf } from "./server-database.ts";

@@ -1,10 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDatabase } from "@toso/api/database/open-database";
-import { makeExplorer } from "@toso/api/server/explorer/make-explorer";
-import { migrate } from "@toso/api/database/migrate";
-import { publishDirectory } from "@toso/api/publish/publish-directory";
+import { migrate, openDatabase } from "@toso/api/database";
+import { makeExplorer } from "@toso/api/explorer";
+import { publishDirectory } from "@toso/api/publish";
 import type { TestProject } from "vitest/node";
 import { layTinyDataset, realDataset } from "../fixtures/lay-tiny-dataset.ts";
 import { createOnServer, dropOnServer, urlOf } from "./server-database.ts";

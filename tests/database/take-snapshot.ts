@@ -1,4 +1,4 @@
-import type { Database } from "@toso/api/database/database";
+import type { Database } from "@toso/api/database";
 
 /** Returns for each table its number of rows and a sum over every cell: equal snapshots mean equal content. */
 export async function takeSnapshot({ prisma }: Pick<Database, "prisma">): Promise<Record<string, string>> {

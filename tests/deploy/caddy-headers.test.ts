@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileMethods, preflightHeaders } from "@toso/api/server/cors";
+import { fileMethods, preflightHeaders } from "@toso/api/headers";
 import { writeCaddyHeaders, writeCaddyPreflight } from "@toso/portal/caddy-headers";
 import { headersOf, writeHeadersFile } from "@toso/portal/file-headers";
 import { listPlaces } from "@toso/portal/list-places";

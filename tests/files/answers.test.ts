@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { fileMethods, openHeaders, preflightHeaders } from "@toso/api/server/cors";
+import { fileMethods, openHeaders, preflightHeaders } from "@toso/api/headers";
 import { headersOf } from "@toso/portal/file-headers";
 import { serveFiles } from "@toso/portal/serve-files";
 import { afterAll, expect, onTestFinished, test } from "vitest";

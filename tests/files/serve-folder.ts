@@ -1,7 +1,6 @@
-import { openDatabase } from "@toso/api/database/open-database";
-import { placeOf, readDatabaseEnv } from "@toso/api/database/env";
-import { listen } from "@toso/api/server/server";
-import { openLog } from "@toso/api/server/open-log";
+import { openDatabase, placeOf } from "@toso/api/database";
+import { readDatabaseEnv } from "@toso/api/settings";
+import { listen, openLog } from "@toso/api/server";
 import { serveFiles } from "@toso/portal/serve-files";
 
 /** Serves the folder named by its argument until it is killed, and prints its address: for tests that take from a process what it needs to live. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { tables, type DatasetFile } from "@toso/api/tables/dataset";
+import { type DatasetFile, tables } from "@toso/api/tables";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { writeDataset } from "../fixtures/write-dataset.ts";

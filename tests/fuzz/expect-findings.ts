@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { tables } from "@toso/api/tables/dataset";
-import type { Finding } from "@toso/api/publish/check/finding";
+import { tables } from "@toso/api/tables";
+import type { Finding } from "@toso/api/publish";
 import { expect } from "vitest";
 import { meantCell } from "./break-file.ts";
 import type { Breakable, Damage } from "./broken-dataset.ts";

@@ -1,12 +1,9 @@
 /** Does `backup` or `restore` (first argument) with a folder (second) and the database of the environment, and prints rows, seconds and the most memory this process had. */
-import { restoreBackup } from "@toso/api/backup/restore-backup";
-import { writeBackup } from "@toso/api/backup/write-backup";
-import { openDatabase } from "@toso/api/database/open-database";
-import { readEnv } from "@toso/api/server/env";
+import { restoreBackup, writeBackup } from "@toso/api/backup";
+import { openConfiguredDatabase } from "@toso/api/database";
 
 const [verb, folder] = process.argv.slice(2);
-const env = readEnv();
-const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+const database = await openConfiguredDatabase();
 const began = performance.now();
 const { tables } = verb === "backup" ? await writeBackup(database, folder!) : await restoreBackup(database, folder!);
 const seconds = (performance.now() - began) / 1000;

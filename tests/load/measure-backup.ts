@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createOnServer, urlOf } from "../database/server-database.ts";
 import { startServer } from "../database/start-server.ts";
+import { releaseCommand } from "../fixtures/scripts.ts";
 import { writeLargeDataset } from "./write-large-dataset.ts";
 
 /**
@@ -42,7 +43,7 @@ try {
   const [first, second] = names.map((name) => ({ DATABASE_URL: urlOf(server, name) }));
   const embedded = { TOSO_DATABASE_DIR: join(folder, "embedded") };
   const [one, two] = [join(folder, "one"), join(folder, "two")];
-  run(fileURLToPath(import.meta.resolve("@toso/api/publish/command")), ["publish", dataset], first!);
+  run(releaseCommand, ["publish", dataset], first!);
   measure("Backup of PostgreSQL", "backup", one, first!);
   const bytes = readdirSync(one).reduce((sum, file) => sum + statSync(join(one, file)).size, 0);
   console.log(`  which takes ${Math.round(bytes / 1e6)} MB on the disk`);

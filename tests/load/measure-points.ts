@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { getIntrospectionQuery } from "graphql";
-import { exampleList } from "@toso/api/graphql/example/example-queries";
+import exampleList from "@toso/api/examples.json" with { type: "json" };
 import { freePort } from "../database/start-server.ts";
 import { cpuOf } from "./measure-cpu.ts";
 

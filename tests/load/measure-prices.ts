@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "@toso/api/database/open-database";
-import { migrate } from "@toso/api/database/migrate";
-import { publishDirectory } from "@toso/api/publish/publish-directory";
-import { buildYoga } from "@toso/api/server/yoga";
+import { migrate, openDatabase } from "@toso/api/database";
+import { publishDirectory } from "@toso/api/publish";
+import { buildYoga } from "@toso/api/server";
 import { median } from "./median.ts";
 
 /** What a query takes beside what it costs. */

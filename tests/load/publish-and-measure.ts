@@ -2,15 +2,11 @@
  * Checks and publishes the folder of the first argument into the database of the environment, and prints the seconds of each and the most memory
  * this process had. Without a folder it only makes the database ready: creating the embedded cluster takes a gigabyte once, whatever is published.
  */
-import { openDatabase } from "@toso/api/database/open-database";
-import { describeFinding } from "@toso/api/publish/check/finding";
-import { readEnv } from "@toso/api/server/env";
-import { migrate } from "@toso/api/database/migrate";
-import { checkDirectory, publishDirectory } from "@toso/api/publish/publish-directory";
+import { migrate, openConfiguredDatabase } from "@toso/api/database";
+import { checkDirectory, describeFinding, publishDirectory } from "@toso/api/publish";
 
 const [folder] = process.argv.slice(2);
-const env = readEnv();
-const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+const database = await openConfiguredDatabase();
 await migrate(database);
 const seconds = async (work: () => Promise<{ findings: Parameters<typeof describeFinding>[0][] }>) => {
   const began = performance.now();

@@ -1,5 +1,5 @@
 import codes from "@toso/api/error-codes.json" with { type: "json" };
-import { exampleList } from "@toso/api/graphql/example/example-queries";
+import exampleList from "@toso/api/examples.json" with { type: "json" };
 import { buildSchema } from "graphql";
 import { readFileSync } from "node:fs";
 import { expect, inject, test } from "vitest";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { openHeaders } from "@toso/api/server/cors";
+import { openHeaders } from "@toso/api/headers";
 import { expect, inject, test } from "vitest";
 import { everyKind } from "../browser/kinds-of-page.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeReleaseFolder } from "@toso/api/export/write-release-folder";
-import { publishDirectory } from "@toso/api/publish/publish-directory";
-import { tables, type DatasetFile } from "@toso/api/tables/dataset";
-import type { AnyColumns } from "@toso/api/tables/table";
+import { writeReleaseFolder } from "@toso/api/export";
+import { publishDirectory } from "@toso/api/publish";
+import { type DatasetFile, tables } from "@toso/api/tables";
+import type { AnyColumns } from "../../packages/api/src/tables/table.ts";
 import Papa from "papaparse";
 import { expect, inject, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";

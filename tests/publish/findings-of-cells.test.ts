@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { checkDirectory, publishDirectory } from "@toso/api/publish/publish-directory";
+import { checkDirectory, publishDirectory } from "@toso/api/publish";
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { replaceOnce, writeDataset, type Changes } from "../fixtures/write-dataset.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { publishDirectory } from "@toso/api/publish/publish-directory";
+import { publishDirectory } from "@toso/api/publish";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openApi } from "../api/ask.ts";

@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { setTimeout } from "node:timers/promises";
-import type { Database } from "@toso/api/database/database";
-import { publishDirectory } from "@toso/api/publish/publish-directory";
+import type { Database } from "@toso/api/database";
+import { publishDirectory } from "@toso/api/publish";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openApi } from "../api/ask.ts";
 import { look, makePlace } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
-import { releaseCommand, runRelease, startScript } from "./run-process.ts";
+import { releaseCommand } from "../fixtures/scripts.ts";
+import { runRelease, startScript } from "./run-process.ts";
 import { manyRows, writeManyRows } from "./write-many-rows.ts";
 
 const place = await makePlace("migrated");

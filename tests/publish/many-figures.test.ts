@@ -1,9 +1,9 @@
 import { appendFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkDataset } from "@toso/api/publish/check/check-dataset";
-import { checkDirectory } from "@toso/api/publish/publish-directory";
-import { publishRelease } from "@toso/api/publish/publish-release";
+import { checkDataset } from "../../packages/api/src/publish/check/check-dataset.ts";
+import { checkDirectory } from "@toso/api/publish";
+import { publishRelease } from "../../packages/api/src/publish/publish-release.ts";
 import { expect, inject, test } from "vitest";
 import { makePlace, openTestDatabase } from "../database/open-test-database.ts";
 import { writeDataset } from "../fixtures/write-dataset.ts";

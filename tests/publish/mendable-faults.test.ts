@@ -4,15 +4,13 @@ import { createServer as createHttpServer } from "node:http";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { freshPlace, look } from "../database/open-test-database.ts";
 import { freePort } from "../database/start-server.ts";
 import { urlOf } from "../database/server-database.ts";
 import { realDataset } from "../fixtures/write-dataset.ts";
-import { releaseCommand, runRelease, serverScript, startScript } from "./run-process.ts";
-
-const folderCommand = fileURLToPath(import.meta.resolve("@toso/api/export/command"));
+import { folderCommand, releaseCommand, serverScript } from "../fixtures/scripts.ts";
+import { runRelease, startScript } from "./run-process.ts";
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "toso-mendable-"));

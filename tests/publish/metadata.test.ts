@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeReleaseFolder } from "@toso/api/export/write-release-folder";
+import { writeReleaseFolder } from "@toso/api/export";
 import { expect, inject, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { checkDcat, readTriples } from "../fixtures/check-dcat.ts";

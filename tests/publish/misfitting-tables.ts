@@ -1,6 +1,6 @@
-import { number, optional, text } from "@toso/api/tables/cells";
-import { skills } from "@toso/api/tables/skills";
-import { describeStoredTable } from "@toso/api/tables/table";
+import { number, optional, text } from "../../packages/api/src/tables/cells.ts";
+import { skills } from "../../packages/api/src/tables/skills.ts";
+import { describeStoredTable } from "../../packages/api/src/tables/table.ts";
 
 // Nothing runs this file: the type check of the tests reads it, and fails where one of these descriptions compiles.
 

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { publishDirectory } from "@toso/api/publish/publish-directory";
-import { writeReleaseFolder } from "@toso/api/export/write-release-folder";
+import { publishDirectory } from "@toso/api/publish";
+import { writeReleaseFolder } from "@toso/api/export";
 import { check, getIssues } from "@placemarkio/check-geojson";
 import { tableFromIPC } from "apache-arrow";
 import Papa from "papaparse";

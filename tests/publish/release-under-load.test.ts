@@ -1,10 +1,11 @@
 import { setTimeout } from "node:timers/promises";
-import { openDatabase } from "@toso/api/database/open-database";
-import { listen } from "@toso/api/server/server";
+import { openDatabase } from "@toso/api/database";
+import { listen } from "@toso/api/server";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { makePlace } from "../database/open-test-database.ts";
 import { publishRows } from "../fixtures/publish-rows.ts";
-import { serverScript, startScript } from "./run-process.ts";
+import { serverScript } from "../fixtures/scripts.ts";
+import { startScript } from "./run-process.ts";
 
 /** One answer, and which releases were published when it was asked for and when it came. */
 interface Seen {

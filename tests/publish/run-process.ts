@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { Place } from "../database/open-test-database.ts";
+import { releaseCommand } from "../fixtures/scripts.ts";
 
 /** What a process left behind. */
 export interface Ended {
@@ -42,12 +42,6 @@ export function startScript(script: string, args: string[], place: Pick<Place, "
     }),
   };
 }
-
-/** The command behind `pnpm release:check` and `pnpm release:publish`. */
-export const releaseCommand = fileURLToPath(import.meta.resolve("@toso/api/publish/command"));
-
-/** The script that serves the API alone. */
-export const serverScript = fileURLToPath(import.meta.resolve("@toso/api/server/server"));
 
 /** Runs the release command on the database of `place` and waits for its end. */
 export function runRelease(place: Pick<Place, "env">, ...args: string[]): Promise<Ended> {

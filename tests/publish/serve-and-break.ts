@@ -3,15 +3,11 @@
  * process goes on after that, in milliseconds; the address is printed first.
  */
 import type { ServerResponse } from "node:http";
-import { openDatabase } from "@toso/api/database/open-database";
-import { readEnv } from "@toso/api/server/env";
-import { openLog } from "@toso/api/server/open-log";
-import { listen } from "@toso/api/server/server";
-import { stopInOrder } from "@toso/api/server/stop-in-order";
+import { openConfiguredDatabase } from "@toso/api/database";
+import { listen, openLog, stopInOrder } from "@toso/api/server";
 
-const env = readEnv();
 const log = openLog("info");
-const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+const database = await openConfiguredDatabase();
 const waiting: ServerResponse[] = [];
 
 /** What each path does; a path that breaks never answers by itself. */

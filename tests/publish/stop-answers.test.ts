@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { serveFiles } from "@toso/portal/serve-files";
-import { listen } from "@toso/api/server/server";
+import { listen } from "@toso/api/server";
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { makeFolder } from "../files/make-folder.ts";

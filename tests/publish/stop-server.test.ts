@@ -1,7 +1,8 @@
 import { request } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { makePlace } from "../database/open-test-database.ts";
-import { runRelease, serverScript, startScript } from "./run-process.ts";
+import { serverScript } from "../fixtures/scripts.ts";
+import { runRelease, startScript } from "./run-process.ts";
 import { writeDataset } from "../fixtures/write-dataset.ts";
 
 /** Starts the server of the API as its own process on a free port. */

@@ -1,4 +1,4 @@
-import { openDatabase } from "@toso/api/database/open-database";
+import { openDatabase } from "@toso/api/database";
 import pg from "pg";
 import { setTimeout } from "node:timers/promises";
 import { expect, inject, onTestFinished, test } from "vitest";
@@ -6,7 +6,8 @@ import { openApi } from "../api/ask.ts";
 import { makePlace, type Place } from "../database/open-test-database.ts";
 import { publishRows, writeRows } from "../fixtures/publish-rows.ts";
 import { replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
-import { releaseCommand, startScript, type Ended } from "./run-process.ts";
+import { releaseCommand } from "../fixtures/scripts.ts";
+import { startScript, type Ended } from "./run-process.ts";
 
 const dataset = (version: string, value: number) =>
   writeDataset({ "release.csv": replaceOnce("1.0.0", version), "observations.csv": writeRows([{ value }, { value, area: "VN63 49" }]) });

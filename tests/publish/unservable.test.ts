@@ -1,4 +1,4 @@
-import { checkDirectory } from "@toso/api/publish/publish-directory";
+import { checkDirectory } from "@toso/api/publish";
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { writeDataset, type Changes } from "../fixtures/write-dataset.ts";

@@ -1,4 +1,4 @@
-import { checkDirectory } from "@toso/api/publish/publish-directory";
+import { checkDirectory } from "@toso/api/publish";
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { publishRows, writeRows, type Row } from "../fixtures/publish-rows.ts";

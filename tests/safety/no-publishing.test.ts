@@ -1,32 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { schema } from "@toso/api/graphql/schema";
+import { schema } from "@toso/api/graphql";
 import { buildSchema } from "graphql";
 import { expect, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
+import { api, modulesOf, portal } from "../fixtures/list-modules.ts";
 import { realDataset } from "../fixtures/write-dataset.ts";
 import { listenWithoutGrace } from "../api/listen-without-grace.ts";
 
 const database = await openTestDatabase("dataset");
-const api = fileURLToPath(new URL("../../packages/api/", import.meta.url));
-
-const portal = fileURLToPath(new URL("../../packages/portal/", import.meta.url));
-
-/** Lists the modules of ours that a module needs, itself among them, and the packages of others. */
-function modulesOf(entry: string, found = new Set<string>(), packages = new Set<string>()): { files: Set<string>; packages: Set<string> } {
-  if (found.has(entry)) return { files: found, packages };
-  found.add(entry);
-  const text = readFileSync(entry, "utf8");
-  for (const [, fixed, late] of text.matchAll(/^(?:import|export)(?! type )(?:[^;"]* from)? "([^"]+)";|\bimport\("([^"]+)"\)/gm)) {
-    const name = fixed ?? late!;
-    if (/^\..*\.ts$/.test(name)) modulesOf(fileURLToPath(new URL(name, `file://${entry}`)), found, packages);
-    else if (/^@toso\/api\/[\w/-]+$/.test(name)) modulesOf(`${api}src/${name.slice("@toso/api/".length)}.ts`, found, packages);
-    else if (!name.startsWith(".")) packages.add(name);
-  }
-  return { files: found, packages };
-}
-
 test("the schema and every kept contract can be asked and do nothing else", () => {
   const history = `${api}contract/history/`;
   const kept = readdirSync(history).map((file) => buildSchema(readFileSync(history + file, "utf8")));

@@ -2,19 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "@toso/api/database/open-database";
-import { readEnv } from "@toso/api/server/env";
-import { openLog } from "@toso/api/server/open-log";
+import { openDatabase } from "@toso/api/database";
+import { readEnv } from "@toso/api/settings";
+import { openLog } from "@toso/api/server";
 import { afterAll, expect, inject, test } from "vitest";
 import { createOnServer, dropOnServer, urlOf } from "../database/server-database.ts";
+import { folderCommand, releaseCommand, serverScript } from "../fixtures/scripts.ts";
 import { realDataset } from "../fixtures/write-dataset.ts";
 import { startScript } from "../publish/run-process.ts";
 
 const secret = "Bi-mat+63tinh";
 const commands = {
-  "the API": [fileURLToPath(import.meta.resolve("@toso/api/server/server"))],
-  "release:check": [fileURLToPath(import.meta.resolve("@toso/api/publish/command")), "check", realDataset],
-  "release:folder": [fileURLToPath(import.meta.resolve("@toso/api/export/command")), tmpdir()],
+  "the API": [serverScript],
+  "release:check": [releaseCommand, "check", realDataset],
+  "release:folder": [folderCommand, tmpdir()],
   "the portal's build": [fileURLToPath(import.meta.resolve("@toso/portal/build"))],
 };
 

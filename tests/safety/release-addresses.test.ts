@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { latest, pathToRelease, splitReleasePath } from "@toso/api/domain/release-addresses";
+import { latest, pathToRelease, splitReleasePath } from "@toso/api/domain";
 
 const packages = fileURLToPath(new URL("../../packages", import.meta.url));
 const owner = "api/src/domain/release-addresses.ts";

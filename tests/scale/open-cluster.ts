@@ -1,7 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { openDatabase } from "@toso/api/database/open-database";
-import type { Database } from "@toso/api/database/database";
-import { migrate } from "@toso/api/database/migrate";
+import { type Database, migrate, openDatabase } from "@toso/api/database";
 import { afterAll } from "vitest";
 import { openApi, type Api } from "../api/ask.ts";
 import { startCluster, type Cluster } from "../database/start-cluster.ts";

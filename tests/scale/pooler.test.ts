@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import { openDatabase } from "@toso/api/database/open-database";
-import { listen } from "@toso/api/server/server";
+import { openDatabase } from "@toso/api/database";
+import { listen } from "@toso/api/server";
 import { expect, onTestFinished, test } from "vitest";
 import { collectLog } from "../api/collect-log.ts";
 import { freshPlace } from "../database/open-test-database.ts";

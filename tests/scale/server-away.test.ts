@@ -1,7 +1,7 @@
-import { fileURLToPath } from "node:url";
-import { listen } from "@toso/api/server/server";
+import { listen } from "@toso/api/server";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { collectLog } from "../api/collect-log.ts";
+import { serverScript } from "../fixtures/scripts.ts";
 import { startScript } from "../publish/run-process.ts";
 import { everythingOf, marksOf, openCluster, until } from "./open-cluster.ts";
 
@@ -152,7 +152,7 @@ describe("while the primary is away", () => {
   test("a process of the API starts, and answers from the replicas", async () => {
     await primary.stop();
     const env = { DATABASE_URL: primary.url, DATABASE_REPLICA_URLS: replicas.map(({ url }) => url).join(",") };
-    const running = startScript(fileURLToPath(import.meta.resolve("@toso/api/server/server")), [], { env }, { PORT: "0", LOG_LEVEL: "info" });
+    const running = startScript(serverScript, [], { env }, { PORT: "0", LOG_LEVEL: "info" });
     const address = await new Promise<string>((resolve, reject) => {
       running.onLine((line) => JSON.parse(line).address && resolve(JSON.parse(line).address));
       void running.ended.then(({ stdout, stderr }) => reject(new Error(`The server ended at once:\n${stdout}${stderr}`)));

@@ -1,8 +1,6 @@
-import { openDatabase } from "@toso/api/database/open-database";
-import type { Database } from "@toso/api/database/database";
-import { placeOf } from "@toso/api/database/env";
-import { explainFaults } from "@toso/api/database/explain-faults";
-import { readEnv } from "@toso/api/server/env";
+import { type Database, openDatabase, placeOf } from "@toso/api/database";
+import { explainFaults } from "@toso/api/errors";
+import { readEnv } from "@toso/api/settings";
 import { describeBuild, type Build } from "./describe-build.ts";
 import { openApi } from "./open-api.ts";
 import { runBuild } from "./run-build.ts";

@@ -1,4 +1,4 @@
-import { fileMethods, preflightHeaders } from "@toso/api/server/cors";
+import { fileMethods, preflightHeaders } from "@toso/api/headers";
 
 /** One rule of the file `_headers`: a pattern of paths and the headers it adds. */
 interface Rule {

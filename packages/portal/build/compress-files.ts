@@ -4,7 +4,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { Progress } from "@toso/api/database/show-progress";
+import type { Progress } from "@toso/api/progress";
 import { markUsed } from "./forget-unused.ts";
 import { linkFile } from "./link-file.ts";
 

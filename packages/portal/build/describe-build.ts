@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Database } from "@toso/api/database/database";
-import type { Progress } from "@toso/api/database/show-progress";
+import type { Database } from "@toso/api/database";
+import type { Progress } from "@toso/api/progress";
 import { Mendable } from "@toso/api/errors";
 import type { BuildContext } from "./context.ts";
 import { printAnswers, printCharts, printPortal } from "./print-portal.ts";

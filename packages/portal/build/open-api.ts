@@ -1,5 +1,5 @@
-import type { Database } from "@toso/api/database/database";
-import { listen, type Listening } from "@toso/api/server/server";
+import type { Database } from "@toso/api/database";
+import { type Listening, listen } from "@toso/api/server";
 
 /** Opens the API for a build: on a free port of this machine alone, without counting how often it is asked, for as long as the build runs. */
 export async function openApi(database: Database): Promise<Listening> {

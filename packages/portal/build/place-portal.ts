@@ -1,9 +1,8 @@
 import { cpSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openDatabase } from "@toso/api/database/open-database";
-import type { Database } from "@toso/api/database/database";
-import { readEnv } from "@toso/api/server/env";
-import { explainFaults } from "@toso/api/database/explain-faults";
+import { type Database, openConfiguredDatabase } from "@toso/api/database";
+import { readEnv } from "@toso/api/settings";
+import { explainFaults } from "@toso/api/errors";
 import { buildPortal } from "./build.ts";
 import { writeCaddyHeaders, writeCaddyPreflight } from "./caddy-headers.ts";
 import { placeFolder } from "./place-folder.ts";
@@ -33,8 +32,7 @@ if (import.meta.main) {
     process.exit(2);
   }
   explainFaults();
-  const env = readEnv();
-  const database = await openDatabase({ url: env.DATABASE_URL, directory: env.TOSO_DATABASE_DIR });
+  const database = await openConfiguredDatabase(readEnv());
   try {
     const { print, built } = await placePortal(database, home);
     console.log(`${built ? "The portal is built and placed" : "The portal stands already"} in ${join(home, print)}; ${join(home, "current")} points to it.`);

@@ -3,7 +3,7 @@ import { globSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
-import type { Progress } from "@toso/api/database/show-progress";
+import type { Progress } from "@toso/api/progress";
 import { isRunning } from "./place-folder.ts";
 
 /** How the pages of a build are made. */

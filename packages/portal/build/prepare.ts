@@ -7,24 +7,20 @@ import { step } from "../serve/print-steps.ts";
 await step(1, "Prisma client", generateClient, (fresh) => (fresh ? "generated" : "up to date"));
 
 // Only now: these modules import what was just generated.
-const { explainFaults } = await import("@toso/api/database/explain-faults");
+const { explainFaults } = await import("@toso/api/errors");
 explainFaults();
-const { makeExplorer } = await import("@toso/api/server/explorer/make-explorer");
-const { openDatabase } = await import("@toso/api/database/open-database");
-const { readDatabaseEnv } = await import("@toso/api/database/env");
-const { migrate } = await import("@toso/api/database/migrate");
-const { publishWhenNew } = await import("@toso/api/publish/publish-when-new");
-const { describeFinding } = await import("@toso/api/publish/check/finding");
+const { makeExplorer } = await import("@toso/api/explorer");
+const { migrate, openConfiguredDatabase } = await import("@toso/api/database");
+const { describeFinding, publishWhenNew } = await import("@toso/api/publish");
 const { describeBuild } = await import("./describe-build.ts");
 
 await step(2, "Explorer", makeExplorer, (fresh) => (fresh ? "made" : "up to date"));
 
-const { DATABASE_URL: url, TOSO_DATABASE_DIR: directory } = readDatabaseEnv();
 const database = await step(
   3,
   "Database",
   async () => {
-    const opened = await openDatabase({ url, directory });
+    const opened = await openConfiguredDatabase();
     return { ...opened, migrations: await migrate(opened) };
   },
   ({ engine, migrations }) =>

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Database } from "@toso/api/database/database";
-import type { Progress } from "@toso/api/database/show-progress";
-import { latest, pathToRelease } from "@toso/api/domain/release-addresses";
-import { writeReleaseFolder } from "@toso/api/export/write-release-folder";
+import type { Database } from "@toso/api/database";
+import type { Progress } from "@toso/api/progress";
+import { latest, pathToRelease } from "@toso/api/domain";
+import { writeReleaseFolder } from "@toso/api/export";
 import { linkFolder } from "./link-file.ts";
 import { siteAddress } from "./site-address.ts";
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { fileMethods, preflightHeaders } from "@toso/api/server/cors";
+import { fileMethods, preflightHeaders } from "@toso/api/headers";
 import { unbuilt as en } from "../src/i18n/en/unbuilt.ts";
 import { unbuilt as vi } from "../src/i18n/vi/unbuilt.ts";
 import { headersOf } from "./file-headers.ts";

@@ -1,4 +1,4 @@
-import { indicatorFolder, latest, pathToRelease, provinceFolder, splitReleasePath } from "@toso/api/domain/release-addresses";
+import { indicatorFolder, latest, pathToRelease, provinceFolder, splitReleasePath } from "@toso/api/domain";
 import { mediaTypes } from "./media-types.ts";
 import { contentPolicy, framePolicy, headersOfAll, secureTransport } from "./security-headers.ts";
 

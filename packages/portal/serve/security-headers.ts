@@ -1,4 +1,4 @@
-import { openHeaders } from "@toso/api/server/cors";
+import { openHeaders } from "@toso/api/headers";
 
 /** Writes a policy from its directives. */
 const policy = (directives: Record<string, string>) =>

@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { extname } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { fileMethods, preflightHeaders } from "@toso/api/server/cors";
+import { fileMethods, preflightHeaders } from "@toso/api/headers";
 import mimeTypes from "mime-types";
 import { checkConditions, findPart, type Part } from "./check-conditions.ts";
 import { chooseEmbedLanguage } from "./choose-embed-language.ts";

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { readEnv } from "@toso/api/server/env";
+import { readEnv } from "@toso/api/settings";
 import { isBuilt, portalDirectory } from "../build/portal-directory.ts";
 import { seconds, step } from "./print-steps.ts";
 import { returnMemory } from "./return-memory.ts";
@@ -18,14 +18,10 @@ const build = await runPrepare();
 if (!build) process.exit(1);
 
 // Only now: these modules import the client that was just generated. Of what publishes, exports, bundles and builds this process loads nothing.
-const { explainFaults } = await import("@toso/api/database/explain-faults");
+const { explainFaults } = await import("@toso/api/errors");
 const started = explainFaults();
-const { openDatabase } = await import("@toso/api/database/open-database");
-const { placeOf } = await import("@toso/api/database/env");
-const { listenOptions } = await import("@toso/api/server/listen-options");
-const { listen } = await import("@toso/api/server/server");
-const { stopInOrder } = await import("@toso/api/server/stop-in-order");
-const { openLog } = await import("@toso/api/server/open-log");
+const { openDatabase, placeOf } = await import("@toso/api/database");
+const { listen, listenOptions, openLog, stopInOrder } = await import("@toso/api/server");
 const { openApi } = await import("../build/open-api.ts");
 const { runBuild } = await import("../build/run-build.ts");
 const { servePortal } = await import("./serve-portal.ts");

@@ -1,4 +1,4 @@
-import { queryLimits } from "@toso/api/graphql/limit/limits";
+import queryLimits from "@toso/api/limits.json" with { type: "json" };
 import { query, times, type Hostile } from "./hostile.ts";
 
 const { aliases, cost, depth, directives, nameLength, rootFields, selections, tokens } = queryLimits;

@@ -1,4 +1,4 @@
-import { queryLimits } from "@toso/api/graphql/limit/limits";
+import queryLimits from "@toso/api/limits.json" with { type: "json" };
 import { get, post, query, raw, type Hostile } from "./hostile.ts";
 
 const { depth, listLength, textLength } = queryLimits;

@@ -1,4 +1,4 @@
-import { explorerFolder, readExplorer } from "@toso/api/server/explorer/read-explorer";
+import { explorerFolder, readExplorer } from "@toso/api/explorer";
 import { serveFiles } from "@toso/portal/serve-files";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";

@@ -1,7 +1,7 @@
-import { rateOf, readEnv } from "@toso/api/server/env";
-import { exampleList } from "@toso/api/graphql/example/example-queries";
-import { costOfPoint } from "@toso/api/graphql/limit/points";
-import type { RateOptions } from "@toso/api/server/limit/limit-rate";
+import { rateOf, readEnv } from "@toso/api/settings";
+import exampleList from "@toso/api/examples.json" with { type: "json" };
+import { costOfPoint } from "../../../packages/api/src/graphql/limit/points.ts";
+import type { RateOptions } from "@toso/api/server";
 import { getIntrospectionQuery } from "graphql";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";

@@ -1,5 +1,5 @@
 import { createConnection, type Socket } from "node:net";
-import type { ServerOptions } from "@toso/api/server/listen-options";
+import type { ServerOptions } from "@toso/api/server";
 import { expect, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../../database/open-test-database.ts";
 import { collectLog } from "../collect-log.ts";

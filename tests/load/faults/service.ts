@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
+import { releaseCommand } from "../../fixtures/scripts.ts";
 import { startCluster, type Cluster } from "../../database/start-cluster.ts";
 import { driveLoad, type Load, type Tally } from "./drive-load.ts";
 import { writeMarkedDataset } from "./marked-dataset.ts";
@@ -32,8 +32,6 @@ export interface Publisher {
   /** Exit code, null where a signal ended it, and what it printed. */
   ended: Promise<{ code: number | null; output: string }>;
 }
-
-const command = fileURLToPath(import.meta.resolve("@toso/api/publish/command"));
 
 /** Starts PostgreSQL with so many replicas, publishes release 0, and starts so many processes of the API. */
 export async function startService(replicas: number, processes: number): Promise<Service> {
@@ -104,7 +102,7 @@ export async function startService(replicas: number, processes: number): Promise
 
 /** Starts `pnpm release:publish` for a folder. */
 export function publishFolder(dataset: string, env: Record<string, string>): Publisher {
-  const child = spawn(process.execPath, ["--max-old-space-size=256", command, "publish", dataset, "--allow-fall"], {
+  const child = spawn(process.execPath, ["--max-old-space-size=256", releaseCommand, "publish", dataset, "--allow-fall"], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { serverScript } from "../../fixtures/scripts.ts";
 
 /** A process of the API. */
 export interface Api {
@@ -13,12 +13,10 @@ export interface Api {
   signal(signal: NodeJS.Signals): void;
 }
 
-const server = fileURLToPath(import.meta.resolve("@toso/api/server/server"));
-
 /** Starts the API as a process of its own on a free port and waits until it listens; throws with its output where it ends before. */
 export async function startApi(env: Record<string, string>, preload?: string): Promise<Api> {
   const { DATABASE_URL: _url, TOSO_DATABASE_DIR: _directory, ...inherited } = process.env;
-  const child = spawn(process.execPath, [...(preload ? ["--import", preload] : []), server], {
+  const child = spawn(process.execPath, [...(preload ? ["--import", preload] : []), serverScript], {
     env: { ...inherited, PORT: "0", LOG_LEVEL: "info", TOSO_RATE: "off", TOSO_DRAIN_SECONDS: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

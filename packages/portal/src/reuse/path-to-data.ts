@@ -1,4 +1,4 @@
-import { indicatorTable, pathToRelease, provinceTable } from "@toso/api/domain/release-addresses";
+import { indicatorTable, pathToRelease, provinceTable } from "@toso/api/domain";
 import type { View } from "./view.ts";
 
 /** A file format that the figures of a view are offered in. */

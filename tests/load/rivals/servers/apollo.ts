@@ -1,6 +1,6 @@
 import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
-import { openDatabase } from "@toso/api/database/open-database";
+import { openDatabase } from "@toso/api/database";
 
 const { prisma } = await openDatabase({ url: process.env["DATABASE_URL"]! });
 const server = new ApolloServer({

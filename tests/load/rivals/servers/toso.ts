@@ -1,5 +1,5 @@
-import { openDatabase } from "@toso/api/database/open-database";
-import { listen } from "@toso/api/server/server";
+import { openDatabase } from "@toso/api/database";
+import { listen } from "@toso/api/server";
 
 // The server as it is, but it keeps no answer: every one is worked out from the database.
 const database = await openDatabase({ url: process.env["DATABASE_URL"]! });

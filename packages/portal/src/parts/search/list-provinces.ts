@@ -1,4 +1,4 @@
-import { fold } from "@toso/api/domain/province/match-names";
+import { fold } from "@toso/api/domain";
 import { ask } from "../../graphql/client.ts";
 import type { Boundary } from "../../graphql/graphql.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";

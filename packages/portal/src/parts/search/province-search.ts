@@ -1,4 +1,4 @@
-import { matchNames } from "@toso/api/domain/province/match-names";
+import { matchNames } from "@toso/api/domain";
 
 /** A province as the links below the field name it. */
 type SearchedProvince = { slug: string; name: string; spellings: string[]; codes: string[] };

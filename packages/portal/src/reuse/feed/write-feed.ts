@@ -1,4 +1,4 @@
-import { pathToRelease, provinceId } from "@toso/api/domain/release-addresses";
+import { pathToRelease, provinceId } from "@toso/api/domain";
 import { Feed } from "feed";
 import { formatNumber } from "../../parts/format/number.ts";
 import { formatPeriod } from "../../parts/format/period.ts";

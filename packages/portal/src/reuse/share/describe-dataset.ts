@@ -1,4 +1,4 @@
-import { nameArchive, pathToRelease, provinceId } from "@toso/api/domain/release-addresses";
+import { nameArchive, pathToRelease, provinceId } from "@toso/api/domain";
 import type { Dataset, WithContext } from "schema-dts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";

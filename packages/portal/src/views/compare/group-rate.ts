@@ -1,4 +1,4 @@
-import { addUpRate } from "@toso/api/domain/compare/add-up-rate";
+import { addUpRate } from "@toso/api/domain";
 import type { ComparedValue } from "./compared-file.ts";
 
 /** A rate over several provinces together, with the marks of the rates it is made of, each once. */

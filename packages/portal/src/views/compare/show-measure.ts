@@ -1,4 +1,4 @@
-import { monthsApart } from "@toso/api/domain/compare/months-apart";
+import { monthsApart } from "@toso/api/domain";
 import { formatNumber } from "../../parts/format/number.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import type { ComparedFile, ComparedProvince, ComparedValue, Shown, ShownVerdict } from "./compared-file.ts";

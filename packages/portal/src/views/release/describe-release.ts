@@ -4,7 +4,7 @@ import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { pathTo } from "../../parts/layout/path-to.ts";
 import { mediaTypes } from "../../../serve/media-types.ts";
-import { pathToRelease } from "@toso/api/domain/release-addresses";
+import { pathToRelease } from "@toso/api/domain";
 import type { ReleaseFile } from "./read-release-folder.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { indicatorFolder, nameArchive, provinceFolder } from "@toso/api/domain/release-addresses";
+import { indicatorFolder, nameArchive, provinceFolder } from "@toso/api/domain";
 import { folderOf, readReleaseFolder, type ReleaseFile } from "./read-release-folder.ts";
 
 /** The figures of one indicator, rate or province, in its two formats. */

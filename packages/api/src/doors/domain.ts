@@ -1,0 +1,16 @@
+// Rules that pages share with the API. Pure: browsers load them too.
+export { addUpRate } from "../domain/compare/add-up-rate.ts";
+export { monthsApart } from "../domain/compare/months-apart.ts";
+export { fold, matchNames } from "../domain/province/match-names.ts";
+export {
+  indicatorFolder,
+  indicatorTable,
+  latest,
+  nameArchive,
+  nameSavedWorkbook,
+  pathToRelease,
+  provinceFolder,
+  provinceId,
+  provinceTable,
+  splitReleasePath,
+} from "../domain/release-addresses.ts";
