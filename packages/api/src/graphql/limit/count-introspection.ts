@@ -16,6 +16,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { fieldsOf, fragmentsOf, type Fragments } from "../read-fragments.ts";
 import { queryLimits } from "./limits.ts";
 
 /** How many fields a selection has, and those of them that lead on. */
@@ -27,7 +28,7 @@ interface Asked {
 /** What is asked of the schema itself: where the walk stands. */
 interface Walk {
   schema: GraphQLSchema;
-  fragments: Map<string, SelectionSetNode>;
+  fragments: Fragments;
   /** What a selection asks, found once: it is walked for each value it stands on. */
   found: Map<SelectionSetNode, Asked>;
   /** Points of a selection on a value: a type stands in many places of a schema. */
@@ -42,9 +43,8 @@ interface Walk {
  * and beyond the maximum counting stops.
  */
 export function countIntrospection(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>): number {
-  const fragments = new Map<string, SelectionSetNode>();
   const operation = document.definitions.find((part): part is OperationDefinitionNode => part.kind === Kind.OPERATION_DEFINITION)!;
-  for (const part of document.definitions) if (part.kind === Kind.FRAGMENT_DEFINITION) fragments.set(part.name.value, part.selectionSet);
+  const fragments = fragmentsOf(document);
   const walk: Walk = { schema, fragments, found: new Map(), counted: new Map(), enough: queryLimits.cost };
   const metaFields = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
   let points = 0;
@@ -95,12 +95,4 @@ function foundIn(set: SelectionSetNode, { found, fragments }: Walk): Asked {
     found.set(set, (asked = { count: fields.length, inner: fields.filter(({ selectionSet }) => selectionSet) }));
   }
   return asked;
-}
-
-function fieldsOf({ selections }: SelectionSetNode, fragments: Map<string, SelectionSetNode>): FieldNode[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments.get(selection.name.value);
-    return inner ? fieldsOf(inner, fragments) : [];
-  });
 }

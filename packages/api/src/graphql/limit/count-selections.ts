@@ -1,12 +1,12 @@
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from "graphql";
+import { Kind, type DocumentNode, type SelectionSetNode } from "graphql";
+import { fragmentsOf } from "../read-fragments.ts";
 
 /**
  * Returns how many selections (fields, inline fragments, spreads) the largest operation or fragment of a document has when each spread is
  * written out, all levels together. Each fragment is counted once, whatever spreads it; one within itself counts nothing there.
  */
-export function countSelections({ definitions }: DocumentNode): number {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const part of definitions) if (part.kind === Kind.FRAGMENT_DEFINITION) fragments.set(part.name.value, part);
+export function countSelections(document: DocumentNode): number {
+  const fragments = fragmentsOf(document);
   const counted = new Map<string, number>();
 
   function countFragment(name: string): number {
@@ -29,7 +29,7 @@ export function countSelections({ definitions }: DocumentNode): number {
   }
 
   let most = 0;
-  for (const part of definitions) {
+  for (const part of document.definitions) {
     if (part.kind === Kind.FRAGMENT_DEFINITION) most = Math.max(most, countFragment(part.name.value));
     else if (part.kind === Kind.OPERATION_DEFINITION) most = Math.max(most, countSet(part.selectionSet));
   }

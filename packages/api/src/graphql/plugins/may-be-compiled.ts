@@ -9,11 +9,11 @@ import {
   Kind,
   visit,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
   type SelectionSetNode,
 } from "graphql";
+import { fragmentsOf } from "../read-fragments.ts";
 
 /** Fields that a compiled operation may have once its fragments, and the types that its interfaces stand for, are written out: beyond that compiling takes longer than many answers. */
 const fieldsAtMost = 3_000;
@@ -48,9 +48,7 @@ function hasWhatDiffers(document: DocumentNode): boolean {
 }
 
 function countWrittenOut(schema: GraphQLSchema, document: DocumentNode, root: GraphQLNamedType, selection: SelectionSetNode): number {
-  const fragments = new Map(
-    document.definitions.filter((part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION).map((part) => [part.name.value, part]),
-  );
+  const fragments = fragmentsOf(document);
   let count = 0;
   const add = (type: GraphQLNamedType | undefined, { selections }: SelectionSetNode, times: number): void => {
     for (const part of selections) {

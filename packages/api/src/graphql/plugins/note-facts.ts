@@ -1,19 +1,17 @@
 import {
   getOperationAST,
-  Kind,
   valueFromAST,
   GraphQLString,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
-  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
   BREAK,
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
+import { fieldsOf, fragmentsOf } from "../read-fragments.ts";
 
 /** What is to be known of an answer beside its text. */
 export interface AnswerFacts {
@@ -79,11 +77,7 @@ function mayChange(schema: GraphQLSchema, document: DocumentNode): boolean {
 /** Returns the fields at the root of the operation, those in fragments too; [] where there is no such operation. */
 export function rootFieldsOf(document: DocumentNode, operationName?: string | null): FieldNode[] {
   const operation = getOperationAST(document, operationName);
-  if (!operation) return [];
-  const fragments = new Map(
-    document.definitions.filter((part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION).map((part) => [part.name.value, part]),
-  );
-  return rootFields(operation.selectionSet, fragments);
+  return operation ? fieldsOf(operation.selectionSet, fragmentsOf(document)) : [];
 }
 
 /** Returns whether every root field of the operation names its release. */
@@ -97,12 +91,4 @@ function isPinned(document: DocumentNode, operationName?: string | null, variabl
       return !!release && typeof valueFromAST(release.value, GraphQLString, variables) === "string";
     })
   );
-}
-
-function rootFields(set: SelectionSetNode, fragments: Map<string, FragmentDefinitionNode>): FieldNode[] {
-  return set.selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-    return inner ? rootFields(inner.selectionSet, fragments) : [];
-  });
 }
