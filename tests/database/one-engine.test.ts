@@ -11,7 +11,7 @@ const read = (file: string) => readFileSync(join(root, file), "utf8");
 /** What makes a test one of the engine. Rows that are published before the first test are there to be read; those that a test publishes are what it looks at. */
 const ofTheEngine: [what: string, pattern: RegExp][] = [
   ["publishes within a test", /^(?!await |export ).*\b(publishRows|publishDirectory|publishRelease|runRelease|publishTwice)\(/m],
-  ["works with the rooms that publish, export or back up", /from "@toso\/api\/(publish|export|backup)\//],
+  ["works with the rooms that publish, export or back up", /from "(@toso\/api|[./]+packages\/api\/src)\/(publish|export|backup)["/]/],
   ["writes SQL of its own", /\$(query|execute)Raw|\brunScript\b|from "pg"/],
   ["asks which engine it is", /inject\("engine"\)/],
   ["chooses an engine", /(makePlace|freshPlace)\([^)]*"(pglite|postgresql)"/],
@@ -22,7 +22,7 @@ const reasons = (text: string) => ofTheEngine.filter(([, pattern]) => pattern.te
 
 /** A file with all that it imports of the tests, but for what opens databases and writes rows for any test. */
 function withImports(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file) || /^(database|fixtures)\//.test(file)) return seen;
+  if (seen.has(file) || /^(database|fixtures|\.\.)\//.test(file)) return seen;
   seen.add(file);
   for (const [, path] of read(file).matchAll(/from "(\.[^"]+\.ts)"/g)) withImports(normalize(join(dirname(file), path!)), seen);
   return seen;
