@@ -3,26 +3,25 @@ import { join } from "node:path";
 import { type Database, openConfiguredDatabase } from "@toso/api/database";
 import { readEnv } from "@toso/api/settings";
 import { explainFaults } from "@toso/api/errors";
-import { buildPortal } from "./build.ts";
+import { buildOverApi } from "./build-over-api.ts";
 import { writeCaddyHeaders, writeCaddyPreflight } from "./caddy-headers.ts";
+import { describeBuild } from "./describe-build.ts";
 import { placeFolder } from "./place-folder.ts";
 import { portalDirectory } from "./portal-directory.ts";
-import { printPortal } from "./print-portal.ts";
 
 /**
  * Builds the portal and places it in `home`: `<print>/files` and `<print>/headers.caddy`, where the link `current` then points.
  * The print is one of code, site and releases: what stands already is not built again. Returns the print and whether it was built; throws when nothing was published.
  */
 export async function placePortal(database: Database, home: string): Promise<{ print: string; built: boolean }> {
-  const releases = await database.prisma.release.findMany({ select: { version: true, checksum: true }, orderBy: { id: "asc" } });
-  const print = printPortal(releases);
-  const built = await placeFolder(home, print, async (folder) => {
-    await buildPortal(database);
+  const build = await describeBuild(database);
+  const built = await placeFolder(home, build.print, async (folder) => {
+    await buildOverApi(database, build);
     // Its home may be another file system: a volume.
     cpSync(realpathSync(portalDirectory), join(folder, "files"), { recursive: true, preserveTimestamps: true });
     writeFileSync(join(folder, "headers.caddy"), writeCaddyPreflight() + writeCaddyHeaders(readFileSync(join(portalDirectory, "_headers"), "utf8")));
   });
-  return { print, built };
+  return { print: build.print, built };
 }
 
 if (import.meta.main) {
