@@ -84,9 +84,9 @@ test("a pooler in session mode is as good as the server: publishers are heard, a
   const { database, ask, said } = await serve(through);
   await publishRows(database, [{ value: 1000 }]);
   expect((await ask(`{ province(code: "48") { teams { value } } }`))[0]).toBe(200);
-  const line = await database.hear("toso_release", { heard: () => {}, lost: () => {} });
+  const line = await database.listen("toso_release", { notified: () => {}, lost: () => {} });
   await line.close();
-  expect([line.hearsNotifications, said()]).toEqual([true, []]);
+  expect([line.receivesNotifications, said()]).toEqual([true, []]);
 });
 
 test("a replica behind a pooler in transaction mode gets no reads, and its state says why", async () => {

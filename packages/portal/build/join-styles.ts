@@ -21,9 +21,9 @@ export function joinStyles(portal: string): number {
     joined.set(key, whole);
     let isFirst = true;
     const changed = page.replace(link, () => {
-      const kept = isFirst ? `<link rel="stylesheet" href="/${whole}">` : "";
+      const replacement = isFirst ? `<link rel="stylesheet" href="/${whole}">` : "";
       isFirst = false;
-      return kept;
+      return replacement;
     });
     writeFileSync(join(portal, path), changed);
   }

@@ -15,8 +15,8 @@ export interface Database {
   statements: Statements;
   /** Runs a script of many statements as one transaction; throws the database's error and leaves nothing behind. */
   runScript(sql: string): Promise<void>;
-  /** Opens a line on which publishers are heard, see `current-release.ts`; throws when the database does not answer. */
-  hear(channel: string, ears: ChannelListener): Promise<ChannelConnection>;
+  /** Listens to what publishers announce on a channel, see `current-release.ts`; throws when the database does not answer. */
+  listen(channel: string, listener: ChannelListener): Promise<ChannelConnection>;
   close(): Promise<void>;
 }
 

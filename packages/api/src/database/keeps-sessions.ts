@@ -20,9 +20,9 @@ export async function keepsSessions(client: pg.Client, url: string): Promise<boo
       await other.query("BEGIN");
       const others = await backendOf(other);
       // Asked only where the other holds a backend of its own: with a single one it would wait for itself.
-      const kept = others !== own && (await backendOf(client)) === own;
+      const isSameBackend = others !== own && (await backendOf(client)) === own;
       await other.query("COMMIT");
-      if (!kept) return false;
+      if (!isSameBackend) return false;
     }
     return true;
   } catch {

@@ -37,7 +37,7 @@ export async function openEmbedded(directory: string, log: boolean): Promise<Dat
         throw error;
       }
     },
-    hear: (channel, ears) => listenEmbedded(embedded, channel, ears),
+    listen: (channel, listener) => listenEmbedded(embedded, channel, listener),
     close: async () => {
       await prisma.$disconnect();
       if (!embedded.closed) await embedded.close();

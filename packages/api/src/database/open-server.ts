@@ -28,9 +28,9 @@ export async function openServer(url: string, replicas: ReplicaOptions, log: boo
     statements,
     engine: "postgresql",
     runScript: (sql) => runOnServer(url, sql),
-    hear: async (channel, ears) => {
-      const line = await listenOnServer(url, channel, ears);
-      keepsSessions = line.hearsNotifications;
+    listen: async (channel, listener) => {
+      const line = await listenOnServer(url, channel, listener);
+      keepsSessions = line.receivesNotifications;
       return line;
     },
     close: async () => {

@@ -1,5 +1,5 @@
 import type { Observation } from "@toso/prisma/client";
-import type { FigureKey, StandingObservation } from "../release/observation/read-standing.ts";
+import type { FigureKey, ReleaseObservation } from "../release/observation/read-by-keys.ts";
 
 /** Why there is no value. */
 export type MissingReason = "NO_PUBLISHED_FIGURE" | "NOT_APPLICABLE" | "MEMBERS_INCOMPLETE" | "NOT_SUMMABLE" | "NO_DENOMINATOR" | "DENOMINATOR_OUTDATED";
@@ -30,7 +30,7 @@ export interface Figure {
   /** Day (YYYY-MM-DD) up to which it was looked for, null for the latest, `ownOnly` where no sum takes the place of a figure of the area's own. */
   upTo: string | null;
   /** Other observations of the same area and indicator, best by the headline rule first; null where they have not been looked up. */
-  others: StandingObservation[] | null;
+  others: ReleaseObservation[] | null;
   /** Members behind a sum, or behind a sum that could not be made. */
   members: Figure[] | null;
 }
@@ -42,7 +42,7 @@ export const ownOnly = "own";
 export type FigureSought = FigureKey & Pick<Figure, "upTo">;
 
 /** Returns the figure for an observation, with the other observations beside it up to a day where they are known. */
-export function figureOf(observation: StandingObservation, others: StandingObservation[] | null = null, upTo: string | null = null): Figure {
+export function figureOf(observation: ReleaseObservation, others: ReleaseObservation[] | null = null, upTo: string | null = null): Figure {
   return {
     observationId: observation.id,
     areaScheme: observation.areaScheme,

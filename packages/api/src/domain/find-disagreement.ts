@@ -1,10 +1,10 @@
 import type { Figure } from "./figure.ts";
-import type { StandingObservation } from "../release/observation/read-standing.ts";
+import type { ReleaseObservation } from "../release/observation/read-by-keys.ts";
 
 /** Figures of one date that differ. */
 export interface Disagreement {
   /** The other figures of the same date whose value differs. */
-  figures: StandingObservation[];
+  figures: ReleaseObservation[];
   lowest: number;
   highest: number;
   /** True where the words "about", "more than" and "nearly" can hold beside the other number: then the sources differ in rounding only. */
@@ -12,7 +12,7 @@ export interface Disagreement {
 }
 
 /** Returns those of the other observations that have the same date as the figure and give another value; null when all agree or there is none. */
-export function findDisagreement({ value, periodEnd, qualifier }: Figure, others: StandingObservation[]): Disagreement | null {
+export function findDisagreement({ value, periodEnd, qualifier }: Figure, others: ReleaseObservation[]): Disagreement | null {
   if (value === null) return null;
   const figures = others.filter((other) => other.periodEnd === periodEnd && other.value !== value);
   if (figures.length === 0) return null;

@@ -4,7 +4,7 @@ import type { Reading } from "../release/context.ts";
 import { figureOf, missingFigure, type Figure, type FigureSought } from "./figure.ts";
 import { endOfPeriod } from "../tables/period.ts";
 import { pickHeadline } from "./pick-headline.ts";
-import type { StandingObservation } from "../release/observation/read-standing.ts";
+import type { ReleaseObservation } from "../release/observation/read-by-keys.ts";
 import { sumMembers } from "./sum-members.ts";
 
 /** Indicator that is no observation but a column of the list of areas. */
@@ -40,7 +40,7 @@ function pickOrSum(reading: Reading, area: Area, indicatorCode: string, asOf: st
     return asOf !== null && asOf < communesPeriodEnd ? missingFigure(key, "NO_PUBLISHED_FIGURE") : communesOf(key, area.communes);
 
   const observations = observationsOf(reading, area, indicatorCode);
-  const choose = (all: readonly StandingObservation[]) => {
+  const choose = (all: readonly ReleaseObservation[]) => {
     const picked = pickHeadline(all, (code) => catalogue.sources.get(code)!.kind, asOf);
     return picked ? figureOf(picked.headline, picked.others, asOf) : sumOrMissing(reading, area, key, asOf);
   };
@@ -69,7 +69,7 @@ export function readFigures(reading: Reading, areas: Area[], indicatorCode: stri
 }
 
 /** Returns every observation of the area for the indicator; a province that the merger left unchanged has its figures under both codes. */
-export function observationsOf(reading: Reading, area: Area, indicatorCode: string): readonly StandingObservation[] | Promise<readonly StandingObservation[]> {
+export function observationsOf(reading: Reading, area: Area, indicatorCode: string): readonly ReleaseObservation[] | Promise<readonly ReleaseObservation[]> {
   const of = ({ scheme, code }: Area) => reading.observations.of({ areaScheme: scheme, areaCode: code, indicatorCode });
   const twin = reading.catalogue.twinOf(area);
   if (!twin) return of(area);

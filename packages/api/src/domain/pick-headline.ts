@@ -1,5 +1,5 @@
 import type { Source } from "@toso/prisma/client";
-import type { StandingObservation } from "../release/observation/read-standing.ts";
+import type { ReleaseObservation } from "../release/observation/read-by-keys.ts";
 
 /** Looks up the kind of a source by its code. */
 export type KindOfSource = (sourceCode: string) => Source["kind"];
@@ -12,7 +12,7 @@ const byCode = (one: string, other: string) => (one < other ? -1 : one > other ?
  * at its last day), then official before press before mirror, then exact before qualified, then reported before derived, then the lower source id.
  */
 export function byHeadlineRule(kindOf: KindOfSource) {
-  return (one: StandingObservation, other: StandingObservation): number =>
+  return (one: ReleaseObservation, other: ReleaseObservation): number =>
     byCode(other.periodEnd, one.periodEnd) ||
     kindOrder[kindOf(one.sourceCode)] - kindOrder[kindOf(other.sourceCode)] ||
     Number(one.qualifier !== "exact") - Number(other.qualifier !== "exact") ||
@@ -26,10 +26,10 @@ export function byHeadlineRule(kindOf: KindOfSource) {
  * (YYYY-MM-DD; null asks for the latest of all).
  */
 export function pickHeadline(
-  observations: readonly StandingObservation[],
+  observations: readonly ReleaseObservation[],
   kindOf: KindOfSource,
   asOf: string | null,
-): { headline: StandingObservation; others: StandingObservation[] } | null {
+): { headline: ReleaseObservation; others: ReleaseObservation[] } | null {
   const [headline, ...others] = observations.filter(({ periodEnd }) => asOf === null || periodEnd <= asOf).sort(byHeadlineRule(kindOf));
   return headline ? { headline, others } : null;
 }

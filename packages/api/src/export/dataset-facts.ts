@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@toso/prisma/client";
 import type { Catalogue } from "../release/catalogue.ts";
-import { standingIn } from "../release/observation/load-observations.ts";
+import { whereInRelease } from "../release/observation/load-observations.ts";
 import { endOfPeriod, startOfPeriod } from "../tables/period.ts";
 
 /** What the descriptions of a release folder say of the dataset besides its files. */
@@ -49,7 +49,7 @@ export async function readDatasetFacts(prisma: PrismaClient, catalogue: Catalogu
   const [periods, previous] = await Promise.all([
     prisma.observation.groupBy({
       by: ["period"],
-      where: standingIn(id),
+      where: whereInRelease(id),
     }),
     prisma.release.findFirst({ where: { id: { lt: id } }, orderBy: { id: "desc" } }),
   ]);

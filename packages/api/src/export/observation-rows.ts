@@ -33,7 +33,7 @@ const keyColumns = Prisma.raw(observationOrder.map((name) => `"${name}"`).join("
  * Reads the figures that stand in a release, by division, area, indicator, date and source, some thousand at a time; never all at once.
  * The same release gives the same order whatever was published in between.
  */
-export async function* readStandingObservations(prisma: PrismaClient, releaseId: number): AsyncGenerator<Observation[]> {
+export async function* readReleaseObservations(prisma: PrismaClient, releaseId: number): AsyncGenerator<Observation[]> {
   let last: Observation | undefined;
   do {
     const after = last

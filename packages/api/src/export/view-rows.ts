@@ -1,6 +1,6 @@
 import type { Area, Indicator, Rate } from "@toso/prisma/client";
 import type { Figure } from "../domain/figure.ts";
-import type { StandingObservation } from "../release/observation/read-standing.ts";
+import type { ReleaseObservation } from "../release/observation/read-by-keys.ts";
 import { findDisagreement } from "../domain/find-disagreement.ts";
 import { findFigure } from "../domain/find-figure.ts";
 import { computeRate } from "../domain/compute-rate.ts";
@@ -104,7 +104,7 @@ function describeMeasure({ code, nameVi, nameEn }: Indicator | Rate, unit: strin
   return { indicator: code, indicator_name_vi: nameVi, indicator_name_en: nameEn, unit };
 }
 
-function describeFigure({ catalogue }: Reading, figure: Figure | StandingObservation): TableRow {
+function describeFigure({ catalogue }: Reading, figure: Figure | ReleaseObservation): TableRow {
   const source = figure.sourceCode ? catalogue.sources.get(figure.sourceCode) : undefined;
   return {
     value: figure.value,

@@ -3,7 +3,7 @@ import type { PrismaClient } from "@toso/prisma/client";
 import type { Progress } from "../database/show-progress.ts";
 import type { Catalogue } from "../release/catalogue.ts";
 import { listSheetNotes } from "./notes.ts";
-import { observationColumns, observationRow, readStandingObservations } from "./observation-rows.ts";
+import { observationColumns, observationRow, readReleaseObservations } from "./observation-rows.ts";
 import type { TableWriter } from "./table-writer.ts";
 import { project } from "./project-facts.ts";
 import { openCsv } from "./write-csv.ts";
@@ -30,7 +30,7 @@ export async function writeObservations(prisma: PrismaClient, catalogue: Catalog
     writers.xlsx = openXlsx(at("xlsx"), observationColumns, listSheetNotes(release, address, observationColumns), release.date);
 
   let written = 0;
-  for await (const observations of readStandingObservations(prisma, release.id)) {
+  for await (const observations of readReleaseObservations(prisma, release.id)) {
     const rows = observations.map((observation) => observationRow(catalogue, observation));
     for (const writer of Object.values(writers)) await writer.write(rows);
     written += rows.length;

@@ -17,10 +17,10 @@ import { FigureType } from "./types/figure.ts";
 import { FigureMethodEnum, MissingReasonEnum, ObsStatusEnum, PeriodBasisEnum, QualifierEnum } from "./types/codes.ts";
 import { findDisagreement, type Disagreement } from "../domain/find-disagreement.ts";
 import { observationsOf, samePlaces } from "../domain/find-figure.ts";
-import { standingIn } from "../release/observation/load-observations.ts";
+import { whereInRelease } from "../release/observation/load-observations.ts";
 import { earliestEnd, endOfPeriod, monthsBetween, startOfPeriod } from "../tables/period.ts";
 import { byHeadlineRule } from "../domain/pick-headline.ts";
-import type { StandingObservation } from "../release/observation/read-standing.ts";
+import type { ReleaseObservation } from "../release/observation/read-by-keys.ts";
 import { periodRange } from "../domain/sum-members.ts";
 
 const pageMaximum = 500;
@@ -29,13 +29,13 @@ const DisagreementType = builder.objectRef<Disagreement>("Disagreement");
 const SumType = builder.objectRef<Figure[]>("Sum");
 
 /** Returns the observations beside a figure, best by the headline rule first. */
-function othersOf(reading: Reading, figure: Figure): StandingObservation[] | Promise<StandingObservation[]> {
+function othersOf(reading: Reading, figure: Figure): ReleaseObservation[] | Promise<ReleaseObservation[]> {
   // A population of another year has been picked up to another day than the one asked for.
   if (figure.others && (figure.observationId === null || figure.upTo === reading.asOf)) return figure.others;
   const area = reading.catalogue.area(figure.areaScheme, figure.areaCode)!;
   const observations = observationsOf(reading, area, figure.indicatorCode);
   const { asOf } = reading;
-  const choose = (all: readonly StandingObservation[]) =>
+  const choose = (all: readonly ReleaseObservation[]) =>
     all
       .filter(({ id, periodEnd }) => id !== figure.observationId && (asOf === null || periodEnd <= asOf))
       .sort(byHeadlineRule((code) => reading.catalogue.sources.get(code)!.kind));
@@ -43,7 +43,7 @@ function othersOf(reading: Reading, figure: Figure): StandingObservation[] | Pro
 }
 
 /** Returns what `use` makes of the observations beside a figure; at once where they have been read. */
-function withOthers<Made>(reading: Reading, figure: Figure, use: (others: StandingObservation[]) => Made): Made | Promise<Made> {
+function withOthers<Made>(reading: Reading, figure: Figure, use: (others: ReleaseObservation[]) => Made): Made | Promise<Made> {
   const others = othersOf(reading, figure);
   return others instanceof Promise ? others.then(use) : use(others);
 }
@@ -167,7 +167,7 @@ async function listObservations(
     throw refusal("BAD_RANGE", `from ${from} lies after to ${to}. Give the earlier date as from.`, { from, to });
   const until = earliestEnd(to, reading.asOf);
   const where = {
-    AND: [standingIn(reading.release.id), { OR: samePlaces(reading, area).map(({ scheme, code }) => ({ areaScheme: scheme, areaCode: code })) }],
+    AND: [whereInRelease(reading.release.id), { OR: samePlaces(reading, area).map(({ scheme, code }) => ({ areaScheme: scheme, areaCode: code })) }],
     ...(indicator != null ? { indicatorCode: indicator } : {}),
     periodEnd: { ...(from ? { gte: startOfPeriod(from) } : {}), ...(until ? { lte: until } : {}) },
   };

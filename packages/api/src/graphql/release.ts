@@ -15,8 +15,12 @@ builder.queryFields((t) => ({
     description: "All releases, newest first.",
     resolve: async (query, _root, _args, context) => {
       await openNewest(context);
-      const { standing } = context;
-      return context.prisma.release.findMany({ ...query, where: standing === undefined ? {} : { id: { lte: standing?.id ?? 0 } }, orderBy: { id: "desc" } });
+      const { currentRelease } = context;
+      return context.prisma.release.findMany({
+        ...query,
+        where: currentRelease === undefined ? {} : { id: { lte: currentRelease?.id ?? 0 } },
+        orderBy: { id: "desc" },
+      });
     },
   }),
 }));

@@ -28,7 +28,7 @@ async function run(): Promise<number> {
       return conclude(findings, `${observations.count} figures checked: no errors found. Publish with: pnpm release:publish ${directory}`);
     }
     const outcome = await (values["when-new"] ? publishWhenNew : publishDirectory)(database.prisma, directory, { allowFall, progress: showProgress() });
-    if ("standing" in outcome) return conclude([], `Release ${outcome.standing.version} is there already: nothing to publish.`);
+    if ("existing" in outcome) return conclude([], `Release ${outcome.existing.version} is there already: nothing to publish.`);
     if (!outcome.published) return conclude(outcome.findings, "");
     const { release, added, corrected, removed, unchanged } = outcome.published;
     return conclude([], `Release ${release.version} is published: ${added} figures added, ${corrected} corrected, ${removed} removed, ${unchanged} unchanged.`);

@@ -11,8 +11,8 @@ export async function publishWhenNew(
   prisma: PrismaClient,
   directory: string,
   options: { allowFall?: boolean; progress?: Progress } = {},
-): Promise<{ standing: Release } | { findings: Finding[]; published: Published | null }> {
+): Promise<{ existing: Release } | { findings: Finding[]; published: Published | null }> {
   const { version } = (await readDataset(resolve(directory))).dataset["release.csv"][0] ?? {};
-  const standing = version ? await prisma.release.findUnique({ where: { version } }) : null;
-  return standing ? { standing } : publishDirectory(prisma, directory, options);
+  const existing = version ? await prisma.release.findUnique({ where: { version } }) : null;
+  return existing ? { existing } : publishDirectory(prisma, directory, options);
 }

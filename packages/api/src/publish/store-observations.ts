@@ -45,25 +45,25 @@ export async function compareObservations(tx: Prisma.TransactionClient, { direct
     progress("figures", stored, observations.count);
   }
   if (sum.end() !== observations.sum) refuseChanged("its rows are others");
-  return compareWithStanding(tx);
+  return compareWithCurrent(tx);
 }
 
 function refuseChanged(what: string): never {
   throw new Error(`observations.csv changed after it was checked (${what}). Nothing was published; publish again.`);
 }
 
-async function compareWithStanding(tx: Prisma.TransactionClient): Promise<Difference> {
+async function compareWithCurrent(tx: Prisma.TransactionClient): Promise<Difference> {
   await tx.$executeRaw`ANALYZE "incoming"`;
   await tx.$executeRaw`
     CREATE TEMPORARY TABLE "compared" ON COMMIT DROP AS
-    SELECT i.*, o."id" AS "standingId", ${joined(others, (name) => `i."${name}" IS NOT DISTINCT FROM o."${name}"`, " AND ")} AS "isSame"
+    SELECT i.*, o."id" AS "currentId", ${joined(others, (name) => `i."${name}" IS NOT DISTINCT FROM o."${name}"`, " AND ")} AS "isSame"
     FROM "incoming" i LEFT JOIN "Observation" o
     ON o."replacedReleaseId" IS NULL AND ${joined(observationKey, (name) => `i."${name}" = o."${name}"`, " AND ")}`;
   const [counted] = await tx.$queryRaw<Difference[]>`
-    SELECT count(*) FILTER (WHERE "standingId" IS NULL)::int AS "added",
-      count(*) FILTER (WHERE "standingId" IS NOT NULL AND NOT "isSame")::int AS "corrected",
-      (SELECT count(*) FROM "Observation" WHERE "replacedReleaseId" IS NULL)::int - count("standingId")::int AS "removed",
-      count(*) FILTER (WHERE "standingId" IS NOT NULL AND "isSame")::int AS "unchanged"
+    SELECT count(*) FILTER (WHERE "currentId" IS NULL)::int AS "added",
+      count(*) FILTER (WHERE "currentId" IS NOT NULL AND NOT "isSame")::int AS "corrected",
+      (SELECT count(*) FROM "Observation" WHERE "replacedReleaseId" IS NULL)::int - count("currentId")::int AS "removed",
+      count(*) FILTER (WHERE "currentId" IS NOT NULL AND "isSame")::int AS "unchanged"
     FROM "compared"`;
   return counted!;
 }
@@ -73,8 +73,8 @@ export async function storeObservations(tx: Prisma.TransactionClient, releaseId:
   await tx.$executeRaw`ANALYZE "compared"`;
   await tx.$executeRaw`
     UPDATE "Observation" o SET ${column("replacedReleaseId")} = ${releaseId}
-    WHERE o."replacedReleaseId" IS NULL AND NOT EXISTS (SELECT 1 FROM "compared" c WHERE c."standingId" = o."id" AND c."isSame")`;
+    WHERE o."replacedReleaseId" IS NULL AND NOT EXISTS (SELECT 1 FROM "compared" c WHERE c."currentId" = o."id" AND c."isSame")`;
   await tx.$executeRaw`
     INSERT INTO "Observation" (${listed}, "addedReleaseId")
-    SELECT ${listed}, ${releaseId} FROM "compared" WHERE "standingId" IS NULL OR NOT "isSame" ORDER BY "line"`;
+    SELECT ${listed}, ${releaseId} FROM "compared" WHERE "currentId" IS NULL OR NOT "isSame" ORDER BY "line"`;
 }

@@ -49,8 +49,8 @@ export interface Catalogue {
 }
 
 /** Returns a function that reads the catalogue of a release through a client, from memory where it was read before. */
-export function openCatalogues(kept = 8): (release: Release, prisma: PrismaClient) => Promise<Catalogue> {
-  const catalogues = new LRUCache<string, Catalogue>({ max: kept });
+export function openCatalogues(maxCached = 8): (release: Release, prisma: PrismaClient) => Promise<Catalogue> {
+  const catalogues = new LRUCache<string, Catalogue>({ max: maxCached });
   // By client: a request must not wait for a server that failed another one.
   const underWay = new WeakMap<PrismaClient, Map<string, Promise<Catalogue>>>();
   return (release, prisma) => {

@@ -29,7 +29,7 @@ export interface Context {
   newestOnServer: number;
   servers: ReadServers;
   /** The release that the whole request takes as the current one, null before the first; undefined where the database must be asked. */
-  standing: Release | null | undefined;
+  currentRelease: Release | null | undefined;
   /** The server that failed an earlier attempt at this request. */
   failed: ReadServer | null;
   /** Returns the catalogue of a release, read through this client where it is not in memory. */
@@ -45,10 +45,10 @@ export interface Context {
 }
 
 /** What a request is answered with. */
-export type ContextOptions = Pick<Context, "servers" | "catalogueOf"> & Partial<Pick<Context, "standing" | "failed">>;
+export type ContextOptions = Pick<Context, "servers" | "catalogueOf"> & Partial<Pick<Context, "currentRelease" | "failed">>;
 
 /** Returns the context of a new request, or of its second attempt after a server failed it. */
-export function createContext({ servers, catalogueOf, standing, failed = null }: ContextOptions): Context {
+export function createContext({ servers, catalogueOf, currentRelease, failed = null }: ContextOptions): Context {
   const { prisma } = servers.primary;
   // Without replicas there is nothing to choose.
   const server = servers.replicated ? null : servers.primary;
@@ -57,7 +57,7 @@ export function createContext({ servers, catalogueOf, standing, failed = null }:
     server,
     newestOnServer: Infinity,
     servers,
-    standing,
+    currentRelease,
     failed,
     catalogueOf,
     releases: null,

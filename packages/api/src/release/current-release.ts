@@ -50,7 +50,7 @@ const question = `SELECT r.*, (
  * `changed` is called with each release that is seen for the first time.
  */
 export function watchCurrentRelease(
-  database: Pick<Database, "engine" | "hear">,
+  database: Pick<Database, "engine" | "listen">,
   log: Logger,
   changed: (release: Release | null) => void = () => {},
 ): CurrentRelease {
@@ -60,18 +60,18 @@ export function watchCurrentRelease(
   let away: DatabaseAway | undefined;
   let release: Release | null | undefined;
   /** How much was heard, and how much of it the release in memory takes in: what was read before the last of it is not trusted. */
-  let heardSoFar = 0;
-  let takenIn = -1;
+  let notifications = 0;
+  let notificationsRead = -1;
   let publishers = 0;
   let announcedAt = -Infinity;
   let closed = false;
   /** Whether the last line heard nothing: said once, not with each line. */
-  let deaf = false;
+  let isSilent = false;
   let running: Promise<Release | null> | undefined;
   let next: Promise<Release | null> | undefined;
 
-  function heard(what: string): void {
-    heardSoFar += 1;
+  function notified(what: string): void {
+    notifications += 1;
     // Nobody else publishes into the embedded database, and what this process published is heard with its commit.
     if (database.engine === "pglite") return;
     if (what === "publishing") {
@@ -104,12 +104,12 @@ export function watchCurrentRelease(
     let opened: ChannelConnection | undefined;
     publishers = 0;
     try {
-      opened = await database.hear(channel, { heard, lost: () => (opening = reopen(opened)) });
+      opened = await database.listen(channel, { notified, lost: () => (opening = reopen(opened)) });
       await read(opened);
       if (closed) await opened.close();
       else line = opened;
-      if (!opened.hearsNotifications && !deaf) log.warn(withoutSessions);
-      deaf = !opened.hearsNotifications;
+      if (!opened.receivesNotifications && !isSilent) log.warn(withoutSessions);
+      isSilent = !opened.receivesNotifications;
       if (away) log.warn({ since: away.since }, "The database answers again");
       away = undefined;
       return true;
@@ -122,7 +122,7 @@ export function watchCurrentRelease(
   }
 
   async function read(from: ChannelConnection): Promise<Release | null> {
-    const heardBefore = heardSoFar;
+    const notificationsBefore = notifications;
     const [row] = await from.ask<Omit<Release, "id"> & { id: number | null; publishers: number }>(question);
     const { publishers: counted, ...seen } = row!;
     if (database.engine !== "pglite" && (counted > 0 || performance.now() - announcedAt > grace)) publishers = counted;
@@ -131,7 +131,7 @@ export function watchCurrentRelease(
       release = found;
       changed(found);
     }
-    takenIn = heardBefore;
+    notificationsRead = notificationsBefore;
     return release;
   }
 
@@ -168,7 +168,7 @@ export function watchCurrentRelease(
 
   return {
     get known() {
-      return line?.hearsNotifications && takenIn === heardSoFar && publishers === 0 ? release : undefined;
+      return line?.receivesNotifications && notificationsRead === notifications && publishers === 0 ? release : undefined;
     },
     get last() {
       return release;

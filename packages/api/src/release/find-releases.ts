@@ -38,8 +38,8 @@ async function findReleases(context: Context, names: readonly ReleaseName[]): Pr
 }
 
 /** Returns the current release where the request knows it, else the newest that the primary has; while that is away, the newest that a replica has. Null before the first. Throws the fault of the primary where there is no replica either. */
-async function findCurrent({ servers, failed, standing }: Context): Promise<Release | null> {
-  if (standing !== undefined) return standing;
+async function findCurrent({ servers, failed, currentRelease }: Context): Promise<Release | null> {
+  if (currentRelease !== undefined) return currentRelease;
   const { primary } = servers;
   const replica = servers.newestReplica(failed);
   if (replica && (primary === failed || servers.isPrimaryAway())) return findNewest(replica);

@@ -7,7 +7,7 @@ import { rateOf, type Env } from "./env.ts";
 
 /** What a server needs. */
 export interface ServerOptions {
-  database: ReadableDatabase & Pick<Database, "engine" | "hear" | "statements">;
+  database: ReadableDatabase & Pick<Database, "engine" | "listen" | "statements">;
   port: number;
   host?: string;
   log?: Logger;

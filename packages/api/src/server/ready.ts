@@ -10,13 +10,13 @@ export interface Readiness {
 }
 
 /** Returns whether a release can be read, which one, and how primary and replicas stand where there are replicas. */
-export async function describeReadiness(standing: CurrentRelease, servers: ReadServers): Promise<Readiness> {
+export async function describeReadiness(currentRelease: CurrentRelease, servers: ReadServers): Promise<Readiness> {
   try {
-    return describe(await standing.ask(), servers.replicated ? { primary: "answers", replicas: countReplicas(servers) } : {});
+    return describe(await currentRelease.ask(), servers.replicated ? { primary: "answers", replicas: countReplicas(servers) } : {});
   } catch (error) {
     if (!(error instanceof DatabaseAway)) throw error;
     if (!servers.newestReplica()) return { code: 503, body: { status: "no database" } };
-    return describe((await findReadable(servers, standing.last)) ?? null, { primary: "away", replicas: countReplicas(servers) });
+    return describe((await findReadable(servers, currentRelease.last)) ?? null, { primary: "away", replicas: countReplicas(servers) });
   }
 }
 

@@ -123,7 +123,7 @@ const sayOutOfHandles = atMostOnceASecond();
 export function failRequest(log: Logger, error: unknown, response: WatchedResponse): void {
   const { id } = response;
   if (response.destroyed) return log.debug({ id, err: error }, "A client went away");
-  response.how = "faulty";
+  response.outcome = "faulty";
   const isOutOfHandles = outOfHandles.has((error as NodeJS.ErrnoException | null)?.code ?? "");
   if (isOutOfHandles) sayOutOfHandles(() => log.error({ id, err: error }, "No file handle is left: requests are refused"));
   else log.error({ id, err: error }, "A request broke");

@@ -68,15 +68,15 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   // The rate says already which proxy should be trusted.
   const addresses = openAddresses(options.trustedProxies ?? options.rate?.trustedProxies ?? [], log.child({}, { level: "silent" }));
   const unread = limitUnread({ maximum: waitingBytes, timeoutMs: time.unread, check: time.check }, addresses.of, log);
-  const standing = watchCurrentRelease(database, log, () => cache.clear());
+  const currentRelease = watchCurrentRelease(database, log, () => cache.clear());
   const answerGraphql = answerRequests(
-    { make: (...what) => makeAnswer(yoga, ...what), standing, servers, rate, cache, maximumBody: bodyBytes },
+    { make: (...what) => makeAnswer(yoga, ...what), currentRelease, servers, rate, cache, maximumBody: bodyBytes },
     (error, response) => failRequest(log, error, response),
   );
-  const meters = options.metrics ? openMeters({ standing, kept: cache, unread, statements: database.statements }) : null;
+  const meters = options.metrics ? openMeters({ currentRelease, cache, unread, statements: database.statements }) : null;
   const watch = watchRequests({ log, meters, slowAfter, logAddresses, linesASecond });
   const state = { stopping: false };
-  const ready = async () => (state.stopping ? { code: 503, body: { status: "stopping" } } : describeReadiness(standing, servers));
+  const ready = async () => (state.stopping ? { code: 503, body: { status: "stopping" } } : describeReadiness(currentRelease, servers));
   const route = limitPipelined(routeRequests({ rate, answerGraphql, explorer, ready, fallback, log }));
   const underWay = new Set<WatchedResponse>();
   /** Called on the response, so that no function has to be made for each request. */
@@ -108,7 +108,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   answerBrokenRequests(server, time, bodyBytes, log, underWay);
   let metrics: MetricsServer | undefined;
   const close = async () => {
-    await Promise.all([standing.close(), rate.close()]);
+    await Promise.all([currentRelease.close(), rate.close()]);
     watch.close();
     unread.close();
     // Last, so that the end can be watched too.

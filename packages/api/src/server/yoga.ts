@@ -21,7 +21,7 @@ import { schema } from "../graphql/schema.ts";
 /** What the server tells the handler of a request. */
 export interface ServerContext extends FactsNote {
   /** The current release; left out, the handler asks the database. */
-  standing?: Release | null;
+  currentRelease?: Release | null;
   /** Under which the request is found in the log. */
   requestId?: string;
   /** Takes the points of the query before it runs; left out, nothing is taken. */
@@ -43,7 +43,7 @@ export function buildYoga(database: ReadableDatabase, log: Logger = pino({ level
   const catalogueOf = openCatalogues();
   return createYoga<Partial<ServerContext>>({
     schema,
-    context: ({ standing }) => createContext({ servers, catalogueOf, standing }),
+    context: ({ currentRelease }) => createContext({ servers, catalogueOf, currentRelease }),
     graphqlEndpoint: "/graphql",
     landingPage: false,
     batching: false,

@@ -47,10 +47,10 @@ function renamed({ lineages, area }: Catalogue, other: Area, given: string, boun
     return [];
   });
   const places = found.map(({ place: { slug, code } }) => `${slug} (${code})`).join(", ");
-  const how = boundary === "VN34" ? `since ${found[0]?.date} it is part of` : `it was made on ${found[0]?.date} of`;
+  const origin = boundary === "VN34" ? `since ${found[0]?.date} it is part of` : `it was made on ${found[0]?.date} of`;
   return refusal(
     "UNKNOWN_CODE",
-    `There is no province of ${boundary} "${given.slice(0, 80)}": it is one of ${other.scheme}; ${how} ${places}. Or ask with boundary: ${other.scheme}.`,
+    `There is no province of ${boundary} "${given.slice(0, 80)}": it is one of ${other.scheme}; ${origin} ${places}. Or ask with boundary: ${other.scheme}.`,
     {
       given: given.slice(0, 80),
       nearest: found.map(({ place }) => place.slug),

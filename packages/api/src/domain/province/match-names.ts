@@ -13,14 +13,14 @@ export interface Spellings {
  * by the beginning of a word in it, by its initials or without its spaces. Diacritics, case and the kind of place ("tỉnh", "city") do not matter.
  * A short form such as TPHCM must be typed whole to match. [] when nothing does, or the text has no letter or digit.
  */
-export function matchNames<Place>(search: string, places: readonly Place[], spellingsOf: (place: Place) => Spellings): Place[] {
+export function matchNames<Item>(search: string, items: readonly Item[], spellingsOf: (item: Item) => Spellings): Item[] {
   const wanted = withoutKind(fold(search));
   if (wanted === "") return [];
-  return places
-    .map((place) => ({ place, rank: rankOf(wanted, spellingsOf(place)) }))
+  return items
+    .map((item) => ({ item, rank: rankOf(wanted, spellingsOf(item)) }))
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank)
-    .map(({ place }) => place);
+    .map(({ item }) => item);
 }
 
 function rankOf(wanted: string, { names, codes }: Spellings): number {

@@ -11,7 +11,7 @@ const names = exampleList.map(({ name }) => name);
  * in the words that Apollo's and urql's clients know, and sends the query itself; a query beside its hash is run.
  */
 export function keepExamples(): Plugin {
-  const kept = usePersistedOperations({
+  const persisted = usePersistedOperations({
     allowArbitraryOperations: true,
     extractPersistedOperationId: (params, request) => nameIn(params, request.url),
     getPersistedOperation: exampleNamed,
@@ -20,10 +20,10 @@ export function keepExamples(): Plugin {
     },
   });
   return {
-    ...kept,
+    ...persisted,
     onParams: (payload) => {
       const { params, request } = payload;
-      if (nameIn(params, request.url) !== null) return kept.onParams?.(payload as never);
+      if (nameIn(params, request.url) !== null) return persisted.onParams?.(payload as never);
       if (hashAlone(params) !== null) throw hashesNotKept();
       // Without a name the handler's own answer to a request that asks nothing is the right one.
       return undefined;

@@ -3,8 +3,8 @@ import { badCursor } from "./page.ts";
 import { kindsInOrder, type ChangeFilter, type ChangeKind, type FigureChange } from "../../release/change/change.ts";
 import { countChanges, readSegment } from "../../release/change/find-changes.ts";
 
-/** Place of a change in the list. */
-interface Place {
+/** What names a change within the list. */
+interface ChangeKey {
   releaseId: number;
   kind: ChangeKind;
   id: number;
@@ -15,7 +15,7 @@ export function cursorOfChange({ release, kind, before, after }: FigureChange): 
   return Buffer.from(`change:${release.id}:${kind}:${(after ?? before)!.id}`).toString("base64url");
 }
 
-function placeOf(cursor: string): Place {
+function readChangeCursor(cursor: string): ChangeKey {
   const parts = /^change:(\d{1,9}):(corrected|removed|added):(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString());
   if (!parts) throw badCursor(cursor);
   return { releaseId: Number(parts[1]), kind: parts[2] as ChangeKind, id: Number(parts[3]) };
@@ -44,7 +44,7 @@ export function openChangeList(prisma: PrismaClient, releases: Release[], filter
   };
   /** Finds the part that a cursor lies in, and its row. */
   const locate = (parts: Awaited<ReturnType<typeof partsOf>>, cursor: string) => {
-    const place = placeOf(cursor);
+    const place = readChangeCursor(cursor);
     const at = parts.findIndex(({ release, kind }) => release.id === place.releaseId && kind === place.kind);
     if (at < 0) throw badCursor(cursor);
     return { at, id: place.id };

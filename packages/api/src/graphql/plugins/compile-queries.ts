@@ -4,7 +4,7 @@ import type { Plugin } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
 import { mayBeCompiled } from "./may-be-compiled.ts";
 
-const kept = 200;
+const maxCompiled = 200;
 
 /** How often an operation came, and what it was compiled to; null where it cannot or should not be. */
 interface Operation {
@@ -18,7 +18,7 @@ interface Operation {
  * Compiling takes about as long as a few answers, so it is done when a query comes for the `from`th time.
  */
 export function compileQueries(from = 3): Plugin {
-  const operations = new LRUCache<DocumentNode, Map<string, Operation>>({ max: kept });
+  const operations = new LRUCache<DocumentNode, Map<string, Operation>>({ max: maxCompiled });
   const find = (document: DocumentNode, name: string): Operation => {
     let ofDocument = operations.get(document);
     if (!ofDocument) operations.set(document, (ofDocument = new Map()));

@@ -35,6 +35,6 @@ const others = (Object.keys(observations.columns) as FigureColumn[]).filter((col
 /** Returns the columns of observations.csv in which a corrected figure differs; [] for one that was added or removed. */
 export function changedColumns({ before, after }: FigureChange): string[] {
   if (!before || !after) return [];
-  const [old, standing] = [observations.restore(before), observations.restore(after)];
-  return [...printed, ...others].filter((column) => old[column] !== standing[column]);
+  const [old, current] = [observations.restore(before), observations.restore(after)];
+  return [...printed, ...others].filter((column) => old[column] !== current[column]);
 }

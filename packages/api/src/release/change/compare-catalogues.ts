@@ -31,7 +31,7 @@ function compareRows(file: string, before: TableRow[], after: TableRow[]): Catal
   const { primaryKey } = findTableKeys(file, () => Object.keys(after[0] ?? before[0] ?? {}));
   const keyOf = (row: TableRow) => primaryKey.map((column) => writeCell(row[column]!)).join(" ");
   const old = new Map(before.map((row) => [keyOf(row), row]));
-  const standing = new Set(after.map(keyOf));
+  const remaining = new Set(after.map(keyOf));
   const tell = (kind: ChangeKind, row: TableRow, columns: CatalogueChange["columns"] = []): CatalogueChange => {
     const key = keyOf(row);
     const name = (cells: (Cell | undefined)[]) => String(cells.find((cell) => cell) ?? key);
@@ -53,6 +53,6 @@ function compareRows(file: string, before: TableRow[], after: TableRow[]): Catal
         .filter((column) => column.before !== column.after);
       return columns.length > 0 ? tell("corrected", row, columns) : [];
     }),
-    ...before.filter((row) => !standing.has(keyOf(row))).map((row) => tell("removed", row)),
+    ...before.filter((row) => !remaining.has(keyOf(row))).map((row) => tell("removed", row)),
   ];
 }

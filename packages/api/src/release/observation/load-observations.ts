@@ -1,17 +1,17 @@
 import type { Prisma } from "@toso/prisma/client";
-import type { FigureKey } from "./read-standing.ts";
-import { readStanding, type StandingObservation } from "./read-standing.ts";
+import type { FigureKey } from "./read-by-keys.ts";
+import { readByKeys, type ReleaseObservation } from "./read-by-keys.ts";
 
 /** The observations of a release that a request has read so far. */
 export interface Observations {
   /** Returns all observations of an area and indicator, [] when there are none: at once where they have been read, else after the next statement, which reads all that is asked for in one turn of the event loop. */
-  of(key: FigureKey): readonly StandingObservation[] | Promise<readonly StandingObservation[]>;
+  of(key: FigureKey): readonly ReleaseObservation[] | Promise<readonly ReleaseObservation[]>;
   /** Reads what has not been read of all these; nothing is returned, and null instead of a promise where there is nothing to wait for. */
   read(keys: Iterable<FigureKey>): Promise<void> | null;
 }
 
 /** Prisma filter for the observations that stand in a release. */
-export function standingIn(releaseId: number) {
+export function whereInRelease(releaseId: number) {
   return { addedReleaseId: { lte: releaseId }, OR: [{ replacedReleaseId: null }, { replacedReleaseId: { gt: releaseId } }] };
 }
 
@@ -25,7 +25,7 @@ interface Batch {
 
 /** Opens the observations of a release. */
 export function loadObservations(prisma: Prisma.TransactionClient, releaseId: number): Observations {
-  const found = new Map<string, StandingObservation[]>();
+  const found = new Map<string, ReleaseObservation[]>();
   // Kept where a statement failed, too: whoever asks again in this request gets its error.
   const asked = new Map<string, Batch>();
   let next: Batch | null = null;
@@ -33,9 +33,9 @@ export function loadObservations(prisma: Prisma.TransactionClient, releaseId: nu
   const run = async (keys: Batch["keys"]) => {
     await endOfTurn();
     next = null;
-    const observations = await readStanding(prisma, releaseId, [...keys.values()]);
+    const observations = await readByKeys(prisma, releaseId, [...keys.values()]);
     // What was not asked for may have been read before: it must not be listed twice.
-    const read = new Map([...keys.keys()].map((name): [string, StandingObservation[]] => [name, []]));
+    const read = new Map([...keys.keys()].map((name): [string, ReleaseObservation[]] => [name, []]));
     for (const observation of observations) read.get(nameOf(observation))?.push(observation);
     for (const [name, ofKey] of read) found.set(name, ofKey);
   };

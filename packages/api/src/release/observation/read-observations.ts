@@ -1,6 +1,6 @@
 import { Prisma, type Area, type PrismaClient } from "@toso/prisma/client";
 import { observationOrder } from "../../tables/observations.ts";
-import { listOf, packed, standingAs, unpackAll, type StandingObservation } from "./read-standing.ts";
+import { listOf, packed, isInRelease, unpackAll, type ReleaseObservation } from "./read-by-keys.ts";
 
 /** Which observations of a release are asked for; all of them where a part is left out. */
 export interface ObservationFilter {
@@ -28,7 +28,7 @@ export async function readObservations(
   prisma: PrismaClient,
   filter: ObservationFilter,
   { behind, limit, inverted }: ObservationPage,
-): Promise<StandingObservation[]> {
+): Promise<ReleaseObservation[]> {
   const direction = Prisma.raw(observationOrder.map((column) => `o."${column}" ${inverted ? "DESC" : "ASC"}`).join(", "));
   const beyond = Prisma.raw(inverted ? "<" : ">");
   const part = behind === null ? Prisma.empty : Prisma.sql`AND (${rowOf("o")}) ${beyond} (SELECT ${rowOf("c")} FROM "Observation" c WHERE c.id = ${behind})`;
@@ -60,7 +60,7 @@ export async function isAmong(prisma: PrismaClient, filter: ObservationFilter, i
 }
 
 function matching({ releaseId, areas, scheme, indicatorCodes, sourceCode, from, to }: ObservationFilter): Prisma.Sql {
-  const conditions = [standingAs(releaseId)];
+  const conditions = [isInRelease(releaseId)];
   if (areas) {
     const ofSchemes = [...Map.groupBy(areas, (area) => area.scheme)].map(
       ([ofScheme, some]) =>

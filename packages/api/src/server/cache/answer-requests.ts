@@ -22,7 +22,7 @@ import { sendAnswer, sendRefusal } from "./send-answer.ts";
 export interface AnswerOptions {
   /** Makes an answer that is not kept, from this release (null before the first), for the request of this id; its query runs only when `pay` takes its points, and is refused with what that returns. */
   make(asked: Asked, release: Release | null, requestId: string, pay: Pay): Promise<PlainAnswer>;
-  standing: CurrentRelease;
+  currentRelease: CurrentRelease;
   servers: ReadServers;
   /** Takes the points of answers that are not kept. */
   rate: Pick<Rate, "take" | "headers">;
@@ -40,7 +40,7 @@ export function answerRequests(
   options: AnswerOptions,
   fail: (error: unknown, response: WatchedResponse) => void,
 ): (request: IncomingMessage, response: WatchedResponse) => void {
-  const { make, standing, servers, rate, cache: kept, maximumBody } = options;
+  const { make, currentRelease, servers, rate, cache, maximumBody } = options;
   return (request, response) => {
     const mediaType = chooseMediaType(request.headers.accept);
     if (!mediaType) return sendRefusal(request, response, notAcceptable());
@@ -59,24 +59,24 @@ export function answerRequests(
 
   /** The way of almost every request has no promise in it: it would cost as much as all the rest. */
   function answer(request: IncomingMessage, response: WatchedResponse, asked: Asked): void {
-    const release = standing.known;
-    const known = release && kept.get(answerKey(release, asked));
+    const release = currentRelease.known;
+    const known = release && cache.get(answerKey(release, asked));
     if (known) return sendAnswer(request, response, known, { cached: true, staleSince: null });
     findOrMake(request, response, asked).catch((error) => fail(error, response));
   }
 
   async function findOrMake(request: IncomingMessage, response: WatchedResponse, asked: Asked): Promise<void> {
-    const { release, staleSince } = await askStanding(standing, servers);
+    const { release, staleSince } = await askCurrentRelease(currentRelease, servers);
     if (release === undefined) return sendRefusal(request, response, databaseAway(staleSince!));
     const key = release && answerKey(release, asked);
-    const known = key && kept.get(key);
+    const known = key && cache.get(key);
     if (known) return sendAnswer(request, response, known, { cached: true, staleSince });
     let early = rate.take(request, readingPoints);
     const pay: Pay = (points) => (points > 0 ? (early ??= rate.take(request, points)) : early)?.error ?? null;
     const make = () => code(release, asked, response.id, pay);
     let made: CodedAnswer | undefined;
     // An answer that is made for several at once is paid by the first; where that one cannot, the next does.
-    while (!early && (!made || made.facts.codes.includes("TOO_MANY_REQUESTS"))) made = await (key ? kept.getOrMake(key, make) : make());
+    while (!early && (!made || made.facts.codes.includes("TOO_MANY_REQUESTS"))) made = await (key ? cache.getOrMake(key, make) : make());
     response.allowance = rate.headers(request);
     if (early || !made) return sendRefusal(request, response, early!);
     if (staleSince && made.facts.outcome === "faulty") return sendRefusal(request, response, databaseAway(staleSince));
@@ -87,7 +87,7 @@ export function answerRequests(
   async function code(release: Release | null, asked: Asked, requestId: string, pay: Pay): Promise<CodedAnswer> {
     if (!release || asked.encoding === "identity") return codeAnswer(await make(asked, release, requestId, pay), asked.encoding);
     const identity = { ...asked, encoding: "identity" as const };
-    const { facts, body } = await kept.getOrMake(answerKey(release, identity), () => code(release, identity, requestId, pay));
+    const { facts, body } = await cache.getOrMake(answerKey(release, identity), () => code(release, identity, requestId, pay));
     return codeAnswer({ ...facts, body }, asked.encoding);
   }
 }
@@ -105,14 +105,17 @@ function readAsked({ method, url = "", headers }: IncomingMessage, body: Buffer 
 }
 
 /** Asks which release is current, where it is not known for sure; while nobody answers it is the newest that can be read, or the one that stood last; undefined when none was ever seen. */
-async function askStanding(standing: CurrentRelease, servers: ReadServers): Promise<{ release: Release | null | undefined; staleSince: Date | null }> {
-  if (standing.known !== undefined) return { release: standing.known, staleSince: null };
+async function askCurrentRelease(
+  currentRelease: CurrentRelease,
+  servers: ReadServers,
+): Promise<{ release: Release | null | undefined; staleSince: Date | null }> {
+  if (currentRelease.known !== undefined) return { release: currentRelease.known, staleSince: null };
   try {
-    return { release: await standing.ask(), staleSince: null };
+    return { release: await currentRelease.ask(), staleSince: null };
   } catch (error) {
     if (!(error instanceof DatabaseAway)) throw error;
     // That there was none when the database last answered does not say that there is none now.
-    return { release: (await findReadable(servers, standing.last)) ?? undefined, staleSince: error.since };
+    return { release: (await findReadable(servers, currentRelease.last)) ?? undefined, staleSince: error.since };
   }
 }
 

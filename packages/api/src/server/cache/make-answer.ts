@@ -41,7 +41,7 @@ export async function makeAnswer(
   const response = await yoga.fetch(
     search ? `http://localhost/graphql?${search}` : "http://localhost/graphql",
     { method, headers, ...(body ? { body: new Uint8Array(body) } : {}) },
-    { standing: release, facts, requestId, pay },
+    { currentRelease: release, facts, requestId, pay },
   );
   const { status } = response;
   const bytes = await response.bytes();

@@ -4,7 +4,7 @@ import { refusalText } from "../../errors.ts";
 import type { Refused } from "../limit/check-request.ts";
 import { drainRequest } from "../limit/drain-request.ts";
 import { pointsOfScattered } from "../../graphql/limit/points.ts";
-import type { How, WatchedResponse } from "../telemetry/watched-response.ts";
+import type { Outcome, WatchedResponse } from "../telemetry/watched-response.ts";
 import type { CodedAnswer } from "./answer.ts";
 
 /** How an answer came about. */
@@ -16,15 +16,15 @@ export interface Origin {
 }
 
 /** Sends an answer, or 304 where the client has it already; a POST that the client has already is 412, as HTTP asks for. */
-export function sendAnswer(request: IncomingMessage, response: WatchedResponse, answer: CodedAnswer, { cached: kept, staleSince }: Origin): void {
+export function sendAnswer(request: IncomingMessage, response: WatchedResponse, answer: CodedAnswer, { cached, staleSince }: Origin): void {
   const { again, facts, etag, body, latin } = answer;
   const match = request.headers["if-none-match"];
   const unchanged = match !== undefined && facts.outcome === "clean" && namesEtag(match, etag);
   const status = unchanged ? (request.method === "POST" ? 412 : 304) : facts.status;
-  let headers = unchanged ? again.unchanged : kept ? again.headers : [...answer.headers, "Cache-Status", "toso; fwd=miss"];
-  if (staleSince && kept) headers = [...headers.slice(0, -2), "Cache-Status", "toso; hit; detail=stale"];
+  let headers = unchanged ? again.unchanged : cached ? again.headers : [...answer.headers, "Cache-Status", "toso; fwd=miss"];
+  if (staleSince && cached) headers = [...headers.slice(0, -2), "Cache-Status", "toso; hit; detail=stale"];
   if (staleSince) headers = [...headers, "Stale-Since", staleSince.toISOString()];
-  response.how = unchanged ? "unchanged" : howAnswered(facts.outcome, kept, staleSince);
+  response.outcome = unchanged ? "unchanged" : outcomeOf(facts.outcome, cached, staleSince);
   response.codes = facts.codes;
   response.operation = facts.operation;
   response.cost = facts.cost;
@@ -52,10 +52,10 @@ function sendInSlices(response: WatchedResponse, body: Buffer): void {
   go();
 }
 
-function howAnswered(outcome: CodedAnswer["facts"]["outcome"], kept: boolean, staleSince: Date | null): How {
+function outcomeOf(outcome: CodedAnswer["facts"]["outcome"], cached: boolean, staleSince: Date | null): Outcome {
   if (outcome !== "clean") return outcome;
   if (staleSince) return "stale";
-  return kept ? "hit" : "miss";
+  return cached ? "hit" : "miss";
 }
 
 /** Returns whether an If-None-Match header names this ETag or any. */
@@ -73,7 +73,7 @@ export function sendRefusal(
   { status, error, headers = {}, drain = 1_000_000, scattered = false }: Refused,
 ): void {
   const body = refusalText(error);
-  response.how = status < 500 ? "refused" : "faulty";
+  response.outcome = status < 500 ? "refused" : "faulty";
   response.codes = [String(error.extensions.code)];
   response.writeHead(status, [
     ...["Content-Type", "application/json; charset=utf-8"],

@@ -40,13 +40,13 @@ export function serveExplorer(explorer: Explorer | null): (request: IncomingMess
       return true;
     }
     if (!file) {
-      response.how = "faulty";
+      response.outcome = "faulty";
       response.writeHead(503, { ...pageHeaders, "content-length": Buffer.byteLength(notMadePage), "cache-control": "no-store" }).end(notMadePage);
       return true;
     }
     const coding = chooseEncoding(headers["accept-encoding"]);
     const { body, etag } = file.coded[coding];
-    const kept = {
+    const cacheHeaders = {
       etag,
       "cache-control": file.isHashed ? "public, max-age=31536000, immutable" : "no-cache",
       vary: "Accept-Encoding",
@@ -54,12 +54,12 @@ export function serveExplorer(explorer: Explorer | null): (request: IncomingMess
     };
     const match = headers["if-none-match"];
     if (match !== undefined && namesEtag(match, etag)) {
-      response.how = "unchanged";
-      response.writeHead(304, kept).end();
+      response.outcome = "unchanged";
+      response.writeHead(304, cacheHeaders).end();
       return true;
     }
     const coded = coding === "identity" ? {} : { "content-encoding": coding };
-    response.writeHead(200, { ...kept, ...coded, "content-type": file.type, "content-length": body.length });
+    response.writeHead(200, { ...cacheHeaders, ...coded, "content-type": file.type, "content-length": body.length });
     response.end(method === "HEAD" ? undefined : body);
     return true;
   };

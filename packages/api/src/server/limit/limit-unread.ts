@@ -43,7 +43,7 @@ interface Waiting {
  * Bounds what waits for clients that do not read, and cuts their connections, without a word, for nobody would read it: that which has read nothing for longest
  * where an address, or all together, are beyond their bound, and any that does not take 64 kB in time. `addressOf` says whose a request is.
  */
-export function limitUnread({ maximum, timeoutMs: patience, check }: UnreadLimits, addressOf: (request: IncomingMessage) => string, log: Logger): Unread {
+export function limitUnread({ maximum, timeoutMs, check }: UnreadLimits, addressOf: (request: IncomingMessage) => string, log: Logger): Unread {
   const waiting = new Map<Socket, Waiting>();
   const byAddress = new Map<string, number>();
   let bytes = 0;
@@ -120,7 +120,7 @@ export function limitUnread({ maximum, timeoutMs: patience, check }: UnreadLimit
       if (entry.bytes === 0 || taken - entry.taken >= leastTaken) {
         entry.taken = taken;
         entry.since = now;
-      } else if (now - entry.since > patience) end(socket, "A client did not read its answer in time");
+      } else if (now - entry.since > timeoutMs) end(socket, "A client did not read its answer in time");
     }
   }
 

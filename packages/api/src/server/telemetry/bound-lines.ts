@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { How } from "./watched-response.ts";
+import type { Outcome } from "./watched-response.ts";
 
 /** What was answered alike within one second. */
 interface Second {
@@ -11,7 +11,7 @@ interface Second {
 /** Says which requests get a line of their own. */
 export interface BoundLines {
   /** Returns whether there is room for a line, which slow ones take from a room of their own; where there is none, the request is counted for the sum. */
-  hasRoom(how: How, bytes: number, slow: boolean): boolean;
+  hasRoom(outcome: Outcome, bytes: number, slow: boolean): boolean;
   /** Writes the sums of the second that has begun. */
   close(): void;
 }
@@ -21,25 +21,25 @@ export interface BoundLines {
  * a flood of requests does not fill the disk, and writing does not take more than answering. Nothing that was answered is left out of the sums.
  */
 export function boundLines(log: Logger, most: number): BoundLines {
-  const seconds = new Map<How, Second>();
-  const slowSeconds = new Map<How, Second>();
+  const seconds = new Map<Outcome, Second>();
+  const slowSeconds = new Map<Outcome, Second>();
   const mostSlow = Math.max(1, Math.floor(most / 10));
   let timer: NodeJS.Timeout | undefined;
   const end = () => {
     clearTimeout(timer);
     timer = undefined;
-    for (const [how, { requests, bytes }] of seconds) if (requests > most) log.info({ how, count: requests - most, bytes }, "More were answered");
-    for (const [how, { requests, bytes }] of slowSeconds)
-      if (requests > mostSlow) log.warn({ how, count: requests - mostSlow, bytes }, "More answers were slow");
+    for (const [outcome, { requests, bytes }] of seconds) if (requests > most) log.info({ how: outcome, count: requests - most, bytes }, "More were answered");
+    for (const [outcome, { requests, bytes }] of slowSeconds)
+      if (requests > mostSlow) log.warn({ how: outcome, count: requests - mostSlow, bytes }, "More answers were slow");
     seconds.clear();
     slowSeconds.clear();
   };
   return {
-    hasRoom(how, bytes, slow) {
+    hasRoom(outcome, bytes, slow) {
       timer ??= setTimeout(end, 1_000).unref();
       const counted = slow ? slowSeconds : seconds;
-      let second = counted.get(how);
-      if (!second) counted.set(how, (second = { requests: 0, bytes: 0 }));
+      let second = counted.get(outcome);
+      if (!second) counted.set(outcome, (second = { requests: 0, bytes: 0 }));
       second.requests += 1;
       if (second.requests <= (slow ? mostSlow : most)) return true;
       second.bytes += bytes;

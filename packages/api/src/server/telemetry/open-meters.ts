@@ -20,14 +20,14 @@ export interface Meters {
 
 /** What the meters read when they are asked. */
 export interface Metered {
-  standing: Pick<CurrentRelease, "last" | "awaySince">;
-  kept: AnswerCache;
+  currentRelease: Pick<CurrentRelease, "last" | "awaySince">;
+  cache: AnswerCache;
   unread: Pick<Unread, "bytes" | "cut">;
   statements: Statements;
 }
 
 /** Opens the counters of a server in a registry of their own; what they are is told in docs/watching.md. */
-export function openMeters({ standing, kept, unread, statements }: Metered): Meters {
+export function openMeters({ currentRelease, cache, unread, statements }: Metered): Meters {
   const registry = new Registry();
   const registers = [registry];
   const requests = tallyRequests(registry);
@@ -47,7 +47,7 @@ export function openMeters({ standing, kept, unread, statements }: Metered): Met
     if (failed) sqlFailed.inc();
   };
   statements.listeners.add(tell);
-  readWhenAsked(registry, { standing, kept, unread }, () => open);
+  readWhenAsked(registry, { currentRelease, cache, unread }, () => open);
   return {
     registry,
     text: async () => (await registry.metrics()) + requests.durationsText(),
@@ -62,7 +62,7 @@ export function openMeters({ standing, kept, unread, statements }: Metered): Met
 }
 
 /** Opens the gauges whose values stand elsewhere and are read for each scrape. */
-function readWhenAsked(registry: Registry, { standing, kept, unread }: Omit<Metered, "statements">, open: () => number): void {
+function readWhenAsked(registry: Registry, { currentRelease, cache, unread }: Omit<Metered, "statements">, open: () => number): void {
   const gauge = (name: string, help: string, value: () => number) =>
     new Gauge({
       name,
@@ -73,10 +73,10 @@ function readWhenAsked(registry: Registry, { standing, kept, unread }: Omit<Mete
       },
     });
   gauge("toso_http_requests_open", "Requests under way.", open);
-  gauge("toso_kept_answers", "Answers kept in memory.", () => kept.count);
-  gauge("toso_kept_bytes", "What cached answers take.", () => kept.bytes);
+  gauge("toso_kept_answers", "Answers kept in memory.", () => cache.count);
+  gauge("toso_kept_bytes", "What cached answers take.", () => cache.bytes);
   gauge("toso_unread_bytes", "What waits for clients to read it.", () => unread.bytes);
-  gauge("toso_database_away", "1 while the database does not answer.", () => (standing.awaySince ? 1 : 0));
+  gauge("toso_database_away", "1 while the database does not answer.", () => (currentRelease.awaySince ? 1 : 0));
   const counter = (name: string, help: string, value: () => number) =>
     new Counter({
       name,
@@ -87,7 +87,7 @@ function readWhenAsked(registry: Registry, { standing, kept, unread }: Omit<Mete
         this.inc(value());
       },
     });
-  counter("toso_kept_evicted_total", "Answers dropped to make room for others.", () => kept.evicted);
+  counter("toso_kept_evicted_total", "Answers dropped to make room for others.", () => cache.evicted);
   counter("toso_unread_cut_total", "Connections cut because their clients did not read.", () => unread.cut);
   new Gauge({
     name: "toso_release_info",
@@ -96,7 +96,7 @@ function readWhenAsked(registry: Registry, { standing, kept, unread }: Omit<Mete
     registers: [registry],
     collect() {
       this.reset();
-      if (standing.last !== undefined) this.set({ version: standing.last?.version ?? "none" }, 1);
+      if (currentRelease.last !== undefined) this.set({ version: currentRelease.last?.version ?? "none" }, 1);
     },
   });
 }

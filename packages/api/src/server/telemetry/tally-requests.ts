@@ -1,5 +1,5 @@
 import { Counter, type Registry } from "prom-client";
-import { hows, type WatchedResponse } from "./watched-response.ts";
+import { outcomes, type WatchedResponse } from "./watched-response.ts";
 
 /** Bounds in seconds, from 0.1 ms to 10 s. */
 export const bounds = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -48,13 +48,13 @@ export function tallyRequests(registry: Registry): RequestTallies {
   read("toso_http_sent_bytes_total", "Bodies sent, as coded for the client.", ["path", "how"], ({ bytes }) => bytes);
 
   return {
-    add({ path, how, bytes }, method, status, seconds) {
+    add({ path, outcome, bytes }, method, status, seconds) {
       const pathNumber = paths.indexOf(path) + 1;
       const methodNumber = methods.indexOf(method) + 1;
-      const key = ((status * 16 + hows.indexOf(how)) * 16 + pathNumber) * 16 + methodNumber;
+      const key = ((status * 16 + outcomes.indexOf(outcome)) * 16 + pathNumber) * 16 + methodNumber;
       let tally = tallies.get(key);
       if (!tally) {
-        const labels = { method: methods[methodNumber - 1] ?? "other", path: paths[pathNumber - 1] ?? "other", status: String(status), how };
+        const labels = { method: methods[methodNumber - 1] ?? "other", path: paths[pathNumber - 1] ?? "other", status: String(status), how: outcome };
         tally = { labels, count: 0, seconds: 0, bytes: 0, inBucket: new Array<number>(bounds.length + 1).fill(0) };
         tallies.set(key, tally);
       }

@@ -36,16 +36,16 @@ export function watchRequests({ log, meters, slowAfter, logAddresses, linesASeco
 
   /** Called on the response, so that no function has to be made for each request. */
   function over(this: WatchedResponse): void {
-    if (!this.writableFinished) this.how = "gone";
+    if (!this.writableFinished) this.outcome = "gone";
     const { method = "GET", socket } = this.req;
     const status = this.headersSent ? this.statusCode : clientGone;
     if (method === "HEAD") this.bytes = 0;
     const took = (this.sent ?? performance.now()) - this.began;
     meters?.requestOver(this, method, status, took / 1000);
     const slow = took >= slowAfter;
-    const { id, how, bytes } = this;
-    if (!(log.isLevelEnabled(slow ? "warn" : "info") && lines.hasRoom(how, bytes, slow))) return;
-    const line = { id, method, path: this.path.slice(0, 200), status, how, ms: Math.round(took * 100) / 100, bytes };
+    const { id, outcome, bytes } = this;
+    if (!(log.isLevelEnabled(slow ? "warn" : "info") && lines.hasRoom(outcome, bytes, slow))) return;
+    const line = { id, method, path: this.path.slice(0, 200), status, how: outcome, ms: Math.round(took * 100) / 100, bytes };
     const said = logAddresses ? { ...line, address: socket.remoteAddress } : line;
     if (slow) log.warn({ ...said, operation: this.operation, cost: this.cost }, "A slow answer");
     else log.info(said, "Answered");

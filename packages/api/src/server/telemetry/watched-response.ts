@@ -3,14 +3,14 @@ import type { Socket } from "node:net";
 import { requestId } from "./request-id.ts";
 
 /** How a request can have been answered. */
-export const hows = ["hit", "stale", "miss", "unchanged", "refused", "faulty", "gone", "other"] as const;
+export const outcomes = ["hit", "stale", "miss", "unchanged", "refused", "faulty", "gone", "other"] as const;
 
 /**
  * How a request was answered: `hit` with a cached answer, `miss` with one made for it, `stale` with what memory holds while the database was away,
  * `unchanged` because the client has it already (304, or 412 to a POST), `refused` for a mistake or limit of the caller, `faulty` for a
  * fault of ours, `gone` where the client went away first, `other` where it was no question.
  */
-export type How = (typeof hows)[number];
+export type Outcome = (typeof outcomes)[number];
 
 const none: readonly string[] = [];
 
@@ -21,7 +21,7 @@ export class WatchedResponse<Request extends IncomingMessage = IncomingMessage> 
   began = performance.now();
   /** Path of the address, without its query. */
   path = "";
-  how: How = "other";
+  outcome: Outcome = "other";
   /** Codes of the errors in the answer. */
   codes = none;
   operation: string | null = null;

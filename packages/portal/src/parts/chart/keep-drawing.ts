@@ -11,9 +11,9 @@ export function keepDrawing(kind: "time" | "strip" | "bars", from: unknown[], dr
   const name = nameKept(buildContext().chartsPrint, kind, JSON.stringify(from));
   const known = drawn.get(name);
   if (known !== undefined) return known;
-  const kept = readKept("drawings", name);
-  const markup = kept ?? draw();
-  if (kept === null) keepText("drawings", name, markup);
+  const cached = readKept("drawings", name);
+  const markup = cached ?? draw();
+  if (cached === null) keepText("drawings", name, markup);
   drawn.set(name, markup);
   return markup;
 }

@@ -1,11 +1,11 @@
 type Quiet = Pick<IdleDeadline, "didTimeout" | "timeRemaining">;
 
 /** Longest wait for a quiet moment, in milliseconds: a busy phone may have none. */
-const patience = 1000;
+const timeoutMs = 1000;
 // Safari has no idle callbacks.
 const whenQuiet = (work: (quiet: Quiet) => void) =>
   "requestIdleCallback" in globalThis
-    ? requestIdleCallback(work, { timeout: patience })
+    ? requestIdleCallback(work, { timeout: timeoutMs })
     : setTimeout(() => work({ didTimeout: true, timeRemaining: () => 0 }), 50);
 
 /** Lays out the parts of a page that were left for later, one after another in quiet moments after it has loaded, until all of it stands as it will be read. */

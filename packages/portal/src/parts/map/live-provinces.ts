@@ -1,16 +1,16 @@
 import type * as L from "leaflet";
 import { polygon } from "./leaflet.ts";
 import type { MapDatum } from "./map-data.ts";
-import type { Boundary } from "./read-boundaries.ts";
+import type { ProvinceShape } from "./read-boundaries.ts";
 
 /** Hears of a province that a reader opens. */
 export type Choose = (slug: string, byKeyboard: boolean) => void;
 
 /** A province on the live map with the element that takes the keyboard. */
-export type DrawnProvince = { slug: string; shape: L.Polygon; element: SVGElement; boundary: Boundary };
+export type DrawnProvince = { slug: string; shape: L.Polygon; element: SVGElement; boundary: ProvinceShape };
 
 /** Draws all provinces anew, from north to south, each reachable and readable by keyboard. */
-export function drawProvinces(group: L.LayerGroup, data: MapDatum[], boundaries: Boundary[], onChoose: Choose): DrawnProvince[] {
+export function drawProvinces(group: L.LayerGroup, data: MapDatum[], boundaries: ProvinceShape[], onChoose: Choose): DrawnProvince[] {
   const focused = document.activeElement?.getAttribute("data-code");
   group.clearLayers();
   const byCode = new Map(data.map((province) => [province.code, province]));

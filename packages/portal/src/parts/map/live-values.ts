@@ -2,10 +2,10 @@ import type * as L from "leaflet";
 import { circleMarker, divIcon, marker } from "./leaflet.ts";
 import type { MapDatum } from "./map-data.ts";
 import { borderColour, circleColour, circleOpacity, inkColour } from "./palette.ts";
-import type { Boundary } from "./read-boundaries.ts";
+import type { ProvinceShape } from "./read-boundaries.ts";
 
 /** Draws circles, dots, written values and signs over the provinces; `scale` is pixels for one unit of the map. */
-export function drawValues(group: L.LayerGroup, data: MapDatum[], boundaries: Boundary[], scale: number): void {
+export function drawValues(group: L.LayerGroup, data: MapDatum[], boundaries: ProvinceShape[], scale: number): void {
   group.clearLayers();
   const centres = new Map(boundaries.map(({ code, centre }) => [code, centre]));
   // Large circles first, so that small ones stay visible on top.

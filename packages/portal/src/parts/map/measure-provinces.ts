@@ -14,8 +14,8 @@ type Reading = {
 };
 
 /** Puts the scale over all provinces and decides how each is drawn and read out. */
-export function measureProvinces(readings: Reading[], how: Omit<Scale, "largest">, code: string, lang: Lang): { scale: Scale; provinces: MeasuredProvince[] } {
-  const scale = { ...how, largest: Math.max(0, ...readings.map(({ figure }) => figure.value ?? 0)) };
+export function measureProvinces(readings: Reading[], base: Omit<Scale, "largest">, code: string, lang: Lang): { scale: Scale; provinces: MeasuredProvince[] } {
+  const scale = { ...base, largest: Math.max(0, ...readings.map(({ figure }) => figure.value ?? 0)) };
   const provinces = readings.map(({ province, figure, rate, missing }) => {
     const name = nameOf(lang, province);
     return {

@@ -3,10 +3,10 @@ import { feature } from "topojson-client";
 import { readOutline } from "./outline.ts";
 
 /** One province as Leaflet draws it: all its rings, islands among them, and the point for circles and signs. */
-export type Boundary = { code: string; rings: L.LatLngTuple[][]; centre: L.LatLngTuple };
+export type ProvinceShape = { code: string; rings: L.LatLngTuple[][]; centre: L.LatLngTuple };
 
 /** Reads the boundaries that the server drew, from north to south: they come with the page, so that nothing else is fetched for the whole country. */
-export function readDrawnBoundaries(svg: SVGSVGElement): Boundary[] {
+export function readDrawnBoundaries(svg: SVGSVGElement): ProvinceShape[] {
   const toDegrees = degreesOf(svg);
   return [...svg.querySelectorAll<SVGAElement>("a[data-centre]")].map((link) => {
     const [x = 0, y = 0] = (link.dataset.centre ?? "").split(" ").map(Number);
@@ -36,8 +36,8 @@ export function readCorners(element: SVGElement): [L.LatLngTuple, L.LatLngTuple]
   ];
 }
 
-type Place = [longitude: number, latitude: number];
-type FineBoundary = { id: string; geometry: { type: "Polygon"; coordinates: Place[][] } | { type: "MultiPolygon"; coordinates: Place[][][] } };
+type Position = [longitude: number, latitude: number];
+type FineBoundary = { id: string; geometry: { type: "Polygon"; coordinates: Position[][] } | { type: "MultiPolygon"; coordinates: Position[][][] } };
 
 // The drawing is in Mercator: longitudes are even along its width, Mercator's heights along its height.
 function degreesOf(svg: SVGSVGElement): (place: [x: number, y: number]) => L.LatLngTuple {
