@@ -3,7 +3,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { diffToSchema } from "./schema-engine.ts";
 
-/** Writes the migration that leads from the committed migrations to schema.prisma: `pnpm --filter @toso/prisma migration NAME`. */
+/** Writes the migration that leads from the committed migrations to schema.prisma: `pnpm migration NAME`. */
 const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error("Give the migration a name in lower case, such as add_targets.");
 const folder = new URL("migrations/", import.meta.url);

@@ -57,6 +57,34 @@ export const routes = {
 
 export type RouteName = keyof typeof routes;
 
+/** Pages that are made only while a release has something to show on them, each with the place that says so otherwise: a page and the id of its sentence. */
+export const pagesOfData = {
+  calendar: { page: "indicators", id: "next-figures" },
+} as const satisfies Partial<Record<RouteName, { page: RouteName; id: string }>>;
+
+export type PageOfData = keyof typeof pagesOfData;
+
+/** Lists the pages that are made, each with its component, without those that the release has nothing for. */
+export function listPatterns(absent: PageOfData[]): { pattern: string; entry: string }[] {
+  const made = Object.entries<Route>(routes).filter(([name]) => !absent.some((one) => one === name));
+  return made.flatMap(([, { vi, en, entry }]) => [vi, en].flatMap((pattern) => (pattern === null ? [] : [{ pattern, entry }])));
+}
+
+/** Lists where the addresses of these pages lead while they are not made: for now, as a later release may have them again. */
+export function listRedirects(absent: PageOfData[]): { from: string; to: string }[] {
+  return absent.flatMap((name) => {
+    const { page, id } = pagesOfData[name];
+    return (["vi", "en"] as const).map((lang) => ({ from: routes[name][lang], to: `${routes[page][lang]}#${id}` }));
+  });
+}
+
+const redirects = new Map(listRedirects(Object.keys(pagesOfData) as PageOfData[]).map(({ from, to }) => [from, to]));
+
+/** Returns where a path without a file leads, with or without the slash at its end; undefined where nothing stands for it. */
+export function findRedirect(path: string): string | undefined {
+  return redirects.get(path.endsWith("/") ? path : `${path}/`);
+}
+
 /** Gives the language of a page by the pattern of its path, as `Astro.routePattern` has it, with or without a slash at its end; throws for one that is not in the table. */
 export function langOfRoute(pattern: string): Lang {
   const path = pattern.endsWith("/") ? pattern : `${pattern}/`;

@@ -1,3 +1,5 @@
+import { readRows } from "../fixtures/read-rows.ts";
+
 /** One page of each kind in both languages; the last address exists in neither. */
 export const kindsOfPage = [
   { kind: "home", vi: "/", en: "/en/" },
@@ -19,7 +21,8 @@ export const kindsOfPage = [
   { kind: "scorecard with all information", vi: "/bo-tieu-chi/da-nang/", en: "/en/criteria/da-nang/" },
   { kind: "scorecard with little information", vi: "/bo-tieu-chi/an-giang/", en: "/en/criteria/an-giang/" },
   { kind: "changes", vi: "/thay-doi/", en: "/en/changes/" },
-  { kind: "calendar", vi: "/lich/", en: "/en/calendar/" },
+  // Made only while somebody has announced a date.
+  ...(readRows("calendar.csv").length > 0 ? [{ kind: "calendar", vi: "/lich/", en: "/en/calendar/" }] : []),
   { kind: "data and API", vi: "/du-lieu/", en: "/en/data/" },
   { kind: "schema of the API", vi: "/du-lieu/luoc-do/", en: "/en/data/schema/" },
   { kind: "list of releases", vi: "/data/", en: "/en/data/releases/" },

@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileMethods, preflightHeaders } from "@toso/api/headers";
 import { writeCaddyHeaders, writeCaddyPreflight } from "@toso/portal/caddy-headers";
 import { headersOf, writeHeadersFile } from "@toso/portal/file-headers";
 import { listPlaces } from "@toso/portal/list-places";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import { writeCaddyRedirects, writeRedirects } from "../../packages/portal/build/write-redirects.ts";
+import { findRedirect, pagesOfData, type PageOfData } from "../../packages/portal/routes.ts";
 import { context } from "./read-dockerfile.ts";
 
 /** The headers that directives of Caddy add to a path, by its own rules of matching: exact, a star behind, a star in front, or an expression. */
@@ -109,6 +111,24 @@ test("a part in the place of a name fits what is there, never nothing and never 
   expect(told.split("\n")[0]).toBe("@rule0 path_regexp ^/data/2\\.0\\.0/[^/]+$");
   for (const path of ["/data/2.0.0/", "/data/2.0.0/a/b", "/data/2x0.0/a", "/x/data/2.0.0/a"]) expect(headersByCaddy(told, path)).toEqual([]);
   expect(headersByCaddy(told, "/data/2.0.0/a.csv")).toEqual([["A", "b"]]);
+});
+
+test("Caddy and static hosts lead the address of a page that the release has nothing for, with or without its last slash, where `start` leads it", () => {
+  const folder = mkdtempSync(join(tmpdir(), "toso-redirects-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(join(context, "packages/portal/public/_redirects"), join(folder, "_redirects"));
+  const all = Object.keys(pagesOfData) as PageOfData[];
+  writeRedirects(folder, []);
+  expect(writeCaddyRedirects(readFileSync(join(folder, "_redirects"), "utf8"))).toBe("");
+  writeRedirects(folder, all);
+  const file = readFileSync(join(folder, "_redirects"), "utf8");
+  const told = writeCaddyRedirects(file).trim().split("\n");
+  expect(told).toHaveLength(all.length * 4);
+  for (const line of told) {
+    const [, from, to] = /^redir (\S+) `(\S+)` 302$/.exec(line)!;
+    expect([from, findRedirect(from!)]).toEqual([from, to]);
+    expect(file).toContain(`\n${from}  ${to}  302\n`);
+  }
 });
 
 test("every rule of _headers is told to Caddy, with all of its headers", () => {

@@ -41,6 +41,10 @@ test("before the first portal there is, its pages say in both languages that the
     expect(html).toMatch(/<html lang="vi">[^]*Các trang đang được tạo[^]*<div lang="en">[^]*The pages are being made/);
     // As every page: nothing in it that its own policy stops.
     expect(html).not.toMatch(/<style|<script|style=/);
+    // Who waits need not reload it.
+    expect(/http-equiv="refresh" content="(\d+)"/.exec(html)?.[1]).toBe(response.headers.get("retry-after"));
+    const style = await fetch(address + /rel="stylesheet" href="(.+?)"/.exec(html)![1]!);
+    expect([style.status, style.headers.get("content-type"), (await style.text()).includes("--paper")]).toEqual([200, "text/css; charset=utf-8", true]);
   }
   expect((await fetch(`${address}/`, { method: "HEAD" })).status).toBe(503);
   expect((await fetch(`${address}/`, { method: "POST" })).status).toBe(405);

@@ -22,42 +22,45 @@ const inVietnamese = (period: string) => {
   return day ? `${day}/${month}/${year}` : month ? `${Number(month)}/${year}` : year!;
 };
 
-test("the page lists every indicator of the dataset once, with the latest period that the dataset has of it and its next date", async () => {
-  const page = await open("/lich/");
-  const rows = await page.locator(".calendar-list > li").evaluateAll((items) =>
-    items.map((item) => ({
-      href: item.querySelector("a")!.getAttribute("href")!,
-      name: item.querySelector("h3")!.textContent!.trim(),
-      held: item.querySelector("dd strong")?.textContent?.trim() ?? null,
-      publisher: item.querySelector("dd")!.textContent!,
-      next: item.querySelectorAll("dd")[1]!.textContent!.trim(),
-    })),
-  );
-  const byAddress = new Map(rows.map((row) => [row.href, row]));
-  expect([rows.length, byAddress.size]).toEqual([indicators.length, indicators.length]);
-  const publishers = new Map(readRows("sources.csv").map(({ id, publisher }) => [id!, publisher!]));
-  for (const { code, name_vi } of indicators) {
-    const row = byAddress.get(`/chi-tieu/${code!.replaceAll("_", "-")}/`)!;
-    expect(row.name).toBe(name_vi);
-    const date = dates.get(code!);
-    if (date) expect(row.next).toContain(inVietnamese(date.expected!));
-    else expect(row.next).toBe("khi nguồn công bố");
-    if (code === "communes") {
-      const column = Object.keys(areas[0]!).find((name) => name.startsWith("communes_"))!;
-      expect(row.held).toBe(inVietnamese(column.slice("communes_".length).replace("_", "-")));
-      continue;
+test.runIf(dates.size > 0)(
+  "the page lists every indicator of the dataset once, with the latest period that the dataset has of it and its next date",
+  async () => {
+    const page = await open("/lich/");
+    const rows = await page.locator(".calendar-list > li").evaluateAll((items) =>
+      items.map((item) => ({
+        href: item.querySelector("a")!.getAttribute("href")!,
+        name: item.querySelector("h3")!.textContent!.trim(),
+        held: item.querySelector("dd strong")?.textContent?.trim() ?? null,
+        publisher: item.querySelector("dd")!.textContent!,
+        next: item.querySelectorAll("dd")[1]!.textContent!.trim(),
+      })),
+    );
+    const byAddress = new Map(rows.map((row) => [row.href, row]));
+    expect([rows.length, byAddress.size]).toEqual([indicators.length, indicators.length]);
+    const publishers = new Map(readRows("sources.csv").map(({ id, publisher }) => [id!, publisher!]));
+    for (const { code, name_vi } of indicators) {
+      const row = byAddress.get(`/chi-tieu/${code!.replaceAll("_", "-")}/`)!;
+      expect(row.name).toBe(name_vi);
+      const date = dates.get(code!);
+      if (date) expect(row.next).toContain(inVietnamese(date.expected!));
+      else expect(row.next).toBe("khi nguồn công bố");
+      if (code === "communes") {
+        const column = Object.keys(areas[0]!).find((name) => name.startsWith("communes_"))!;
+        expect(row.held).toBe(inVietnamese(column.slice("communes_".length).replace("_", "-")));
+        continue;
+      }
+      const ofIt = observed.filter(({ indicator }) => indicator === code);
+      const [latest] = ofIt.toSorted((one, other) => lastDay(other.period!).localeCompare(lastDay(one.period!)));
+      expect(row.held, code).toBe(latest ? inVietnamese(latest.period!) : null);
+      if (!latest) continue;
+      const named = ofIt.filter(({ period }) => period === latest.period).map(({ source_id }) => publishers.get(source_id!)!);
+      expect(
+        named.some((publisher) => row.publisher.includes(publisher)),
+        `${code}: ${row.publisher}`,
+      ).toBe(true);
     }
-    const ofIt = observed.filter(({ indicator }) => indicator === code);
-    const [latest] = ofIt.toSorted((one, other) => lastDay(other.period!).localeCompare(lastDay(one.period!)));
-    expect(row.held, code).toBe(latest ? inVietnamese(latest.period!) : null);
-    if (!latest) continue;
-    const named = ofIt.filter(({ period }) => period === latest.period).map(({ source_id }) => publishers.get(source_id!)!);
-    expect(
-      named.some((publisher) => row.publisher.includes(publisher)),
-      `${code}: ${row.publisher}`,
-    ).toBe(true);
-  }
-});
+  },
+);
 
 test("the page of an indicator says when its next figures are due, in both languages", async () => {
   const date = dates.get("households_internet_pct");
@@ -71,18 +74,18 @@ test("the page of an indicator says when its next figures are due, in both langu
   }
 });
 
-test.each([
-  ["/lich/", "/calendar.ics"],
-  ["/en/calendar/", "/en/calendar.ics"],
-])("the calendar file that %s offers has the day of the release and every date known to the day", async (path, file) => {
+const calendars = [
+  ["/lich/", "/calendar.ics", "Lịch số liệu"],
+  ["/en/calendar/", "/en/calendar.ics", "Calendar"],
+] as const;
+
+test.runIf(dates.size > 0).each(calendars)("the page %s offers the calendar file %s, and the footer leads to it", async (path, file, name) => {
   const page = await open(path);
   expect(await page.locator("a[type='text/calendar']").getAttribute("href")).toBe(file);
-  expect(
-    await page
-      .locator("footer")
-      .getByRole("link", { name: path === "/lich/" ? "Lịch số liệu" : "Calendar" })
-      .getAttribute("href"),
-  ).toBe(path);
+  expect(await page.locator("footer").getByRole("link", { name }).getAttribute("href")).toBe(path);
+});
+
+test.each(calendars)("the calendar file of %s, %s, has the day of the release and every date known to the day", async (_path, file) => {
   const answer = await fetch(`${inject("portal")}${file}`);
   expect([answer.status, answer.headers.get("content-type")?.split(";")[0]]).toEqual([200, "text/calendar"]);
   const days = [...dates.values()].filter(({ expected }) => expected!.length === 10);
@@ -90,6 +93,21 @@ test.each([
     `release-${release!.version}@to-so ${release!.date}`,
     ...days.map(({ indicator, expected }) => `${indicator}-${expected}@to-so ${expected}`).sort(),
   ]);
+});
+
+test.runIf(dates.size === 0).each([
+  ["/lich/", "/chi-tieu/", "Chưa nguồn nào báo trước ngày ra số liệu mới"],
+  ["/lich", "/chi-tieu/", "Chưa nguồn nào báo trước ngày ra số liệu mới"],
+  ["/en/calendar/", "/en/indicator/", "No source has announced when it will publish new figures"],
+  ["/en/calendar", "/en/indicator/", "No source has announced when it will publish new figures"],
+])("without a date %s is no page: it leads, for now, to the sentence on %s that says so, and no link names it", async (path, place, sentence) => {
+  const answer = await fetch(inject("portal") + path, { redirect: "manual" });
+  const leads = answer.headers.get("location")!;
+  expect([answer.status, leads.split("#")[0]]).toEqual([302, place]);
+  const page = await open(path);
+  expect(new URL(page.url()).pathname).toBe(place);
+  expect(await page.locator(`[id="${leads.split("#")[1]}"]`).innerText()).toContain(sentence);
+  expect(await page.locator("a[href='/lich/'], a[href='/en/calendar/']").count()).toBe(0);
 });
 
 /** Reads a calendar file with another library than wrote it; throws where it is none. */

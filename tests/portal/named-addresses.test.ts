@@ -89,7 +89,7 @@ test("every address of ours that the JSON-LD of any page names is there", async 
 });
 
 test("every address of ours that citations, feeds, calendars and the change log name is there", async () => {
-  const files = new Set<string>(["/robots.txt", "/thay-doi/changes.json"]);
+  const files = new Set<string>(["/robots.txt", "/thay-doi/changes.json", "/calendar.ics", "/en/calendar.ics"]);
   for (const page of pages) for (const [, path] of (await text(page)).matchAll(/href="(\/[^"#?]+\.(?:bib|ris|csl\.json|atom|ics))"/g)) files.add(path!);
   const named = new Set<string>();
   for (const file of files) for (const path of listOwn(await text(file))) named.add(path);

@@ -1,9 +1,8 @@
 import { type Database, openDatabase, placeOf } from "@toso/api/database";
 import { explainFaults } from "@toso/api/errors";
 import { readEnv } from "@toso/api/settings";
+import { buildOverApi } from "./build-over-api.ts";
 import { describeBuild, type Build } from "./describe-build.ts";
-import { openApi } from "./open-api.ts";
-import { runBuild } from "./run-build.ts";
 
 /**
  * Builds the portal from the current release of the database and points packages/portal/dist to it, through an API that it starts on a free loopback port for the process that
@@ -11,12 +10,7 @@ import { runBuild } from "./run-build.ts";
  */
 export async function buildPortal(database: Database): Promise<Build> {
   const build = await describeBuild(database);
-  const api = await openApi(database);
-  try {
-    await runBuild(build, `${api.address}/graphql`).whole;
-  } finally {
-    await api.stop();
-  }
+  await buildOverApi(database, build);
   return build;
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import type { PageOfData } from "../routes.ts";
 
 /** What a build of the portal is made from; whoever starts the build says it once, and everything else reads it here. */
 export interface BuildContext {
@@ -8,6 +9,8 @@ export interface BuildContext {
   release: string;
   /** Its date, as 2026-11-28. */
   releaseDate: string;
+  /** Pages that it has nothing for, and that are not made. */
+  absentPages: PageOfData[];
   /** All releases, oldest first, each with the folder of its files. */
   releases: { version: string; folder: string }[];
   /** Folder that rendered pictures, drawings and compressed files are kept in from build to build. */

@@ -4,6 +4,7 @@ import type { Database } from "@toso/api/database";
 import type { Progress } from "@toso/api/progress";
 import { Mendable } from "@toso/api/errors";
 import type { BuildContext } from "./context.ts";
+import { listAbsentPages } from "./list-absent-pages.ts";
 import { printAnswers, printCharts, printPortal } from "./print-portal.ts";
 import { storeReleases } from "./release-store.ts";
 
@@ -25,6 +26,7 @@ export async function describeBuild(database: Pick<Database, "prisma">, progress
     context: {
       release: newest.version,
       releaseDate: newest.date.slice(0, 10),
+      absentPages: await listAbsentPages(database, newest.version),
       releases: await storeReleases(database, progress),
       answersPrint: printAnswers(all),
       chartsPrint: printCharts(),

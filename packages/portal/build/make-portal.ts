@@ -20,6 +20,7 @@ import { printPages } from "./print-portal.ts";
 import { linkReleases } from "./release-store.ts";
 import type { BuildOrder } from "./run-build.ts";
 import { writeIcon } from "./write-icon.ts";
+import { writeRedirects } from "./write-redirects.ts";
 
 // The process that `runBuild` starts: Astro and what it needs are in no other, and all it holds is given back when it ends.
 explainFaults();
@@ -55,6 +56,7 @@ await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (fo
   linkReleases(context.releases, folder);
   const versions = context.releases.map(({ version }) => version);
   writeFileSync(join(folder, "_headers"), writeHeadersFile(versions, listPlaces(folder)));
+  writeRedirects(folder, context.absentPages);
   await compressFiles(folder, { cache: join(context.cacheDirectory, "compressed"), progress });
 });
 const after = countFiles(kept);

@@ -8,6 +8,7 @@ import { writeCaddyHeaders, writeCaddyPreflight } from "./caddy-headers.ts";
 import { describeBuild } from "./describe-build.ts";
 import { placeFolder } from "./place-folder.ts";
 import { portalDirectory } from "./portal-directory.ts";
+import { writeCaddyRedirects } from "./write-redirects.ts";
 
 /**
  * Builds the portal and places it in `home`: `<print>/files` and `<print>/headers.caddy`, where the link `current` then points.
@@ -19,7 +20,11 @@ export async function placePortal(database: Database, home: string): Promise<{ p
     await buildOverApi(database, build);
     // Its home may be another file system: a volume.
     cpSync(realpathSync(portalDirectory), join(folder, "files"), { recursive: true, preserveTimestamps: true });
-    writeFileSync(join(folder, "headers.caddy"), writeCaddyPreflight() + writeCaddyHeaders(readFileSync(join(portalDirectory, "_headers"), "utf8")));
+    const read = (file: string) => readFileSync(join(portalDirectory, file), "utf8");
+    writeFileSync(
+      join(folder, "headers.caddy"),
+      [writeCaddyPreflight(), writeCaddyHeaders(read("_headers")), writeCaddyRedirects(read("_redirects"))].join(""),
+    );
   });
   return { print: build.print, built };
 }

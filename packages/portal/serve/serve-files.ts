@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileMethods, preflightHeaders } from "@toso/api/headers";
 import mimeTypes from "mime-types";
+import { findRedirect } from "../routes.ts";
 import { checkConditions, findPart, type Part } from "./check-conditions.ts";
 import { chooseEmbedLanguage } from "./choose-embed-language.ts";
 import { headersOf } from "./file-headers.ts";
@@ -24,6 +25,8 @@ export function serveFiles(folder: string): (request: IncomingMessage, response:
     const [path = "/", search] = splitSearch(chooseEmbedLanguage(request.url ?? "/"));
     const found = findFile(folder, path);
     const plain = found && (await openFile(found.file));
+    const elsewhere = plain ? undefined : findRedirect(path);
+    if (elsewhere) return sendText(request, response, 302, "Elsewhere for now", { ...headersOf("/"), Location: elsewhere });
     if (!plain) return sendAbsent(folder, found?.name ?? path, request, response);
     if (plain === "folder") return sendToFolder(folder, found.name, search, request, response);
     await sendFound(found, plain, request, response);

@@ -53,7 +53,7 @@ export function checkAreas(dataset: Dataset, { known, add, unknown, unique }: Re
     }
     if (border.code >= border.neighbour_code) {
       const problem = `${border.code} does not come before ${border.neighbour_code}.`;
-      add("area_borders.csv", border.line, "neighbour_code", problem, "Write each pair once, the lower code first: pnpm --filter @toso/prisma borders.");
+      add("area_borders.csv", border.line, "neighbour_code", problem, "Write each pair once, the lower code first: pnpm borders.");
     }
     if (border.border_km <= 0) {
       add(
