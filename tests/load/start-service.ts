@@ -13,9 +13,7 @@ export interface Start {
 export function start(folder: string, environment: Record<string, string> = {}): Promise<Start> {
   const began = performance.now();
   return new Promise((resolve, reject) => {
-    // pnpm tells the scripts it runs not to install first; a reader's own shell does not.
-    const { pnpm_config_verify_deps_before_run: _, npm_config_verify_deps_before_run: __, ...inherited } = process.env;
-    const child = spawn("npx", ["-y", "pnpm@12", "start"], { cwd: folder, env: { ...inherited, PORT: "0", ...environment }, detached: true });
+    const child = spawn("npx", ["-y", "pnpm@12", "start"], { cwd: folder, env: { ...process.env, PORT: "0", ...environment }, detached: true });
     let output = "";
     const take = (part: Buffer) => {
       output += part.toString();

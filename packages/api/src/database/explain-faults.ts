@@ -65,7 +65,7 @@ const named = (path: string | undefined) => path ?? "a file";
  * Returns one sentence or two on a fault that whoever runs the process can mend: what was in the way, what stands, and what to do, without
  * passwords. Looks through what caused the fault; null for any other, whose stack is needed.
  */
-export function explainFault(fault: unknown): string | null {
+function explainFault(fault: unknown): string | null {
   for (const error of causesOf(fault)) {
     if (error instanceof Mendable) return error.message;
     const coded = error as Coded;

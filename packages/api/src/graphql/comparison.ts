@@ -11,7 +11,7 @@ import { MeasuredProvinceType, MeasureType } from "./types/measure.ts";
 import { resolveProvinces } from "../domain/compare/resolve-provinces.ts";
 
 /** Provinces that can be set beside each other. */
-export const comparedProvinces = { minimum: 2, maximum: 6 };
+const comparedProvinces = { minimum: 2, maximum: 6 };
 
 interface ProvinceComparison {
   provinces: Area[];

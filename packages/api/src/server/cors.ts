@@ -7,7 +7,7 @@ export const fileMethods = "GET, HEAD, OPTIONS";
 const allowedHeaders = "*, Authorization, Content-Type, Accept, If-None-Match, If-Modified-Since, If-Range, Range, Cache-Control";
 
 /** Response headers that they may read. */
-export const exposedHeaders =
+const exposedHeaders =
   "Accept-Ranges, Allow, Cache-Status, Content-Disposition, Content-Length, Content-Range, ETag, Last-Modified, RateLimit, RateLimit-Policy, Retry-After, Stale-Since, X-Request-Id";
 
 /** Headers of every answer that any site may read: a constant star, so that a cache need not keep answers apart by who asks. */

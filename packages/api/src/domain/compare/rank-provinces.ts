@@ -66,7 +66,7 @@ export function refuseWithoutFigures({ code }: Measure, measured: Measured[]): v
 }
 
 /** Puts measured areas in their places, whatever the order they come in. */
-export function placeAll({ decimals, direction }: Measure, measured: Measured[]): Place[] {
+function placeAll({ decimals, direction }: Measure, measured: Measured[]): Place[] {
   const sign = direction === "lower" ? -1 : 1;
   const byCode = (one: Measured, other: Measured) => (one.area.code < other.area.code ? -1 : 1);
   const shown = (one: { value: number }) => asShown(one.value, decimals);

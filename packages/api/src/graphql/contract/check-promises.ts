@@ -15,7 +15,7 @@ export interface BrokenOnPurpose {
 }
 
 /** Months that a deprecated part stays before it may be taken away. */
-export const monthsOfNotice = 12;
+const monthsOfNotice = 12;
 
 /**
  * Returns, in sentences, every promise that `current` breaks against the kept contracts (oldest first) on the day `today`; [] when it keeps them all.

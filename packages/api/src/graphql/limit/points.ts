@@ -8,7 +8,7 @@ export const requestPoints = 1;
 export const readingPoints = 1;
 const runningPoints = 2;
 /** Tokens of a document that are read and checked for the points of its request; for each as many further ones begun a point more is taken, when it comes for the first time. */
-export const tokensOfPoint = 200;
+const tokensOfPoint = 200;
 /** Cost of a query, as the schema counts it, for which a point more is taken. */
 export const costOfPoint = 1_000;
 

@@ -18,7 +18,7 @@ const CriterionRuleEnum = builder.enumType("CriterionRule", {
   } as const,
 });
 
-export const ResultKindEnum = builder.enumType("ResultKind", {
+const ResultKindEnum = builder.enumType("ResultKind", {
   description: "How the result of a criteria set is found.",
   values: {
     TOTAL_WITH_LABEL: { value: "total_with_label", description: "The points add up to a total, and the total has a label." },

@@ -5,7 +5,7 @@ import { readingOf } from "../../release/reading.ts";
 import { writeId, type NodeName } from "../node/node-id.ts";
 
 /** What every field `id` says of itself. */
-export const idDescription =
+const idDescription =
   "Global id of the object in this release and at this asOf date: two readings never share one, so a client can cache objects by it. Opaque; node(id:) returns the object again.";
 
 /** Types of the objects that `node` and `nodes` found: rows are kept in memory for many requests and are always of one type. */
