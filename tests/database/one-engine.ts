@@ -38,7 +38,7 @@ export const aboveTheDatabase: ByEngine<string[]> = {
 
 /**
  * Files of rules: what is made of the figures and the catalogue once they are read, and which arguments are refused. All that they ask the database is asked on both engines,
- * with equal answers, by `database/same-answers.test.ts`. Those that lay out figures of their own by publishing them are on PostgreSQL, where that is cheaper. A test refuses
+ * with equal answers, by `database/same-answers.test.ts`. Those that lay out figures of their own by publishing them, or ask thousands of times, are on PostgreSQL, where that is cheaper. A test refuses
  * files here that write SQL, ask which engine it is, or publish otherwise.
  */
 export const rules: ByEngine<string[]> = {
@@ -48,7 +48,6 @@ export const rules: ByEngine<string[]> = {
     "api/distribution.test.ts",
     "api/empty-arguments.test.ts",
     "api/example-queries.test.ts",
-    "api/hostile-arguments.test.ts",
     "api/list-sizes.test.ts",
     "api/neighbours.test.ts",
     "api/nodes.test.ts",
@@ -56,7 +55,6 @@ export const rules: ByEngine<string[]> = {
     "api/reconciliation.test.ts",
     "api/refusals.test.ts",
     "api/refused-beside.test.ts",
-    "api/relay-paging.test.ts",
     "api/skills.test.ts",
     "api/targets.test.ts",
     "api/text-sizes.test.ts",
@@ -66,11 +64,13 @@ export const rules: ByEngine<string[]> = {
     "api/disagreement.test.ts",
     "api/find-province.test.ts",
     "api/group.test.ts",
+    "api/hostile-arguments.test.ts",
     "api/merged-provinces.test.ts",
     "api/peers.test.ts",
     "api/pinned-answers.test.ts",
     "api/ranking.test.ts",
     "api/rates.test.ts",
+    "api/relay-paging.test.ts",
     "api/scorecard.test.ts",
     "api/search-provinces.test.ts",
     "api/sums.test.ts",
