@@ -32,7 +32,7 @@ const onEngine = (engine: "pglite" | "postgresql"): TestProjectInlineConfigurati
       // The embedded database has no replicas.
       ...(engine === "postgresql" ? ["scale/**/*.test.ts"] : []),
     ],
-    exclude: onOneEngine[engine === "postgresql" ? "pglite" : "postgresql"],
+    exclude: process.env.TOSO_BOTH_ENGINES ? [] : onOneEngine[engine === "postgresql" ? "pglite" : "postgresql"],
   },
 });
 

@@ -1,9 +1,14 @@
+/** Test files of `tests/api`, `tests/publish` and `tests/backup`, by the only engine that they run on. */
+interface ByEngine<Files> {
+  pglite: Files;
+  postgresql: Files;
+}
+
 /**
- * Test files of what stands above the database: HTTP, limits, names, media types, the explorer, documents and their compiled form, and how a process ends. They run on one
- * engine: on the embedded one, or on PostgreSQL where they start processes, which are up in half the time there. Every other file of tests/api, tests/publish and tests/backup
- * runs on both. A test refuses files here that publish, write SQL or ask which engine it is.
+ * Files of what stands above the database: HTTP, limits, names, media types, the explorer, documents and their compiled form, and how a process ends. They are on PostgreSQL
+ * where they start processes, which are up in half the time there. A test refuses files here that publish, write SQL or ask which engine it is.
  */
-export const onOneEngine = {
+export const aboveTheDatabase: ByEngine<string[]> = {
   pglite: [
     "api/abuse/burdens.test.ts",
     "api/abuse/half-closed.test.ts",
@@ -29,4 +34,77 @@ export const onOneEngine = {
     "api/persisted-queries.test.ts",
   ],
   postgresql: ["publish/fault-nobody-caught.test.ts", "publish/stop-answers.test.ts"],
+};
+
+/**
+ * Files of rules: what is made of the figures and the catalogue once they are read, and which arguments are refused. All that they ask the database is asked on both engines,
+ * with equal answers, by `database/same-answers.test.ts`. Those that lay out figures of their own by publishing them, or ask thousands of times, are on PostgreSQL, where that is cheaper. A test refuses
+ * files here that write SQL, ask which engine it is, or publish otherwise.
+ */
+export const rules: ByEngine<string[]> = {
+  pglite: [
+    "api/communes.test.ts",
+    "api/criteria.test.ts",
+    "api/distribution.test.ts",
+    "api/empty-arguments.test.ts",
+    "api/example-queries.test.ts",
+    "api/list-sizes.test.ts",
+    "api/neighbours.test.ts",
+    "api/nodes.test.ts",
+    "api/partial-sums.test.ts",
+    "api/reconciliation.test.ts",
+    "api/refusals.test.ts",
+    "api/refused-beside.test.ts",
+    "api/skills.test.ts",
+    "api/targets.test.ts",
+    "api/text-sizes.test.ts",
+  ],
+  postgresql: [
+    "api/comparison.test.ts",
+    "api/disagreement.test.ts",
+    "api/find-province.test.ts",
+    "api/group.test.ts",
+    "api/hostile-arguments.test.ts",
+    "api/merged-provinces.test.ts",
+    "api/peers.test.ts",
+    "api/pinned-answers.test.ts",
+    "api/ranking.test.ts",
+    "api/rates.test.ts",
+    "api/relay-paging.test.ts",
+    "api/scorecard.test.ts",
+    "api/search-provinces.test.ts",
+    "api/sums.test.ts",
+    "api/target-distance.test.ts",
+    "api/verdict.test.ts",
+  ],
+};
+
+/** Files of the rooms that publish and export, of which another file, named beside them, sends the same statements on both engines. */
+export const seenElsewhere: ByEngine<Record<string, string>> = {
+  pglite: {
+    // Cells, rows and versions of CSV files. The database is asked for the release before.
+    "publish/findings.test.ts": "publish/against-the-last-release.test.ts",
+    "publish/findings-of-areas.test.ts": "publish/against-the-last-release.test.ts",
+    "publish/findings-of-criteria.test.ts": "publish/against-the-last-release.test.ts",
+    "publish/unreadable-files.test.ts": "publish/against-the-last-release.test.ts",
+    "publish/unservable.test.ts": "publish/against-the-last-release.test.ts",
+    // That a refused release changes nothing.
+    "publish/fuzz.test.ts": "publish/command.test.ts",
+  },
+  postgresql: {
+    // What the commands print, and how they end.
+    "publish/command-outcomes.test.ts": "publish/command.test.ts",
+    "backup/damaged-files.test.ts": "backup/damage.test.ts",
+    // The memory of the check and of the publisher, who sends the same parts of a thousand figures.
+    "publish/many-figures.test.ts": "publish/kill.test.ts",
+    // The formats of files. Each column of each table is read for them.
+    "publish/metadata.test.ts": "publish/every-column.test.ts",
+    "publish/release-folder.test.ts": "publish/every-column.test.ts",
+  },
+};
+
+/** All of them. Every other file runs on both; in the nightly run these do too. */
+export const onOneEngine: ByEngine<string[]> = {
+  pglite: [...aboveTheDatabase.pglite, ...rules.pglite, ...Object.keys(seenElsewhere.pglite)],
+  postgresql: [...aboveTheDatabase.postgresql, ...rules.postgresql, ...Object.keys(seenElsewhere.postgresql)],
 };
