@@ -40,8 +40,8 @@ export default defineConfig({
   root: import.meta.dirname,
   test: {
     globalSetup: "./database/prepare-databases.ts",
-    // A database and the process that asks it fill about one core.
-    maxWorkers: 2,
+    // On two cores: a file fills about two thirds of one, and waits for a browser, a database or a process the rest of the time.
+    maxWorkers: 3,
     sequence: { sequencer: SlowFirst },
     projects: [
       onEngine("pglite"),

@@ -39,6 +39,8 @@ export async function startPortal(name: string, before: (portal: string) => void
       TOSO_SITE: "http://127.0.0.1:4000",
       TOSO_PORTAL_DIR: portal,
       TOSO_RELEASES_DIR: join(root, "tests/output/releases-of-starts"),
+      // Of its own: with the pages of another build at hand it would be whole before it can be killed.
+      TOSO_BUILD_CACHE_DIR: join(root, "tests/output/cache-of-starts"),
     },
   });
   let output = "";

@@ -19,7 +19,7 @@ test("start answers from the portal that stands while it builds the new one, and
   expect([await page(), await ask(address!)]).toEqual(["<title>old</title>", "2.0.0"]);
 
   // Half way: Astro has begun to make files.
-  await started.says(/pages made: [1-9]/);
+  await started.says(/pages ready: [1-9]/);
   process.kill(findChild(started.child.pid!, "make-portal.ts")!, "SIGKILL");
   await started.says(/Portal … failed .*SIGKILL.*The one before is served/);
   await started.says(/Ready after/);
@@ -53,7 +53,7 @@ test("before the first portal there is, its pages say in both languages that the
 
   // The process that serves has loaded none of the libraries that build: those with machine code of their own show in its memory.
   const pid = started.child.pid!;
-  await started.says(/pages made: [1-9]/);
+  await started.says(/pages ready: [1-9]/);
   const build = findChild(pid, "make-portal.ts")!;
   const native = /rolldown|esbuild|astro|sharp|resvg/;
   expect(readFileSync(`/proc/${build}/maps`, "utf8")).toMatch(native);
