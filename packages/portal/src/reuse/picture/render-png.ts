@@ -23,11 +23,14 @@ export async function renderPng(drawing: string, scale: number): Promise<Buffer<
     font: { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: fontFamily, sansSerifFamily: fontFamily },
     logLevel: "error",
   });
+  const pixels = image.pixels;
   const bytes = Buffer.from(
-    await sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 4 } })
+    await sharp(pixels, { raw: { width: image.width, height: image.height, channels: 4 } })
       .png({ palette: true, colours, quality: 99, effort: 1, dither: 0 })
       .toBuffer(),
   );
+  // Eight megabytes: waiting for the collector to find them makes it run far more often.
+  (pixels.buffer as ArrayBuffer).transfer(0);
   mkdirSync(pictureDirectory(), { recursive: true });
   await writeFile(`${path}.${process.pid}`, bytes);
   await rename(`${path}.${process.pid}`, path);
