@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,19 +48,19 @@ function check(name: string, program: string, args: string[], env: NodeJS.Proces
 }
 
 /** Runs the tests and counts each; arguments of this script go on to Vitest. A file or a run that breaks outside of any test counts as one failed. */
-function runTests(): void {
+async function runTests(): Promise<void> {
   console.log("\nTests");
   const folder = mkdtempSync(join(tmpdir(), "toso-report-"));
   const file = join(folder, "report.json");
-  const { status } = spawnSync(
-    here("node_modules/.bin/vitest"),
-    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...process.argv.slice(2)],
-    {
-      cwd: here("."),
-      stdio: "inherit",
-      env: { ...process.env, TZ: "UTC", LC_ALL: "C.UTF-8" },
-    },
-  );
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...process.argv.slice(2)];
+  const child = spawn(here("node_modules/.bin/vitest"), args, { cwd: here("."), stdio: "inherit", env: { ...process.env, TZ: "UTC", LC_ALL: "C.UTF-8" } });
+  const status = await new Promise<number | null>((resolve) => {
+    child.once("error", (error) => {
+      console.error("Vitest could not be started:", error);
+      resolve(1);
+    });
+    child.once("close", resolve);
+  });
   let failed = 0;
   try {
     const report = JSON.parse(readFileSync(file, "utf8")) as Report;
@@ -82,21 +82,18 @@ await make("Explorer", makeExplorer, (fresh) => (fresh ? "made" : "up to date"))
 
 const types = (folder: string) => check(`Types: ${folder}`, "pnpm", ["--dir", folder, "run", "typecheck"]);
 const bin = here("node_modules/.bin");
-// One row a core.
+// The check of the portal writes types that the tests read, and files that a build of the portal writes too; so it goes first.
+await Promise.all([types("packages/portal"), types("packages/api"), types("packages/explorer").then(() => types("prisma"))]);
+// The tests wait a third of their time, for browsers, databases and processes; these checks use it.
 await Promise.all([
+  runTests(),
   (async () => {
-    await types("packages/portal");
-    // They read types that the check of the portal writes.
     await types("tests");
-  })(),
-  (async () => {
-    for (const folder of ["packages/api", "packages/explorer", "prisma"]) await types(folder);
     await check("Format", "pnpm", ["exec", "prettier", "--check", "--log-level", "warn", "."]);
     const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
     await check("Imports, circles and promises", `${bin}/oxlint`, ["--type-aware", "packages", "prisma", "tests"], env);
   })(),
 ]);
-runTests();
 
 const { passed, failed, skipped } = count;
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
