@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compressFiles } from "@toso/portal/compress-files";
@@ -67,6 +67,24 @@ test("what a build is known by is the same wherever the checkout lies, and anoth
     make("five", { "a.ts": "a", "b.ts": "b", "c.ts": "" }),
   ];
   expect(new Set([print, ...others]).size).toBe(4);
+});
+
+test("what a build is known by has every file in it, whatever its name begins with, and nothing that was installed or built", () => {
+  const home = makeHome();
+  mkdirSync(join(home, "src"));
+  const prints = new Set([fingerprint(home, ["src"], "")]);
+  const files = ["distance-to-target.ts", "distribution.ts", "distribution-strip.ts", "dist.ts", "dist-of.css", "generated.ts", ".astro.ts"];
+  for (const file of files) {
+    writeFileSync(join(home, "src", file), file);
+    prints.add(fingerprint(home, ["src"], ""));
+  }
+  expect(prints.size).toBe(1 + files.length);
+  for (const folder of ["dist-0123456789abcdef", "dist-0123456789abcdef.part.1", "node_modules", "generated", ".astro"]) {
+    mkdirSync(join(home, "src", folder));
+    writeFileSync(join(home, "src", folder, "made.ts"), "");
+  }
+  symlinkSync("dist-0123456789abcdef", join(home, "src/dist"));
+  expect(prints.has(fingerprint(home, ["src"], ""))).toBe(true);
 });
 
 test("files of a release get second names in a portal and are not copied", () => {

@@ -15,6 +15,8 @@ export interface BuildContext {
   releases: { version: string; folder: string }[];
   /** Folder that rendered pictures, drawings and compressed files are kept in from build to build. */
   cacheDirectory: string;
+  /** Print of all files that the portal is made from, when the build was ordered. */
+  filesPrint: string;
   /** Print of what decides what the API answers: its code, the releases, and the address of the site. */
   answersPrint: string;
   /** Print of what decides how a chart is drawn from given numbers and words. */

@@ -5,7 +5,7 @@ import type { Progress } from "@toso/api/progress";
 import { Mendable } from "@toso/api/errors";
 import type { BuildContext } from "./context.ts";
 import { listAbsentPages } from "./list-absent-pages.ts";
-import { printAnswers, printCharts, printPortal } from "./print-portal.ts";
+import { printAnswers, printCharts, printFiles, printPortal } from "./print-portal.ts";
 import { storeReleases } from "./release-store.ts";
 
 /** A build that can begin: what it is made from but for the API, and the print that it will be known by. */
@@ -21,13 +21,15 @@ export async function describeBuild(database: Pick<Database, "prisma">, progress
   const all = await database.prisma.release.findMany({ select: { version: true, checksum: true, date: true }, orderBy: { id: "asc" } });
   const newest = all.at(-1);
   if (!newest) throw new Mendable("Nothing has been published yet. Publish a dataset with: pnpm release:publish prisma/data");
+  const filesPrint = printFiles();
   return {
-    print: printPortal(all),
+    print: printPortal(all, filesPrint),
     context: {
       release: newest.version,
       releaseDate: newest.date.slice(0, 10),
       absentPages: await listAbsentPages(database, newest.version),
       releases: await storeReleases(database, progress),
+      filesPrint,
       answersPrint: printAnswers(all),
       chartsPrint: printCharts(),
       picturesDirectory: process.env.TOSO_PICTURES_DIR ?? join(store, "pictures"),

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { explainFaults } from "@toso/api/errors";
+import { explainFaults, Mendable } from "@toso/api/errors";
 import { showProgress } from "@toso/api/progress";
 import { build } from "astro";
 import { writeHeadersFile } from "../serve/file-headers.ts";
@@ -16,7 +16,7 @@ import { listPlaces } from "./list-places.ts";
 import { nameBeside, placeBeside } from "./place-folder.ts";
 import { planPages } from "./plan-pages.ts";
 import { portalDirectory } from "./portal-directory.ts";
-import { printPages } from "./print-portal.ts";
+import { printFiles, printPages } from "./print-portal.ts";
 import { linkReleases } from "./release-store.ts";
 import type { BuildOrder } from "./run-build.ts";
 import { writeIcon } from "./write-icon.ts";
@@ -57,6 +57,11 @@ await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (fo
   const versions = context.releases.map(({ version }) => version);
   writeFileSync(join(folder, "_headers"), writeHeadersFile(versions, listPlaces(folder)));
   writeRedirects(folder, context.absentPages);
+  if (printFiles() !== context.filesPrint) {
+    // What was kept by the prints of the old files may have been made from the new ones.
+    for (const name of ["answers", "drawings", "pages"]) rmSync(join(context.cacheDirectory, name), { recursive: true, force: true });
+    throw new Mendable("Files changed while the portal was built from them. It is not served; start again.");
+  }
   await compressFiles(folder, { cache: join(context.cacheDirectory, "compressed"), progress });
 });
 const after = countFiles(kept);
