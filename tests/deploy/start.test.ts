@@ -38,7 +38,7 @@ test("before the first portal there is, its pages say in both languages that the
       true,
       "no-store",
     ]);
-    expect(html).toMatch(/<html lang="vi">[^]*Các trang đang được tạo[^]*<div lang="en">[^]*The pages are being made/);
+    expect(html).toMatch(/<html lang="vi">[^]*Tổ Số đang tạo các trang[^]*<div lang="en">[^]*Tổ Số is making its pages/);
     // As every page: nothing in it that its own policy stops.
     expect(html).not.toMatch(/<style|<script|style=/);
     // Who waits need not reload it.

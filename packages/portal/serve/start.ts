@@ -22,7 +22,7 @@ const { explainFaults } = await import("@toso/api/errors");
 const started = explainFaults();
 const { openDatabase, placeOf } = await import("@toso/api/database");
 const { listen, listenOptions, openLog, stopInOrder } = await import("@toso/api/server");
-const { openApi } = await import("../build/open-api.ts");
+const { serveApi } = await import("../build/serve-api.ts");
 const { runBuild } = await import("../build/run-build.ts");
 const { servePortal } = await import("./serve-portal.ts");
 
@@ -53,7 +53,7 @@ const isUpToDate = isBuilt(build.print);
 if (!isUpToDate) {
   const meanwhile = stands ? "the one before is served meanwhile" : "its pages say so meanwhile";
   console.log(`6/6 Portal … is built, ${meanwhile}`);
-  const api = await openApi(database);
+  const api = await serveApi(database);
   const running = runBuild(build, `${api.address}/graphql`);
   stopBuild = running.stop;
   try {

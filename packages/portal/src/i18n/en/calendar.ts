@@ -15,6 +15,7 @@ export const calendar: typeof vi = {
   dates: {
     heading: "Dates that are known",
     none: "No source has announced when it will publish new figures of the indicators below, so each of them reads “when a source publishes”.",
+    noneYet: "No source has announced when it will publish new figures of the indicators on this page. They are updated when a source publishes.",
   },
   file: {
     heading: "Put it in your calendar",

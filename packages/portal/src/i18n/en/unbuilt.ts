@@ -1,6 +1,6 @@
 /** What is said instead of any page until the portal was built for the first time. */
 export const unbuilt = {
-  title: "The pages are being made",
-  explanation: "This page will be ready in a minute or a few, and reloads by itself until then.",
-  api: "The API answers already",
+  title: "Tổ Số is making its pages",
+  explanation: "It usually takes one to two minutes. This page reloads by itself until they are ready; there is nothing to do.",
+  api: "For developers: the API answers already",
 };

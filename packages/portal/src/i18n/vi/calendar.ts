@@ -13,6 +13,7 @@ export const calendar = {
   dates: {
     heading: "Những ngày đã biết",
     none: "Chưa nguồn nào báo trước ngày ra số liệu mới của các chỉ tiêu dưới đây, nên chỉ tiêu nào cũng ghi “khi nguồn công bố”.",
+    noneYet: "Chưa nguồn nào báo trước ngày ra số liệu mới của các chỉ tiêu trên trang này. Số liệu được cập nhật khi nguồn công bố.",
   },
   file: {
     heading: "Đưa vào lịch của bạn",

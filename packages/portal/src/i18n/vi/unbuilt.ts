@@ -1,6 +1,6 @@
 /** What is said instead of any page until the portal was built for the first time. */
 export const unbuilt = {
-  title: "Các trang đang được tạo",
-  explanation: "Trang này sẽ sẵn sàng sau một đến vài phút, và tự tải lại cho tới lúc đó.",
-  api: "API đã trả lời được",
+  title: "Tổ Số đang tạo các trang",
+  explanation: "Thường mất một đến hai phút. Trang này tự tải lại cho đến khi xong, bạn không cần làm gì.",
+  api: "Dành cho lập trình viên: API đã trả lời",
 };
