@@ -18,25 +18,6 @@ test("the real dataset is published with all of its 1,807 figures", async () => 
   expect((await runRelease(place, "publish", realDataset)).stdout).toContain(`Release ${readRows("release.csv")[0]!.version} is published: 1807 figures added`);
 });
 
-test("checking with several findings ends with 1, prints each on a line of its own, and changes nothing", async () => {
-  const place = await freshPlace("tiny");
-  const before = await look(place, takeSnapshot);
-  const folder = writeDataset({
-    "release.csv": replaceOnce("1.0.0", "1.1.0"),
-    "observations.csv": (text) => text.replace("81.7", "181.7").replace("VN63,49,teams", "VN63,94,teams"),
-    "areas.csv": replaceOnce("province,NMM,600", "province,NNM,600"),
-  });
-  const { code, stdout, stderr } = await runRelease(place, "check", folder);
-  expect([code, stdout]).toEqual([1, ""]);
-  expect(stderr.trim().split("\n")).toEqual([
-    expect.stringMatching(/^areas\.csv:3 region_code: There is no region "NNM"\. .*NMM/),
-    expect.stringMatching(/^observations\.csv:6 value: 181\.7 is not a percentage.* Write /),
-    expect.stringMatching(/^observations\.csv:7 area_code: There is no province "VN63 94"\. Use /),
-    "3 findings. Nothing was published.",
-  ]);
-  expect(await look(place, takeSnapshot)).toEqual(before);
-});
-
 test("a fall in figures that is meant is published with --allow-fall", async () => {
   const place = await freshPlace("tiny");
   const folder = writeDataset({ "release.csv": replaceOnce("1.0.0", "1.1.0"), "observations.csv": (text) => text.split("\n").slice(0, 3).join("\n") });

@@ -16,7 +16,10 @@ test("publishing a good dataset into an empty database ends with 0, shows each s
   ]);
 });
 
-test("publishing with several findings ends with 1, prints each on a line of its own, and changes nothing", async () => {
+test.each([
+  ["publishing", "publish"],
+  ["checking", "check"],
+])("%s with several findings ends with 1, prints each on a line of its own, and changes nothing", async (_, command) => {
   const place = await freshPlace("tiny");
   const before = await look(place, takeSnapshot);
   const folder = writeDataset({
@@ -24,7 +27,7 @@ test("publishing with several findings ends with 1, prints each on a line of its
     "observations.csv": (text) => text.replace("81.7", "181.7").replace("VN63,49,teams", "VN63,94,teams"),
     "areas.csv": replaceOnce("province,NMM,600", "province,NNM,600"),
   });
-  const { code, stdout, stderr } = await runRelease(place, "publish", folder);
+  const { code, stdout, stderr } = await runRelease(place, command, folder);
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr.trim().split("\n")).toEqual([
     expect.stringMatching(/^areas\.csv:3 region_code: There is no region "NNM"\. .*NMM/),
