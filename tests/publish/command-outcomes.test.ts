@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { freshPlace, look } from "../database/open-test-database.ts";
-import { takeSnapshot } from "../database/take-snapshot.ts";
 import { readRows } from "../fixtures/read-rows.ts";
 import { realDataset, replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
 import { runRelease } from "./run-process.ts";
