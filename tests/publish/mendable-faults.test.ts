@@ -118,6 +118,14 @@ test("a release folder that cannot be written ends with a sentence: below a file
   expect([status, stderr]).toEqual([1, expect.stringMatching(/^A file may not grow as far as needed: .*ulimit -f.*\n$/)]);
 });
 
+test("a folder of files from a database without tables ends with a sentence that says how to fill it", async () => {
+  const { code, stderr } = await startScript(folderCommand, [makeFolder()], await freshPlace("empty")).ended;
+  expect([code, stderr.trim()]).toEqual([
+    1,
+    "Nothing has been published yet: the database has no tables. Publish a dataset with: pnpm release:publish prisma/data",
+  ]);
+});
+
 test("any other fault keeps its stack", async () => {
   const place = await freshPlace("migrated");
   await look(place, ({ runScript }) => runScript(`DROP TABLE "Release" CASCADE;`));

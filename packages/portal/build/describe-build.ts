@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Database } from "@toso/api/database";
+import { needTables, type Database } from "@toso/api/database";
 import type { Progress } from "@toso/api/progress";
 import { Mendable } from "@toso/api/errors";
 import type { BuildContext } from "./context.ts";
@@ -18,6 +18,7 @@ const store = fileURLToPath(new URL("../../../.toso", import.meta.url));
 
 /** Writes the folders of the releases that have none yet and returns the build of the newest release; throws when nothing was published. */
 export async function describeBuild(database: Pick<Database, "prisma">, progress?: Progress): Promise<Build> {
+  await needTables(database);
   const all = await database.prisma.release.findMany({ select: { version: true, checksum: true, date: true }, orderBy: { id: "asc" } });
   const newest = all.at(-1);
   if (!newest) throw new Mendable("Nothing has been published yet. Publish a dataset with: pnpm release:publish prisma/data");

@@ -45,7 +45,6 @@ const sentences: Record<string, (error: Coded) => string | null> = {
   "28P01": ({ message }) => `The database server refuses the user or its password (${message}). Check DATABASE_URL and DATABASE_PASSWORD_FILE.`,
   "28000": ({ message }) => `The database server does not let this user in (${message}). Check DATABASE_URL and the server's pg_hba.conf.`,
   "3D000": ({ message }) => `The database is not there (${message}). Create it with createdb, or name another one in DATABASE_URL.`,
-  P2021: () => "The database has no tables yet: nothing has been published into it. Publish a dataset with: pnpm release:publish prisma/data",
   "42501": ({ message }) => `The user of the database may not do this (${message}). Make it the owner of the database.`,
   "25006": () => "The database at DATABASE_URL can only be read: it is a replica. Name the primary.",
   "53100": ({ message }) => `The disk of the database is full (${message}). ${stands} Make room there and do the same again.`,

@@ -45,3 +45,9 @@ export async function migrate(database: Database): Promise<string[]> {
   }
   return done;
 }
+
+/** Throws, as something to mend, where the database has no tables yet, for a command that only reads. */
+export async function needTables({ prisma }: Pick<Database, "prisma">): Promise<void> {
+  const [found] = await prisma.$queryRaw<{ name: string | null }[]>`SELECT to_regclass('"Release"')::text AS name`;
+  if (!found?.name) throw new Mendable("Nothing has been published yet: the database has no tables. Publish a dataset with: pnpm release:publish prisma/data");
+}

@@ -1,5 +1,5 @@
 // Opens the database and migrates it. Needs the generated client.
 export type { Database, ReadableDatabase } from "../database/database.ts";
 export { placeOf } from "../database/env.ts";
-export { migrate, migrationTableSql, readMigrations } from "../database/migrate.ts";
+export { migrate, migrationTableSql, needTables, readMigrations } from "../database/migrate.ts";
 export { openConfiguredDatabase, openDatabase } from "../database/open-database.ts";

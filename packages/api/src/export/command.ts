@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { needTables } from "../database/migrate.ts";
 import { openConfiguredDatabase } from "../database/open-database.ts";
 import { explainFaults } from "../database/explain-faults.ts";
 import { showProgress } from "../database/show-progress.ts";
@@ -17,6 +18,7 @@ async function run(): Promise<number> {
   }
   const database = await openConfiguredDatabase();
   try {
+    await needTables(database);
     const release = await database.prisma.release.findFirst({ where: version ? { version } : {}, orderBy: { id: "desc" } });
     if (!release) {
       console.error(version ? `There is no release ${version}.` : "Nothing has been published yet. Publish a dataset with: pnpm release:publish DIR");
