@@ -1,7 +1,6 @@
-import { globSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { api, exportsOfApi, modulesOf, portal } from "../fixtures/list-modules.ts";
+import { api, exportsOfApi, modulesOf, portal, portalFiles } from "../fixtures/list-modules.ts";
 
 const doors = readdirSync(`${api}src/doors`).map((file) => file.replace(/\.ts$/, ""));
 const data = Object.keys(exportsOfApi).filter((name) => /\.(json|graphql)$/.test(name));
@@ -25,13 +24,8 @@ describe("the package of the API", () => {
   });
 });
 
-/** Files of the portal that are written by hand. */
-const written = globSync(["{src,build,serve}/**/*.{ts,astro}", "*.ts"], { cwd: portal, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name));
-
 /** What of the API the files of the portal name in imports of any kind, with the files that do. */
-const named = written.flatMap((file) =>
+const named = portalFiles.flatMap((file) =>
   [...readFileSync(file, "utf8").matchAll(/(?:from|import|import\() ?"((?:@toso\/api|[^"]*\/api\/)[^"]*)"/g)].map(([, name]) => ({
     file,
     name: name!.replace(/\?raw$/, ""),
