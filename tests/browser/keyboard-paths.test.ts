@@ -78,3 +78,27 @@ test("the map of the front page with keys alone: choose another measure, walk to
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/tinh\/da-nang\/$/);
 });
+
+test("a province chosen with keys while another measure is still on its way opens its card at once, and keeps the focus there when the measure has come", async () => {
+  const page = await open("/");
+  const first = await page.locator("[data-part=heading] h3").textContent();
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/map/**", async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await page.locator("#measure").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.locator("home-explorer[aria-busy]").waitFor();
+  await page.locator('province-map [aria-label^="Đà Nẵng: "]').focus();
+  await page.keyboard.press("Enter");
+  const inFocus = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  const measure = () => page.locator("[data-slot=measure]").textContent();
+  expect(await inFocus()).toBe("Đà Nẵng");
+  expect(await measure()).toBe(first);
+  release();
+  await page.locator("home-explorer:not([aria-busy])").waitFor();
+  expect(await measure()).not.toBe(first);
+  expect(await inFocus()).toBe("Đà Nẵng");
+});

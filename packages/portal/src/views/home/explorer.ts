@@ -61,10 +61,10 @@ class HomeExplorer extends HTMLElement {
     const measure = choice.measure ?? this.dataset.firstMeasure ?? "";
     if (this.#picker.value !== measure) this.#picker.value = measure;
     this.#showError(false);
+    // Card and order are those of the measure on the screen until the chosen one has come: nobody waits for a card, or loses it when the measure never comes.
+    this.#showOnMeasure();
     if (measure === this.#shownMeasure) this.#say("");
-    else if (!(await this.#showMeasure(measure))) return;
-    this.#showProvince();
-    this.#table?.sort(choice.sort);
+    else if (await this.#showMeasure(measure)) this.#showOnMeasure();
   }
 
   // Gives false when another choice was made meanwhile or the data did not come.
@@ -99,6 +99,12 @@ class HomeExplorer extends HTMLElement {
     // The eye sees the new map; the ear is told.
     this.querySelector("[data-done]")!.textContent = (this.dataset.loaded ?? "").replace("{measure}", parts.name);
     return true;
+  }
+
+  // The choices that a measure is shown with: the province in the card, and the order of the table.
+  #showOnMeasure(): void {
+    this.#showProvince();
+    this.#table?.sort(this.#choice.sort);
   }
 
   #showProvince(): void {
