@@ -16,12 +16,14 @@ interface Report {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const count = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
 
 /** Says how one check went, which passes or fails as a whole, and counts it. */
 function tell(name: string, passed: boolean, said: unknown): void {
   console.log(`\n${name}`);
   if (said !== "") (passed ? console.log : console.error)(said);
   count[passed ? "passed" : "failed"] += 1;
+  if (!passed) failures.push(`${name}\n${String(said).slice(0, 4000)}`);
 }
 
 /** Runs one check of what all others are made with. */
@@ -82,19 +84,22 @@ await make("Explorer", makeExplorer, (fresh) => (fresh ? "made" : "up to date"))
 
 const types = (folder: string) => check(`Types: ${folder}`, "pnpm", ["--dir", folder, "run", "typecheck"]);
 const bin = here("node_modules/.bin");
-// The check of the portal writes types that the tests read, and files that a build of the portal writes too; so it goes first.
+// The check of the portal writes types that the tests read, so it goes first.
 await Promise.all([types("packages/portal"), types("packages/api"), types("packages/explorer").then(() => types("prisma"))]);
-// The tests wait a third of their time, for browsers, databases and processes; these checks use it.
+// Before the tests and not beside them: these read types that a build of the portal and a start write anew.
 await Promise.all([
-  runTests(),
-  (async () => {
-    await types("tests");
-    await check("Format", "pnpm", ["exec", "prettier", "--check", "--log-level", "warn", "."]);
-    const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
-    await check("Imports, circles and promises", `${bin}/oxlint`, ["--type-aware", "packages", "prisma", "tests"], env);
-  })(),
+  types("tests"),
+  check("Format", "pnpm", ["exec", "prettier", "--check", "--log-level", "warn", "."]).then(() =>
+    check("Imports, circles and promises", `${bin}/oxlint`, ["--type-aware", "packages", "prisma", "tests"], {
+      ...process.env,
+      PATH: `${bin}:${process.env.PATH}`,
+    }),
+  ),
 ]);
+await runTests();
 
+// Once more where the eye falls: a check that failed stands far above what Vitest printed.
+for (const failure of failures) console.error(`\nFailed: ${failure}`);
 const { passed, failed, skipped } = count;
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
