@@ -67,6 +67,16 @@ export const fileWords: Record<string, FileWords> = {
   },
   "criteria_sets.csv": { mediaType: csv, vi: "Bộ tiêu chí và nơi ban hành.", en: "Criteria sets and who issued them." },
   "criteria.csv": { mediaType: csv, vi: "Tiêu chí của các bộ đã công bố.", en: "Criteria of the sets that are published." },
+  "platforms.csv": {
+    mediaType: csv,
+    vi: "Nền tảng số quốc gia và chỉ tiêu nói về từng nền tảng.",
+    en: "National platforms, and the indicators that tell of each.",
+  },
+  "lessons.csv": {
+    mediaType: csv,
+    vi: "Bài học và hạn chế đã được nêu công khai, kèm nơi nêu.",
+    en: "Lessons and shortcomings that were said in public, and by whom.",
+  },
   "CHANGELOG.md": {
     mediaType: "text/markdown; charset=utf-8",
     vi: "Từng bản đã thêm, đính chính và bỏ những gì, số cũ và số mới.",

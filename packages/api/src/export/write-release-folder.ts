@@ -7,7 +7,8 @@ import { readRelease } from "../release/reading.ts";
 import type { TableRow } from "../tables/cell.ts";
 import { nameArchive } from "../domain/release-addresses.ts";
 import { datasetRows } from "../release/dataset-rows.ts";
-import { tables, type CatalogueFile } from "../tables/dataset.ts";
+import type { CatalogueFile } from "../tables/dataset.ts";
+import { columnsInRelease } from "../tables/format.ts";
 import { describeColumns } from "../tables/describe-columns.ts";
 import { readDatasetFacts } from "./dataset-facts.ts";
 import { describeFolder, describeForCatalogues } from "./describe-folder.ts";
@@ -67,7 +68,9 @@ export async function writeReleaseFolder(
 
   for (const path of await writeObservations(prisma, catalogue, folder, address, progress)) await note(path, observationColumns);
   for (const [file, rows] of Object.entries(datasetRows(catalogue))) {
-    const columns = describeColumns(tables[file as CatalogueFile].columns);
+    const ofRelease = columnsInRelease(file as CatalogueFile, release);
+    if (!ofRelease) continue;
+    const columns = describeColumns(ofRelease);
     await writeTable(openCsv(join(folder, file), namesOf(columns)), rows);
     await note(file, columns);
   }

@@ -11,6 +11,7 @@ import { areaKm2Of } from "../domain/province/area-km2.ts";
 import { chooseProvinces } from "../domain/province/choose-provinces.ts";
 import { resolveProvince, type Boundary } from "../domain/province/find-province.ts";
 import { orderProvinces } from "../domain/province/order-provinces.ts";
+import { TargetType } from "./types/target.ts";
 import { boundaryArg, provinceArgs } from "./province-args.ts";
 import { BoundaryEnum, ProvinceType } from "./types/province.ts";
 
@@ -30,6 +31,14 @@ builder.prismaObjectFields(ProvinceType, (t) => ({
   boundary: t.field({ type: BoundaryEnum, description: "Division the province belongs to.", resolve: ({ scheme }) => scheme as Boundary }),
   iso: t.exposeString("iso", { nullable: true }),
   aliases: t.exposeStringList("aliases"),
+  formerNames: t.exposeStringList("formerNames"),
+  places: t.exposeStringList("places"),
+  targets: t.field({
+    type: [TargetType],
+    description: "Targets that the province set itself, by the order of the dataset; those of the nation are in targets.",
+    resolve: ({ scheme, code }, _, context, info) =>
+      readingOf(context, info).catalogue.targets.filter((target) => target.areaScheme === scheme && target.areaCode === code),
+  }),
   region: t.field({
     type: RegionType,
     nullable: true,
@@ -61,7 +70,7 @@ builder.prismaObjectFields(ProvinceType, (t) => ({
     type: [PracticeType],
     description: "Practices of the province; they are listed under the 63.",
     resolve: ({ scheme, code }, _, context, info) =>
-      readingOf(context, info).catalogue.practices.filter(({ areaCode }) => scheme === "VN63" && areaCode === code),
+      readingOf(context, info).catalogue.practices.filter(({ areaScheme, areaCode }) => areaScheme === scheme && areaCode === code),
   }),
   honours: t.field({
     type: [HonourType],

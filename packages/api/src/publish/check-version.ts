@@ -1,28 +1,26 @@
 import type { Prisma, Release } from "@toso/prisma/client";
-import { tables } from "../tables/dataset.ts";
+import { listColumns, type Format } from "../tables/format.ts";
 import type { Finding } from "./check/finding.ts";
 import type { Dataset } from "./csv/read-dataset.ts";
 import type { Difference } from "./store-observations.ts";
-
-/** Returns the columns of all files of a dataset, such as "areas.csv code", sorted. */
-export function listColumns(): string[] {
-  return Object.values(tables)
-    .flatMap(({ file, columns }) => Object.keys(columns).map((column) => `${file} ${column}`))
-    .sort();
-}
 
 /**
  * Checks that the version says what the release means to those who build on it: the first number counts on when columns changed, the second when
  * something was added, the third is enough for corrections. Returns one finding, or null where the version says so or more.
  */
-export async function checkVersion(tx: Prisma.TransactionClient, dataset: Dataset, last: Release, difference: Difference): Promise<Finding | null> {
+export async function checkVersion(
+  tx: Prisma.TransactionClient,
+  { dataset, format }: { dataset: Dataset; format: Format },
+  last: Release,
+  difference: Difference,
+): Promise<Finding | null> {
   const [described] = dataset["release.csv"];
   const [major, minor] = described!.version.split(".").map(Number) as [number, number];
   const [lastMajor, lastMinor] = last.version.split(".").map(Number) as [number, number];
   if (major > lastMajor) return null;
   const find = (problem: string, remedy: string): Finding => ({ file: "release.csv", line: described!.line, column: "version", problem, remedy });
 
-  const changed = changedColumns(last.columns);
+  const changed = changedColumns(listColumns(format), last.columns);
   if (changed.length > 0)
     return find(
       `Columns changed since ${last.version} (${changed.slice(0, 5).join(", ")}), which ${described!.version} does not tell.`,
@@ -38,10 +36,10 @@ export async function checkVersion(tx: Prisma.TransactionClient, dataset: Datase
   return null;
 }
 
-function changedColumns(before: string[]): string[] {
+function changedColumns(now: string[], before: string[]): string[] {
   // Releases of the time before columns were recorded say nothing.
   if (before.length === 0) return [];
-  return [...new Set(listColumns()).symmetricDifference(new Set(before))];
+  return [...new Set(now).symmetricDifference(new Set(before))];
 }
 
 /** Lists what stands in the catalogue of the dataset and not in that of the last release, such as "indicator smartphone_pct". */

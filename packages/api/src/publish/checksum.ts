@@ -1,4 +1,5 @@
 import { createHash, hash } from "node:crypto";
+import type { Format } from "../tables/format.ts";
 import type { Dataset } from "./csv/read-dataset.ts";
 
 /** A sum over rows that does not depend on their order. */
@@ -34,13 +35,16 @@ export function openRowSum(): RowSum {
   };
 }
 
-/** Returns the SHA-256 of a dataset's rows without regard to their order; release.csv does not count, so equal content has an equal sum. */
-export function checksumOf(dataset: Dataset, observationSum: string): string {
+/** Returns the SHA-256 of a dataset's rows, as far as its files have columns, without regard to their order; release.csv does not count, so equal content has an equal sum. */
+export function checksumOf(dataset: Dataset, format: Format, observationSum: string): string {
   const sums: Record<string, string> = { "observations.csv": observationSum };
   for (const [file, rows] of Object.entries(dataset)) {
     if (file === "release.csv") continue;
+    const columns = format.get(file as keyof Dataset);
+    // A file or column that the dataset does not have adds nothing, so that it has the sum that it had before there were such.
+    if (!columns) continue;
     const sum = openRowSum();
-    for (const row of rows) sum.add(row);
+    for (const row of rows) sum.add(Object.fromEntries(columns.map((column) => [column, row[column as keyof typeof row]])));
     sums[file] = sum.end();
   }
   const sum = createHash("sha256");

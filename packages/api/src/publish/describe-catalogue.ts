@@ -19,6 +19,8 @@ export function describeCatalogue(dataset: Dataset, releaseId: number) {
     calendar: stored(tables["calendar.csv"]),
     criteriaSets: stored(tables["criteria_sets.csv"]),
     criteria: stored(tables["criteria.csv"]),
+    platforms: stored(tables["platforms.csv"]),
+    lessons: stored(tables["lessons.csv"]),
   };
 }
 
@@ -42,9 +44,15 @@ function describeAreas(dataset: Dataset, releaseId: number) {
     releaseId,
     ...tables["areas.csv"].store(area, at),
     nameOrder: nameOrders.get(area.scheme)!.get(area.name_vi)!,
-    aliases: (aliases.get(`${area.scheme} ${area.code}`) ?? []).map(({ alias }) => alias),
+    ...namesOf(aliases.get(`${area.scheme} ${area.code}`) ?? []),
   }));
   return [nation, ...regions, ...areas];
+}
+
+/** Sorts the other names of an area by what they are: names it goes by, those of them that it had once, and places within it. */
+function namesOf(rows: Dataset["area_aliases.csv"]): { aliases: string[]; formerNames: string[]; places: string[] } {
+  const ofKind = (matches: (kind: string) => boolean) => rows.filter(({ kind }) => matches(kind)).map(({ alias }) => alias);
+  return { aliases: ofKind((kind) => kind !== "place"), formerNames: ofKind((kind) => kind === "former_name"), places: ofKind((kind) => kind === "place") };
 }
 
 /** Gives the place of each name in the Vietnamese alphabet, from 0. */

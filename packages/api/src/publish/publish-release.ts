@@ -1,11 +1,11 @@
 import type { Prisma, PrismaClient, Release } from "@toso/prisma/client";
 import type { Progress } from "../database/show-progress.ts";
 import type { Checked } from "./check/check-dataset.ts";
-import { isLater } from "./check/check-release.ts";
 import type { Finding } from "./check/finding.ts";
 import type { Dataset } from "./csv/read-dataset.ts";
 import { announce, lockOutPublishers } from "../release/announce.ts";
-import { checkVersion, listColumns } from "./check-version.ts";
+import { isLater, listColumns } from "../tables/format.ts";
+import { checkVersion } from "./check-version.ts";
 import { checksumOf } from "./checksum.ts";
 import { describeCatalogue } from "./describe-catalogue.ts";
 import { fixClassBreaks } from "./fix-class-breaks.ts";
@@ -46,7 +46,7 @@ export async function publishRelease(prisma: PrismaClient, checked: Checked, pro
 }
 
 async function store(tx: Prisma.TransactionClient, checked: Checked, described: Dataset["release.csv"][number], progress: Progress): Promise<Published> {
-  const { dataset, observations } = checked;
+  const { dataset, observations, format } = checked;
   const { last, difference } = await compareWithLast(tx, checked, progress);
   const id = (last?.id ?? 0) + 1;
   const release = await tx.release.create({
@@ -56,9 +56,9 @@ async function store(tx: Prisma.TransactionClient, checked: Checked, described: 
       date: described.date,
       summaryVi: described.summary_vi,
       summaryEn: described.summary_en,
-      checksum: checksumOf(dataset, observations.sum),
+      checksum: checksumOf(dataset, format, observations.sum),
       observationCount: observations.count,
-      columns: listColumns(),
+      columns: listColumns(format),
     },
   });
   await storeCatalogue(tx, dataset, id, progress);
@@ -94,7 +94,7 @@ async function compareWithLast(tx: Prisma.TransactionClient, checked: Checked, p
   // Checked before, but another publisher may have been faster.
   if (last && !isLater(described!.version, last.version)) throw new Error(`Version ${described!.version} is not later than the last release ${last.version}.`);
   const difference = await compareObservations(tx, checked, progress);
-  const finding = last && (await checkVersion(tx, checked.dataset, last, difference));
+  const finding = last && (await checkVersion(tx, checked, last, difference));
   if (finding) throw new ReleaseRefused(finding);
   return { last, difference };
 }
@@ -114,5 +114,7 @@ async function storeCatalogue(tx: Prisma.TransactionClient, dataset: Dataset, re
   await tx.calendarEntry.createMany({ data: catalogue.calendar });
   await tx.criteriaSet.createMany({ data: catalogue.criteriaSets });
   await tx.criterion.createMany({ data: catalogue.criteria });
+  await tx.platform.createMany({ data: catalogue.platforms });
+  await tx.lesson.createMany({ data: catalogue.lessons });
   progress("catalogue", 1, 1);
 }

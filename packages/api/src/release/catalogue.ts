@@ -7,7 +7,9 @@ import type {
   Criterion,
   Honour,
   Indicator,
+  Lesson,
   Lineage,
+  Platform,
   Practice,
   Prisma,
   PrismaClient,
@@ -34,10 +36,15 @@ export interface Catalogue {
   calendar: CalendarEntry[];
   /** Each pair of neighbours once, the lower code first; [] for releases that did not list them. */
   borders: Border[];
+  /** Of the nation and of single provinces. */
   targets: Target[];
   criteriaSets: Map<string, CriteriaSet>;
   /** Of all sets, in the order of the dataset. */
   criteria: Criterion[];
+  /** [] for releases that did not list them. */
+  platforms: Platform[];
+  /** In their order; [] for releases that did not list them. */
+  lessons: Lesson[];
   /** Returns the area with this code; undefined when there is none. */
   area(scheme: Area["scheme"], code: string): Area | undefined;
   /** Returns the areas whose counts make up this one's: provinces of a region or of the nation, old provinces of a new one; [] for the 63. */
@@ -76,21 +83,24 @@ export function openCatalogues(maxCached = 8): (release: Release, prisma: Prisma
 /** Reads the catalogue of a release from the database. */
 export async function readCatalogue(prisma: Prisma.TransactionClient, release: Release): Promise<Catalogue> {
   const where = { releaseId: release.id };
-  const [areas, lineages, indicators, rates, skills, sources, practices, honours, calendar, borders, targets, criteriaSets, criteria] = await Promise.all([
-    prisma.area.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }] }),
-    prisma.lineage.findMany({ where, orderBy: [{ fromScheme: "asc" }, { fromCode: "asc" }] }),
-    prisma.indicator.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.rate.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.skill.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.source.findMany({ where, orderBy: { code: "asc" } }),
-    prisma.practice.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.honour.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.calendarEntry.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.border.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }, { neighbourCode: "asc" }] }),
-    prisma.target.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.criteriaSet.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.criterion.findMany({ where, orderBy: { order: "asc" } }),
-  ]);
+  const [areas, lineages, indicators, rates, skills, sources, practices, honours, calendar, borders, targets, criteriaSets, criteria, platforms, lessons] =
+    await Promise.all([
+      prisma.area.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }] }),
+      prisma.lineage.findMany({ where, orderBy: [{ fromScheme: "asc" }, { fromCode: "asc" }] }),
+      prisma.indicator.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.rate.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.skill.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.source.findMany({ where, orderBy: { code: "asc" } }),
+      prisma.practice.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.honour.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.calendarEntry.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.border.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }, { neighbourCode: "asc" }] }),
+      prisma.target.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.criteriaSet.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.criterion.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.platform.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.lesson.findMany({ where, orderBy: { order: "asc" } }),
+    ]);
   const byKey = new Map(areas.map((area) => [`${area.scheme} ${area.code}`, area]));
   const area = (scheme: Area["scheme"], code: string) => byKey.get(`${scheme} ${code}`);
   const old = areas.filter(({ scheme }) => scheme === "VN63");
@@ -110,6 +120,8 @@ export async function readCatalogue(prisma: Prisma.TransactionClient, release: R
     borders,
     targets,
     criteria,
+    platforms,
+    lessons,
     area,
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     rates: new Map(rates.map((rate) => [rate.code, rate])),

@@ -12,7 +12,11 @@ export function datasetRows(catalogue: Catalogue): DatasetRows {
     "area_lineage.csv": catalogue.lineages.map(tables["area_lineage.csv"].restore),
     "area_aliases.csv": areas.flatMap((area) => {
       const { scheme, code } = tables["areas.csv"].restore(area);
-      return area.aliases.map((alias) => ({ scheme, code, alias }));
+      const kindOf = (alias: string) => (area.formerNames.includes(alias) ? ("former_name" as const) : ("spelling" as const));
+      return [
+        ...area.aliases.map((alias) => ({ scheme, code, alias, kind: kindOf(alias) })),
+        ...area.places.map((alias) => ({ scheme, code, alias, kind: "place" as const })),
+      ];
     }),
     "area_borders.csv": catalogue.borders.map(tables["area_borders.csv"].restore),
     "skills.csv": [...catalogue.skills.values()].map(tables["skills.csv"].restore),
@@ -24,6 +28,8 @@ export function datasetRows(catalogue: Catalogue): DatasetRows {
     "honours.csv": catalogue.honours.map(tables["honours.csv"].restore),
     "targets.csv": catalogue.targets.map(tables["targets.csv"].restore),
     "criteria_sets.csv": [...catalogue.criteriaSets.values()].map(tables["criteria_sets.csv"].restore),
+    "platforms.csv": catalogue.platforms.map(tables["platforms.csv"].restore),
+    "lessons.csv": catalogue.lessons.map(tables["lessons.csv"].restore),
     "criteria.csv": catalogue.criteria.map(tables["criteria.csv"].restore),
   };
 }

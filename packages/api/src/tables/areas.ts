@@ -31,5 +31,5 @@ export const areas = describeStoredTable({
   key: ["scheme", "code"],
   references: [{ columns: ["region_code"], to: regions }],
   // They need the other rows, and those of area_aliases.csv.
-  leftOut: ["nameOrder", "aliases"],
+  leftOut: ["nameOrder", "aliases", "formerNames", "places"],
 });

@@ -34,6 +34,17 @@ export const code = text.refine(shortEnough, tooLong);
 export const optional = plain.transform((cell) => (cell === "" ? null : cell));
 /** A code; null for an empty cell. */
 export const optionalCode = optional.refine(shortEnough, tooLong);
+/** Codes with semicolons between them, each once; null for an empty cell. */
+export const separatedCodes = optional.refine(
+  (cell) => {
+    if (cell === null) return true;
+    const codes = cell.split(";");
+    return codes.every((one) => /^\S+$/.test(one)) && new Set(codes).size === codes.length;
+  },
+  {
+    error: (issue) => `${quoted(issue.input)} is not a list of codes. | Write codes with semicolons and no spaces between them, each once, or leave it empty.`,
+  },
+);
 /** The code of a source. */
 export const sourceCode = plain
   .min(1, "The source is missing. | Write the id of a row of sources.csv; a figure without a source is not published.")

@@ -1,4 +1,4 @@
-import { code, decimals, oneOf, optional, optionalCode, scheme, text, wholeNumber } from "./cells.ts";
+import { boundary, code, decimals, oneOf, optional, optionalCode, scheme, text, wholeNumber } from "./cells.ts";
 
 // Columns that several tables have. Where a table lets another thing in, it gives its own `cell`; where it keeps it elsewhere, its own `field`.
 
@@ -39,6 +39,8 @@ export const skillColumn = { cell: optionalCode, field: "skillCode", vi: "Kỹ n
 export const decimalsColumn = { cell: decimals, vi: "Số chữ số thập phân", en: "Decimals" };
 /** Which way is better. */
 export const directionColumn = { cell: oneOf("higher", "lower", "none"), vi: "Chiều tốt hơn", en: "Better direction" };
+/** The province that a row is about, of either division. */
+export const provinceColumns = { area_scheme: { ...areaSchemeColumn, cell: boundary }, area_code: areaCodeColumn };
 /** Who published what a row says, and where to read it. */
 export const sourceColumns = {
   source_publisher: { cell: text, vi: "Cơ quan công bố", en: "Publisher" },

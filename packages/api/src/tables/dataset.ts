@@ -7,7 +7,9 @@ import { criteriaSets } from "./criteria-sets.ts";
 import { criteria } from "./criteria.ts";
 import { honours } from "./honours.ts";
 import { indicators } from "./indicators.ts";
+import { lessons } from "./lessons.ts";
 import { observations } from "./observations.ts";
+import { platforms } from "./platforms.ts";
 import { practices } from "./practices.ts";
 import { rates } from "./rates.ts";
 import { regions } from "./regions.ts";
@@ -35,6 +37,8 @@ const inOrder = [
   calendar,
   criteriaSets,
   criteria,
+  platforms,
+  lessons,
 ];
 
 type AnyTable = (typeof inOrder)[number];

@@ -1,5 +1,5 @@
-import { boundary, period, text, yesOrNo } from "./cells.ts";
-import { areaCodeColumn, areaSchemeColumn, sourceColumns, titleColumns } from "./columns.ts";
+import { period, text, yesOrNo } from "./cells.ts";
+import { provinceColumns, sourceColumns, titleColumns } from "./columns.ts";
 import { areas } from "./areas.ts";
 import { describeStoredTable } from "./table.ts";
 
@@ -8,8 +8,7 @@ export const honours = describeStoredTable({
   file: "honours.csv",
   model: "Honour",
   columns: {
-    area_scheme: { ...areaSchemeColumn, cell: boundary },
-    area_code: areaCodeColumn,
+    ...provinceColumns,
     date: { cell: period, vi: "Ngày", en: "Date" },
     ...titleColumns,
     awarded_by_vi: { cell: text, vi: "Nơi trao", en: "Awarded by (Vietnamese)" },

@@ -1,5 +1,6 @@
 import { period, text } from "./cells.ts";
-import { areaCodeColumn, skillColumn, sourceColumns, titleColumns } from "./columns.ts";
+import { provinceColumns, skillColumn, sourceColumns, titleColumns } from "./columns.ts";
+import { areas } from "./areas.ts";
 import { skills } from "./skills.ts";
 import { describeStoredTable } from "./table.ts";
 
@@ -8,7 +9,8 @@ export const practices = describeStoredTable({
   file: "practices.csv",
   model: "Practice",
   columns: {
-    area_code: areaCodeColumn,
+    ...provinceColumns,
+    area_scheme: { ...provinceColumns.area_scheme, since: "3.0.0", before: "VN63" },
     ...titleColumns,
     summary_vi: { cell: text, vi: "Tóm tắt", en: "Summary (Vietnamese)" },
     summary_en: { cell: text, vi: "Tóm tắt bằng tiếng Anh", en: "Summary (English)" },
@@ -16,7 +18,10 @@ export const practices = describeStoredTable({
     year: { cell: period, vi: "Năm", en: "Year" },
     ...sourceColumns,
   },
-  key: ["area_code", "title_en"],
-  references: [{ columns: ["skill"], to: skills }],
+  key: ["area_scheme", "area_code", "title_en"],
+  references: [
+    { columns: ["area_scheme", "area_code"], to: areas },
+    { columns: ["skill"], to: skills },
+  ],
   derived: { order: (_row, at) => at + 1 },
 });

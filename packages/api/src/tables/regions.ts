@@ -16,5 +16,5 @@ export const regions = describeStoredTable({
     kind: () => "region" as const,
     slug: ({ name_en }) => name_en.toLowerCase().replace(/[^a-z]+/g, "-"),
   },
-  leftOut: ["iso", "regionCode", "provinceCode", "areaKm2", "communes", "districts", "validFrom", "validTo", "aliases"],
+  leftOut: ["iso", "regionCode", "provinceCode", "areaKm2", "communes", "districts", "validFrom", "validTo", "aliases", "formerNames", "places"],
 });

@@ -13,6 +13,10 @@ export interface ColumnWords {
 export interface Column extends ColumnWords {
   cell: z.ZodType;
   field?: string;
+  /** The version whose datasets must have the column; a dataset of a release before it may do without. */
+  since?: string;
+  /** What a row holds where the column is missing: null when left out. */
+  before?: string | null;
 }
 
 /** Columns by name, in the order of the file. */
@@ -35,6 +39,8 @@ export interface Table<File extends string = string, Columns extends AnyColumns 
   rules: z.ZodObject<{ -readonly [Name in keyof Columns]: Columns[Name]["cell"] }>;
   key: (keyof Columns & string)[];
   references: Reference[];
+  /** The version whose datasets must have the file; a dataset of a release before it may do without, and has no rows of it. */
+  since?: string;
 }
 
 type ModelName = Prisma.ModelName;
@@ -91,6 +97,7 @@ interface Description<File extends string, Columns extends AnyColumns> {
   columns: Columns;
   key: (keyof Columns & string)[];
   references?: Reference[];
+  since?: string;
 }
 
 /** Describes a table that no model of the database holds by itself. */
@@ -99,9 +106,10 @@ export function describeTable<const File extends string, const Columns extends A
   columns,
   key,
   references = [],
+  since,
 }: Description<File, Columns>): Table<File, Columns> {
   const shape = Object.fromEntries(Object.entries(columns).map(([name, { cell }]) => [name, cell]));
-  return { file, columns, rules: z.object(shape) as Table<File, Columns>["rules"], key, references };
+  return { file, columns, rules: z.object(shape) as Table<File, Columns>["rules"], key, references, ...(since && { since }) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { day, number, oneOf, optional, optionalCode, text, year } from "./cells.ts";
-import { codeColumn, indicatorColumn, nameColumns, optionalSourceColumns } from "./columns.ts";
+import { areaCodeColumn, areaSchemeColumn, codeColumn, indicatorColumn, nameColumns, optionalSourceColumns } from "./columns.ts";
 import { indicators } from "./indicators.ts";
 import { describeStoredTable } from "./table.ts";
 
@@ -24,6 +24,8 @@ export const targets = describeStoredTable({
     ...optionalSourceColumns,
     no_indicator_reason_vi: { cell: optional, vi: "Lý do chưa có chỉ tiêu", en: "Why no indicator has it (Vietnamese)" },
     no_indicator_reason_en: { cell: optional, vi: "Lý do chưa có chỉ tiêu, tiếng Anh", en: "Why no indicator has it (English)" },
+    area_scheme: { ...areaSchemeColumn, cell: oneOf("VN", "VN63", "VN34"), since: "3.0.0", before: "VN" },
+    area_code: { ...areaCodeColumn, since: "3.0.0", before: "VN" },
   },
   key: ["code"],
   references: [{ columns: ["indicator"], to: indicators }],

@@ -18,10 +18,11 @@ export interface TargetDistance {
   more: number | null;
 }
 
-/** Returns the distance of an area to each target that has an indicator with the same base, in the order of the dataset; [] where no target has one. */
+/** Returns the distance of an area to each target of the nation and of its own that has an indicator with the same base, in the order of the dataset; [] where no target has one. */
 export function findDistances(reading: Reading, area: Area): Promise<TargetDistance[]> {
   const { targets } = reading.catalogue;
-  return Promise.all(targets.filter(({ indicatorCode }) => indicatorCode !== null).map((target) => findDistance(reading, area, target)));
+  const isFor = ({ areaScheme, areaCode }: Target) => areaScheme === "VN" || (areaScheme === area.scheme && areaCode === area.code);
+  return Promise.all(targets.filter((target) => target.indicatorCode !== null && isFor(target)).map((target) => findDistance(reading, area, target)));
 }
 
 async function findDistance(reading: Reading, area: Area, target: Target): Promise<TargetDistance> {

@@ -45,6 +45,8 @@ const finders: Record<NodeName, Find> = {
   CriteriaSet: ({ catalogue }, [code]) => catalogue.criteriaSets.get(code!),
   Target: ({ catalogue }, [code]) => catalogue.targets.find((target) => target.code === code),
   CalendarEntry: ({ catalogue }, [code]) => catalogue.calendar.find(({ indicatorCode }) => indicatorCode === code),
+  Platform: ({ catalogue }, [code]) => catalogue.platforms.find((platform) => platform.code === code),
+  Lesson: ({ catalogue }, [code]) => catalogue.lessons.find((lesson) => lesson.code === code),
   Practice: byKey(keys.orderKey, ({ catalogue }, [order]) => catalogue.practices.find((practice) => practice.order === Number(order))),
   Honour: byKey(keys.orderKey, ({ catalogue }, [order]) => catalogue.honours.find((honour) => honour.order === Number(order))),
   Criterion: ({ catalogue }, [set, code]) => catalogue.criteria.find((criterion) => criterion.setCode === set && criterion.code === code),

@@ -11,8 +11,8 @@ export const PracticeType = builder.prismaObject("Practice", {
     id: t.id(idOf("Practice", orderKey)),
     province: t.field({
       type: ProvinceType,
-      description: "Province of the 63 where it is done.",
-      resolve: ({ areaCode }, _, context, info) => readingOf(context, info).catalogue.area("VN63", areaCode)!,
+      description: "Province where it is done, of the division that it was done in.",
+      resolve: ({ areaScheme, areaCode }, _, context, info) => readingOf(context, info).catalogue.area(areaScheme, areaCode)!,
     }),
     titleVi: t.exposeString("titleVi"),
     titleEn: t.exposeString("titleEn"),

@@ -22,5 +22,10 @@ export const SourceType = builder.prismaObject("Source", {
     published: t.expose("published", { type: "Period", nullable: true }),
     accessed: t.expose("accessed", { type: "Period" }),
     kind: t.expose("kind", { type: SourceKindEnum }),
+    publisherEn: t.string({
+      description: "Who published it, in English; the name as it stands where it has no other.",
+      resolve: ({ publisher, publisherEn }) => publisherEn ?? publisher,
+    }),
+    language: t.exposeString("language", { nullable: true }),
   }),
 });

@@ -2,6 +2,7 @@ import { builder } from "../builder.ts";
 import { IndicatorType } from "./indicator.ts";
 import { codeKey } from "../node/node-keys.ts";
 import { idOf, NodeInterface } from "./node.ts";
+import { ProvinceType } from "./province.ts";
 import { readingOf } from "../../release/reading.ts";
 
 export const ComparisonEnum = builder.enumType("Comparison", {
@@ -39,5 +40,12 @@ export const TargetType = builder.prismaObject("Target", {
     sourceUrl: t.exposeString("sourceUrl", { nullable: true }),
     noIndicatorReasonVi: t.exposeString("noIndicatorReasonVi", { nullable: true }),
     noIndicatorReasonEn: t.exposeString("noIndicatorReasonEn", { nullable: true }),
+    province: t.field({
+      type: ProvinceType,
+      nullable: true,
+      description: "Province that set the target for itself; null for a target of the nation.",
+      resolve: ({ areaScheme, areaCode }, _, context, info) =>
+        areaScheme === "VN" ? null : (readingOf(context, info).catalogue.area(areaScheme, areaCode) ?? null),
+    }),
   }),
 });

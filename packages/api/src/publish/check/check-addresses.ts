@@ -5,7 +5,8 @@ import type { Report } from "./report-findings.ts";
 export function checkAddresses(dataset: Dataset, { add }: Report): void {
   const columns = [
     ...dataset["sources.csv"].map(({ line, url }) => ({ file: "sources.csv", line, column: "url", address: url }) as const),
-    ...(["targets.csv", "practices.csv", "honours.csv", "calendar.csv", "criteria_sets.csv"] as const).flatMap((file) =>
+    ...dataset["platforms.csv"].map(({ line, url }) => ({ file: "platforms.csv", line, column: "url", address: url }) as const),
+    ...(["targets.csv", "practices.csv", "honours.csv", "calendar.csv", "criteria_sets.csv", "lessons.csv"] as const).flatMap((file) =>
       dataset[file].map(({ line, source_url }) => ({ file, line, column: "source_url", address: source_url }) as const),
     ),
   ];

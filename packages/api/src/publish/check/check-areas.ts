@@ -43,9 +43,6 @@ export function checkAreas(dataset: Dataset, { known, add, unknown, unique }: Re
       if (!known.areas.has(key)) unknown("area_lineage.csv", step.line, `${end}_code`, "area", key, known.areas, "areas.csv");
     }
   }
-  for (const { scheme, code, line } of dataset["area_aliases.csv"]) {
-    if (!known.areas.has(`${scheme} ${code}`)) unknown("area_aliases.csv", line, "code", "area", `${scheme} ${code}`, known.areas, "areas.csv");
-  }
   for (const border of dataset["area_borders.csv"]) {
     for (const end of ["code", "neighbour_code"] as const) {
       const key = `${border.scheme} ${border[end]}`;

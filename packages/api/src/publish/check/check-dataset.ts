@@ -2,16 +2,20 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Progress } from "../../database/show-progress.ts";
 import { checkAddresses } from "./check-addresses.ts";
+import { checkAliases } from "./check-aliases.ts";
 import { checkAreas } from "./check-areas.ts";
 import { checkCalendar } from "./check-calendar.ts";
 import { checkCriteria } from "./check-criteria.ts";
 import { checkMeasures } from "./check-measures.ts";
 import { checkObservations, type CheckedObservations } from "./check-observations.ts";
+import { checkLessons } from "./check-lessons.ts";
+import { checkPlatforms } from "./check-platforms.ts";
 import { checkPractices } from "./check-practices.ts";
 import { checkRelease, type LastRelease } from "./check-release.ts";
 import { checkTargets } from "./check-targets.ts";
 import type { Finding } from "./finding.ts";
 import { observationFile } from "../../tables/dataset.ts";
+import type { Format } from "../../tables/format.ts";
 import { readDataset, type Dataset } from "../csv/read-dataset.ts";
 import { openReport } from "./report-findings.ts";
 
@@ -19,6 +23,8 @@ import { openReport } from "./report-findings.ts";
 export interface Checked {
   directory: string;
   dataset: Dataset;
+  /** The columns that its files have. */
+  format: Format;
   observations: CheckedObservations;
   findings: Finding[];
 }
@@ -32,19 +38,22 @@ export async function checkDataset(
   last: LastRelease | null,
   { allowFall = false, progress = () => {} }: { allowFall?: boolean; progress?: Progress } = {},
 ): Promise<Checked> {
-  const { dataset, findings } = await readDataset(directory);
+  const { dataset, findings, format } = await readDataset(directory);
   const report = openReport(dataset, new Set(findings.map(({ file }) => file)));
   for (const { file, line, column, problem, remedy } of findings) report.add(file as keyof Dataset, line, column, problem, remedy);
   report.unique("sources.csv", dataset["sources.csv"], "id", (row) => row.id);
   checkAreas(dataset, report);
+  checkAliases(dataset, report);
   checkMeasures(dataset, report);
   checkTargets(dataset, report);
   checkCriteria(dataset, report);
   checkPractices(dataset, report);
+  checkPlatforms(dataset, report);
+  checkLessons(dataset, report);
   checkCalendar(dataset, report);
   checkAddresses(dataset, report);
   const size = statSync(join(directory, observationFile), { throwIfNoEntry: false })?.size ?? 0;
   const observations = await checkObservations(directory, dataset, report, (bytes) => progress(`bytes of ${observationFile} checked`, bytes, size));
   checkRelease(dataset, observations.count, last, allowFall, report);
-  return { directory, dataset, observations, findings: report.end() };
+  return { directory, dataset, format, observations, findings: report.end() };
 }

@@ -1,3 +1,4 @@
+import { isLater } from "../../tables/format.ts";
 import type { Dataset } from "../csv/read-dataset.ts";
 import type { Report } from "./report-findings.ts";
 
@@ -24,11 +25,4 @@ export function checkRelease(dataset: Dataset, count: number, last: LastRelease 
     const problem = `There are ${count} figures; release ${last.version} had ${last.observationCount}: a fall of more than 20 %.`;
     add("observations.csv", 1, "", problem, "Put the missing rows back, or publish with --allow-fall where they are meant to go.");
   }
-}
-
-/** Returns true when version `one` (three numbers) comes after `other`. */
-export function isLater(one: string, other: string): boolean {
-  const [a, b] = [one.split(".").map(Number), other.split(".").map(Number)];
-  for (let at = 0; at < 3; at++) if (a[at] !== b[at]) return a[at]! > b[at]!;
-  return false;
 }

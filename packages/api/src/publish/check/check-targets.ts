@@ -8,6 +8,8 @@ export function checkTargets(dataset: Dataset, { known, add, unknown, unique }: 
 
   for (const target of dataset[file]) {
     const { line, value, unit, indicator: code } = target;
+    const area = `${target.area_scheme} ${target.area_code}`;
+    if (!known.areas.has(area)) unknown(file, line, "area_code", "area", area, known.areas, "areas.csv");
     if (value < 0 || value > 100) add(file, line, "value", `${value} is not a percentage: it is outside 0 to 100.`, "Write the share in percent.");
     const indicator = code ? known.indicators.get(code) : undefined;
     if (code && !indicator) unknown(file, line, "indicator", "indicator", code, known.indicators.keys(), "indicators.csv");

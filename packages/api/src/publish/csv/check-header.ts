@@ -16,9 +16,9 @@ export function cutByteOrderMark(start: Buffer, add: AddFinding): Buffer {
 
 /**
  * Returns the names of the columns that the first bytes of a file begin with, trimmed; null where its rows cannot be read, which is reported: other
- * separators than commas, columns of `names` that are missing or there twice. Throws CsvError where not even the header can be read.
+ * separators than commas, columns of `names` that are missing (but for those of `mayLack`) or there twice. Throws CsvError where not even the header can be read.
  */
-export function readHeader(start: Buffer, names: string[], add: AddFinding): string[] | null {
+export function readHeader(start: Buffer, names: string[], mayLack: string[], add: AddFinding): string[] | null {
   const [header] = parse(start, {
     to: 1,
     skip_empty_lines: true,
@@ -33,7 +33,7 @@ export function readHeader(start: Buffer, names: string[], add: AddFinding): str
     add(line, "", `The columns are separated by ${other === ";" ? "semicolons" : "tabs"}.`, "Save the file with commas between the columns (RFC 4180).");
     return null;
   }
-  const missing = names.filter((name) => !cells.includes(name));
+  const missing = names.filter((name) => !cells.includes(name) && !mayLack.includes(name));
   for (const name of missing) add(line, name, `The column "${name}" is missing.`, `Add it; the file needs the columns ${names.join(", ")}.`);
   const double = names.filter((name) => cells.indexOf(name) !== cells.lastIndexOf(name));
   for (const name of double) add(line, name, `The column "${name}" is there more than once.`, "Keep one of them: nothing tells which one counts.");

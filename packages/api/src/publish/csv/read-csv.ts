@@ -13,6 +13,15 @@ export type Line<Row> = Row & { line: number };
 /** What one line of a file gave: a row, or, where it has a finding, only its good cells. */
 export type ReadLine<Row> = { row: Line<Row>; damaged: null } | { row: null; damaged: Line<Partial<Row>> };
 
+interface ReadOptions {
+  /** Is told the bytes read so far. */
+  tell?: (bytes: number) => void;
+  /** Columns that the file may lack, with what a row then holds. */
+  mayLack?: ReadonlyMap<string, string | null>;
+  /** Is told the columns that the file has, of those that are read, in their order; not where its rows cannot be read. */
+  noteColumns?: (columns: string[]) => void;
+}
+
 interface ParsedLine {
   record: Record<string, string>;
   line: number;
@@ -21,32 +30,35 @@ interface ParsedLine {
 /**
  * Reads a CSV file line by line against `columns`, without holding it in memory; what is wrong goes to `add`, further columns are left out.
  * A file that cannot be read on (encoding, separator, missing column, broken quotes) gives a finding and ends.
- * `tell` is told the bytes read so far.
  */
 export async function* readCsv<Columns extends z.ZodObject>(
   path: string,
   columns: Columns,
   add: AddFinding,
-  tell: (bytes: number) => void = () => {},
+  { tell = () => {}, mayLack = new Map(), noteColumns = () => {} }: ReadOptions = {},
 ): AsyncGenerator<ReadLine<z.infer<Columns>>> {
   const numbering = openRowNumbering();
   try {
     const lines = readLines(path);
     const first = cutByteOrderMark((await lines.next()).value ?? Buffer.alloc(0), add);
     numbering.add(first);
-    const header = readHeader(first, Object.keys(columns.shape), add);
+    const header = readHeader(first, Object.keys(columns.shape), [...mayLack.keys()], add);
     if (!header) return void (await lines.return(undefined));
+    const lacking = [...mayLack.keys()].filter((name) => !header.includes(name));
+    const instead = Object.fromEntries(lacking.map((name) => [name, mayLack.get(name)!]));
+    const present = lacking.length === 0 ? columns : columns.omit(Object.fromEntries(lacking.map((name) => [name, true])) as never);
+    noteColumns(Object.keys(present.shape));
     const parser = openParser(header, numbering);
     pipeline(Readable.from(countBytes(first, lines, numbering, tell)), parser, () => {});
     for await (const { record, line } of parser as AsyncIterable<ParsedLine>) {
-      const checked = columns.safeParse(record);
-      if (checked.success) yield { row: { ...checked.data, line }, damaged: null };
+      const checked = present.safeParse(record);
+      if (checked.success) yield { row: { ...(checked.data as z.infer<Columns>), ...instead, line }, damaged: null };
       else {
         for (const issue of checked.error.issues) {
           const [problem = "", remedy = ""] = issue.message.split(" | ");
           add(line, String(issue.path[0] ?? ""), problem, remedy);
         }
-        yield { row: null, damaged: { ...goodCells(columns, record), line } };
+        yield { row: null, damaged: { ...goodCells(columns, record), ...instead, line } };
       }
     }
   } catch (error) {

@@ -39,8 +39,8 @@ function compareRows(file: string, before: TableRow[], after: TableRow[]): Catal
       file,
       kind,
       key,
-      nameVi: name([row["name_vi"], row["title_vi"], row["title"]]),
-      nameEn: name([row["name_en"], row["title_en"], row["title"]]),
+      nameVi: name([row["name_vi"], row["title_vi"], row["title"], row["text_vi"]]),
+      nameEn: name([row["name_en"], row["title_en"], row["title"], row["text_en"]]),
       columns,
     };
   };

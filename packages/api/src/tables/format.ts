@@ -1,0 +1,39 @@
+import { tables, type DatasetFile } from "./dataset.ts";
+import type { AnyColumns, Table } from "./table.ts";
+
+/** The columns that the files of a dataset have, by file, in their order; a file that is not there is not in it. */
+export type Format = Map<DatasetFile, string[]>;
+
+/** Returns true when version `one` (three numbers) comes after `other`. */
+export function isLater(one: string, other: string): boolean {
+  const [a, b] = [one.split(".").map(Number), other.split(".").map(Number)];
+  for (let at = 0; at < 3; at++) if (a[at] !== b[at]) return a[at]! > b[at]!;
+  return false;
+}
+
+/** Returns true where a dataset of this version may do without what came with version `since`; false for an unknown version. */
+export function mayDoWithout(since: string | undefined, version: string | undefined): boolean {
+  return since !== undefined && version !== undefined && isLater(since, version);
+}
+
+/** Gives the columns of a table that a dataset of this version may do without, with what a row holds in their place. */
+export function columnsToDoWithout({ columns }: Table, version: string | undefined): Map<string, string | null> {
+  return new Map(
+    Object.entries(columns)
+      .filter(([, { since }]) => mayDoWithout(since, version))
+      .map(([name, { before = null }]) => [name, before]),
+  );
+}
+
+/** Lists the columns of a format as a release records them, such as "areas.csv code", sorted. */
+export function listColumns(format: Format): string[] {
+  return [...format].flatMap(([file, columns]) => columns.map((column) => `${file} ${column}`)).sort();
+}
+
+/** Gives the columns that a file has in a release, with their descriptions, by what the release recorded; null where it has no such file. A release that recorded none has those of the time before columns were dated. */
+export function columnsInRelease(file: DatasetFile, { columns: recorded }: { columns: string[] }): AnyColumns | null {
+  const { columns, since }: Table = tables[file];
+  const known = new Set(recorded);
+  const kept = Object.entries(columns).filter(([name, column]) => (known.size === 0 ? !(since ?? column.since) : known.has(`${file} ${name}`)));
+  return kept.length > 0 ? Object.fromEntries(kept) : null;
+}
