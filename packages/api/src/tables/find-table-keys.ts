@@ -14,7 +14,9 @@ export interface TableKeys {
 export function findTableKeys(path: string, columnsOf: (path: string) => string[] | undefined): TableKeys {
   const own = columnsOf(path);
   if (!(path in tables) || !own) return { primaryKey: [], foreignKeys: [] };
-  const { key, references }: Table = tables[path as DatasetFile];
+  const { key: whole, references, columns: described }: Table = tables[path as DatasetFile];
+  // A release of the time before a column was told its rows apart without it.
+  const key = whole.filter((name) => own.includes(name) || !described[name]!.since);
   const has = (columns: string[] | undefined, names: string[]) => columns !== undefined && names.every((name) => columns.includes(name));
   return {
     primaryKey: has(own, key) ? key : [],

@@ -11,9 +11,9 @@ export function isLater(one: string, other: string): boolean {
   return false;
 }
 
-/** Returns true where a dataset of this version may do without what came with version `since`; false for an unknown version. */
+/** Returns true where a dataset of this version may do without what came with version `since`. One whose version cannot be read may: that is its fault, and the only one to tell. */
 export function mayDoWithout(since: string | undefined, version: string | undefined): boolean {
-  return since !== undefined && version !== undefined && isLater(since, version);
+  return since !== undefined && (version === undefined || isLater(since, version));
 }
 
 /** Gives the columns of a table that a dataset of this version may do without, with what a row holds in their place. */
