@@ -35,7 +35,7 @@ describe("after four releases", () => {
     // Đà Nẵng is corrected, Quảng Nam taken out, members of Hà Nội are new.
     await publishRows(database, [hanoi, { ...daNang, value: 111 }, { area: "VN63 01", indicator: "members", value: 2000 }], {
       "indicators.csv": replaceOnce("People who belong to a team", "People who belong to one team or more"),
-      "sources.csv": (text) => text.replace(/^S4,.*\n/m, "") + "S9,Báo mới,Một bài báo,,2024,2026-01-01,press\n",
+      "sources.csv": (text) => text.replace(/^S4,.*\n/m, "") + "S9,Báo mới,Một bài báo,,2024,2026-01-01,press,,vi\n",
     });
     // The status alone changes; Quảng Nam comes back.
     await publishRows(database, [hanoi, { ...daNang, value: 111, status: "P" }, { area: "VN63 01", indicator: "members", value: 2000 }, quangNam]);

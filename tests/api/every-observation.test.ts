@@ -59,9 +59,9 @@ async function observationsOf(scheme: string, code: string): Promise<string[]> {
   return list;
 }
 
-test("the dataset has 1,807 figures", async () => {
-  expect(rows).toHaveLength(1807);
-  expect(await ask(`{ release { observationCount } }`)).toEqual({ release: { observationCount: 1807 } });
+test("the dataset has 2,434 figures", async () => {
+  expect(rows).toHaveLength(2434);
+  expect(await ask(`{ release { observationCount } }`)).toEqual({ release: { observationCount: 2434 } });
 });
 
 test("every figure of the dataset is found under its area, with equal value, period, wording, status, method, source and notes, and nothing else is", async () => {
@@ -79,12 +79,14 @@ test("no figure of the dataset belongs to an area that the walk above leaves out
   expect(rows.filter((row) => !walked.has(`${row.area_scheme} ${row.area_code}`))).toEqual([]);
 });
 
-test("every source of the dataset is listed with its publisher, title, address, dates and kind", async () => {
-  const { sources } = await ask(`{ sources(first: 500) { nodes { code publisher title url published accessed kind } } }`);
+test("every source of the dataset is listed with its publisher in both languages, title and its language, address, dates and kind", async () => {
+  const { sources } = await ask(`{ sources(first: 500) { nodes { code publisher publisherEn title language url published accessed kind } } }`);
   const expected = readRows("sources.csv").map((row) => ({
     code: row.id!,
     publisher: row.publisher,
+    publisherEn: row.publisher_en || row.publisher,
     title: row.title,
+    language: row.language,
     url: row.url || null,
     published: row.published || null,
     accessed: row.accessed,

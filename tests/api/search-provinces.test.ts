@@ -22,13 +22,13 @@ test.each([
   ["Hòa Bình", "Hòa Bình"],
   ["Hoà Bình", "Hòa Bình"],
   ["hoabinh", "Hòa Bình"],
-  ["TPHCM", "Hồ Chí Minh"],
-  ["tp hcm", "Hồ Chí Minh"],
-  ["TP.HCM", "Hồ Chí Minh"],
-  ["TP. Hồ Chí Minh", "Hồ Chí Minh"],
-  ["Thành phố Hồ Chí Minh", "Hồ Chí Minh"],
-  ["Sài Gòn", "Hồ Chí Minh"],
-  ["saigon", "Hồ Chí Minh"],
+  ["TPHCM", "TP. Hồ Chí Minh"],
+  ["tp hcm", "TP. Hồ Chí Minh"],
+  ["TP.HCM", "TP. Hồ Chí Minh"],
+  ["TP. Hồ Chí Minh", "TP. Hồ Chí Minh"],
+  ["Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh"],
+  ["Sài Gòn", "TP. Hồ Chí Minh"],
+  ["saigon", "TP. Hồ Chí Minh"],
   ["Huế", "Thừa Thiên Huế"],
   ["hue", "Thừa Thiên Huế"],
   ["thừa thiên - huế", "Thừa Thiên Huế"],
@@ -49,6 +49,14 @@ test.each([
   ["TPĐàNẵng", "Đà Nẵng"],
   ["brvt", "Bà Rịa - Vũng Tàu"],
   ["LS", "Lạng Sơn"],
+  ["Nha Trang", "Khánh Hòa"],
+  ["sapa", "Lào Cai"],
+  ["thành phố Hạ Long", "Quảng Ninh"],
+  ["Lạng Sơm", "Lạng Sơn"],
+  ["Khanh Hào", "Khánh Hòa"],
+  ["Daklaak", "Đắk Lắk"],
+  ["Thanh Hó", "Thanh Hóa"],
+  ["Nha Trnag", "Khánh Hòa"],
 ])("%s finds %s alone", async (words, name) => {
   expect(await search(words)).toEqual([name]);
 });
@@ -70,13 +78,20 @@ test("a search without a hit is an empty list, no error", async () => {
   expect(await search("HCMX")).toEqual([]);
 });
 
+test("a slip is forgiven where nothing else fits, in five letters or more, and two slips are not", async () => {
+  expect(await search("Hà Nam")).toEqual(["Hà Nam"]);
+  expect(await search("Hue1")).toEqual([]);
+  expect(await search("Lanh Somm")).toEqual([]);
+});
+
 test("signs that mean something to a database find nothing by themselves", async () => {
   expect(await search("h%i")).toEqual([]);
   expect(await search("h_noi")).toEqual([]);
 });
 
 test("letters inside a word do not match", async () => {
-  expect(await search("inh binh")).toEqual([]);
+  expect(await search("inh bin")).toEqual([]);
+  expect(await search("nh Bình")).toEqual([]);
 });
 
 test("a search can be narrowed to a region", async () => {
@@ -85,7 +100,7 @@ test("a search can be narrowed to a region", async () => {
 });
 
 test("the new provinces are found by their own and their old names", async () => {
-  expect(await search("tphcm", "boundary: VN34")).toEqual(["Hồ Chí Minh"]);
+  expect(await search("tphcm", "boundary: VN34")).toEqual(["TP. Hồ Chí Minh"]);
   expect(await search("Thừa Thiên Huế", "boundary: VN34")).toEqual(["Huế"]);
   expect(await search("quang nam", "boundary: VN34")).toEqual([]);
 });

@@ -86,7 +86,7 @@ describe("the Data Package", () => {
       /S999 is not in sources/,
     ],
     ["a number left out", { "observations.csv": replaceOnce("2022-06-14,stated,130487", "2022-06-14,stated,") }, /value: a required cell is empty/],
-    ["a row written twice", { "observations.csv": (text) => text + text.split("\n")[1] + "\n" }, /the key VN VN members .* stands twice/],
+    ["a row written twice", { "observations.csv": (text) => text + text.split("\n")[1] + "\n" }, /the key VN VN \w+ .* stands twice/],
     ["a region that is not listed", { "areas.csv": (text) => text.replace(",RRD,", ",XXX,") }, /XXX is not in regions/],
   ])("shows %s in a table", (_, changes, fault) => {
     expect(readByDatapackage(write(changes), datapackage).join("\n")).toMatch(fault);

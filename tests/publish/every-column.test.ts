@@ -32,6 +32,7 @@ const dataset = writeDataset(
       valid_from: "2025-07-01",
       province_code: "48",
     }),
+    "skills.csv": (text) => text.replace(/^(local_platforms,.*),,$/m, "$1,Chưa có số liệu,No figure"),
     "calendar.csv": withRow({
       indicator: "population",
       expected: "2027-06",

@@ -50,7 +50,7 @@ oneFinding("targets.csv", [
   ["a year that is none", "internet_users_pct,2025", "internet_users_pct,2025-12", 2, "year", /"2025-12" is not a year/, /YYYY/],
   ["no indicator and no Vietnamese reason", "Mẫu số khác nhau", "", 3, "no_indicator_reason_vi", /does not say why/, /Name the indicator/],
   ["no indicator and no English reason", "The base differs", "", 3, "no_indicator_reason_en", /does not say why/, /Name the indicator/],
-  ["an indicator and a reason", "2022-03-31,,,,\n", "2022-03-31,,,,None\n", 2, "no_indicator_reason_en", /and a reason/, /empty/],
+  ["an indicator and a reason", "2022-03-31,,,,,", "2022-03-31,,,,None,", 2, "no_indicator_reason_en", /and a reason/, /empty/],
 ]);
 
 oneFinding("criteria_sets.csv", [

@@ -78,12 +78,16 @@ function foldedNames(province: Area): Set<string> {
 }
 
 /**
- * Returns the provinces that a search means, best first, as matchNames does by name, other spelling, slug or code.
+ * Returns the provinces that a search means, best first, as matchNames does by name, other spelling, slug, code or a place within them.
  * [] when none does, or the text has no letter or digit; all for an empty one. Throws BAD_SEARCH over 100 characters.
  */
 export function searchProvinces(provinces: Area[], search: string): Area[] {
   if (search.length > searchLimit)
     throw refusal("BAD_SEARCH", `A search of ${search.length} characters is too long. Write at most ${searchLimit}.`, { maximum: searchLimit });
   if (search.trim() === "") return provinces;
-  return matchNames(search, provinces, ({ nameVi, nameEn, slug, aliases, code, iso }) => ({ names: [nameVi, nameEn, slug, ...aliases], codes: [code, iso] }));
+  return matchNames(search, provinces, ({ nameVi, nameEn, slug, aliases, places, code, iso }) => ({
+    names: [nameVi, nameEn, slug, ...aliases],
+    codes: [code, iso],
+    places,
+  }));
 }
