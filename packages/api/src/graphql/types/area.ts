@@ -82,6 +82,11 @@ export const AreaInterface = builder.prismaInterface("Area", {
         description: "Access and general ability, which stand under all five skills.",
         resolve: (area, _, context, info) => withFigures(readingOf(context, info), area as Area, ({ foundation }) => foundation),
       }),
+      context: t.field({
+        type: [IndicatorFigureType],
+        description: "What stands beside the teams and the skills, such as population and the digital transformation index.",
+        resolve: (area, _, context, info) => withFigures(readingOf(context, info), area as Area, ({ topic }) => topic === "context"),
+      }),
       figure: t.field({
         type: FigureType,
         description: "The headline figure of any indicator.",

@@ -62,8 +62,10 @@ export const allFigures = graphql(
           ...Headline
         }
       }
-      population {
-        ...Headline
+      context {
+        figure {
+          ...Headline
+        }
       }
       observations(first: 1) {
         totalCount

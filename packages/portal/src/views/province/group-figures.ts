@@ -21,7 +21,7 @@ export function groupFigures(area: AllFigures): FigureGroup[] {
     coverage.hamletsCoveredPct,
     ...area.skills.flatMap(({ indicators }) => indicators.map(({ figure }) => figure)),
     ...area.foundation.map(({ figure }) => figure),
-    area.population,
+    ...area.context.map(({ figure }) => figure),
   ];
   const groups = headlines
     .filter((figure) => figure.value !== null && figure.method !== "SUMMED")
