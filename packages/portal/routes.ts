@@ -29,6 +29,10 @@ export const routes = {
   indicator: { vi: "/chi-tieu/[code]/", en: "/en/indicator/[code]/", entry: "views/indicator/IndicatorPage.astro" },
   skills: { vi: "/ky-nang/", en: "/en/skill/", entry: "views/skill/SkillListPage.astro" },
   skill: { vi: "/ky-nang/[code]/", en: "/en/skill/[code]/", entry: "views/skill/SkillPage.astro" },
+  /** The national platforms that the teams teach people to use. */
+  platforms: { vi: "/nen-tang/", en: "/en/platforms/", entry: "views/platform/PlatformPage.astro" },
+  /** What was learned, what fell short, and what provinces do. */
+  lessons: { vi: "/bai-hoc/", en: "/en/lessons/", entry: "views/lesson/LessonPage.astro" },
   compare: { vi: "/so-sanh/[...boundary]/", en: "/en/compare/[...boundary]/", entry: "views/compare/ComparePage.astro" },
   criteria: { vi: "/bo-tieu-chi/", en: "/en/criteria/", entry: "views/criteria/CriteriaPage.astro" },
   /** A province by the criteria sets that can be tried. */

@@ -76,6 +76,7 @@ export const province: typeof vi = {
     newLabel: (indicator, name) => `${indicator} · new ${name}`,
   },
   practices: {
+    sinceMerger: "(since 1 July 2025)",
     heading: "Recorded practices",
     year: (year) => year,
     source: "Source",

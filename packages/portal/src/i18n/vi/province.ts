@@ -75,6 +75,7 @@ export const province = {
     newLabel: (indicator: string, name: string) => `${indicator} · ${name} (mới)`,
   },
   practices: {
+    sinceMerger: "(từ 01/7/2025)",
     heading: "Cách làm đã được ghi nhận",
     year: (year: string) => `Năm ${year}`,
     source: "Nguồn",

@@ -24,7 +24,8 @@ export function groupFigures(area: AllFigures): FigureGroup[] {
     ...area.context.map(({ figure }) => figure),
   ];
   const groups = headlines
-    .filter((figure) => figure.value !== null && figure.method !== "SUMMED")
+    // The number of communes comes from the list of areas and has no source of its own.
+    .filter((figure) => figure.value !== null && figure.method !== "SUMMED" && figure.source !== null)
     .map((figure) => ({ indicator: figure.indicator, figures: [figure, ...figure.others] }));
   const listed = groups.reduce((total, group) => total + group.figures.length, 0);
   const { totalCount } = area.observations;

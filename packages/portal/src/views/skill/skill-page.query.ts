@@ -34,6 +34,7 @@ export const skillsQuery = graphql(`
         sourcePublisher
         sourceUrl
         province {
+          boundary
           slug
           nameVi
           nameEn

@@ -1,0 +1,45 @@
+import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+
+/** Lessons and shortcomings in their order with who said them, and every practice with its province and skill. */
+export const lessonsQuery = graphql(`
+  query Lessons($release: String) {
+    lessons(release: $release) {
+      code
+      kind
+      textVi
+      textEn
+      saidByVi
+      saidByEn
+      date
+      sourcePublisher
+      sourceUrl
+    }
+    practices(release: $release) {
+      titleVi
+      titleEn
+      summaryVi
+      summaryEn
+      year
+      sourcePublisher
+      sourceUrl
+      province {
+        boundary
+        slug
+        nameVi
+        nameEn
+      }
+      skill {
+        code
+        nameVi
+        nameEn
+      }
+    }
+    skills(release: $release) {
+      code
+      nameVi
+      nameEn
+    }
+  }
+`);
+
+export type LessonEntry = ResultOf<typeof lessonsQuery>["lessons"][number];
