@@ -13,7 +13,7 @@ const patterns: [TypeGroup, RegExp][] = [
   ["target", /^(Target|Effort)/],
   ["release", /^(Calendar|Catalogue|Change|ColumnChange|FigureChange|Release)/],
   ["indicator", /^(Aggregation|AreaSkill|Direction|Distribution|Indicator|ProvinceFigure|ProvinceRate|Rate|Reconciliation|Skill|Topic)/],
-  ["source", /^(Honour|Practice|Source)/],
+  ["source", /^(Honour|Lesson|Platform|Practice|Source)/],
   ["figure", /^(Disagreement|Figure|MissingReason|ObsStatus|Period|Qualifier|Sum$)/],
   ["area", /^(Area|Boundary|Commune|Coverage|Lineage|Nation|Province|Region)/],
 ];
