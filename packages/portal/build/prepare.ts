@@ -11,7 +11,7 @@ const { explainFaults } = await import("@toso/api/errors");
 explainFaults();
 const { makeExplorer } = await import("@toso/api/explorer");
 const { migrate, openConfiguredDatabase } = await import("@toso/api/database");
-const { describeFinding, publishWhenNew } = await import("@toso/api/publish");
+const { describeFinding, HistoryRefused, publishHistory, publishWhenNew } = await import("@toso/api/publish");
 const { describeBuild } = await import("./describe-build.ts");
 
 await step(2, "Explorer", makeExplorer, (fresh) => (fresh ? "made" : "up to date"));
@@ -31,14 +31,18 @@ try {
     4,
     "Release",
     async () => {
-      const outcome = await publishWhenNew(database.prisma, fileURLToPath(new URL("../../../prisma/data", import.meta.url)));
+      const datasets = (folder: string) => fileURLToPath(new URL(`../../../prisma/${folder}`, import.meta.url));
+      const earlier = await publishHistory(database.prisma, datasets("history")).catch((error: unknown) => {
+        throw error instanceof HistoryRefused ? new Error(`${error.message}\n${error.findings.map(describeFinding).join("\n")}`) : error;
+      });
+      const outcome = await publishWhenNew(database.prisma, datasets("data"));
       if ("findings" in outcome && !outcome.published)
         throw new Error(`The dataset in prisma/data is not right:\n${outcome.findings.map(describeFinding).join("\n")}`);
       const build = await describeBuild(database);
       process.send?.(build);
-      return { version: build.context.release, fresh: "published" in outcome };
+      return { versions: [...earlier.map(({ release }) => release.version), build.context.release], fresh: "published" in outcome };
     },
-    ({ version, fresh }) => (fresh ? `${version} published` : `${version} is there already`),
+    ({ versions, fresh }) => (fresh ? `${versions.join(", ")} published` : `${versions.at(-1)} is there already`),
   );
 } finally {
   await database.close();

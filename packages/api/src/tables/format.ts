@@ -30,10 +30,17 @@ export function listColumns(format: Format): string[] {
   return [...format].flatMap(([file, columns]) => columns.map((column) => `${file} ${column}`)).sort();
 }
 
-/** Gives the columns that a file has in a release, with their descriptions, by what the release recorded; null where it has no such file. A release that recorded none has those of the time before columns were dated. */
-export function columnsInRelease(file: DatasetFile, { columns: recorded }: { columns: string[] }): AnyColumns | null {
+/**
+ * Gives the columns that a file has in a release, with their descriptions, by what the release recorded; null where it has no such file.
+ * A release that recorded none has those of the time before columns were dated.
+ */
+export function columnsInRelease(file: DatasetFile, { columns: recorded, version }: { columns: string[]; version: string }): AnyColumns | null {
   const { columns, since }: Table = tables[file];
   const known = new Set(recorded);
   const kept = Object.entries(columns).filter(([name, column]) => (known.size === 0 ? !(since ?? column.since) : known.has(`${file} ${name}`)));
-  return kept.length > 0 ? Object.fromEntries(kept) : null;
+  const asItWas = kept.map(([name, column]) => [
+    name,
+    column.earlier && isLater(column.earlier.until, version) ? { ...column, cell: column.earlier.cell } : column,
+  ]);
+  return kept.length > 0 ? Object.fromEntries(asItWas) : null;
 }

@@ -17,6 +17,8 @@ export interface Column extends ColumnWords {
   since?: string;
   /** What a row holds where the column is missing: null when left out. */
   before?: string | null;
+  /** What a cell could hold in releases before the version named: their descriptions keep saying it. */
+  earlier?: { until: string; cell: z.ZodType };
 }
 
 /** Columns by name, in the order of the file. */

@@ -1,4 +1,4 @@
-import { number, oneOf, optional, optionalCode, period, text, year } from "./cells.ts";
+import { day, number, oneOf, optional, optionalCode, period, text, year } from "./cells.ts";
 import { areaCodeColumn, areaSchemeColumn, codeColumn, indicatorColumn, nameColumns, optionalSourceColumns } from "./columns.ts";
 import { indicators } from "./indicators.ts";
 import { describeStoredTable } from "./table.ts";
@@ -20,7 +20,7 @@ export const targets = describeStoredTable({
     legal_number: { cell: text, vi: "Số văn bản", en: "Number of the document" },
     issuer_vi: { cell: text, vi: "Nơi ban hành", en: "Issuer (Vietnamese)" },
     issuer_en: { cell: text, vi: "Nơi ban hành, tiếng Anh", en: "Issuer (English)" },
-    date: { cell: period, vi: "Ngày", en: "Date" },
+    date: { cell: period, earlier: { until: "3.0.0", cell: day }, vi: "Ngày", en: "Date" },
     ...optionalSourceColumns,
     no_indicator_reason_vi: { cell: optional, vi: "Lý do chưa có chỉ tiêu", en: "Why no indicator has it (Vietnamese)" },
     no_indicator_reason_en: { cell: optional, vi: "Lý do chưa có chỉ tiêu, tiếng Anh", en: "Why no indicator has it (English)" },
