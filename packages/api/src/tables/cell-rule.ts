@@ -27,7 +27,7 @@ export function findCellRule(path: string, column: FolderColumn): CellRule {
   if (column.type === "boolean") return { truth: { yes: "yes", no: "no" } };
   const isOfDataset = path in tables;
   const { columns }: Table = tables[isOfDataset ? (path as DatasetFile) : observationFile];
-  const rule = columns[column.name]?.cell;
+  const rule = column.cell ?? columns[column.name]?.cell;
   if (column.type !== "string" || !rule) return {};
   if (rule === period || rule === optionalPeriod) return { pattern: periodPattern };
   if (!isOfDataset) return {};

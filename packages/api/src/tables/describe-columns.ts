@@ -12,15 +12,17 @@ export interface FolderColumn {
   descriptionVi: string;
   descriptionEn: string;
   required: boolean;
+  /** What a cell could hold in the release, where it is not what the table says today. */
+  cell?: z.ZodType;
 }
 
 const wholeNumbers: z.ZodType[] = [wholeNumber, decimals, ratePer, year];
 
 /** Describes the columns of a table of the dataset in their order: types, words, and whether a cell may be empty. */
 export function describeColumns(columns: AnyColumns): FolderColumn[] {
-  return Object.entries(columns).map(([name, { cell, ...words }]) => {
+  return Object.entries(columns).map(([name, { cell, earlier, ...words }]) => {
     const type = cell === yesOrNo ? "boolean" : wholeNumbers.includes(cell) ? "integer" : takesNumbers(cell) ? "number" : "string";
-    return describe(name, type, !cell.safeParse("").success, words);
+    return { ...describe(name, type, !cell.safeParse("").success, words), ...(earlier?.cell === cell && { cell }) };
   });
 }
 
