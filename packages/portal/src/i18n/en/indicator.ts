@@ -22,6 +22,8 @@ export const indicator: typeof vi = {
     nationOnlyText: "the nation only",
   },
   national: {
+    label: "Viet Nam",
+    allDates: (count: string) => `All ${count} national figures, by date`,
     heading: "The nation",
     none: "No published national figure of this indicator was found.",
     overTime: "Published national figures",

@@ -10,6 +10,5 @@ export const platform = {
   address: "Address",
   none: "This release lists no platform.",
   noIndicator: "No published figure of this platform has been found.",
-  allDates: (count: string) => `All ${count} national figures, by date`,
   all: "All national platforms",
 };

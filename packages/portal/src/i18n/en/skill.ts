@@ -11,6 +11,11 @@ export const skill: typeof vi = {
     local_platforms:
       "Using other platforms a locality needs: VNeID electronic identity, electronic health records, digital signatures, online courses and the apps of the province.",
   },
+  /** Where all figures of a skill tell of something beside it. */
+  notTheSkill: {
+    online_safety:
+      "These figures tell of harm, of reporting and of children who were taught; they do not measure the skill. No published figure on this skill itself has been found, for the nation or for a province, and nothing is shown in its place.",
+  } as Record<string, string>,
   indicators: "Indicators of this skill",
   national: "The nation",
   noNational: "No published national figure found.",

@@ -20,6 +20,8 @@ export const indicator = {
     nationOnlyText: "chỉ có ở cấp quốc gia",
   },
   national: {
+    label: "Cả nước",
+    allDates: (count: string) => `Tất cả ${count} số liệu cả nước, theo thời điểm`,
     heading: "Cả nước",
     none: "Chưa tìm thấy số liệu cả nước đã công bố của chỉ tiêu này.",
     overTime: "Các số liệu cả nước đã công bố",

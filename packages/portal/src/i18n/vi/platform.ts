@@ -9,6 +9,5 @@ export const platform = {
   address: "Địa chỉ",
   none: "Bản số liệu này chưa ghi nền tảng nào.",
   noIndicator: "Chưa tìm thấy số liệu đã công bố về nền tảng này.",
-  allDates: (count: string) => `Tất cả ${count} số liệu cả nước, theo thời điểm`,
   all: "Tất cả nền tảng số quốc gia",
 };

@@ -9,6 +9,11 @@ export const skill = {
     local_platforms:
       "Biết dùng các nền tảng số khác mà địa phương cần: định danh điện tử VNeID, sổ sức khỏe điện tử, chữ ký số, học trực tuyến và ứng dụng của tỉnh.",
   } as Record<string, string>,
+  /** Where all figures of a skill tell of something beside it. */
+  notTheSkill: {
+    online_safety:
+      "Các số liệu dưới đây cho biết thiệt hại, việc trình báo và việc dạy trẻ em; không đo kỹ năng. Chưa tìm thấy số liệu nào đã công bố về chính kỹ năng này của người dân, ở cấp quốc gia hay cấp tỉnh, và không dùng số liệu nào khác để thay thế.",
+  } as Record<string, string>,
   indicators: "Các chỉ tiêu của kỹ năng này",
   national: "Cả nước",
   noNational: "Chưa tìm thấy số liệu cả nước đã công bố.",
