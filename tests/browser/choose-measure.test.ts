@@ -31,7 +31,7 @@ const second = "Số tổ công nghệ số cộng đồng";
 
 test("picking another indicator changes heading, map, legend and table together, and stands in the address", async () => {
   const page = await open("/");
-  await expectMeasure(page, first, false, "11,6");
+  await expectMeasure(page, first, false, "11,5");
   await picker(page).selectOption({ label: second });
   await expectMeasure(page, second, true, teams);
   expect(address(page)).toBe("/?chi-tieu=teams");
@@ -49,13 +49,13 @@ test("an address with indicator and province opens both; reload keeps them; back
   await opened.waitFor();
 
   await picker(page).selectOption({ label: first });
-  await expectMeasure(page, first, false, "11,6");
+  await expectMeasure(page, first, false, "11,5");
   expect(address(page)).toBe("/?tinh=hai-phong");
   await page.goBack();
   await expectMeasure(page, second, true, teams);
   expect(await picker(page).inputValue()).toBe("teams");
   await page.goForward();
-  await expectMeasure(page, first, false, "11,6");
+  await expectMeasure(page, first, false, "11,5");
   await opened.waitFor();
 });
 
@@ -74,7 +74,7 @@ test("figures that cannot be loaded are said to be so, the old map stays named a
   await picker(page).selectOption({ label: second });
   const error = page.getByRole("alert").filter({ hasText: "Không tải được dữ liệu." });
   await error.waitFor();
-  await expectMeasure(page, first, false, "11,6");
+  await expectMeasure(page, first, false, "11,5");
   await page.unroute("**/map/**");
   await error.getByRole("button", { name: "Thử lại" }).click();
   await expectMeasure(page, second, true, teams);
@@ -83,7 +83,7 @@ test("figures that cannot be loaded are said to be so, the old map stays named a
 
 test("an unknown province or indicator in the address leaves a usable page that says so or shows the first map", async () => {
   const page = await open("/?tinh=khong-co");
-  await expectMeasure(page, first, false, "11,6");
+  await expectMeasure(page, first, false, "11,5");
   expect(await page.getByText("Chọn một tỉnh, thành phố trên bản đồ để xem số liệu.").isVisible()).toBe(true);
   await page.goto("/?chi-tieu=khong-co");
   await page.getByText("Không tải được dữ liệu.").waitFor();

@@ -43,12 +43,15 @@ test("team counts by another definition, such as Hải Phòng's, carry ◆ on th
   expect(await card.innerText()).toContain("Thống kê theo mô hình tổ khác (Tổ Đề án 06)");
 });
 
-test("Hà Nội's team count, read from a copy, carries ? on the map and says that its reliability is low", async () => {
-  expect(headlineOf("01", "teams")!.obs_status).toBe("U");
+test("a team count that was read from a copy carries ? on the map and says that its reliability is low", async () => {
+  const unsure = provinces.filter(({ code }) => headlineOf(code!, "teams")?.obs_status === "U");
+  expect(unsure.length).toBeGreaterThan(0);
   const page = await openMeasure("teams");
-  expect(await signs(page, "?").count()).toBe(provinces.filter(({ code }) => headlineOf(code!, "teams")?.obs_status === "U").length);
-  expect(await polygon(page, "Hà Nội").getAttribute("aria-label")).toContain("độ tin cậy thấp");
-  expect(await row(page, "Hà Nội").innerText()).toContain("độ tin cậy thấp");
+  expect(await signs(page, "?").count()).toBe(unsure.length);
+  for (const { name_vi } of unsure) {
+    expect(await polygon(page, name_vi!).getAttribute("aria-label")).toContain("độ tin cậy thấp");
+    expect(await row(page, name_vi!).innerText()).toContain("độ tin cậy thấp");
+  }
 });
 
 test("where sources of one date disagree, as on Đà Nẵng's full_process_filing_pct of 2024 with 66 against 58.89, map, table, card and name say so with both values", async () => {

@@ -17,7 +17,7 @@ async function tabToField(page: Page): Promise<void> {
 
 test.each([
   ["ha noi", "Hà Nội", "ha-noi"],
-  ["tphcm", "Hồ Chí Minh", "ho-chi-minh"],
+  ["tphcm", "TP. Hồ Chí Minh", "ho-chi-minh"],
   ["Huế", "Thừa Thiên Huế", "thua-thien-hue"],
   ["hoa binh", "Hòa Bình", "hoa-binh"],
   ["Hoà Bình", "Hòa Bình", "hoa-binh"],
@@ -36,7 +36,7 @@ test.each([
 
 test.each([
   ["Đắc Lắc", "Đắk Lắk"],
-  ["sai gon", "Hồ Chí Minh"],
+  ["sai gon", "TP. Hồ Chí Minh"],
   ["Haiphong", "Hải Phòng"],
   ["BRVT", "Bà Rịa - Vũng Tàu"],
 ])("another spelling that the dataset lists, “%s”, finds %s as it does in the API", async (typed, name) => {
@@ -78,6 +78,9 @@ test.each(["/", "/en/", "/so-sanh/34/"])("the field of %s finds the same provinc
     "Thừa Thiên - Huế",
     "hue",
     "Saigon",
+    "nha trang",
+    "Hạ Long",
+    "lang sonn",
     "inh binh",
     "ang",
     "atlantis",
@@ -98,10 +101,25 @@ test.each(["/", "/en/", "/so-sanh/34/"])("the field of %s finds the same provinc
     // The field lists eight at most.
     expect(found.length, words).toBeLessThanOrEqual(8);
     await search.fill(words);
-    expect((await form.getByRole("option").allInnerTexts()).sort(), words).toEqual(found.sort());
+    // Found by a town, an option says the town before its province.
+    const shown = (await form.getByRole("option").allInnerTexts()).map((text) => text.split(/, thuộc |, in /).at(-1)!);
+    expect(shown.sort(), words).toEqual(found.sort());
     withHits += Math.sign(found.length);
   }
   expect(withHits).toBeGreaterThan(15);
+});
+
+test.each([
+  ["/", "nha tra", "Nha Trang, thuộc Khánh Hòa", "khanh-hoa"],
+  ["/en/", "Ha Long", "Hạ Long, in Quang Ninh", "quang-ninh"],
+  ["/", "Khanh Hao", "Khánh Hòa", "khanh-hoa"],
+])("on %s “%s” finds “%s” and opens that province", async (path, typed, shown, slug) => {
+  const page = await open(path);
+  const form = page.getByRole("search");
+  await form.getByRole("combobox").fill(typed);
+  expect(await form.getByRole("option").allInnerTexts()).toEqual([shown]);
+  await form.getByRole("option").first().click();
+  await page.waitForURL((url) => [...url.searchParams.values()].includes(slug));
 });
 
 test("Enter without a choice opens the first province found; nothing found is said in words and to the ear", async () => {

@@ -1,7 +1,7 @@
 // Rules that pages share with the API. Pure: browsers load them too.
 export { addUpRate } from "../domain/compare/add-up-rate.ts";
 export { monthsApart } from "../domain/compare/months-apart.ts";
-export { fold, matchNames } from "../domain/province/match-names.ts";
+export { fold, matchNames, matchPlace } from "../domain/province/match-names.ts";
 export {
   indicatorFolder,
   indicatorTable,

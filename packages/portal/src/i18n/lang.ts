@@ -17,3 +17,8 @@ export function chooseText<Text extends string | null>(lang: Lang, vi: Text, en:
 export function nameOf(lang: Lang, thing: { nameVi: string; nameEn: string }): string {
   return chooseText(lang, thing.nameVi, thing.nameEn);
 }
+
+/** Gives the name of who published a source in the language of the page. */
+export function publisherOf(lang: Lang, source: { publisher: string; publisherEn: string }): string {
+  return chooseText(lang, source.publisher, source.publisherEn);
+}

@@ -7,6 +7,7 @@ export const home: typeof vi = {
   heading: "Community digital technology teams in 63 provinces",
   lead: "Since 2022 community digital technology teams have gone from door to door in Viet Nam to teach five basic digital skills. This site shows what each province has published, when, and by which source.",
   search: {
+    within: "{place}, in {name}",
     label: "Find your province",
     placeholder: "For example: Ha Giang, hcm, hue",
     results: "Provinces found",

@@ -4,6 +4,7 @@ export const home = {
   heading: "Tổ công nghệ số cộng đồng ở 63 tỉnh, thành phố",
   lead: "Từ năm 2022, các tổ công nghệ số cộng đồng đến từng nhà, hướng dẫn người dân năm kỹ năng số cơ bản. Trang này cho biết mỗi nơi đã công bố số liệu gì, vào lúc nào và theo nguồn nào.",
   search: {
+    within: "{place}, thuộc {name}",
     label: "Tìm tỉnh của bạn",
     placeholder: "Ví dụ: Hà Giang, tphcm, hue",
     results: "Các tỉnh tìm thấy",

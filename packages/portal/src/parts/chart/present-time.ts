@@ -1,7 +1,7 @@
 import type { FigureParts } from "../figure/figure.query.ts";
 import { writeFigureText } from "../figure/write-value.ts";
 import { formatPeriod } from "../format/period.ts";
-import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { type Lang, nameOf, publisherOf } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { keepDrawing } from "./keep-drawing.ts";
 import { writeTick } from "./present-strip.ts";
@@ -52,7 +52,7 @@ export function presentTime(figures: FigureParts[], seriesBreak: string | null, 
       definition: !indicator.comparable ? (figure.source?.code ?? "") : figure.obsStatus === "D" ? `D ${figure.noteVi ?? ""}` : "",
       symbol: symbolOf(figure.source?.code),
       onLine: headlines.has(figure),
-      tooltip: text.tooltipSource(text.valueAt(valueLabel, period), figure.source?.publisher ?? ""),
+      tooltip: text.tooltipSource(text.valueAt(valueLabel, period), figure.source ? publisherOf(lang, figure.source) : ""),
     };
   });
   const newest = points[0]!;
@@ -78,7 +78,7 @@ export function presentTime(figures: FigureParts[], seriesBreak: string | null, 
     indicatorCode: indicator.code,
     name: nameOf(lang, indicator),
     markup: keepDrawing("time", [points, options, unit, lang], () => timeChart(points, { ...options, format: (value) => writeTick(value, unit, lang) })),
-    sources: sources.map((source) => ({ code: source.code, publisher: source.publisher, symbol: sourceSymbol(symbolOf(source.code)) })),
+    sources: sources.map((source) => ({ code: source.code, publisher: publisherOf(lang, source), symbol: sourceSymbol(symbolOf(source.code)) })),
     hollow: (["P", "D", "U", "E"] as const).filter((status) => known.some((figure) => figure.obsStatus === status)).map((status) => text.hollow[status]),
     comparable: indicator.comparable,
   };

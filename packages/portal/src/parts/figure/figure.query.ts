@@ -33,6 +33,8 @@ export const figureParts = graphql(`
     source {
       code
       publisher
+      publisherEn
+      language
       title
       url
       published
@@ -48,6 +50,7 @@ export const figureParts = graphql(`
         source {
           code
           publisher
+          publisherEn
         }
       }
     }

@@ -1,6 +1,6 @@
 import { formatValue } from "../format/number.ts";
 import { formatPeriod, formatPeriodInSentence, formatPeriodSpan } from "../format/period.ts";
-import { chooseText, type Lang } from "../../i18n/lang.ts";
+import { chooseText, type Lang, publisherOf } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { pathToSource } from "../layout/path-to.ts";
 import type { FigureParts, RateParts } from "./figure.query.ts";
@@ -72,7 +72,7 @@ export function presentSource(figure: FigureParts, lang: Lang): PresentedSource 
   if (!source || figure.value === null) return null;
   return {
     code: source.code,
-    publisher: source.publisher,
+    publisher: publisherOf(lang, source),
     title: source.title,
     url: source.url ?? pathToSource(lang, source.code),
     kind: words(lang).figure.sourceKind[source.kind],

@@ -1,5 +1,5 @@
 import { formatPeriodInSentence } from "../format/period.ts";
-import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { type Lang, nameOf, publisherOf } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import type { FigureParts, RateParts } from "./figure.query.ts";
 import { writeFigureText, writeRateText } from "./write-value.ts";
@@ -16,7 +16,7 @@ export function writeFigureSentence(figure: FigureParts, lang: Lang): string {
     const write = (figure.missing ?? "NO_PUBLISHED_FIGURE") === "NO_PUBLISHED_FIGURE" ? text.none : text.noneForReason;
     return write(areaName(figure, lang, true), name, reason);
   }
-  const source = figure.source ? text.sourceOf(figure.source.publisher) : null;
+  const source = figure.source ? text.sourceOf(publisherOf(lang, figure.source)) : null;
   const number = writeFigureText(figure, lang);
   const area = areaName(figure, lang, false);
   const quantity = text.quantity[figure.indicator.code];

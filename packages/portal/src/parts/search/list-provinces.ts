@@ -13,6 +13,8 @@ export type ListedProvince = {
   href: string;
   /** What else it is searched by: spellings that differ from the name by more than diacritics, case and signs. */
   spellings: string[];
+  /** Places within it that people search by. */
+  places: string[];
   /** Codes that name it: of the statistics office, and of ISO 3166-2. */
   codes: string[];
   /** What became of it, or what it is made of; null where the merger left it as it was. */
@@ -35,6 +37,7 @@ export async function listProvinces(lang: Lang, boundary: Boundary): Promise<Lis
         // New provinces have no page of their own: what is known of them stands on those of their members.
         href: `${pathTo(lang, { name: "province", slug: oldSlug })}${boundary === "VN34" ? "#successor" : ""}`,
         spellings: listSpellings(province, nameOf(lang, province)),
+        places: province.places,
         codes: province.iso === null ? [province.code] : [province.code, province.iso],
         lineage: merged.length > 0 ? write(text.now, merged) : members.length > 0 ? write(text.from, members) : null,
       };

@@ -11,6 +11,7 @@ export const listedProvincesQuery = graphql(`
         nameVi
         nameEn
         aliases
+        places
         successors {
           change
           to {

@@ -1,7 +1,7 @@
-import { matchNames } from "@toso/api/domain";
+import { matchNames, matchPlace } from "@toso/api/domain";
 
 /** A province as the links below the field name it. */
-type SearchedProvince = { slug: string; name: string; spellings: string[]; codes: string[] };
+type SearchedProvince = { slug: string; name: string; spellings: string[]; places: string[]; codes: string[] };
 
 const mostOptions = 8;
 
@@ -20,6 +20,7 @@ class ProvinceSearch extends HTMLElement {
       slug: link.dataset.slug ?? "",
       name: link.textContent ?? "",
       spellings: JSON.parse(link.dataset.spellings ?? "[]") as string[],
+      places: JSON.parse(link.dataset.places ?? "[]") as string[],
       codes: (link.dataset.codes ?? "").split(" "),
     }));
     this.#input.addEventListener("input", () => this.#search());
@@ -35,19 +36,20 @@ class ProvinceSearch extends HTMLElement {
   }
 
   #search(): void {
-    this.#found = matchNames(this.#input.value, this.#provinces, ({ name, spellings, codes }) => ({ names: [name, ...spellings], codes })).slice(
-      0,
-      mostOptions,
-    );
+    this.#found = matchNames(this.#input.value, this.#provinces, ({ name, spellings, places, codes }) => ({
+      names: [name, ...spellings],
+      codes,
+      places,
+    })).slice(0, mostOptions);
     this.#active = -1;
     this.#list.replaceChildren(
-      ...this.#found.map(({ name }, position) => {
+      ...this.#found.map((province, position) => {
         const option = document.createElement("li");
         option.id = `province-option-${position}`;
         option.dataset.position = String(position);
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
-        option.textContent = name;
+        option.textContent = this.#nameFound(province);
         return option;
       }),
     );
@@ -57,6 +59,13 @@ class ProvinceSearch extends HTMLElement {
     this.querySelector<HTMLElement>("[data-none-found]")!.hidden = !isNone;
     const status = isNone ? this.dataset.none : asked ? this.dataset.count?.replace("{count}", String(this.#found.length)) : "";
     this.querySelector("[data-search-status]")!.textContent = status ?? "";
+  }
+
+  // Who typed a town is told which province it lies in.
+  #nameFound({ name, spellings, places }: SearchedProvince): string {
+    const isByName = matchNames(this.#input.value, [name], () => ({ names: [name, ...spellings], codes: [] })).length > 0;
+    const place = isByName ? null : matchPlace(this.#input.value, places);
+    return place === null ? name : (this.dataset.within ?? "").replace("{place}", place).replace("{name}", name);
   }
 
   #onKey(event: KeyboardEvent): void {

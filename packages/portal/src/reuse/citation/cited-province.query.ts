@@ -20,6 +20,7 @@ export const citedProvinceQuery = graphql(
             source {
               code
               publisher
+              publisherEn
             }
           }
         }

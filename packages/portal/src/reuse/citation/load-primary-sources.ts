@@ -1,7 +1,7 @@
 import { ask } from "../../graphql/client.ts";
 import type { FigureParts } from "../../parts/figure/figure.query.ts";
 import { presentFigure, presentSource, type PresentedSource } from "../../parts/figure/present-figure.ts";
-import type { Lang } from "../../i18n/lang.ts";
+import { publisherOf, type Lang } from "../../i18n/lang.ts";
 import { measureOnce } from "../../views/indicator/measure-once.ts";
 import type { View } from "../view.ts";
 import { citedProvinceQuery } from "./cited-province.query.ts";
@@ -40,7 +40,12 @@ async function ofProvince(lang: Lang, slug: string): Promise<PrimarySources> {
   const { province } = await ask(citedProvinceQuery, { code: slug });
   if (!province) throw new Error(`No province of the 63 has the slug "${slug}".`);
   const { example } = summarize([province.teams, province.members, province.population].map((figure) => citeFigure(figure, lang)));
-  return { publishers: rankPublishers(withoutNone(province.observations.nodes.map(({ source }) => source))), example };
+  return {
+    publishers: rankPublishers(
+      withoutNone(province.observations.nodes.map(({ source }) => source)).map((source) => ({ publisher: publisherOf(lang, source) })),
+    ),
+    example,
+  };
 }
 
 function citeFigure(figure: FigureParts, lang: Lang): CitedFigure {

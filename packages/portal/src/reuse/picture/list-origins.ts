@@ -1,6 +1,6 @@
 import type { FigureParts } from "../../parts/figure/figure.query.ts";
 import { formatPeriodSpan } from "../../parts/format/period.ts";
-import type { Lang } from "../../i18n/lang.ts";
+import { publisherOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import type { Measure } from "../../parts/map/measure.ts";
 
@@ -16,7 +16,7 @@ export function listOrigins(figures: FigureParts[], lang: Lang): Origins {
   const known = figures.filter((figure) => figure.value !== null && figure.period !== null && figure.periodEnd !== null);
   const byPublisher = new Map<string, FigureParts[]>();
   for (const figure of known) {
-    const publisher = figure.source?.publisher;
+    const publisher = figure.source && publisherOf(lang, figure.source);
     if (publisher) byPublisher.set(publisher, [...(byPublisher.get(publisher) ?? []), figure]);
   }
   const publishers = [...byPublisher].toSorted((one, other) => other[1].length - one[1].length);

@@ -7,6 +7,7 @@ const held = graphql(`
     method
     source {
       publisher
+      publisherEn
       kind
     }
   }

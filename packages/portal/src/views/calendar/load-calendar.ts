@@ -1,5 +1,5 @@
 import { ask } from "../../graphql/client.ts";
-import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { type Lang, nameOf, publisherOf } from "../../i18n/lang.ts";
 import { calendarQuery, type CalendarEntry, type CalendarIndicator, type NextDate, type ReleaseDate } from "./calendar.query.ts";
 
 /** An indicator in the calendar; `held` is the latest period that the release has a published figure of and who published it ([] for a list of areas, which has no source of its own), null where it has none. */
@@ -25,7 +25,7 @@ export async function loadCalendar(lang: Lang): Promise<CalendarView> {
       rows: listed.map((indicator) => ({
         code: indicator.code,
         name: nameOf(lang, indicator),
-        held: findLatest(indicator),
+        held: findLatest(indicator, lang),
         next: indicator.nextRelease,
       })),
     })),
@@ -33,15 +33,15 @@ export async function loadCalendar(lang: Lang): Promise<CalendarView> {
 }
 
 /** Finds the latest period among the headline figures of the nation and of both divisions; official publishers come first. */
-function findLatest({ nationalFigure, provinceFigures, figuresOfThe34 }: CalendarIndicator): CalendarRow["held"] {
+function findLatest({ nationalFigure, provinceFigures, figuresOfThe34 }: CalendarIndicator, lang: Lang): CalendarRow["held"] {
   const figures = [nationalFigure, ...[...provinceFigures, ...figuresOfThe34].map(({ figure }) => figure)];
   const published = figures.flatMap(({ value, period, method, source }) => (value !== null && period && method !== "SUMMED" ? [{ period, source }] : []));
   const latest = published.reduce<string | null>((newest, { period }) => (newest && endOf(newest) >= endOf(period) ? newest : period), null);
   if (!latest) return null;
   const sources = published.flatMap(({ period, source }) => (period === latest && source ? [source] : []));
-  const inOrder = sources.toSorted((one, other) => one.publisher.localeCompare(other.publisher, "vi"));
+  const inOrder = sources.toSorted((one, other) => publisherOf(lang, one).localeCompare(publisherOf(lang, other), lang));
   const official = inOrder.filter(({ kind }) => kind === "OFFICIAL");
-  return { period: latest, publishers: [...new Set([...official, ...inOrder].map(({ publisher }) => publisher))] };
+  return { period: latest, publishers: [...new Set([...official, ...inOrder].map((source) => publisherOf(lang, source)))] };
 }
 
 /** Gives a text that sorts as the last day of a period does. */

@@ -27,6 +27,7 @@ export const changesQuery = graphql(`
         source {
           code
           publisher
+          publisherEn
           url
         }
         before {

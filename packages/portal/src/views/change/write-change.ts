@@ -1,6 +1,6 @@
 import { writeSide } from "./write-side.ts";
 import { formatPeriodInSentence } from "../../parts/format/period.ts";
-import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { type Lang, nameOf, publisherOf } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import type { Change } from "./changes.query.ts";
 
@@ -15,7 +15,7 @@ export function writeChange(change: Change, lang: Lang): string {
   const text = words(lang).change;
   const [before, after] = [change.before && writeSide(change.before, change, lang), change.after && writeSide(change.after, change, lang)];
   const subject = writeSubject(change, lang);
-  const source = change.source.publisher;
+  const source = publisherOf(lang, change.source);
   if (before && after) return text.corrected(subject, before, after, source);
   return before ? text.removed(subject, before, source) : text.added(subject, after!, source);
 }

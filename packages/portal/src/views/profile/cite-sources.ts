@@ -1,6 +1,6 @@
 import { ask } from "../../graphql/client.ts";
 import { formatPeriod } from "../../parts/format/period.ts";
-import type { Lang } from "../../i18n/lang.ts";
+import { publisherOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { pathToSource } from "../../parts/layout/path-to.ts";
 import { sourceListQuery } from "../source/source-list.query.ts";
@@ -42,9 +42,9 @@ export async function startCitations(lang: Lang): Promise<Citations> {
       const source = byCode.get(cited.code);
       if (!source) throw new Error(`The release has no source ${cited.code}.`);
       const { dated } = words(lang).profile.sources;
-      const { code, publisher, published, accessed, url } = source;
+      const { code, published, accessed, url } = source;
       return name(code, {
-        publisher,
+        publisher: publisherOf(lang, source),
         dated: published ? dated.published(formatPeriod(published, lang)) : dated.accessed(formatPeriod(accessed, lang)),
         url: url ?? pathToSource(lang, code),
       });

@@ -8,6 +8,8 @@ export const sourceListQuery = graphql(`
       nodes {
         code
         publisher
+        publisherEn
+        language
         title
         url
         published
