@@ -56,6 +56,10 @@ function checkObservation(row: Line<Partial<ObservationLine>>, dataset: Dataset,
     const problem = `${value} is not a percentage: it is outside 0 to 100.`;
     add(file, line, "value", problem, "Write the share in percent, or use an indicator with another unit.");
   } else if (indicator?.unit === "count" && value !== undefined && (value < 0 || !Number.isInteger(value))) {
-    add(file, line, "value", `${value} is not a count.`, "Write a whole number, 0 or more.");
+    // 2.070 came as 2.07: the missing digits are zeros.
+    const [whole, decimals = ""] = String(value).split(".");
+    const mayBeThousands = value > 0 && whole !== "0" && whole!.length <= 3 && decimals.length > 0 && decimals.length <= 3;
+    const meant = mayBeThousands ? `: ${whole}${decimals.padEnd(3, "0")} where the point stands between thousands` : "";
+    add(file, line, "value", `${value} is not a count.`, `Write a whole number, 0 or more${meant}.`);
   }
 }
