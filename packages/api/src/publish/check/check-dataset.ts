@@ -11,6 +11,7 @@ import { checkObservations, type CheckedObservations } from "./check-observation
 import { checkLessons } from "./check-lessons.ts";
 import { checkPlatforms } from "./check-platforms.ts";
 import { checkPractices } from "./check-practices.ts";
+import { checkReadOn } from "./check-read-on.ts";
 import { checkRelease, type LastRelease } from "./check-release.ts";
 import { checkTargets } from "./check-targets.ts";
 import type { Finding } from "./finding.ts";
@@ -27,6 +28,8 @@ export interface Checked {
   format: Format;
   observations: CheckedObservations;
   findings: Finding[];
+  /** What may be right and is worth a second look. */
+  warnings: Finding[];
 }
 
 /**
@@ -52,8 +55,9 @@ export async function checkDataset(
   checkLessons(dataset, report);
   checkCalendar(dataset, report);
   checkAddresses(dataset, report);
+  checkReadOn(dataset, report);
   const size = statSync(join(directory, observationFile), { throwIfNoEntry: false })?.size ?? 0;
   const observations = await checkObservations(directory, dataset, report, (bytes) => progress(`bytes of ${observationFile} checked`, bytes, size));
   checkRelease(dataset, observations.count, last, allowFall, report);
-  return { directory, dataset, format, observations, findings: report.end() };
+  return { directory, dataset, format, observations, findings: report.end(), warnings: report.warnings };
 }
