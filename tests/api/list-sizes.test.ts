@@ -14,17 +14,19 @@ const isEmptyYet = (place: string) => /^Commune\.|^Query\.(calendar|releases)$|^
 const codes = (rows: Record<string, string>[]) => rows.map(({ code }) => code!);
 const areas = readRows("areas.csv");
 const provinces = { VN63: codes(areas.filter(({ scheme }) => scheme === "VN63")), VN34: codes(areas.filter(({ scheme }) => scheme === "VN34")) };
-const measures = JSON.stringify([...codes(readRows("indicators.csv").filter((row) => row.national_only === "no")), ...codes(readRows("rates.csv"))]);
+// A measure that none of the 63 has a figure for is refused; the number of communes comes from the list of areas.
+const measured = new Set(["communes", ...readRows("observations.csv").flatMap((row) => (row.area_scheme === "VN63" ? [row.indicator!] : []))]);
+const measures = JSON.stringify([...codes(readRows("indicators.csv").filter(({ code }) => measured.has(code!))), ...codes(readRows("rates.csv"))]);
 const ofArea =
-  "foundation { figure { others { value } disagreement { figures { value } } summedFrom { figures { value } } } } skills { indicators { indicator { code } } }";
+  "foundation { figure { others { value } disagreement { figures { value } } summedFrom { figures { value } } } } skills { indicators { indicator { code } } } context { indicator { code } }";
 const ofTeams = "teams { others { value } disagreement { figures { value } } summedFrom { figures { value } } }";
-const ofProvince = `${ofArea} ${ofTeams} predecessors { date } successors { date } practices { titleVi } honours { titleVi } targetDistances { more }`;
+const ofProvince = `${ofArea} ${ofTeams} predecessors { date } successors { date } practices { titleVi } targets { code } honours { titleVi } targetDistances { more }`;
 const ofPeers = "peers { ratio } verdicts { cautions { kind provinces { code } } peers { value } tiedWith { code } }";
 
 const questions = (["VN63", "VN34"] as const).flatMap((boundary) => [
   `{ provinces(boundary: ${boundary}) { nodes { ${ofProvince} } } }`,
   `{ indicators { provinceFigures(boundary: ${boundary}) { figure { value others { value } disagreement { figures { value } } } } } rates { provinceRates(boundary: ${boundary}) { rate { value } } } }`,
-  `{ lineage(boundary: ${boundary}) { date } honours(boundary: ${boundary}) { titleVi } }`,
+  `{ platforms { indicators { code } } lessons { code } lineage(boundary: ${boundary}) { date } honours(boundary: ${boundary}) { titleVi } }`,
   `{ group(boundary: ${boundary}, provinces: ${JSON.stringify(provinces[boundary])}) { provinces { code } rates { rates { value } } sum(indicator: "members") { figures { value } } } }`,
   `{ comparison(boundary: ${boundary}, provinces: ${JSON.stringify(provinces[boundary].slice(0, 6))}, measures: ${boundary === "VN63" ? measures : "null"}) { provinces { code } measures { provinces { value } cautions { provinces { code } } } } }`,
   `{ scorecard(boundary: ${boundary}, province: "da-nang", set: "sample-published-figures") { criteria { points } set { criteria { code } } } }`,
@@ -38,7 +40,7 @@ const questions = (["VN63", "VN34"] as const).flatMap((boundary) => [
   ),
 ]);
 questions.push(
-  `{ nation { ${ofArea} } regions { provinces { code } ${ofArea} ${ofTeams} } province(code: "ha-giang") { teams { area { foundation { figure { value } } skills { skill { code } } } } } }`,
+  `{ nation { ${ofArea} } regions { provinces { code } ${ofArea} ${ofTeams} } province(code: "ha-giang") { teams { area { foundation { figure { value } } context { indicator { code } } skills { skill { code } } } } } }`,
   "{ indicators { targets { code } } rates { code } skills { indicators { code } practices { titleVi } } calendar { expected } criteriaSets { criteria { steps { points } } resultSteps { from } } }",
   "{ practices { titleVi } measures { nameVi } targets { code } releases { catalogueChanges { columns { name } } } }",
 );
