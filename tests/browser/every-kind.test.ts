@@ -1,13 +1,18 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { findViolations } from "./find-violations.ts";
 import { findWide } from "./find-wide.ts";
 import { release } from "../portal/read-reuse.ts";
 import { everyKind, kindsOfPage } from "./kinds-of-page.ts";
 import { useBrowser } from "./use-browser.ts";
-import { watchPolicy } from "./watch-policy.ts";
+import { watchVisits, type Visit } from "./watch-policy.ts";
 
-const open = useBrowser();
+const open = useBrowser(afterAll);
+// One process of the browser for all: to begin one takes as long as to look at a page, and nothing of the portal is kept from one page to the next.
+let visit: (path: string) => Promise<Visit>;
+beforeAll(async () => {
+  visit = await watchVisits(open);
+});
 const widths = [320, 360, 768, 1280];
 const embeds = ["/embed/latest/indicator/teams/", "/embed/latest/province/da-nang/", "/embed/latest/indicator/teams/?lang=en"];
 const pages = [...everyKind, ...embeds.map((path) => ["embed", path.includes("lang=en") ? "en" : "vi", path] as const)];
@@ -35,7 +40,7 @@ async function readServed(page: Page, path: string) {
 test.each(pages)(
   "%s (%s) breaks no rule of WCAG 2.2 AA that a machine can check, never scrolls sideways, from the smallest phone to a desk, does nothing that its policy stops, from top to end and with all that folds unfolded, leads to itself in the other language, and says its release and licence where it has figures",
   async (kind, lang, path) => {
-    const { page, stopped } = await watchPolicy(open, path);
+    const { page, stopped } = await visit(path);
     expect(await findViolations(page), "rules of WCAG 2.2 AA").toEqual([]);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 740 });

@@ -7,15 +7,15 @@ export type Open = (path: string, options?: BrowserContextOptions) => Promise<Pa
 
 /**
  * Gives the calling test file one browser, in Vietnamese and UTC. `open` waits until the live map has taken over where the page has one, and until all of the page is laid out;
- * what a test opened is closed after it.
+ * what a test opened is closed after it, or with `afterAll` after the file.
  */
-export function useBrowser(): Open {
+export function useBrowser(whenDone: typeof afterEach | typeof afterAll = afterEach): Open {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     browser = await launchBrowser();
   });
-  afterEach(async () => {
+  whenDone(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
   afterAll(() => browser.close());

@@ -32,9 +32,17 @@ const oddNames = ["__proto__", "constructor", "toString", "then", "class", "leng
 const deepest = 4;
 const fieldsAtMost = 9;
 
+/** One maker for each limit: fast-check looks for the arguments of a maker among all that it had before, field by field, at each of a hundred draws a document. */
+const makers = new Map<number, () => fc.Arbitrary<number>>();
+function makerOf(limit: number): () => fc.Arbitrary<number> {
+  let maker = makers.get(limit);
+  if (!maker) makers.set(limit, (maker = () => fc.nat({ max: limit - 1 })));
+  return maker;
+}
+
 /** Returns any document that is valid by the schema, with variables that may be null, absent or wrong. Of fields and arguments each is as likely as the others. */
 export function anyDocument(schema: GraphQLSchema): fc.Arbitrary<Asked> {
-  return fc.gen().map((g) => new Writer(schema, { below: (limit) => g(fc.nat, { max: limit - 1 }) }).write());
+  return fc.gen().map((g) => new Writer(schema, { below: (limit) => g(makerOf(limit)) }).write());
 }
 
 class Writer {
