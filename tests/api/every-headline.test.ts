@@ -1,10 +1,12 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { readRows } from "../fixtures/read-rows.ts";
 import { lastDay, ruleOfDataset } from "../fixtures/rule-by-hand.ts";
 import { openApi } from "./ask.ts";
 
-const { ask } = openApi(await openTestDatabase("dataset"));
+const database = await openTestDatabase("dataset");
+const { ask } = openApi(database);
 type Row = Record<string, string>;
 const rows = readRows("observations.csv");
 const indicators = readRows("indicators.csv");
@@ -124,6 +126,19 @@ test("nowhere is there a figure without a value but with a status of one, or the
     expect(Object.keys(figures)).toHaveLength(observed.length);
     for (const { value, obsStatus, missing, period } of Object.values<any>(figures)) {
       expect([value === null, period === null, missing !== null]).toEqual(Array(3).fill(obsStatus === "O" || obsStatus === "M"));
+    }
+  }
+});
+
+test("the rule as one SQL statement, which rival servers are measured with, picks the same figure for each of the 63 provinces and every indicator", async () => {
+  await database.runScript(readFileSync(new URL("../load/rivals/headline-view.sql", import.meta.url), "utf8"));
+  const picked = await database.prisma.$queryRaw<Record<string, any>[]>`SELECT * FROM rivals.province_headline`;
+  const values = new Map(picked.map((row) => [`${row.code} ${row.indicator_code}`, [row.value, row.obs_status]]));
+  for (const province of await askAll("provinces(asOf: $asOf) { nodes { FIGURES } }")) {
+    for (const { code, national_only } of observed) {
+      if (national_only === "yes") continue;
+      const { value, obsStatus } = province[code!];
+      expect(values.get(`${province.code} ${code}`), `${province.code} ${code}`).toEqual([value, obsStatus]);
     }
   }
 });
