@@ -68,6 +68,46 @@ describe("the figures up to a date asked for", () => {
   });
 });
 
+describe("a figure is known from the day on at which it stands", () => {
+  const published = (text: string) => text.replace("https://example.org/s2,,", "https://example.org/s2,2024-03-20,");
+  const open = async () => {
+    const other = await openTestDatabase("migrated");
+    const rows = [
+      { value: 5, period: "2025", basis: "estimated" as const },
+      { value: 6, period: "2024", source: press },
+      { value: 7, period: "2026", area: "VN63 49" },
+    ];
+    await publishRows(other, rows, { "sources.csv": published });
+    return openApi(other).ask;
+  };
+  const asked = `query ($asOf: Period) {
+    province(code: "48", asOf: $asOf) { teams { value } observations(indicator: "teams") { nodes { value } } }
+    observations(areas: ["48"], indicators: ["teams"], asOf: $asOf) { totalCount nodes { value } }
+    sources(province: "48", indicator: "teams", asOf: $asOf) { nodes { code } }
+  }`;
+
+  test.each([
+    ["2024-03-19", null, [], []],
+    ["2024-03-20", 6, [6], [press]],
+    ["2024-12-31", 6, [6], [press]],
+    ["2025-01-01", 5, [6, 5], [press, "S3"]],
+    ["2025-03-01", 5, [6, 5], [press, "S3"]],
+  ])("up to %s: an estimated 2025 from its first day, a 2024 published on 2024-03-20 from that one", async (asOf, value, listed, codes) => {
+    const answer = await (await open())(asked, { asOf });
+    const valuesOf = ({ nodes }: any) => nodes.map(({ value }: any) => value);
+    expect(answer.province.teams.value).toBe(value);
+    expect(valuesOf(answer.province.observations)).toEqual(listed);
+    expect([valuesOf(answer.observations), answer.observations.totalCount]).toEqual([listed, listed.length]);
+    expect(answer.sources.nodes.map(({ code }: any) => code)).toEqual(codes);
+  });
+
+  test("a year that runs on is known from the day of the release on, and no day before", async () => {
+    const ask = await open();
+    const teams = async (asOf: string) => (await ask(`{ province(code: "49", asOf: "${asOf}") { teams { value } } }`)).province.teams.value;
+    expect([await teams("2026-01-30"), await teams("2026-01-31")]).toEqual([null, 7]);
+  });
+});
+
 describe("the observations up to a date asked for", () => {
   const periodsOf = (list: any) => [list.totalCount, list.nodes.map(({ period }: any) => period)];
 

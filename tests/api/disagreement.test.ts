@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { mirror, official, press, publishRows, type Row } from "../fixtures/publish-rows.ts";
+import type { Changes } from "../fixtures/write-dataset.ts";
 import { openApi } from "./ask.ts";
 
 const database = await openTestDatabase("migrated");
 const { ask } = openApi(database);
 
 /** Publishes figures for the teams of Đà Nẵng and returns the mark on the headline figure. */
-async function disagreement(rows: Row[]) {
-  await publishRows(database, rows);
+async function disagreement(rows: Row[], changes?: Changes) {
+  await publishRows(database, rows, changes);
   const { province } = await ask(
     `{ province(code: "48") { teams { disagreement { lowest highest explainedByRounding figures { value source { code } } } } } }`,
   );
@@ -35,6 +36,24 @@ describe("sources disagree", () => {
       await disagreement([
         { value: 10, period: "2024" },
         { value: 12, period: "2024-12-31", source: press },
+      ]),
+    ).toMatchObject({ lowest: 10, highest: 12 });
+  });
+
+  test("where a year and a day come to stand at the day on which the year was published", async () => {
+    const changes = { "sources.csv": (text: string) => text.replace("https://example.org/s2,,", "https://example.org/s2,2024-08-15,") };
+    const rows: Row[] = [
+      { value: 10, period: "2024-08-15", source: official },
+      { value: 12, period: "2024", source: press },
+    ];
+    expect(await disagreement(rows, changes)).toMatchObject({ lowest: 10, highest: 12 });
+  });
+
+  test("where one estimates the year that the other states, though they stand at its first and its last day", async () => {
+    expect(
+      await disagreement([
+        { value: 10, period: "2024" },
+        { value: 12, period: "2024", basis: "estimated", source: press },
       ]),
     ).toMatchObject({ lowest: 10, highest: 12 });
   });
@@ -75,6 +94,15 @@ describe("sources do not disagree", () => {
         { value: 12, period: "2024-05", source: press },
       ]),
     ).toBeNull();
+  });
+
+  test("where one source has figures of two years and was published before both ended", async () => {
+    const changes = { "sources.csv": (text: string) => text.replace("https://example.org/s2,,", "https://example.org/s2,2024-08-15,") };
+    const rows: Row[] = [
+      { value: 10, period: "2024", source: press },
+      { value: 12, period: "2025", source: press },
+    ];
+    expect(await disagreement(rows, changes)).toBeNull();
   });
 
   test("where there is no figure", async () => {

@@ -2,17 +2,24 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { mirror, official, press, publishRows, secondOfficial, secondPress, type Row } from "../fixtures/publish-rows.ts";
+import type { Changes } from "../fixtures/write-dataset.ts";
 import { openApi } from "./ask.ts";
 
 const database = await openTestDatabase("migrated");
 const { ask } = openApi(database);
 
 /** Publishes figures for the teams of Đà Nẵng and returns the values in the order of the headline rule, the headline first. */
-async function order(rows: Row[]): Promise<number[]> {
-  await publishRows(database, rows);
+async function order(rows: Row[], changes?: Changes): Promise<number[]> {
+  await publishRows(database, rows, changes);
   const { province } = await ask(`{ province(code: "48") { teams { value others { value } } } }`);
   return [province.teams, ...province.teams.others].map(({ value }) => value);
 }
+
+/** Has the tiny dataset say when a source was published. */
+const publishedOn = (source: string, published: string): Changes => ({
+  "sources.csv": (text) => text.replace(new RegExp(`^(${source},.*),,(2025-01-01,)`, "m"), `$1,${published},$2`),
+});
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 describe("the latest figure is shown", () => {
   test("a later press figure beats an earlier official one", async () => {
@@ -61,7 +68,65 @@ describe("the latest figure is shown", () => {
   });
 });
 
+describe("a figure stands no later than it can have been known", () => {
+  test("an estimated year stands at its first day: stated 2025-09 of the same year beats estimated 2025", async () => {
+    expect(
+      await order([
+        { value: 10, period: "2025", basis: "estimated", source: official },
+        { value: 20, period: "2025-09", source: press },
+      ]),
+    ).toEqual([20, 10]);
+  });
+
+  test("an estimated month stands at its first day, and still beats the month before", async () => {
+    expect(
+      await order([
+        { value: 10, period: "2024-06", basis: "estimated" },
+        { value: 20, period: "2024-06-02", source: press },
+        { value: 30, period: "2024-05", source: secondPress },
+      ]),
+    ).toEqual([20, 10, 30]);
+  });
+
+  test.each(["2024-08-15", "2024-08", "2024"])("a year of a source published in %s stands no later than the last day of that", async (published) => {
+    const day = published === "2024" ? "2024-12-31" : published === "2024-08" ? "2024-08-31" : published;
+    const rows = (dayOfOther: string): Row[] => [
+      { value: 10, period: "2024", source: official },
+      { value: 20, period: dayOfOther, source: press },
+    ];
+    expect(await order(rows(day), publishedOn(official, published))).toEqual([10, 20]);
+    expect(await order(rows(dayAfter(day)), publishedOn(official, published))).toEqual([20, 10]);
+  });
+
+  test("the day of publication of one source bounds no figure of another", async () => {
+    const rows: Row[] = [
+      { value: 10, period: "2024", source: official },
+      { value: 20, period: "2024-11", source: press },
+    ];
+    expect(await order(rows, publishedOn(press, "2024-12-01"))).toEqual([10, 20]);
+  });
+
+  test("no figure stands later than the day of the release, 2026-01-31: a year that runs on beats no figure of that day", async () => {
+    expect(
+      await order([
+        { value: 10, period: "2026", source: press },
+        { value: 20, period: "2026-01-31", source: official },
+      ]),
+    ).toEqual([20, 10]);
+  });
+});
+
 describe("of one date", () => {
+  test("a stated date beats that of publication, and that beats an estimated one, whoever published", async () => {
+    expect(
+      await order([
+        { value: 10, period: "2024-06-01", basis: "estimated", source: official },
+        { value: 20, period: "2024-06-01", basis: "publication", source: press },
+        { value: 30, period: "2024-06-01", source: mirror },
+      ]),
+    ).toEqual([30, 20, 10]);
+  });
+
   test("an official figure beats the press, and the press beats a mirror", async () => {
     expect(
       await order([

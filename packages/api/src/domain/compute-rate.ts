@@ -1,6 +1,7 @@
 import type { Area, Rate } from "@toso/prisma/client";
 import { commonQualifier, weakestStatus, type Figure, type FigureStatus, type MissingReason } from "./figure.ts";
 import { communesIndicator, findFigure, observationsOf } from "./find-figure.ts";
+import { standingDaysIn } from "../tables/standing-day.ts";
 import { monthsBetween } from "../tables/period.ts";
 import type { Reading } from "../release/context.ts";
 
@@ -75,7 +76,7 @@ export async function findDenominator(reading: Reading, area: Area, indicatorCod
 
 /** Returns the first day by which the area, or every member of it, has a figure; null when that never happens. */
 async function earliestDay(reading: Reading, area: Area, indicatorCode: string): Promise<string | null> {
-  const own = (await observationsOf(reading, area, indicatorCode)).map(({ periodEnd }) => periodEnd).sort();
+  const own = (await observationsOf(reading, area, indicatorCode)).map(standingDaysIn(reading.catalogue)).sort();
   if (own.length > 0) return own[0]!;
   const days = await Promise.all(reading.catalogue.membersOf(area).map((member) => earliestDay(reading, member, indicatorCode)));
   return days.length === 0 || days.includes(null) ? null : days.sort().at(-1)!;

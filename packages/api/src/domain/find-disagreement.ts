@@ -1,5 +1,6 @@
 import type { Figure } from "./figure.ts";
 import type { ReleaseObservation } from "../release/observation/read-by-keys.ts";
+import { standingDaysIn, type Bounds, type Dated } from "../tables/standing-day.ts";
 
 /** Figures of one date that differ. */
 export interface Disagreement {
@@ -11,10 +12,18 @@ export interface Disagreement {
   explainedByRounding: boolean;
 }
 
-/** Returns those of the other observations that have the same date as the figure and give another value; null when all agree or there is none. */
-export function findDisagreement({ value, periodEnd, qualifier }: Figure, others: ReleaseObservation[]): Disagreement | null {
+/**
+ * Returns those of the other observations that have the same date as the figure and give another value; null when all agree or there is none.
+ * Of one date are periods with one last day, and figures of two sources that stand at one day.
+ */
+export function findDisagreement(figure: Figure, others: ReleaseObservation[], catalogue: Bounds): Disagreement | null {
+  const { value, qualifier } = figure;
   if (value === null) return null;
-  const figures = others.filter((other) => other.periodEnd === periodEnd && other.value !== value);
+  const standsAt = standingDaysIn(catalogue);
+  const day = isDated(figure) ? standsAt(figure) : null;
+  const isOfOneDate = (other: ReleaseObservation) =>
+    other.periodEnd === figure.periodEnd || (other.sourceCode !== figure.sourceCode && standsAt(other) === day);
+  const figures = others.filter((other) => other.value !== value && isOfOneDate(other));
   if (figures.length === 0) return null;
   const values = [value, ...figures.map((other) => other.value)];
   return {
@@ -24,6 +33,9 @@ export function findDisagreement({ value, periodEnd, qualifier }: Figure, others
     explainedByRounding: figures.every((other) => isCompatible(qualifier, value, other) || isCompatible(other.qualifier, other.value, { qualifier, value })),
   };
 }
+
+/** True for an observation: a sum and the number of communes have no source of their own. */
+const isDated = (figure: Figure): figure is Figure & Dated => figure.sourceCode !== null;
 
 /** True where a worded number leaves room for the other: "more than 1,680" for 1,684, within the digits it was rounded to. */
 function isCompatible(qualifier: Figure["qualifier"], value: number, other: { qualifier: Figure["qualifier"]; value: number }): boolean {

@@ -41,7 +41,7 @@ function pickOrSum(reading: Reading, area: Area, indicatorCode: string, asOf: st
 
   const observations = observationsOf(reading, area, indicatorCode);
   const choose = (all: readonly ReleaseObservation[]) => {
-    const picked = pickHeadline(all, (code) => catalogue.sources.get(code)!.kind, asOf);
+    const picked = pickHeadline(all, catalogue, asOf);
     return picked ? figureOf(picked.headline, picked.others, asOf) : sumOrMissing(reading, area, key, asOf);
   };
   return observations instanceof Promise ? observations.then(choose) : choose(observations);

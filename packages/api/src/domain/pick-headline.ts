@@ -1,24 +1,44 @@
 import type { Source } from "@toso/prisma/client";
+import type { Catalogue } from "../release/catalogue.ts";
 import type { ReleaseObservation } from "../release/observation/read-by-keys.ts";
+import { standingDaysIn } from "../tables/standing-day.ts";
 
-/** Looks up the kind of a source by its code. */
-export type KindOfSource = (sourceCode: string) => Source["kind"];
+/** What the headline rule reads of a release beside the figures. */
+export type RuledBy = { release: Pick<Catalogue["release"], "date">; sources: ReadonlyMap<string, Pick<Source, "kind" | "published">> };
 
+const basisOrder = { stated: 0, publication: 1, estimated: 2 } as const;
 const kindOrder = { official: 0, press: 1, mirror: 2 } as const;
 const byCode = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /**
- * Puts observations of one area and indicator in the order of the headline rule, best first: latest period (a year or month stands
- * at its last day), then official before press before mirror, then exact before qualified, then reported before derived, then the lower source id.
+ * Puts observations of one area and indicator in the order of the headline rule, best first: the one that stands at the latest day (see `standingDaysIn`),
+ * then a stated date before that of publication before an estimated one, then official before press before mirror, then exact before qualified,
+ * then reported before derived, then the lower source id.
  */
-export function byHeadlineRule(kindOf: KindOfSource) {
-  return (one: ReleaseObservation, other: ReleaseObservation): number =>
-    byCode(other.periodEnd, one.periodEnd) ||
+export function byHeadlineRule(catalogue: RuledBy): (one: ReleaseObservation, other: ReleaseObservation) => number {
+  const standsAt = standingDaysIn(catalogue);
+  const kindOf = (code: string) => catalogue.sources.get(code)!.kind;
+  return (one, other) =>
+    byCode(standsAt(other), standsAt(one)) ||
+    basisOrder[one.periodBasis] - basisOrder[other.periodBasis] ||
     kindOrder[kindOf(one.sourceCode)] - kindOrder[kindOf(other.sourceCode)] ||
     Number(one.qualifier !== "exact") - Number(other.qualifier !== "exact") ||
     Number(one.method !== "reported") - Number(other.method !== "reported") ||
     byCode(one.sourceCode, other.sourceCode) ||
+    // One source may give a year and its December: the narrower period says more, and the order of rows in a file says nothing.
+    byCode(other.periodEnd, one.periodEnd) ||
+    other.period.length - one.period.length ||
+    byCode(one.period, other.period) ||
+    byCode(one.areaScheme, other.areaScheme) ||
     one.id - other.id;
+}
+
+/**
+ * Returns the observations that are known by a day (YYYY-MM-DD; null leaves none out), in the order of the headline rule; [] when there is none.
+ */
+export function orderByRule(observations: readonly ReleaseObservation[], catalogue: RuledBy, asOf: string | null): ReleaseObservation[] {
+  const standsAt = standingDaysIn(catalogue);
+  return observations.filter((observation) => asOf === null || standsAt(observation) <= asOf).sort(byHeadlineRule(catalogue));
 }
 
 /**
@@ -27,9 +47,9 @@ export function byHeadlineRule(kindOf: KindOfSource) {
  */
 export function pickHeadline(
   observations: readonly ReleaseObservation[],
-  kindOf: KindOfSource,
+  catalogue: RuledBy,
   asOf: string | null,
 ): { headline: ReleaseObservation; others: ReleaseObservation[] } | null {
-  const [headline, ...others] = observations.filter(({ periodEnd }) => asOf === null || periodEnd <= asOf).sort(byHeadlineRule(kindOf));
+  const [headline, ...others] = orderByRule(observations, catalogue, asOf);
   return headline ? { headline, others } : null;
 }

@@ -3,6 +3,7 @@ import { figureOf, missingFigure, ownOnly, sureness, type Figure } from "./figur
 import { findFigure, observationsOf } from "./find-figure.ts";
 import { daysApart } from "../tables/period.ts";
 import { byHeadlineRule } from "./pick-headline.ts";
+import { standingDaysIn } from "../tables/standing-day.ts";
 import { periodRange } from "./sum-members.ts";
 import type { Reading } from "../release/context.ts";
 
@@ -46,9 +47,9 @@ export async function nearestNationalFigure(reading: Reading, indicatorCode: str
   const { catalogue } = reading;
   const nation = catalogue.area("VN", "VN") as Area;
   const day = reading.asOf ?? reading.release.date;
-  const byRule = byHeadlineRule((code) => catalogue.sources.get(code)!.kind);
+  const [byRule, standsAt] = [byHeadlineRule(catalogue), standingDaysIn(catalogue)];
   const [nearest] = (await observationsOf(reading, nation, indicatorCode)).toSorted(
-    (one, other) => daysApart(one.periodEnd, day) - daysApart(other.periodEnd, day) || byRule(one, other),
+    (one, other) => daysApart(standsAt(one), day) - daysApart(standsAt(other), day) || byRule(one, other),
   );
   return nearest ? figureOf(nearest) : missingFigure({ areaScheme: "VN", areaCode: "VN", indicatorCode, upTo: ownOnly }, "NO_PUBLISHED_FIGURE");
 }

@@ -57,7 +57,7 @@ const empty: TableRow = Object.fromEntries(names.map((name) => [name, null]));
 export async function indicatorRows(reading: Reading, area: Area, indicator: Indicator): Promise<TableRow[]> {
   const figure = await findFigure(reading, area, indicator.code);
   const others = figure.others ?? [];
-  const disagreement = findDisagreement(figure, others);
+  const disagreement = findDisagreement(figure, others, reading.catalogue);
   const about = { ...empty, ...describeArea(area), ...describeMeasure(indicator, indicator.unit), release: reading.release.version };
   const headline = {
     ...about,

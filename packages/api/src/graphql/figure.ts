@@ -17,9 +17,10 @@ import { FigureType } from "./types/figure.ts";
 import { FigureMethodEnum, MissingReasonEnum, ObsStatusEnum, PeriodBasisEnum, QualifierEnum } from "./types/codes.ts";
 import { findDisagreement, type Disagreement } from "../domain/find-disagreement.ts";
 import { observationsOf, samePlaces } from "../domain/find-figure.ts";
+import { knownBy, whereKnownBy } from "../release/observation/known-by.ts";
 import { whereInRelease } from "../release/observation/load-observations.ts";
-import { earliestEnd, endOfPeriod, monthsBetween, startOfPeriod } from "../tables/period.ts";
-import { byHeadlineRule } from "../domain/pick-headline.ts";
+import { endOfPeriod, monthsBetween, startOfPeriod } from "../tables/period.ts";
+import { orderByRule } from "../domain/pick-headline.ts";
 import type { ReleaseObservation } from "../release/observation/read-by-keys.ts";
 import { periodRange } from "../domain/sum-members.ts";
 
@@ -36,9 +37,11 @@ function othersOf(reading: Reading, figure: Figure): ReleaseObservation[] | Prom
   const observations = observationsOf(reading, area, figure.indicatorCode);
   const { asOf } = reading;
   const choose = (all: readonly ReleaseObservation[]) =>
-    all
-      .filter(({ id, periodEnd }) => id !== figure.observationId && (asOf === null || periodEnd <= asOf))
-      .sort(byHeadlineRule((code) => reading.catalogue.sources.get(code)!.kind));
+    orderByRule(
+      all.filter(({ id }) => id !== figure.observationId),
+      reading.catalogue,
+      asOf,
+    );
   return observations instanceof Promise ? observations.then(choose) : choose(observations);
 }
 
@@ -96,8 +99,10 @@ builder.objectType(FigureType, {
     disagreement: t.field({
       type: DisagreementType,
       nullable: true,
-      description: "Figures of the same date that give another value; null where sources agree or there is only one.",
-      resolve: (figure, _, context, info) => withOthers(readingOf(context, info), figure, (others) => findDisagreement(figure, others)),
+      description:
+        "Figures of the same period, or of other sources that stand at the same day, that give another value; null where sources agree or there is only one.",
+      resolve: (figure, _, context, info) =>
+        withOthers(readingOf(context, info), figure, (others) => findDisagreement(figure, others, readingOf(context, info).catalogue)),
     }),
     others: t.field({
       type: [FigureType],
@@ -165,11 +170,14 @@ async function listObservations(
   if (indicator != null) resolveIndicator(reading.catalogue, indicator);
   if (from && to && startOfPeriod(from) > endOfPeriod(to))
     throw refusal("BAD_RANGE", `from ${from} lies after to ${to}. Give the earlier date as from.`, { from, to });
-  const until = earliestEnd(to, reading.asOf);
   const where = {
-    AND: [whereInRelease(reading.release.id), { OR: samePlaces(reading, area).map(({ scheme, code }) => ({ areaScheme: scheme, areaCode: code })) }],
+    AND: [
+      whereInRelease(reading.release.id),
+      whereKnownBy(knownBy(reading.catalogue, reading.asOf)),
+      { OR: samePlaces(reading, area).map(({ scheme, code }) => ({ areaScheme: scheme, areaCode: code })) },
+    ],
     ...(indicator != null ? { indicatorCode: indicator } : {}),
-    periodEnd: { ...(from ? { gte: startOfPeriod(from) } : {}), ...(until ? { lte: until } : {}) },
+    periodEnd: { ...(from ? { gte: startOfPeriod(from) } : {}), ...(to ? { lte: endOfPeriod(to) } : {}) },
   };
   const idOf = async (cursor: string): Promise<number> => {
     const id = Number(/^observation:(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString())?.[1] ?? NaN);

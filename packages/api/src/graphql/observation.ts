@@ -11,7 +11,8 @@ import { openReading } from "../release/reading.ts";
 import { readingArgs } from "./reading-args.ts";
 import { figureOf, type Figure } from "../domain/figure.ts";
 import { samePlaces } from "../domain/find-figure.ts";
-import { earliestEnd, endOfPeriod, startOfPeriod } from "../tables/period.ts";
+import { endOfPeriod, startOfPeriod } from "../tables/period.ts";
+import { knownBy } from "../release/observation/known-by.ts";
 import { countObservations, isAmong, isBefore, readObservations, type ObservationFilter } from "../release/observation/read-observations.ts";
 import { FigureType } from "./types/figure.ts";
 
@@ -40,7 +41,8 @@ function filterOf(reading: Reading, { areas, boundary, indicators, source, from,
     indicatorCodes: indicators ? indicators.map((code) => resolveIndicator(catalogue, code).code) : null,
     sourceCode: source ?? null,
     from: from ? startOfPeriod(from) : null,
-    to: earliestEnd(to, asOf),
+    to: to ? endOfPeriod(to) : null,
+    known: knownBy(catalogue, asOf),
   };
 }
 

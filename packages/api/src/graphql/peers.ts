@@ -80,7 +80,7 @@ builder.objectType(PeerGroupType, {
         return Promise.all(
           measures.map(async (measure) => {
             const [own, ...others] = await Promise.all([area, ...peers.map((peer) => peer.area)].map((one) => measureArea(reading, one, measure)));
-            return judge(measure, own!, others);
+            return judge(reading.catalogue, measure, own!, others);
           }),
         );
       },

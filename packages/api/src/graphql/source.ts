@@ -4,6 +4,7 @@ import type { Context, Reading } from "../release/context.ts";
 import { unknownCode } from "../errors.ts";
 import { resolveIndicator } from "../domain/resolve-indicator.ts";
 import { samePlaces } from "../domain/find-figure.ts";
+import { knownBy, whereKnownBy } from "../release/observation/known-by.ts";
 import { whereInRelease } from "../release/observation/load-observations.ts";
 import { resolveProvince, type Boundary } from "../domain/province/find-province.ts";
 import { BoundaryEnum } from "./types/province.ts";
@@ -33,9 +34,12 @@ async function findSources({ kind, province, boundary, indicator }: Asked, readi
   const found = await prisma.observation.groupBy({
     by: ["sourceCode"],
     where: {
-      AND: [whereInRelease(release.id), places ? { OR: places.map(({ scheme, code }) => ({ areaScheme: scheme, areaCode: code })) } : {}],
+      AND: [
+        whereInRelease(release.id),
+        whereKnownBy(knownBy(catalogue, asOf)),
+        places ? { OR: places.map(({ scheme, code }) => ({ areaScheme: scheme, areaCode: code })) } : {},
+      ],
       indicatorCode,
-      ...(asOf ? { periodEnd: { lte: asOf } } : {}),
     },
   });
   const used = new Set(found.map(({ sourceCode }) => sourceCode));

@@ -17,12 +17,6 @@ export function endOfPeriod(period: string): string {
   return `${year}-12-31`;
 }
 
-/** Returns the last day (YYYY-MM-DD) of that of two periods which ends first, of one alone where the other is left out; null without both. */
-export function earliestEnd(one: string | null | undefined, other: string | null | undefined): string | null {
-  const ends = [one, other].filter((period) => period != null).map(endOfPeriod);
-  return ends.sort()[0] ?? null;
-}
-
 /** Returns the first day of a period as YYYY-MM-DD. */
 export function startOfPeriod(period: string): string {
   const [year, month = "01", day = "01"] = period.split("-");

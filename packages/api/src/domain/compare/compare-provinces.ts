@@ -30,6 +30,6 @@ export async function compareProvinces(reading: Reading, measure: Measure, provi
     provincesWithFigure: values.length,
     lowest: hasRange ? Math.min(...values) : null,
     highest: hasRange ? Math.max(...values) : null,
-    cautions: measure.comparable ? findCautions(measure, measured) : [],
+    cautions: measure.comparable ? findCautions(reading.catalogue, measure, measured) : [],
   };
 }

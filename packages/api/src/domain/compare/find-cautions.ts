@@ -1,4 +1,5 @@
 import type { Area } from "@toso/prisma/client";
+import type { Catalogue } from "../../release/catalogue.ts";
 import { findDisagreement } from "../find-disagreement.ts";
 import { monthsApart } from "./months-apart.ts";
 import { isKnown, type Known, type Measure, type Measured } from "./measure.ts";
@@ -26,7 +27,7 @@ export interface Caution {
 const yearInMonths = 12;
 
 /** Returns the cautions under which these figures may be set beside each other, [] where nothing stands against it; areas without a value call for none. */
-export function findCautions(measure: Measure, measured: Measured[]): Caution[] {
+export function findCautions(catalogue: Catalogue, measure: Measure, measured: Measured[]): Caution[] {
   const known = measured.filter(isKnown);
   const ofAreas = (kind: CautionKind, applies: (one: Known) => boolean, monthsApart: number | null = null): Caution[] => {
     const areas = known.filter(applies).map(({ area }) => area);
@@ -38,7 +39,7 @@ export function findCautions(measure: Measure, measured: Measured[]): Caution[] 
   return [
     ...(apart === null ? [] : ofAreas("DIFFERENT_PERIODS", () => true, apart)),
     ...ofAreas("DIFFERENT_DEFINITIONS", ({ obsStatus }) => obsStatus === "D"),
-    ...ofAreas("SOURCES_DISAGREE", ({ figure }) => findDisagreement(figure, figure.others ?? []) !== null),
+    ...ofAreas("SOURCES_DISAGREE", ({ figure }) => findDisagreement(figure, figure.others ?? [], catalogue) !== null),
     ...ofAreas("LOW_RELIABILITY", ({ obsStatus }) => obsStatus === "U"),
     ...ofAreas("PROVISIONAL", ({ obsStatus }) => obsStatus === "P"),
     ...ofAreas("ESTIMATED", ({ obsStatus }) => obsStatus === "E"),

@@ -1,5 +1,6 @@
 import { median } from "d3-array";
 import type { Area } from "@toso/prisma/client";
+import type { Catalogue } from "../../release/catalogue.ts";
 import { asShown } from "./as-shown.ts";
 import { findCautions, type Caution } from "./find-cautions.ts";
 import { isKnown, type Measure, type Measured } from "./measure.ts";
@@ -46,14 +47,14 @@ const EPSILON = 1e-9;
  * deviation of the peers from their median, and never less than one unit of the last decimal shown. Figures on the other side of a break in the
  * series do not count. Without a base in common, an own figure or three peers with one, the verdict is withheld and says why.
  */
-export function judge(measure: Measure, own: Measured, peers: Measured[]): Verdict {
+export function judge(catalogue: Catalogue, measure: Measure, own: Measured, peers: Measured[]): Verdict {
   const counted = peers.filter(isKnown).filter((peer) => isOnSameSide(measure, own, peer));
   const none = { measure, own, peers, peersWithFigure: counted.length, standing: null, tolerance: null, difference: null, tiedWith: [], cautions: [] };
   if (!measure.comparable) return { ...none, withheld: "NOT_COMPARABLE", median: null, deviation: null };
   const values = counted.map(({ value }) => value);
   const middle = median(values) ?? null;
   const deviation = middle === null ? null : median(values, (value) => Math.abs(value - middle))!;
-  const cautions = findCautions(measure, [own, ...counted]);
+  const cautions = findCautions(catalogue, measure, [own, ...counted]);
   if (!isKnown(own)) return { ...none, withheld: "NO_OWN_FIGURE", median: middle, deviation, cautions };
   if (middle === null) return { ...none, withheld: "NO_PEER_FIGURE", median: null, deviation: null, cautions };
 

@@ -51,7 +51,7 @@ export async function rankProvinces(reading: Reading, measure: Measure, province
     provinceCount: measured.length,
     provincesWithFigure: known.length,
     ...periodRange(known.map(({ figure }) => figure)),
-    cautions: findCautions(measure, measured),
+    cautions: findCautions(reading.catalogue, measure, measured),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isKnownBy, type KnownBy } from "./known-by.ts";
 import { Prisma, type Area, type PrismaClient } from "@toso/prisma/client";
 import { observationOrder } from "../../tables/observations.ts";
 import { listOf, packed, isInRelease, unpackAll, type ReleaseObservation } from "./read-by-keys.ts";
@@ -12,6 +13,8 @@ export interface ObservationFilter {
   /** Bounds of the last day of the period, both among what is asked for; YYYY-MM-DD. */
   from: string | null;
   to: string | null;
+  /** Only figures known by a day; null leaves none out. */
+  known: KnownBy | null;
 }
 
 /** A part of the list: at most `limit` rows behind a row of it, or from the beginning; where `inverted` those before it, or from the end, the last one first. */
@@ -59,7 +62,7 @@ export async function isAmong(prisma: PrismaClient, filter: ObservationFilter, i
   return found.length > 0;
 }
 
-function matching({ releaseId, areas, scheme, indicatorCodes, sourceCode, from, to }: ObservationFilter): Prisma.Sql {
+function matching({ releaseId, areas, scheme, indicatorCodes, sourceCode, from, to, known }: ObservationFilter): Prisma.Sql {
   const conditions = [isInRelease(releaseId)];
   if (areas) {
     const ofSchemes = [...Map.groupBy(areas, (area) => area.scheme)].map(
@@ -72,5 +75,6 @@ function matching({ releaseId, areas, scheme, indicatorCodes, sourceCode, from, 
   if (sourceCode !== null) conditions.push(Prisma.sql`o."sourceCode" = ${sourceCode}`);
   if (from) conditions.push(Prisma.sql`o."periodEnd" >= ${from}`);
   if (to) conditions.push(Prisma.sql`o."periodEnd" <= ${to}`);
+  if (known) conditions.push(isKnownBy(known));
   return Prisma.join(conditions, " AND ");
 }
