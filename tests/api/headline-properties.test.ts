@@ -44,8 +44,8 @@ const dataset = sourcesOf.chain((sources) =>
 
 const writeSources = (sources: { id: string; kind: string; published: string }[]) =>
   [
-    "id,publisher,title,url,published,accessed,kind",
-    ...sources.map(({ id, kind, published }) => `${id},Some office,Report ${id},https://example.org/${id},${published},2026-11-01,${kind}`),
+    "id,publisher,title,url,published,accessed,kind,publisher_en,language",
+    ...sources.map(({ id, kind, published }) => `${id},Some office,Report ${id},https://example.org/${id},${published},2026-11-01,${kind},,en`),
     "",
   ].join("\n");
 

@@ -21,7 +21,7 @@ const published: Record<string, { checksum: string; tables: string; descriptions
   },
   "3.0.0": {
     checksum: "43dd2a2465b929f5180d14c00f91341e4409c6487d8fb3b3a5fe1301a9412387",
-    tables: "6c1622d95ec08ef91a9b8c0d8d60fe4230006573eebb758cd59b0d37c2435bb1",
+    tables: "f364531a8a4edb608d49cafefe57da778c51badd0c818944fb3f809954d353ed",
     descriptions: "f26ad31b7aa6436e7ed5f6d0cffeef802e9701721108f8909715c9b92e470b6f",
   },
 };

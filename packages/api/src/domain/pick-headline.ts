@@ -1,10 +1,10 @@
 import type { Source } from "@toso/prisma/client";
 import type { Catalogue } from "../release/catalogue.ts";
 import type { ReleaseObservation } from "../release/observation/read-by-keys.ts";
-import { standingDaysIn } from "../tables/standing-day.ts";
+import { keepsFirstEdition, standingDaysIn } from "../tables/standing-day.ts";
 
 /** What the headline rule reads of a release beside the figures. */
-export type RuledBy = { release: Pick<Catalogue["release"], "date">; sources: ReadonlyMap<string, Pick<Source, "kind" | "published">> };
+export type RuledBy = { release: Pick<Catalogue["release"], "date" | "columns">; sources: ReadonlyMap<string, Pick<Source, "kind" | "published">> };
 
 const basisOrder = { stated: 0, publication: 1, estimated: 2 } as const;
 const kindOrder = { official: 0, press: 1, mirror: 2 } as const;
@@ -13,14 +13,15 @@ const byCode = (one: string, other: string) => (one < other ? -1 : one > other ?
 /**
  * Puts observations of one area and indicator in the order of the headline rule, best first: the one that stands at the latest day (see `standingDaysIn`),
  * then a stated date before that of publication before an estimated one, then official before press before mirror, then exact before qualified,
- * then reported before derived, then the lower source id.
+ * then reported before derived, then the lower source id. A release of before 3.0.0 does not ask for the kind of date.
  */
 export function byHeadlineRule(catalogue: RuledBy): (one: ReleaseObservation, other: ReleaseObservation) => number {
   const standsAt = standingDaysIn(catalogue);
   const kindOf = (code: string) => catalogue.sources.get(code)!.kind;
+  const asksForBasis = !keepsFirstEdition(catalogue.release);
   return (one, other) =>
     byCode(standsAt(other), standsAt(one)) ||
-    basisOrder[one.periodBasis] - basisOrder[other.periodBasis] ||
+    (asksForBasis ? basisOrder[one.periodBasis] - basisOrder[other.periodBasis] : 0) ||
     kindOrder[kindOf(one.sourceCode)] - kindOrder[kindOf(other.sourceCode)] ||
     Number(one.qualifier !== "exact") - Number(other.qualifier !== "exact") ||
     Number(one.method !== "reported") - Number(other.method !== "reported") ||
