@@ -44,7 +44,9 @@ describe("a province is named as the search knows it", () => {
     const places = aliases.filter(({ kind }) => kind === "place");
     expect(places.length).toBeGreaterThan(50);
     for (const { scheme, code, alias } of places) {
-      const { provinces } = await ask(`query ($search: String!) { provinces(boundary: ${scheme}, search: $search) { nodes { code places } } }`, { search: alias });
+      const { provinces } = await ask(`query ($search: String!) { provinces(boundary: ${scheme}, search: $search) { nodes { code places } } }`, {
+        search: alias,
+      });
       expect(provinces.nodes.find((found: any) => found.code === code)?.places, alias).toContain(alias);
       expect((await refuse(`query ($code: String!) { province(code: $code) { code } }`, { code: alias })).extensions.code, alias).toBe("UNKNOWN_CODE");
     }

@@ -26,7 +26,15 @@ describe("one finding on areas, with file, line, column, what is wrong and what 
       /area "VN34 49"/,
       /areas\.csv/,
     ],
-    ["an unknown area of an alias", { "area_aliases.csv": replaceOnce("VN63,46,Huế", "VN63,47,Huế") }, "area_aliases.csv", 2, "code", /area "VN63 47"/, /areas\.csv/],
+    [
+      "an unknown area of an alias",
+      { "area_aliases.csv": replaceOnce("VN63,46,Huế", "VN63,47,Huế") },
+      "area_aliases.csv",
+      2,
+      "code",
+      /area "VN63 47"/,
+      /areas\.csv/,
+    ],
   ])("%s", async (_what, changes, file, line, column, problem, remedy) => {
     const { findings } = await checkDirectory(prisma, writeDataset(changes));
     expect(findings).toEqual([{ file, line, column, problem: expect.stringMatching(problem), remedy: expect.stringMatching(remedy) }]);

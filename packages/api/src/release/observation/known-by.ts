@@ -17,7 +17,11 @@ export function knownBy({ release, sources }: Bounds, day: string | null): Known
   if (day === null) return null;
   if (keepsFirstEdition(release)) return { day, estimatedByFirstDay: false, sources: [] };
   if (day >= release.date) return null;
-  return { day, estimatedByFirstDay: true, sources: [...sources].filter(([, { published }]) => latestStandingDay(published, release.date) <= day).map(([code]) => code) };
+  return {
+    day,
+    estimatedByFirstDay: true,
+    sources: [...sources].filter(([, { published }]) => latestStandingDay(published, release.date) <= day).map(([code]) => code),
+  };
 }
 
 /** Returns the Prisma filter for the observations known by a day; an empty one where all are. */
