@@ -41,7 +41,7 @@ const sections: (typeof vi)["sections"] = {
   period: {
     heading: "The date of a figure",
     body: () => [
-      "Each figure has a period: the year, month or day it is true for. Where dates have to be put in order, a year stands at its last day and a month at its last day.",
+      "Each figure has a period: the year, month or day it is true for. Where dates have to be put in order, a year and a month stand at their last day, but never later than the day the source was published nor the day of the release. A period that was estimated here stands at its first day.",
       {
         terms: [
           { term: "Stated", meaning: "the source gives the date of the figure." },
@@ -85,14 +85,25 @@ const sections: (typeof vi)["sections"] = {
       "A province can have several figures of one indicator. The headline figure, the one on the map and in tables, is picked by these steps in order; a step only counts where the steps before it leave a tie.",
       {
         steps: [
-          "The latest period that is not after the date asked for.",
+          "The latest date, as said above, that is not after the date asked for.",
+          "Dates that the source states before dates of publication, those before estimated ones.",
           "Official sources before the press, the press before mirrors.",
           "Exact numbers before rounded ones (about, more than, nearly).",
           "Numbers printed in the source before sums of parts of the same source.",
           "The lower source code.",
         ],
       },
+      "An example: a newspaper writes of a province without a date, which was estimated here to be “2026”; an office of the province publishes a figure of “September 2026”. The estimated period stands at 1 January 2026, so the figure of the office is shown.",
+      "This rule holds from release 3.0.0 on. Earlier releases keep the rule of their time (a period always stood at its last day, and where its date came from did not count), so that numbers cited from them do not change.",
       "The other figures are not lost: the page of the province lists them all.",
+    ],
+  },
+  breaks: {
+    heading: "Counts that fall without a loss, and numbers said again",
+    body: () => [
+      "On 1 July 2025 the 63 provinces became 34 and districts went; in 2026 about 90,000 hamlets are being merged. Across these two dates counts of teams fall or rise without any change in what people get. A numerator of one side is never divided by a denominator of the other.",
+      "The press repeated the national count of June 2023 until 2025. What is said again is no figure of the day it was printed, so it is not in the data.",
+      "PAPI and the digital transformation index (DTI) were read from copies and checked against the official ranks. The DTI of 2024 follows a new set and is not read against the years before.",
     ],
   },
   disagreement: {
@@ -191,7 +202,7 @@ const sections: (typeof vi)["sections"] = {
     body: () => [
       {
         list: [
-          "Protecting oneself in cyberspace: no published indicator of the population was found, neither for the nation nor for provinces. The place stays empty and says why; nothing else is put in its stead.",
+          "Protecting oneself in cyberspace: what is published is harm, reporting and children who were taught. No figure on the skill itself was found, neither for the nation nor for provinces; nothing else is put in its stead.",
           "A national set of criteria for the work of the teams: announced, but no issued text was found.",
           "A national list of provinces honoured for the work of their teams: none was found.",
         ],

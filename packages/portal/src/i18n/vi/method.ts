@@ -41,7 +41,7 @@ const sections: Record<SectionName, Section> = {
   period: {
     heading: "Thời điểm của số liệu",
     body: () => [
-      "Mỗi số liệu có một kỳ: năm, tháng hoặc ngày mà số liệu phản ánh. Khi cần so trước sau, một năm được tính là ngày cuối năm, một tháng là ngày cuối tháng.",
+      "Mỗi số liệu có một kỳ: năm, tháng hoặc ngày mà số liệu phản ánh. Khi cần so trước sau, một năm được tính là ngày cuối năm, một tháng là ngày cuối tháng, nhưng không muộn hơn ngày nguồn được công bố và ngày của bản số liệu. Kỳ do người tổng hợp ước tính thì tính là ngày đầu kỳ.",
       {
         terms: [
           { term: "Nguồn nêu rõ", meaning: "nguồn ghi thời điểm của số liệu." },
@@ -84,14 +84,25 @@ const sections: Record<SectionName, Section> = {
       "Một tỉnh có thể có nhiều số liệu cho cùng một chỉ tiêu. Số liệu chính, tức số hiện trên bản đồ và trong bảng, được chọn lần lượt theo các bước sau; bước sau chỉ dùng khi bước trước chưa phân định được.",
       {
         steps: [
-          "Kỳ mới nhất, không muộn hơn thời điểm được hỏi.",
+          "Thời điểm mới nhất (tính như trên), không muộn hơn thời điểm được hỏi.",
+          "Thời điểm nguồn nêu rõ trước ngày đăng, ngày đăng trước kỳ ước tính.",
           "Nguồn chính thức trước báo chí, báo chí trước bản sao.",
           "Số chính xác trước số làm tròn (khoảng, hơn, gần).",
           "Số do nguồn nêu trước số cộng từ các phần của cùng một nguồn.",
           "Mã nguồn nhỏ hơn.",
         ],
       },
+      "Ví dụ: báo viết về một tỉnh mà không ghi thời điểm, người tổng hợp ước tính là “năm 2026”; cơ quan của tỉnh công bố số liệu “tháng 9/2026”. Kỳ ước tính được tính là ngày 01/01/2026, nên số của cơ quan được hiển thị.",
+      "Quy tắc này áp dụng từ bản 3.0.0. Các bản trước giữ quy tắc của thời điểm phát hành (một kỳ luôn tính là ngày cuối, không xét cách xác định thời điểm), để con số đã trích dẫn không thay đổi.",
       "Các số liệu còn lại không bị bỏ: trang của tỉnh liệt kê tất cả.",
+    ],
+  },
+  breaks: {
+    heading: "Số đếm giảm mà độ phủ không giảm, và số được nhắc lại",
+    body: () => [
+      "Ngày 01/7/2025, 63 tỉnh, thành phố sắp xếp lại thành 34 và không còn cấp huyện; trong năm 2026, khoảng 90.000 thôn, tổ dân phố được sắp xếp lại. Qua hai mốc này, số tổ có thể giảm hoặc tăng mà điều người dân nhận được không đổi. Tử số của một bên mốc không bao giờ được chia cho mẫu số của bên kia.",
+      "Báo chí nhắc lại số đếm cả nước của tháng 6/2023 đến tận năm 2025. Số nhắc lại không phải là số liệu của ngày đăng, nên không có trong dữ liệu.",
+      "Chỉ số PAPI và chỉ số chuyển đổi số (DTI) được đọc từ bản sao, đã đối chiếu với thứ hạng chính thức. DTI năm 2024 theo bộ chỉ số mới nên không so với các năm trước.",
     ],
   },
   disagreement: {
@@ -190,7 +201,7 @@ const sections: Record<SectionName, Section> = {
     body: () => [
       {
         list: [
-          "Kỹ năng tự bảo vệ mình trên không gian mạng: chưa tìm thấy chỉ tiêu nào đã công bố về người dân, ở cấp quốc gia cũng như cấp tỉnh. Trang này để trống và nói rõ lý do, không lấy số liệu khác thay thế.",
+          "Kỹ năng tự bảo vệ mình trên không gian mạng: số liệu đã công bố là thiệt hại, việc trình báo và việc dạy trẻ em. Chưa tìm thấy số liệu nào về chính kỹ năng của người dân, ở cấp quốc gia cũng như cấp tỉnh; không lấy số liệu khác thay thế.",
           "Bộ tiêu chí quốc gia đánh giá hoạt động của tổ: đã được công bố là sẽ xây dựng, nhưng chưa tìm thấy văn bản ban hành.",
           "Danh sách tỉnh được khen thưởng ở cấp quốc gia về hoạt động của tổ: chưa tìm thấy.",
         ],
