@@ -113,7 +113,7 @@ describe("each example says what the dataset says", () => {
         {
           code: codeOf("ho-chi-minh"),
           nameVi: provinces.find(({ slug }) => slug === "ho-chi-minh")!.name_vi,
-          region: { nameVi: provinces.find(({ slug }) => slug === "ho-chi-minh")!.region_vi },
+          region: { nameVi: readRows("regions.csv").find(({ code }) => code === provinces.find(({ slug }) => slug === "ho-chi-minh")!.region_code)!.name_vi },
         },
       ]);
     },

@@ -21,7 +21,7 @@ const ways = [
   `{ indicator(code: "teams" READING) { ...AllIndicator provinceFigures { province { ...AllProvince } figure { ${figures} } } } }`,
   `{ rates(READING) { ...AllRateDefinition numerator { ...AllIndicator } provinceRates { rate { ${rate} } } } }`,
   `{ measures(READING) { ...AllMeasure indicator { ...AllIndicator } rate { ...AllRateDefinition } } skills(READING) { ...AllSkill practices { ...AllPractice } } }`,
-  `{ practices(READING) { ...AllPractice } honours(READING) { ...AllHonour } calendar(READING) { ...AllCalendarEntry } targets(READING) { ...AllTarget indicator { ...AllIndicator } } criteriaSets(READING) { ...AllCriteriaSet criteria { ...AllCriterion indicator { ...AllIndicator } } } }`,
+  `{ platforms(READING) { ...AllPlatform } lessons(READING) { ...AllLesson } practices(READING) { ...AllPractice } honours(READING) { ...AllHonour } calendar(READING) { ...AllCalendarEntry } targets(READING) { ...AllTarget indicator { ...AllIndicator } } criteriaSets(READING) { ...AllCriteriaSet criteria { ...AllCriterion indicator { ...AllIndicator } } } }`,
   `{ lineage(READING) { ...AllLineage } sources(first: 500 READING) { nodes { ...AllSource } } }`,
   `{ peers(province: "48", strategy: SIMILAR_POPULATION, count: 3 READING) { peers { province { ...AllProvince } ownFigure { ${figures} } peerFigure { ${figures} } } verdicts { own { figure { ${figures} } rate { ${rate} } } } } }`,
   `{ ranking(indicator: "teams_per_10k_inhabitants" READING) { places { measured { figure { ${figures} } rate { ${rate} } } } } }`,

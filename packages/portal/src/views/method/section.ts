@@ -28,6 +28,7 @@ export const sectionOrder = [
   "qualifier",
   "status",
   "headline",
+  "breaks",
   "disagreement",
   "comparable",
   "rates",
