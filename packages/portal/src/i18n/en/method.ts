@@ -222,8 +222,8 @@ export const method: typeof vi = {
     heading: (province, period) => `A real example: teams of ${province}, ${period}`,
     chosen: "Headline figure",
     notChosen: "Not picked",
-    explanation: (chosen, chosenSource, other, otherSource) =>
-      `Both figures have the same period and the same kind of source (steps 1 and 2 leave a tie). At step 3, source ${chosenSource} gives an exact number, ${chosen}, while source ${otherSource} writes “${other}”: the exact number is picked. The two do not contradict each other; rounding explains the difference.`,
+    explanation: (chosen, chosenSource, other, otherSource, published) =>
+      `Both figures have the same period, and still step 1 decides. Source ${otherSource} (“${other}”) was published on ${published}, before the period ended, so its figure stands at that day. When source ${chosenSource} was published is not known, so its figure, ${chosen}, stands at the last day of the period and is picked. The two do not contradict each other; rounding explains the difference.`,
     tableCaption: "The figures considered",
     value: "Value",
     period: "Date",

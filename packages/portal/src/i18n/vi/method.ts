@@ -221,8 +221,8 @@ export const method = {
     heading: (province: string, period: string) => `Ví dụ thật: số tổ của ${province}, ${period}`,
     chosen: "Số liệu chính",
     notChosen: "Không chọn",
-    explanation: (chosen: string, chosenSource: string, other: string, otherSource: string) =>
-      `Hai số liệu cùng kỳ và cùng loại nguồn (bước 1 và 2 không phân định). Ở bước 3, nguồn ${chosenSource} cho số chính xác là ${chosen}, còn nguồn ${otherSource} viết “${other}”: số chính xác được chọn. Hai nguồn không mâu thuẫn, chênh lệch chỉ do làm tròn.`,
+    explanation: (chosen: string, chosenSource: string, other: string, otherSource: string, published: string) =>
+      `Hai số liệu cùng kỳ, nhưng bước 1 đã phân định. Nguồn ${otherSource} (“${other}”) được công bố ${published}, trước khi kỳ kết thúc, nên số liệu của nguồn này được tính ở ngày đó. Nguồn ${chosenSource} không rõ ngày công bố, nên số liệu ${chosen} được tính ở ngày cuối kỳ và được chọn. Hai nguồn không mâu thuẫn, chênh lệch chỉ do làm tròn.`,
     tableCaption: "Các số liệu được xét",
     value: "Giá trị",
     period: "Thời điểm",
