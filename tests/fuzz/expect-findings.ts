@@ -9,8 +9,11 @@ import { writeTable } from "./table-text.ts";
 
 /** What may be said of a whole line or file; everything else is about a cell and names its column. */
 const aboutNoCell = [
-  /^The file (is missing|is encoded as UTF-16|begins with a byte order mark|names no release|cannot be read)/,
+  /^The file (is missing|is encoded as UTF-16|is empty|names no release|cannot be read)/,
   /^The columns are separated by /,
+  /^Above the header (stands|stand) /,
+  /^The first row is no header/,
+  /^The row has no cell|^\d+ rows have no cell/,
   /^The bytes of this line are not UTF-8/,
   /^The line (cannot be read|is longer than)/,
   /^There is more than one release/,

@@ -103,6 +103,6 @@ test("a yes or no needs no maximum, for points are not always published", async 
 });
 
 test("criteria that cannot be read leave the empty reasons of their sets alone", async () => {
-  const findings = await findingsOf({ "criteria.csv": (text) => text.replaceAll(",", ";") });
+  const findings = await findingsOf({ "criteria.csv": (text) => text.replaceAll(",", "\t") });
   expect(findings.map(({ file, line }) => `${file}:${line}`)).toEqual(["criteria.csv:1"]);
 });

@@ -5,6 +5,9 @@ import { isLater } from "./check/check-release.ts";
 import type { Finding } from "./check/finding.ts";
 import type { Dataset } from "./csv/read-dataset.ts";
 import { announce, lockOutPublishers } from "../release/announce.ts";
+import { mostLines } from "./changes/describe-changes.ts";
+import { findJumps } from "./changes/find-jumps.ts";
+import { listChanges, type Changes } from "./changes/list-changes.ts";
 import { checkVersion, listColumns } from "./check-version.ts";
 import { checksumOf } from "./checksum.ts";
 import { describeCatalogue } from "./describe-catalogue.ts";
@@ -14,15 +17,31 @@ import { compareObservations, storeObservations, type Difference } from "./store
 /** A release that was published, and how it differs from the one before. */
 export interface Published extends Difference {
   release: Release;
+  comparison: Comparison;
+}
+
+/** What a dataset changes against the last release, and what of it is worth a second look. */
+export interface Comparison {
+  changes: Changes;
+  warnings: Finding[];
+}
+
+/** How much is told while a release is published or tried. */
+export interface Telling {
+  progress?: Progress;
+  /** The most figures of each kind of change that are listed; null for all. */
+  most?: number | null;
 }
 
 /** Thrown where a dataset does not fit the current release: its transaction is undone. */
 export class ReleaseRefused extends Error {
   readonly finding: Finding;
+  readonly comparison: Comparison;
 
-  constructor(finding: Finding) {
+  constructor(finding: Finding, comparison: Comparison) {
     super(`${finding.problem} ${finding.remedy}`);
     this.finding = finding;
+    this.comparison = comparison;
   }
 }
 
@@ -33,21 +52,22 @@ const transactionTimeouts = { maxWait: 60_000, timeout: 60 * 60_000 };
  * Observations that did not change stay as they are; changed and dropped ones end with this release, and old releases still read them.
  * Throws ReleaseRefused where the version does not say what changed.
  */
-export async function publishRelease(prisma: PrismaClient, checked: Checked, progress: Progress = () => {}): Promise<Published> {
+export async function publishRelease(prisma: PrismaClient, checked: Checked, telling: Telling = {}): Promise<Published> {
   const [described] = checked.dataset["release.csv"];
   if (!described) throw new Error("The dataset names no release: release.csv has no row.");
   await announce(prisma, "publishing");
   try {
-    return await prisma.$transaction((tx) => store(tx, checked, described, progress), transactionTimeouts);
+    return await prisma.$transaction((tx) => store(tx, checked, described, telling), transactionTimeouts);
   } finally {
     // Who listens finds out without it; were it thrown, it would hide why publishing failed, or that it did not.
     await announce(prisma, "ended").catch(() => undefined);
   }
 }
 
-async function store(tx: Prisma.TransactionClient, checked: Checked, described: Dataset["release.csv"][number], progress: Progress): Promise<Published> {
+async function store(tx: Prisma.TransactionClient, checked: Checked, described: Dataset["release.csv"][number], telling: Telling): Promise<Published> {
   const { dataset, observations } = checked;
-  const { last, difference } = await compareWithLast(tx, checked, progress);
+  const { progress = () => {} } = telling;
+  const { last, difference, ...comparison } = await compareWithLast(tx, checked, telling);
   const id = (last?.id ?? 0) + 1;
   const release = await tx.release.create({
     data: {
@@ -67,16 +87,17 @@ async function store(tx: Prisma.TransactionClient, checked: Checked, described: 
   await fixClassBreaks(tx, release);
   progress("map classes", 1, 1);
   await announce(tx, "published");
-  return { release, ...difference };
+  return { release, ...difference, comparison };
 }
 
-/** Does all of publishing that may refuse a dataset, and undoes it. Returns how the figures would differ; throws ReleaseRefused. */
-export async function tryRelease(prisma: PrismaClient, checked: Checked, progress: Progress = () => {}): Promise<Difference> {
+/** Does all of publishing that may refuse a dataset, and undoes it. Returns what it would change; throws ReleaseRefused. */
+export async function tryRelease(prisma: PrismaClient, checked: Checked, telling: Telling = {}): Promise<Comparison> {
   class Undone extends Error {}
-  let tried: Difference | undefined;
+  let tried: Comparison | undefined;
   try {
     await prisma.$transaction(async (tx) => {
-      tried = (await compareWithLast(tx, checked, progress)).difference;
+      const { changes, warnings } = await compareWithLast(tx, checked, telling);
+      tried = { changes, warnings };
       throw new Undone("Only tried.");
     }, transactionTimeouts);
   } catch (error) {
@@ -86,7 +107,11 @@ export async function tryRelease(prisma: PrismaClient, checked: Checked, progres
 }
 
 /** Locks out other publishers until the transaction ends, and compares the dataset with the current release, null before the first. */
-async function compareWithLast(tx: Prisma.TransactionClient, checked: Checked, progress: Progress): Promise<{ last: Release | null; difference: Difference }> {
+async function compareWithLast(
+  tx: Prisma.TransactionClient,
+  checked: Checked,
+  { progress = () => {}, most = mostLines }: Telling,
+): Promise<Comparison & { last: Release | null; difference: Difference }> {
   const [described] = checked.dataset["release.csv"];
   // Two publishers at once would both count on from the same release.
   await lockOutPublishers(tx);
@@ -94,9 +119,11 @@ async function compareWithLast(tx: Prisma.TransactionClient, checked: Checked, p
   // Checked before, but another publisher may have been faster.
   if (last && !isLater(described!.version, last.version)) throw new Error(`Version ${described!.version} is not later than the last release ${last.version}.`);
   const difference = await compareObservations(tx, checked, progress);
+  const changes = await listChanges(tx, checked.dataset, last, difference, most);
+  const warnings = await findJumps(tx);
   const finding = last && (await checkVersion(tx, checked.dataset, last, difference));
-  if (finding) throw new ReleaseRefused(finding);
-  return { last, difference };
+  if (finding) throw new ReleaseRefused(finding, { changes, warnings });
+  return { last, difference, changes, warnings };
 }
 
 async function storeCatalogue(tx: Prisma.TransactionClient, dataset: Dataset, releaseId: number, progress: Progress): Promise<void> {

@@ -54,8 +54,12 @@ export const emptyOrOneOf = <const Words extends [string, ...string[]]>(...words
 const numberProblem = (cell: string): string | null => {
   if (/^-?\d{1,15}(\.\d{1,30})?$/.test(cell)) return null;
   if (/^-?\d+(\.\d+)?$/.test(cell)) return `${quoted(cell)} has more digits than can be kept. | Write at most 15 digits before the point and 30 behind it.`;
+  if (/^-?[1-9]\d{0,2},\d{3}$/.test(cell))
+    return `${quoted(cell)} may be ${cell.replace(",", "")} or ${cell.replace(",", ".")}. | Write ${cell.replace(",", "")} where the comma stands between thousands, as in a count; write ${cell.replace(",", ".")} where it stands before decimals.`;
   if (/^-?\d{1,3}(\.\d{3})*,\d+$|^-?\d+,\d+$/.test(cell))
     return `${quoted(cell)} is written with a decimal comma. | Write the number with a point: ${cell.replace(/\./g, "").replace(",", ".")}.`;
+  if (/^-?\d{1,3}(,\d{3})+\.\d+$|^-?\d{1,3}([.,])\d{3}(\2\d{3})+$/.test(cell))
+    return `${quoted(cell)} has signs between thousands. | Write the digits without them: ${/,.*\./.test(cell) ? cell.replaceAll(",", "") : cell.replace(/[.,]/g, "")}.`;
   if (cell === "") return "The number is missing. | Write it, or leave the whole row out: no row means no published figure.";
   return `${quoted(cell)} is not a number. | Write digits only, with a point before decimals and nothing between thousands.`;
 };

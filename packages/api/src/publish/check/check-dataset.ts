@@ -8,6 +8,7 @@ import { checkCriteria } from "./check-criteria.ts";
 import { checkMeasures } from "./check-measures.ts";
 import { checkObservations, type CheckedObservations } from "./check-observations.ts";
 import { checkPractices } from "./check-practices.ts";
+import { checkReadOn } from "./check-read-on.ts";
 import { checkRelease, type LastRelease } from "./check-release.ts";
 import { checkTargets } from "./check-targets.ts";
 import type { Finding } from "./finding.ts";
@@ -21,6 +22,8 @@ export interface Checked {
   dataset: Dataset;
   observations: CheckedObservations;
   findings: Finding[];
+  /** What may be right and is worth a second look. */
+  warnings: Finding[];
 }
 
 /**
@@ -43,8 +46,9 @@ export async function checkDataset(
   checkPractices(dataset, report);
   checkCalendar(dataset, report);
   checkAddresses(dataset, report);
+  checkReadOn(dataset, report);
   const size = statSync(join(directory, observationFile), { throwIfNoEntry: false })?.size ?? 0;
   const observations = await checkObservations(directory, dataset, report, (bytes) => progress(`bytes of ${observationFile} checked`, bytes, size));
   checkRelease(dataset, observations.count, last, allowFall, report);
-  return { directory, dataset, observations, findings: report.end() };
+  return { directory, dataset, observations, findings: report.end(), warnings: report.warnings };
 }

@@ -1,4 +1,4 @@
-import { startOfPeriod } from "../../tables/period.ts";
+import { endOfPeriod, startOfPeriod } from "../../tables/period.ts";
 import { openRowSum } from "../checksum.ts";
 import type { AddFinding } from "./finding.ts";
 import type { Line } from "../csv/read-csv.ts";
@@ -30,9 +30,11 @@ export async function checkObservations(directory: string, dataset: Dataset, rep
     report.incomplete.add(observationFile);
     report.add(observationFile, ...finding);
   };
+  const published = new Map(dataset["sources.csv"].map((source) => [source.id, source.published]));
   for await (const { row, damaged } of readObservations(directory, add, tell)) {
     checkObservation(row ?? damaged, dataset, report);
     if (!row) continue;
+    checkAgainstSource(row, published.get(row.source_id) ?? null, report);
     count += 1;
     sum.add(row);
     seen(row.line, `${row[scheme]} ${row[code]}`, others.map((column) => row[column]).join(", "));
@@ -56,6 +58,26 @@ function checkObservation(row: Line<Partial<ObservationLine>>, dataset: Dataset,
     const problem = `${value} is not a percentage: it is outside 0 to 100.`;
     add(file, line, "value", problem, "Write the share in percent, or use an indicator with another unit.");
   } else if (indicator?.unit === "count" && value !== undefined && (value < 0 || !Number.isInteger(value))) {
-    add(file, line, "value", `${value} is not a count.`, "Write a whole number, 0 or more.");
+    // 2.070 came as 2.07: the missing digits are zeros.
+    const [whole, decimals = ""] = String(value).split(".");
+    const mayBeThousands = value > 0 && whole !== "0" && whole!.length <= 3 && decimals.length > 0 && decimals.length <= 3;
+    const meant = mayBeThousands ? `: ${whole}${decimals.padEnd(3, "0")} where the point stands between thousands` : "";
+    add(file, line, "value", `${value} is not a count.`, `Write a whole number, 0 or more${meant}.`);
   }
+}
+
+/** Warns of a figure of a time that its source cannot know of, and of one said to be of the day of publication that is of an earlier one. */
+function checkAgainstSource({ line, period, period_basis: basis, source_id: source }: ObservationLine, published: string | null, { warn }: Report): void {
+  if (published === null) return;
+  const remedy = "Correct the date of the figure, or that of the source in sources.csv.";
+  if (startOfPeriod(period) > endOfPeriod(published))
+    warn(observationFile, line, "period", `${period} begins after ${published}, when its source ${source} was published.`, remedy);
+  else if (basis === "publication" && endOfPeriod(period) < startOfPeriod(published))
+    warn(
+      observationFile,
+      line,
+      "period",
+      `${period} is said to be the date of publication, but its source ${source} was published later, ${published}.`,
+      remedy,
+    );
 }

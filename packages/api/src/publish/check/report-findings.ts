@@ -6,11 +6,15 @@ import type { Dataset } from "../csv/read-dataset.ts";
 /** Where the checks write down what is wrong, and the codes that rows may name. */
 export interface Report {
   findings: Finding[];
+  /** What may be right and is worth a second look; a thousand at most. */
+  warnings: Finding[];
   /** Files with rows that could not be read. */
   incomplete: Set<string>;
   known: KnownCodes;
   /** Writes down one finding. */
   add(file: DatasetFile, line: number, column: string, problem: string, remedy: string): void;
+  /** Writes down one thing that may be right. */
+  warn(file: DatasetFile, line: number, column: string, problem: string, remedy: string): void;
   /** Writes down that a code is not in its list, with the nearest ones that are; says nothing where the list itself could not be read. */
   unknown(file: DatasetFile, line: number, column: string, what: string, given: string, known: Iterable<string>, list: DatasetFile): void;
   /**
@@ -40,6 +44,7 @@ export interface KnownCodes {
 /** Opens an empty report on a dataset. */
 export function openReport(dataset: Dataset, incomplete: Set<string>): Report {
   const findings: Finding[] = [];
+  const warnings: Finding[] = [];
   const counts = new Map<string, number>();
   const add: Report["add"] = (file, line, column, problem, remedy) => {
     const count = (counts.get(file) ?? 0) + 1;
@@ -60,6 +65,7 @@ export function openReport(dataset: Dataset, incomplete: Set<string>): Report {
   const codes = (rows: { code: string }[]) => new Set(rows.map(({ code }) => code));
   return {
     findings,
+    warnings,
     incomplete,
     known: {
       areas: new Set([...dataset["areas.csv"].map((area) => `${area.scheme} ${area.code}`), "VN VN"]),
@@ -71,6 +77,9 @@ export function openReport(dataset: Dataset, incomplete: Set<string>): Report {
       criteriaSets: codes(dataset["criteria_sets.csv"]),
     },
     add,
+    warn: (file, line, column, problem, remedy) => {
+      if (warnings.length < mostOfOneFile) warnings.push({ file, line, column, problem, remedy });
+    },
     unknown: (file, line, column, what, given, known, list) => {
       if (incomplete.has(list)) return;
       // What is not shown need not be compared with every code there is.

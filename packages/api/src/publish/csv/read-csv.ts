@@ -2,7 +2,8 @@ import type { AddFinding, Finding } from "../check/finding.ts";
 import { Readable, pipeline } from "node:stream";
 import { CsvError, parse, type Parser } from "csv-parse";
 import type { z } from "zod";
-import { cutByteOrderMark, lineEnds, readHeader } from "./check-header.ts";
+import { checkCells } from "./check-cells.ts";
+import { cutByteOrderMark, lineEnds, readHeader, type Header } from "./check-header.ts";
 import { explainCsvError, longestRow } from "./explain-csv-error.ts";
 import { openRowNumbering, type RowNumbering } from "./number-rows.ts";
 import { readLines, UnreadableFile } from "./read-lines.ts";
@@ -32,23 +33,37 @@ export async function* readCsv<Columns extends z.ZodObject>(
   const numbering = openRowNumbering();
   try {
     const lines = readLines(path);
-    const first = cutByteOrderMark((await lines.next()).value ?? Buffer.alloc(0), add);
+    const first = cutByteOrderMark((await lines.next()).value ?? Buffer.alloc(0));
     numbering.add(first);
-    const header = readHeader(first, Object.keys(columns.shape), add);
+    const names = Object.keys(columns.shape);
+    const header = readHeader(first, names, add);
     if (!header) return void (await lines.return(undefined));
     const parser = openParser(header, numbering);
     pipeline(Readable.from(countBytes(first, lines, numbering, tell)), parser, () => {});
+    const blank = { first: 0, count: 0 };
     for await (const { record, line } of parser as AsyncIterable<ParsedLine>) {
-      const checked = columns.safeParse(record);
-      if (checked.success) yield { row: { ...checked.data, line }, damaged: null };
-      else {
-        for (const issue of checked.error.issues) {
-          const [problem = "", remedy = ""] = issue.message.split(" | ");
-          add(line, String(issue.path[0] ?? ""), problem, remedy);
-        }
-        yield { row: null, damaged: { ...goodCells(columns, record), line } };
+      const { cells, found } = checkCells(record, names, line, add);
+      if (names.every((name) => cells[name] === "")) {
+        blank.first ||= line;
+        blank.count += 1;
+        continue;
       }
+      if (header.separator === ";") readDecimalCommas(columns, cells);
+      const checked = columns.safeParse(cells);
+      if (checked.success && found.size === 0) {
+        yield { row: { ...checked.data, line }, damaged: null };
+        continue;
+      }
+      // A cell with a finding of its own needs no second one.
+      for (const issue of checked.error?.issues ?? []) {
+        const column = String(issue.path[0] ?? "");
+        if (found.has(column)) continue;
+        const [problem = "", remedy = ""] = issue.message.split(" | ");
+        add(line, column, problem, remedy);
+      }
+      yield { row: null, damaged: { ...goodCells(columns, cells, found), line } };
     }
+    if (blank.count > 0) addBlankRows(blank, add);
   } catch (error) {
     if (error instanceof UnreadableFile) return add(error.line, "", error.message, error.remedy);
     if (!(error instanceof CsvError)) throw error;
@@ -62,10 +77,11 @@ export async function* readCsv<Columns extends z.ZodObject>(
 }
 
 /** Opens the parser of a file whose header was read before; it gives each row below with its line. */
-function openParser(header: string[], numbering: RowNumbering): Parser {
+function openParser({ names, separator }: Header, numbering: RowNumbering): Parser {
   let isHeader = true;
   return parse({
-    columns: header,
+    columns: names,
+    delimiter: separator,
     info: true,
     skip_empty_lines: true,
     record_delimiter: lineEnds,
@@ -91,12 +107,30 @@ async function* countBytes(first: Buffer, rest: AsyncIterable<Buffer>, numbering
   }
 }
 
-function goodCells<Columns extends z.ZodObject>(columns: Columns, record: Record<string, string>): Partial<z.infer<Columns>> {
+function goodCells<Columns extends z.ZodObject>(columns: Columns, record: Record<string, string>, found: Set<string>): Partial<z.infer<Columns>> {
   const cells = Object.entries(columns.shape).flatMap(([name, column]) => {
     const checked = (column as z.ZodType).safeParse(record[name]);
-    return checked.success ? [[name, checked.data]] : [];
+    return checked.success && !found.has(name) ? [[name, checked.data]] : [];
   });
   return Object.fromEntries(cells);
+}
+
+const decimalComma = /^-?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$/;
+
+/** Writes numbers with a decimal comma with a point, in columns that take a number alone: Excel separates columns with semicolons exactly where it writes numbers so. */
+function readDecimalCommas(columns: z.ZodObject, cells: Record<string, string>): void {
+  for (const [name, column] of Object.entries(columns.shape)) {
+    const cell = cells[name]!;
+    if (!decimalComma.test(cell)) continue;
+    const rule = column as z.ZodType;
+    const withPoint = cell.replaceAll(".", "").replace(",", ".");
+    if (!rule.safeParse(cell).success && rule.safeParse(withPoint).success) cells[name] = withPoint;
+  }
+}
+
+function addBlankRows({ first, count }: { first: number; count: number }, add: AddFinding): void {
+  const problem = count === 1 ? "The row has no cell with anything in it." : `${count} rows have no cell with anything in it; this is the first.`;
+  add(first, "", problem, "Take such rows out: in a spreadsheet, delete the whole rows below and between the entries.");
 }
 
 /** Returns a way to write findings on one file into a list of all. */

@@ -15,6 +15,7 @@ export class UnreadableFile extends Error {
 }
 
 const newline = 10;
+const saveAsUtf8 = 'Save it as UTF-8: in Excel choose "CSV UTF-8 (Comma delimited)" under Save As, in LibreOffice "Edit filter settings" and there UTF-8.';
 const chunkSize = 1 << 20;
 const longestLine = 4 * chunkSize;
 
@@ -57,9 +58,11 @@ async function* readPieces(path: string): AsyncGenerator<Buffer> {
   yield rest;
 }
 
-function refuseUtf16([first, second]: Buffer): void {
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    throw new UnreadableFile(1, "The file is encoded as UTF-16.", "Save it as UTF-8 without a byte order mark.");
+/** Refuses UTF-16 by its byte order mark, or by the NUL beside each of the first letters where it has none. */
+function refuseUtf16([first, second, third, fourth]: Buffer): void {
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const isBare = (first !== 0 && second === 0 && third !== 0 && fourth === 0) || (first === 0 && second !== 0 && third === 0 && fourth !== 0);
+  if (isMarked || (isBare && third !== undefined && fourth !== undefined)) throw new UnreadableFile(1, "The file is encoded as UTF-16.", saveAsUtf8);
 }
 
 function refuseOtherEncodings(bytes: Buffer, firstLine: number): void {
@@ -68,7 +71,7 @@ function refuseOtherEncodings(bytes: Buffer, firstLine: number): void {
   for (let line = firstLine; start < bytes.length; line++) {
     const end = bytes.indexOf(newline, start) + 1 || bytes.length;
     if (!isUtf8(bytes.subarray(start, end)))
-      throw new UnreadableFile(line, "The bytes of this line are not UTF-8.", "Save the file as UTF-8; it was probably saved as Windows-1258 or Latin-1.");
+      throw new UnreadableFile(line, "The bytes of this line are not UTF-8.", `It was probably saved as Windows-1258 or Latin-1. ${saveAsUtf8}`);
     start = end;
   }
 }

@@ -33,7 +33,7 @@ const printed: FigureColumn[] = ["value", "qualifier", "obs_status", "method", "
 const others = (Object.keys(observations.columns) as FigureColumn[]).filter((column) => ![...observations.key, ...printed].includes(column));
 
 /** Returns the columns of observations.csv in which a corrected figure differs; [] for one that was added or removed. */
-export function changedColumns({ before, after }: FigureChange): string[] {
+export function changedColumns({ before, after }: Pick<FigureChange, "before" | "after">): string[] {
   if (!before || !after) return [];
   const [old, current] = [observations.restore(before), observations.restore(after)];
   return [...printed, ...others].filter((column) => old[column] !== current[column]);

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { Cell, TableRow } from "../../tables/cell.ts";
 import { writeCell } from "../../tables/cell.ts";
+import type { DatasetRows } from "../../tables/dataset.ts";
 import { datasetRows } from "../dataset-rows.ts";
 import { findTableKeys } from "../../tables/find-table-keys.ts";
 import type { ChangeKind } from "./change.ts";
@@ -21,9 +22,14 @@ export interface CatalogueChange {
 
 /** Compares the catalogues of two releases row by row, file by file; [] where nothing differs. The files of figures and of the release itself do not count. */
 export function compareCatalogues(before: Catalogue, after: Catalogue): CatalogueChange[] {
-  const old = datasetRows(before);
-  return Object.entries(datasetRows(after)).flatMap(([file, rows]) =>
-    file === "release.csv" ? [] : compareRows(file, old[file as keyof typeof old] as TableRow[], rows as TableRow[]),
+  return compareDatasets(datasetRows(before), datasetRows(after));
+}
+
+/** The same for the rows of two datasets; lines in their files do not count. */
+export function compareDatasets(before: DatasetRows, after: DatasetRows): CatalogueChange[] {
+  const rowsOf = (rows: object[]) => (rows as TableRow[]).map(({ line: _line, ...row }): TableRow => row);
+  return (Object.keys(before) as (keyof DatasetRows)[]).flatMap((file) =>
+    file === "release.csv" ? [] : compareRows(file, rowsOf(before[file]), rowsOf(after[file])),
   );
 }
 
