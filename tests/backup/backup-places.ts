@@ -36,7 +36,7 @@ export function publishTwice(place: Place): Promise<void> {
       "release.csv": replaceOnce("1.0.0", "1.1.0"),
       "observations.csv": (text) =>
         text.replace(",81.7,", ",82.123456789012345,").replace("VN63,49,teams,2024-06", "VN63,49,teams,2024-07") +
-        'VN63,10,teams,2024-06,stated,9,exact,A,reported,S3,"a ""note""\u2028\nof \\two\\ lines, with\ttabs 👩‍👧",\n',
+        'VN63,10,teams,2024-06,stated,9,exact,A,reported,S3,"a ""note""\nof \\two\\ lines, with\ttabs 👩",\n',
     });
     for (const folder of [writeDataset(), second]) {
       const { published } = await publishDirectory(prisma, folder);

@@ -124,7 +124,7 @@ test("a backup from before two migrations replaces a later database, which is th
         `${sql}\nINSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, applied_steps_count) VALUES (gen_random_uuid()::text, '${checksum}', now(), '${name}', 1);`,
       );
     await database.runScript(
-      `INSERT INTO "Release" VALUES (1, '0.1.0', '2026-01-01', 'x', 'x', 'x', 0, NULL); INSERT INTO "Area" VALUES (1, 'VN3321', '1', NULL, 'x', 'x', 'x', 'ward', NULL, NULL, NULL, NULL, NULL, NULL, 0, '{"a,b",NULL}', NULL);`,
+      `INSERT INTO "Release" VALUES (1, '0.1.0', '2026-01-01', 'x', 'x', 'x', 0, NULL); INSERT INTO "Area" VALUES (1, 'VN3321', '1', NULL, 'x', 'x', 'x', 'ward', NULL, NULL, NULL, NULL, NULL, NULL, 0, '{"a,b","NULL"}', NULL);`,
     );
   });
   const [rows, folder, place] = [await snapshotOf(old), newFolder(), await freshPlace("dataset")];
