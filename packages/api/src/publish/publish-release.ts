@@ -121,7 +121,7 @@ async function compareWithLast(
   const difference = await compareObservations(tx, checked, progress);
   const changes = await listChanges(tx, checked.dataset, last, difference, most);
   const warnings = await findJumps(tx);
-  const finding = last && (await checkVersion(tx, checked, last, difference));
+  const finding = last && checkVersion(checked, last, changes);
   if (finding) throw new ReleaseRefused(finding, { changes, warnings });
   return { last, difference, changes, warnings };
 }
