@@ -17,7 +17,7 @@ export const citation: typeof vi = {
   longHeading: "An entry in a list of references",
   figureHeading: "Cite a single figure",
   figureExplanation:
-    "A figure belongs to its first source: give the value, its date and that source, and only then “via Tổ Số” with the release. Keep “about” and “more than” where they stand.",
+    "A figure belongs to its first source: give the value, its date and that source, and only then “via Tổ Số” with the release. Keep words such as “about”, “more than”, “provisional” and “low reliability” where they stand.",
   figure: (of) => `${of.sentence} Source: ${of.sources}; via Tổ Số, release ${of.version}, ${of.page}`,
   source: (publisher, title, url) => `${publisher}, “${title}”, ${url}`,
   primary: (count) => `First sources of the figures here: publishers, ${count} in all`,

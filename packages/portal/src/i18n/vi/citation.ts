@@ -15,7 +15,7 @@ export const citation = {
   longHeading: "Một mục trong danh mục tham khảo",
   figureHeading: "Dẫn một con số",
   figureExplanation:
-    "Con số là của nguồn gốc: hãy nêu giá trị, thời điểm và nguồn gốc, rồi mới đến “dẫn theo Tổ Số” cùng số bản. Giữ nguyên chữ “khoảng”, “hơn” nếu có.",
+    "Con số là của nguồn gốc: hãy nêu giá trị, thời điểm và nguồn gốc, rồi mới đến “dẫn theo Tổ Số” cùng số bản. Giữ nguyên những chữ như “khoảng”, “hơn”, “sơ bộ”, “độ tin cậy thấp” nếu có.",
   figure: (of: { sentence: string; sources: string; version: string; page: string }) =>
     `${of.sentence} Nguồn gốc: ${of.sources}; dẫn theo Tổ Số, bản ${of.version}, ${of.page}`,
   source: (publisher: string, title: string, url: string) => `${publisher}, “${title}”, ${url}`,

@@ -1,12 +1,12 @@
-import { formatValue } from "../format/number.ts";
 import { formatPeriod, formatPeriodInSentence, formatPeriodSpan } from "../format/period.ts";
 import { chooseText, type Lang, publisherOf } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { pathToSource } from "../layout/path-to.ts";
 import type { FigureParts, RateParts } from "./figure.query.ts";
+import { writeRange } from "./list-doubts.ts";
 import { listMarks, listRateMarks, type Mark } from "./list-marks.ts";
 import { writeFigureSentence, writeRateSentence } from "./write-sentence.ts";
-import { decimalsOf, writeFigureText, writeRateText } from "./write-value.ts";
+import { writeFigureText, writeRateText } from "./write-value.ts";
 
 /** Where a figure comes from, ready for a link; `url` is the page of the source, or its row on our page of sources. */
 export type PresentedSource = { code: string; publisher: string; title: string; url: string; kind: string };
@@ -91,10 +91,8 @@ function listNotes(figure: FigureParts, lang: Lang): string[] {
   const note = chooseText(lang, figure.noteVi, figure.noteEn);
   if (note && figure.value !== null) notes.push(note.endsWith(".") ? note : `${note}.`);
   if (figure.disagreement) {
-    const { lowest, highest, explainedByRounding } = figure.disagreement;
-    const write = (value: number) => formatValue(value, figure.unit, decimalsOf({ ...figure, value }), lang);
-    const range = text.range(write(lowest), write(highest));
-    notes.push(text.disagreement(explainedByRounding ? `${range}; ${text.explainedByRounding}` : range));
+    const range = writeRange(figure, lang);
+    notes.push(text.disagreement(figure.disagreement.explainedByRounding ? `${range}; ${text.explainedByRounding}` : range));
   }
   if (figure.summedFrom) {
     const { membersWithFigure, memberCount } = figure.summedFrom;

@@ -2,10 +2,11 @@ import { formatPeriodInSentence } from "../format/period.ts";
 import { type Lang, nameOf, publisherOf } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import type { FigureParts, RateParts } from "./figure.query.ts";
+import { listDoubts } from "./list-doubts.ts";
 import { writeFigureText, writeRateText } from "./write-value.ts";
 
 /**
- * Turns a figure into one plain sentence: "Đến tháng 6/2023, Hà Giang có 2.071 tổ công nghệ số cộng đồng (theo …)."
+ * Turns a figure into one plain sentence with all that casts doubt on it: "Đến tháng 6/2023, Hà Giang có 2.071 tổ công nghệ số cộng đồng (độ tin cậy thấp; theo …)."
  * A missing figure gives a sentence with the reason, and says that missing is not zero.
  */
 export function writeFigureSentence(figure: FigureParts, lang: Lang): string {
@@ -16,16 +17,17 @@ export function writeFigureSentence(figure: FigureParts, lang: Lang): string {
     const write = (figure.missing ?? "NO_PUBLISHED_FIGURE") === "NO_PUBLISHED_FIGURE" ? text.none : text.noneForReason;
     return write(areaName(figure, lang, true), name, reason);
   }
-  const source = figure.source ? text.sourceOf(publisherOf(lang, figure.source)) : null;
+  const source = figure.source ? [text.sourceOf(publisherOf(lang, figure.source))] : [];
+  const origin = [...listDoubts(figure, lang, { withDate: false }), ...source].join("; ");
   const number = writeFigureText(figure, lang);
   const area = areaName(figure, lang, false);
   const quantity = text.quantity[figure.indicator.code];
-  if (quantity) return text.has(writeWhen(figure, lang), area, quantity(number), source);
+  if (quantity) return text.has(writeWhen(figure, lang), area, quantity(number), origin);
   const value = figure.unit === "index" ? text.indexPoints(number) : number;
-  return text.is(writeWhen(figure, lang), area, name, value, source);
+  return text.is(writeWhen(figure, lang), area, name, value, origin);
 }
 
-/** Turns a rate into one sentence with its numerator and denominator and the dates of both; a missing rate gives the reason. */
+/** Turns a rate into one sentence with its numerator and denominator, the dates of both and what casts doubt on them; a missing rate gives the reason. */
 export function writeRateSentence(rate: RateParts, lang: Lang): string {
   const text = words(lang).figure;
   const name = lowerFirst(nameOf(lang, rate.definition));
@@ -36,16 +38,26 @@ export function writeRateSentence(rate: RateParts, lang: Lang): string {
   const area = areaName(rate.numerator, lang, false);
   const number = writeRateText(rate, lang);
   const sentence = text.rate[rate.definition.code]?.(area, number) ?? text.rateOther(area, nameOf(lang, rate.definition), number);
-  const whole = text.rateFrom(sentence, writePart(rate.numerator, lang), writePart(rate.denominator, lang));
+  const whole = text.rateFrom(sentence, writePartWithDoubts(rate.numerator, lang), writePartWithDoubts(rate.denominator, lang));
   return whole[0]!.toUpperCase() + whole.slice(1);
 }
 
 /** Writes one side of a rate with its date: "2.071 tổ (tháng 7/2023)". */
 export function writePart(figure: FigureParts, lang: Lang): string {
+  return writeDated(figure, [], lang);
+}
+
+/** Writes one side of a rate that is taken away alone: "2.071 tổ (tháng 7/2023, độ tin cậy thấp)". */
+function writePartWithDoubts(figure: FigureParts, lang: Lang): string {
+  return writeDated(figure, listDoubts(figure, lang), lang);
+}
+
+function writeDated(figure: FigureParts, doubts: string[], lang: Lang): string {
   const text = words(lang).figure;
   const number = writeFigureText(figure, lang);
   const quantity = text.shortQuantity[figure.indicator.code]?.(number) ?? number;
-  return figure.period ? text.part(quantity, formatPeriodInSentence(figure.period, lang)) : quantity;
+  const dated = [...(figure.period ? [formatPeriodInSentence(figure.period, lang)] : []), ...doubts];
+  return dated.length > 0 ? text.part(quantity, dated.join(", ")) : quantity;
 }
 
 /** Lower-cases the first letter of a name for the middle of a sentence, unless the name begins with an acronym. */

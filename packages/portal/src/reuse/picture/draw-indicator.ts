@@ -1,8 +1,10 @@
 import { ask } from "../../graphql/client.ts";
 import { formatPeriod } from "../../parts/format/period.ts";
 import { loadIndicator, type IndicatorView } from "../../views/indicator/load-indicator.ts";
+import { listDoubts } from "../../parts/figure/list-doubts.ts";
+import { writeUnit } from "../../parts/figure/write-unit.ts";
 import { writeFigureText } from "../../parts/figure/write-value.ts";
-import type { Lang } from "../../i18n/lang.ts";
+import { publisherOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { mapHeight, mapWidth } from "../../parts/map/geometry.ts";
 import { indicatorMeasureQuery } from "../../parts/map/measure.query.ts";
@@ -42,11 +44,11 @@ async function draw(code: string, lang: Lang): Promise<string> {
 }
 
 function drawHead({ measure, facts }: IndicatorView, lang: Lang): { part: Part; bottom: number } {
-  const { indicator, share } = words(lang);
+  const { share } = words(lang);
   const { withFigure, provinceCount } = measure.coverage;
   const title = drawParagraph(measure.name, margin, 28, width - 2 * margin, { size: 29, weight: 600 });
   const definition = drawParagraph(measure.definition, margin, title.bottom + 6, width - 2 * margin, { size: 15, fill: colours.soft });
-  const unit = share.picture.unit(indicator.facts.units[measure.unit] ?? measure.unit);
+  const unit = share.picture.unit(writeUnit(measure, lang));
   const found = facts?.nationalOnly ? "" : share.picture.found(String(withFigure), String(provinceCount));
   const facing = drawParagraph([unit, found].filter(Boolean).join(" "), margin, definition.bottom + 4, width - 2 * margin, { size: 15, weight: 600 });
   return { part: [title.part, definition.part, facing.part], bottom: facing.bottom + 14 };
@@ -63,7 +65,7 @@ function drawCountry(view: IndicatorView, lang: Lang, top: number): { part: Part
     parts.push(drawText(words(lang).share.picture.nation, left, bottom + 14, { size: 17, weight: 600 }));
     parts.push(drawText(writeFigureText(nation, lang), left, bottom + 38, { size: 26, weight: 600, fill: colours.accentStrong }));
     const origin = drawParagraph(
-      [formatPeriod(nation.period!, lang), nation.source?.publisher].filter(Boolean).join(", "),
+      [formatPeriod(nation.period!, lang), ...listDoubts(nation, lang), nation.source && publisherOf(lang, nation.source)].filter(Boolean).join(", "),
       left,
       bottom + 74,
       width - margin - left,

@@ -1,4 +1,5 @@
 import { presentTime } from "../../parts/chart/present-time.ts";
+import { listDoubts } from "../../parts/figure/list-doubts.ts";
 import { presentFigure } from "../../parts/figure/present-figure.ts";
 import { formatPeriod } from "../../parts/format/period.ts";
 import type { IndicatorView } from "../../views/indicator/load-indicator.ts";
@@ -36,12 +37,8 @@ export function drawNation({ national, facts }: IndicatorView, lang: Lang, top: 
     bottom += 8;
     say(text.indicator.national.overTime, 600);
     for (const figure of national) {
-      const { text: value, source, marks } = presentFigure(figure, lang);
-      say(
-        [`${formatPeriod(figure.period!, lang)}: ${value}`, source?.publisher, ...marks.map(({ kind }) => text.figure.marks[kind].label.replace("≠ ", ""))]
-          .filter(Boolean)
-          .join(", "),
-      );
+      const { text: value, source } = presentFigure(figure, lang);
+      say([`${formatPeriod(figure.period!, lang)}: ${value}`, source?.publisher, ...listDoubts(figure, lang)].filter(Boolean).join(", "));
     }
   }
   if (!chart) return { part: parts, bottom };

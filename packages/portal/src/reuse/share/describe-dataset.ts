@@ -3,6 +3,7 @@ import type { Dataset, WithContext } from "schema-dts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { pathTo } from "../../parts/layout/path-to.ts";
+import { writeUnit } from "../../parts/figure/write-unit.ts";
 import { pathToFigures } from "../path-to-data.ts";
 import type { View } from "../view.ts";
 import type { ViewedDataset } from "./load-dataset.ts";
@@ -25,7 +26,6 @@ export function describeDataset({ lang, view, title, description, path }: ShownP
   const text = words(lang).metadata;
   const { version, date, firstDate, variables, periods, sources } = dataset;
   const address = (inside: string) => new URL(inside, site).href;
-  const units = words(lang).indicator.facts.units;
   const publisher = { "@type": "Organization", name: words(lang).layout.siteName, url: address("/") } as const;
   const name = { dataset: text.dataset, indicator: text.indicatorDataset(title), province: text.provinceDataset(title) }[view.kind];
   return {
@@ -50,7 +50,7 @@ export function describeDataset({ lang, view, title, description, path }: ShownP
       "@type": "PropertyValue",
       propertyID: variable.code,
       name: nameOf(lang, variable),
-      unitText: units[variable.unit] ?? variable.unit,
+      unitText: writeUnit(variable, lang),
     })),
     distribution: listDownloads(version, view).map(([file, encodingFormat]) => ({ "@type": "DataDownload", contentUrl: address(file), encodingFormat })),
     isBasedOn: sources.length > 0 ? sources : address(pathTo(lang, { name: "sources" })),

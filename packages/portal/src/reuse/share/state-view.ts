@@ -1,6 +1,6 @@
 import type { FigureParts } from "../../parts/figure/figure.query.ts";
+import { listDoubts } from "../../parts/figure/list-doubts.ts";
 import { presentFigure } from "../../parts/figure/present-figure.ts";
-import { lowerFirst } from "../../parts/figure/write-sentence.ts";
 import { formatPeriodInSentence, formatPeriodSpan } from "../../parts/format/period.ts";
 import { loadIndicator } from "../../views/indicator/load-indicator.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
@@ -54,9 +54,8 @@ export async function stateSite(lang: Lang): Promise<Statement> {
 
 function stateFigure(figure: FigureParts, label: string, missing: string, lang: Lang): Pick<Statement, "value" | "label" | "origin"> {
   if (figure.value === null) return { value: null, label: missing, origin: "" };
-  const { text, periodInSentence, source, marks } = presentFigure(figure, lang);
-  const doubts = marks.filter(({ kind }) => !["derived", "datePublished"].includes(kind)).map(({ label }) => lowerFirst(label.replace("≠ ", "")));
-  return { value: text, label, origin: [periodInSentence, ...doubts, source?.publisher].filter(Boolean).join(", ") };
+  const { text, periodInSentence, source } = presentFigure(figure, lang);
+  return { value: text, label, origin: [periodInSentence, ...listDoubts(figure, lang), source?.publisher].filter(Boolean).join(", ") };
 }
 
 function stateCoverage(coverage: { withFigure: number; provinceCount: number; oldestPeriod: string | null; newestPeriod: string | null }, lang: Lang) {

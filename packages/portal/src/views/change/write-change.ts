@@ -13,7 +13,7 @@ export function writeSubject({ area, indicator, period }: Change, lang: Lang): s
 /** Writes a change in one sentence with its old and new value and its source: "Đính chính: … : 2.513 → 2.531 (theo …)." */
 export function writeChange(change: Change, lang: Lang): string {
   const text = words(lang).change;
-  const [before, after] = [change.before && writeSide(change.before, change, lang), change.after && writeSide(change.after, change, lang)];
+  const [before, after] = [change.before, change.after].map((side) => side && writeSide(side, change, lang, { withUnit: true }));
   const subject = writeSubject(change, lang);
   const source = publisherOf(lang, change.source);
   if (before && after) return text.corrected(subject, before, after, source);

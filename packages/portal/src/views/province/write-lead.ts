@@ -1,5 +1,5 @@
 import type { FigureParts } from "../../parts/figure/figure.query.ts";
-import { listMarks } from "../../parts/figure/list-marks.ts";
+import { listDoubts } from "../../parts/figure/list-doubts.ts";
 import { presentFigure } from "../../parts/figure/present-figure.ts";
 import { writeFigureText } from "../../parts/figure/write-value.ts";
 import { formatPeriodInSentence } from "../../parts/format/period.ts";
@@ -18,6 +18,5 @@ export function writeLead(name: string, teams: FigureParts, members: FigureParts
 function writeQuantity(figure: FigureParts, lang: Lang): string {
   const number = writeFigureText(figure, lang);
   const quantity = words(lang).figure.quantity[figure.indicator.code]?.(number) ?? number;
-  const doubts = listMarks(figure, lang).map((mark) => mark.label);
-  return words(lang).province.lead.quantity(quantity, [formatPeriodInSentence(figure.period!, lang), ...doubts].join(", "));
+  return words(lang).province.lead.quantity(quantity, [formatPeriodInSentence(figure.period!, lang), ...listDoubts(figure, lang)].join(", "));
 }
