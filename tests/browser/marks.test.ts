@@ -5,10 +5,10 @@ import { useBrowser } from "./use-browser.ts";
 
 const open = useBrowser();
 
-/** Opens the home page with an indicator and waits until the live map shows it. */
-async function openMeasure(code: string): Promise<Page> {
+/** Opens the home page with an indicator and waits until the live map shows it; `shared` is what the name of the map says of all figures. */
+async function openMeasure(code: string, shared = ""): Promise<Page> {
   const page = await open(`/?chi-tieu=${code.replaceAll("_", "-")}`);
-  await page.getByRole("group", { name: `Bản đồ 63 tỉnh, thành phố: ${indicators.get(code)!.name_vi}`, exact: true }).waitFor();
+  await page.getByRole("group", { name: `Bản đồ 63 tỉnh, thành phố: ${indicators.get(code)!.name_vi}${shared}`, exact: true }).waitFor();
   return page;
 }
 
@@ -16,16 +16,25 @@ const polygon = (page: Page, name: string) => page.getByRole("button", { name: n
 const row = (page: Page, name: string) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
 const signs = (page: Page, sign: string) => page.locator(".live-map-sign").getByText(sign);
 
-test("provisional figures of households_internet_pct 2025 are dotted on the map, named in the legend, and said to ear and eye", async () => {
+test("that all figures of households_internet_pct 2025 are provisional is said once above the map and the table, to eye and ear, and stands on no province but in its card", async () => {
   const provisional = provinces.filter(({ code }) => headlineOf(code!, "households_internet_pct")!.obs_status === "P");
   expect(provisional).toHaveLength(63);
-  const page = await openMeasure("households_internet_pct");
+  const said = "Mọi số liệu ở đây: sơ bộ.";
+  const page = await openMeasure("households_internet_pct", `. ${said}`);
   for (const { name_vi } of provisional) {
-    expect(await polygon(page, name_vi!).getAttribute("stroke-dasharray"), name_vi).toBeTruthy();
-    expect(await polygon(page, name_vi!).getAttribute("aria-label"), name_vi).toContain(", sơ bộ");
+    expect(await polygon(page, name_vi!).getAttribute("stroke-dasharray"), name_vi).toBeNull();
+    expect(await polygon(page, name_vi!).getAttribute("aria-label"), name_vi).not.toContain("sơ bộ");
   }
-  expect(await page.getByText("viền chấm: số liệu sơ bộ").isVisible()).toBe(true);
-  expect(await page.getByRole("table").getByText("sơ bộ", { exact: true }).count()).toBe(63);
+  expect(await page.locator(".map-legend").getByText(said).isVisible()).toBe(true);
+  expect(await page.locator(".map-legend").innerText()).toContain("Số liệu sơ bộ, có thể được điều chỉnh.");
+  expect(await page.getByText("viền chấm: số liệu sơ bộ").count()).toBe(0);
+  const table = page.getByRole("table", { name: said });
+  expect(await table.getByText("sơ bộ").count()).toBe(1);
+  expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(["Tỉnh, thành phố", "Số liệu", "Thời điểm", "Nguồn"]);
+  await polygon(page, "Hà Giang").press("Enter");
+  const card = page.getByRole("region", { name: "Tỉnh đang xem" });
+  await card.getByText("sơ bộ", { exact: true }).waitFor();
+  expect(await card.locator("[data-slot=sentence]").innerText()).toContain("(sơ bộ; theo ");
 });
 
 test("team counts by another definition, such as Hải Phòng's, carry ◆ on the map and the words in table, card and accessible name", async () => {

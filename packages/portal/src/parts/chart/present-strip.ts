@@ -1,7 +1,9 @@
 import { formatNumber, formatValue } from "../format/number.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
+import type { Mark } from "../figure/list-marks.ts";
 import type { PresentedFigure } from "../figure/present-figure.ts";
+import { writeShared } from "../map/write-shared.ts";
 import { distributionStrip, type StripPoint } from "./distribution-strip.ts";
 import { keepDrawing } from "./keep-drawing.ts";
 
@@ -19,7 +21,9 @@ export type StripMeasure = {
   name: string;
   unit: string;
   decimals: number;
+  /** The marks of a figure are those that not all of them bear. */
   provinces: { code: string; slug: string; name: string; figure: PresentedFigure }[];
+  sharedMarks: Mark[];
 };
 
 /** The province to emphasise and the codes of those of its region; `findable` names each dot for a page that emphasises by itself. */
@@ -42,6 +46,7 @@ export function presentStrip(measure: StripMeasure, spread: Spread | null, lang:
     text.stripSentence(name, String(known.length), String(provinces.length), end(0), end(-1)),
     text.stripMiddle(write(spread.median), write(spread.lowerQuartile!), write(spread.upperQuartile!)),
     own ? text.stripOwn(own.name, own.figure.text) : "",
+    writeShared(measure, lang),
   ];
   const points = known.map(({ code, slug, name: area, figure }): StripPoint => ({
     slug: emphasis?.findable ? slug : undefined,

@@ -22,7 +22,7 @@ export type MapDatum = {
 
 /** Lists the 63 provinces of a measure as the browser gets them. */
 export function listMapData(measure: Measure): MapDatum[] {
-  return measure.provinces.map(({ code, slug, name, href, spoken, drawing, figure }) => ({
+  return measure.provinces.map(({ code, slug, name, href, spoken, drawing, figure, ownMarks }) => ({
     code,
     slug,
     name,
@@ -34,7 +34,7 @@ export function listMapData(measure: Measure): MapDatum[] {
       missing: figure.missing,
       period: figure.periodInSentence,
       sentence: figure.sentence,
-      marks: figure.marks,
+      marks: ownMarks,
       notes: figure.notes,
       source: figure.source && { publisher: figure.source.publisher, title: figure.source.title, url: figure.source.url, kind: figure.source.kind },
     },

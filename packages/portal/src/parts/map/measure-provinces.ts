@@ -1,4 +1,5 @@
 import type { FigureParts, RateParts } from "../figure/figure.query.ts";
+import type { Mark } from "../figure/list-marks.ts";
 import type { PresentedFigure } from "../figure/present-figure.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
@@ -13,10 +14,18 @@ type Reading = {
   missing: FigureParts["missing"];
 };
 
-/** Puts the scale over all provinces and decides how each is drawn and read out. */
-export function measureProvinces(readings: Reading[], base: Omit<Scale, "largest">, code: string, lang: Lang): { scale: Scale; provinces: MeasuredProvince[] } {
+/** Puts the scale over all provinces and decides how each is drawn and read out; marks that all of them bear are left to be said once. */
+export function measureProvinces(
+  readings: Reading[],
+  base: Omit<Scale, "largest">,
+  code: string,
+  lang: Lang,
+): { scale: Scale; provinces: MeasuredProvince[]; sharedMarks: Mark[] } {
   const scale = { ...base, largest: Math.max(0, ...readings.map(({ figure }) => figure.value ?? 0)) };
-  const provinces = readings.map(({ province, figure, rate, missing }) => {
+  const sharedMarks = findSharedMarks(readings.map(({ figure }) => figure));
+  const shared = new Set(sharedMarks.map(({ kind }) => kind));
+  const provinces = readings.map(({ province, figure: own, rate, missing }) => {
+    const figure = { ...own, marks: own.marks.filter(({ kind }) => !shared.has(kind)) };
     const name = nameOf(lang, province);
     return {
       code: province.code,
@@ -24,12 +33,20 @@ export function measureProvinces(readings: Reading[], base: Omit<Scale, "largest
       name,
       href: pathTo(lang, { name: "province", slug: province.slug }),
       figure,
+      ownMarks: own.marks,
       rate,
       drawing: presentProvince(figure, missing !== "NOT_APPLICABLE", scale),
       spoken: `${name}: ${speakFigure(figure, code, lang)}`,
     };
   });
-  return { scale, provinces };
+  return { scale, provinces, sharedMarks };
+}
+
+/** Finds the marks that every figure bears, gravest first; [] where fewer than two provinces have a figure. */
+function findSharedMarks(figures: PresentedFigure[]): Mark[] {
+  const known = figures.filter(({ value }) => value !== null);
+  if (known.length < 2) return [];
+  return known[0]!.marks.filter(({ kind }) => known.every(({ marks }) => marks.some((mark) => mark.kind === kind)));
 }
 
 // "2.071 tổ, tháng 7/2023, các nguồn khác nhau": what the eye sees in colour and signs, for the ear.

@@ -9,7 +9,10 @@ export type MeasuredProvince = {
   slug: string;
   name: string;
   href: string;
+  /** Its marks are those that not every province bears. */
   figure: PresentedFigure;
+  /** All marks of the figure, for where it stands alone. */
+  ownMarks: Mark[];
   /** Numerator and denominator, where the measure is a rate. */
   rate: RateParts | null;
   drawing: Drawing;
@@ -49,5 +52,7 @@ export type Measure = {
   comparable: boolean;
   scale: Scale;
   provinces: MeasuredProvince[];
+  /** Marks that every province with a figure bears: said once above, by `writeShared`. */
+  sharedMarks: Mark[];
   coverage: MeasureCoverage;
 };

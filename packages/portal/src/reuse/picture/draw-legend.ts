@@ -4,6 +4,7 @@ import type { Measure } from "../../parts/map/measure.ts";
 import { circleColour, circleOpacity, hatch, notApplicableColour, plainBorderColour, plainColour, provisionalBorderColour } from "../../parts/map/palette.ts";
 import { largestRadius } from "../../parts/map/present-province.ts";
 import { listSigns, writeLegendCircles, writeLegendClasses } from "../../parts/map/write-legend.ts";
+import { writeShared } from "../../parts/map/write-shared.ts";
 import { drawParagraph, drawText } from "./draw.ts";
 import { drawSigns } from "./draw-sign.ts";
 import { element, type Part } from "./element.ts";
@@ -23,6 +24,8 @@ export function drawLegend(measure: Measure, lang: Lang, left: number, top: numb
   };
   const swatch = (fill: string) => element("rect", { x: left + 0.5, y: bottom + 2.5, width: 27, height: 17, rx: 2, fill, stroke: plainBorderColour });
 
+  const shared = writeShared(measure, lang);
+  if (shared) add(shared, [], 0);
   const circles = writeLegendCircles(measure, lang);
   if (circles.length > 0) add(text.circles, [], 0);
   for (const { radius, label } of circles) {

@@ -47,7 +47,7 @@ function medianLine(label: string, spread: PeerSpread, own: number | null, measu
   return {
     label,
     value: formatValue(spread.median!, measure.unit, measure.decimals, lang),
-    detail: [withFigure, span].filter(Boolean).join(", "),
+    detail: [withFigure, span, ...measure.sharedMarks.map((mark) => mark.label)].filter(Boolean).join(", "),
     distance: own === null ? "" : writeDistance(own, spread.median!, measure, lang),
   };
 }
