@@ -1,6 +1,7 @@
 import { chooseText, nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { pathTo } from "../../parts/layout/path-to.ts";
+import { directionOf } from "../../parts/map/direction-of.ts";
 import type { PeerGroup } from "./peers.query.ts";
 
 /** A practice of a peer, with the link to where it is described. */
@@ -8,14 +9,14 @@ export type PeerPractice = { text: string; href: string };
 
 /**
  * Lists the practices of peers in these groups that lie higher by a measure of the skill the practice serves, each once; [] where there is none.
- * A measure counts only where more is better and the figures can be compared.
+ * A measure tells only where more is better, as of no count, and the figures can be compared.
  */
 export function listPractices(groups: PeerGroup[], lang: Lang): PeerPractice[] {
   const found = new Map<string, PeerPractice>();
   const verdicts = groups.flatMap((group) => group.verdicts.map((verdict) => ({ ...verdict, group })));
   for (const { measure, own, peers, withheld, group } of verdicts) {
     const skill = measure.indicator?.skill?.code;
-    if (!skill || own.value === null || withheld === "NOT_COMPARABLE" || measure.direction !== "HIGHER") continue;
+    if (!skill || own.value === null || withheld === "NOT_COMPARABLE" || directionOf(measure) !== "HIGHER") continue;
     for (const {
       value,
       province: { code },

@@ -2,6 +2,7 @@ import { ask } from "../../graphql/client.ts";
 import type { FigureParts } from "../../parts/figure/figure.query.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { codeInPath } from "../../parts/layout/path-to.ts";
+import { directionOf } from "../../parts/map/direction-of.ts";
 import type { Measure } from "../../parts/map/measure.ts";
 import { measureOnce } from "./measure-once.ts";
 import { indicatorListQuery } from "./indicator-list.query.ts";
@@ -35,7 +36,7 @@ export async function loadIndicator(code: string, lang: Lang, release?: string):
   return {
     measure,
     facts: indicator,
-    direction: indicator.direction,
+    direction: directionOf(indicator),
     spread: indicator.distribution,
     // A sum of provinces is no published national figure: it stands under the reconciliation.
     national: figure.value === null || figure.method === "SUMMED" ? [] : [figure, ...figure.others],
