@@ -112,6 +112,12 @@ export const compare: typeof vietnamese = {
     people: (count) => `that is about ${count} more people`,
     line: (name, value, period) => `${name}: ${value} (${period})`,
     none: (list) => `No figure of the province was found to hold against the targets: ${list}.`,
+    nation: "Targets of the nation",
+    own: {
+      heading: "Targets that the province set itself",
+      line: (name, aim, year) => `${name}: ${aim}, by the end of ${year}.`,
+      noFigure: "No figure of the province was found to set beside it.",
+    },
   },
   effort: {
     heading: "What it would take to come to the median of the peers",

@@ -90,7 +90,7 @@ export const profile: typeof vietnamese = {
     dated: {
       published: (date) => date,
       accessed: (date) => `undated, accessed ${date}`,
-      issued: (legal, date) => `text ${legal} of ${date}`,
+      issued: (legal, dated) => `text ${legal} of ${dated}`,
       unknown: "date not recorded",
     },
   },

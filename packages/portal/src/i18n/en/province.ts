@@ -77,6 +77,7 @@ export const province: typeof vi = {
   },
   practices: {
     sinceMerger: "(since 1 July 2025)",
+    none: "No practice of the province is on record.",
     heading: "Recorded practices",
     year: (year) => year,
     source: "Source",

@@ -112,6 +112,12 @@ export const compare = {
     people: (count: string) => `tức thêm khoảng ${count} người`,
     line: (name: string, value: string, period: string) => `${name}: ${value} (${period})`,
     none: (list: string) => `Chưa tìm thấy số liệu của tỉnh để đặt cạnh mục tiêu: ${list}.`,
+    nation: "Mục tiêu của cả nước",
+    own: {
+      heading: "Mục tiêu của riêng tỉnh",
+      line: (name: string, aim: string, year: string) => `${name}: ${aim}, đến hết năm ${year}.`,
+      noFigure: "Chưa tìm thấy số liệu của tỉnh để đặt cạnh.",
+    },
   },
   effort: {
     heading: "Muốn bằng trung vị nhóm cần thêm bao nhiêu",

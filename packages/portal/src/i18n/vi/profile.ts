@@ -88,7 +88,7 @@ export const profile = {
     dated: {
       published: (date: string) => date,
       accessed: (date: string) => `không ghi ngày, truy cập ${date}`,
-      issued: (legal: string, date: string) => `văn bản ${legal} ngày ${date}`,
+      issued: (legal: string, dated: string) => `văn bản ${legal} ${dated}`,
       unknown: "chưa ghi ngày",
     },
   },

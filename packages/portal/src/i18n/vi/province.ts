@@ -76,6 +76,7 @@ export const province = {
   },
   practices: {
     sinceMerger: "(từ 01/7/2025)",
+    none: "Chưa có cách làm nào của tỉnh được ghi lại.",
     heading: "Cách làm đã được ghi nhận",
     year: (year: string) => `Năm ${year}`,
     source: "Nguồn",

@@ -1,7 +1,27 @@
 import { figureParts } from "../../parts/figure/figure.query.ts";
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
 
-/** How far a province is from each official target that has an indicator with the same base. */
+const ownTarget = graphql(`
+  fragment OwnTarget on Target {
+    code
+    year
+    value
+    comparison
+    nameVi
+    nameEn
+    legalNumber
+    issuerVi
+    issuerEn
+    date
+    sourcePublisher
+    sourceUrl
+  }
+`);
+
+/**
+ * How far a province is from each official target that has an indicator with the same base, and the targets that it, or the province it went into,
+ * set itself.
+ */
 export const targetDistancesQuery = graphql(
   `
     query TargetDistances($code: String!, $release: String) {
@@ -17,6 +37,9 @@ export const targetDistancesQuery = graphql(
             baseVi
             baseEn
             legalNumber
+            province {
+              boundary
+            }
           }
           measured {
             value
@@ -28,10 +51,25 @@ export const targetDistancesQuery = graphql(
           reached
           more
         }
+        targets {
+          ...OwnTarget
+        }
+        successors {
+          change
+          to {
+            nameVi
+            nameEn
+            targets {
+              ...OwnTarget
+            }
+          }
+        }
       }
     }
   `,
-  [figureParts],
+  [figureParts, ownTarget],
 );
 
-export type TargetDistance = NonNullable<ResultOf<typeof targetDistancesQuery>["province"]>["targetDistances"][number];
+type Targeted = NonNullable<ResultOf<typeof targetDistancesQuery>["province"]>;
+export type TargetDistance = Targeted["targetDistances"][number];
+export type OwnTarget = Targeted["targets"][number];

@@ -1,7 +1,7 @@
 import { lowerFirst } from "../../parts/figure/write-sentence.ts";
 import { writeFigureText } from "../../parts/figure/write-value.ts";
 import { formatNumber } from "../../parts/format/number.ts";
-import { formatPeriod } from "../../parts/format/period.ts";
+import { formatPeriod, formatPeriodInSentence } from "../../parts/format/period.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import type { Citations } from "./cite-sources.ts";
@@ -70,7 +70,7 @@ function presentTarget({ target, measured, base, points, reached, more }: Target
 
 function citeText({ sourceUrl, sourcePublisher, legalNumber, date }: Target, citations: Citations, lang: Lang): number | null {
   if (!sourceUrl || !sourcePublisher) return null;
-  const dated = words(lang).profile.sources.dated.issued(legalNumber, formatPeriod(date, lang));
+  const dated = words(lang).profile.sources.dated.issued(legalNumber, formatPeriodInSentence(date, lang));
   return citations.publication({ publisher: sourcePublisher, url: sourceUrl, dated });
 }
 

@@ -18,6 +18,23 @@ export const honourParts = graphql(`
   }
 `);
 
+const practiceParts = graphql(`
+  fragment PracticeParts on Practice {
+    titleVi
+    titleEn
+    summaryVi
+    summaryEn
+    year
+    sourcePublisher
+    sourceUrl
+    skill {
+      code
+      nameVi
+      nameEn
+    }
+  }
+`);
+
 /** Everything the page of one of the 63 provinces says; `code` is its slug. */
 export const provincePageQuery = graphql(
   `
@@ -55,21 +72,13 @@ export const provincePageQuery = graphql(
             honours {
               ...HonourParts
             }
+            practices {
+              ...PracticeParts
+            }
           }
         }
         practices {
-          titleVi
-          titleEn
-          summaryVi
-          summaryEn
-          year
-          sourcePublisher
-          sourceUrl
-          skill {
-            code
-            nameVi
-            nameEn
-          }
+          ...PracticeParts
         }
         honours {
           ...HonourParts
@@ -77,7 +86,7 @@ export const provincePageQuery = graphql(
       }
     }
   `,
-  [rateFields, allFigures, honourParts],
+  [rateFields, allFigures, honourParts, practiceParts],
 );
 
 export type ProvincePage = NonNullable<ResultOf<typeof provincePageQuery>["province"]>;
