@@ -39,7 +39,7 @@ test.each(everyView)("each snippet for %s (%s) names the address of the same fig
 
 test("JavaScript, run by Node: the province of the page with every figure, its code with the zero", async () => {
   const { province } = await ask("/tinh/ha-giang/");
-  expect(province).toMatchObject({ code: "02", nameVi: "Hà Giang" });
+  expect(province).toMatchObject({ boundary: "VN63", code: "02", nameVi: "Hà Giang" });
   const teams = province.observations.nodes.filter((node: { indicator: { code: string } }) => node.indicator.code === "teams");
   expect(teams.map(({ value }: { value: number }) => value)).toContain(Number(headlineOf("02", "teams")!.value));
 });
@@ -59,7 +59,7 @@ test.each(["teams-per-10k-inhabitants", "members-per-100-inhabitants", "members-
   async (rate) => {
     const { provinces } = await ask(`/chi-tieu/${rate}/`);
     expect(provinces.nodes).toHaveLength(63);
-    const [field] = Object.keys(provinces.nodes[0]).filter((key) => !["code", "nameVi"].includes(key));
+    const [field] = Object.keys(provinces.nodes[0]).filter((key) => !["boundary", "code", "nameVi"].includes(key));
     expect(provinces.nodes.filter((node: Record<string, { value: number | null }>) => node[field!]!.value !== null).length).toBeGreaterThan(20);
     expect(provinces.nodes[0][field!]).toHaveProperty("numerator.source");
   },
@@ -69,6 +69,31 @@ test("JavaScript, run by Node: all of the dataset, with the release it was asked
   const answer = await ask("/");
   expect(answer.release.version).toBe(release.version);
   expect(answer.indicators.length).toBeGreaterThan(20);
+});
+
+test.each(everyView)(
+  "each snippet for %s (%s) that prints the code of a province prints its division with it, and with a value how exact and how sure it is",
+  async (_, __, view) => {
+    const snippets = await readSnippets(view.path);
+    for (const tool of ["Python (pandas)", "R"]) {
+      const printed = /^print\(.*\)$/m.exec(snippets.get(tool)!)![0];
+      expect(printed, tool).toMatch(/"area_scheme", "area_code".*"qualifier", "value", "obs_status"/);
+    }
+    const question = snippets.get("JavaScript (graphql-request)")!;
+    for (const [line] of question.matchAll(/.*\bcode nameVi\b.*/g))
+      expect(line).toMatch(/boundary code nameVi|^ {2}(indicators?\(.*|    code nameVi nameEn unit)|indicator \{ code nameVi|^ {4}code nameVi nameEn unit$/);
+    for (const [fields] of question.matchAll(/\bvalue [\w ]+/g)) expect(fields).toMatch(/qualifier obsStatus/);
+  },
+);
+
+test("no example of the pages and of the documents prints the code of a province without its division", async () => {
+  const examples = JSON.parse(readFileSync(new URL("../../packages/api/contract/examples.json", import.meta.url), "utf8")) as { name: string; query: string }[];
+  const bare = examples.filter(({ query }) =>
+    /(province|provinces|nodes|peers|from|to)(\([^)]*\))? \{ (?!boundary )(\w+ )*?code\b/.test(query.replaceAll(/indicator \{[^}]*\}/g, "")),
+  );
+  expect(bare.map(({ name }) => name)).toEqual([]);
+  for (const file of ["README.md", "docs/clients.md", "CONTRIBUTING.md"])
+    expect(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"), file).not.toMatch(/"?\bcode"?: ?"\d\d"/);
 });
 
 test.each(kindsOfView)("curl, run: saves $figures as a file with a header, and fails on a wrong address", async ({ vi, figures }) => {

@@ -8,7 +8,8 @@ export type SnippetSubject = { csv: string; api: string; release: string; questi
 
 /**
  * Writes the snippet of each tool for the figures of one view in one release.
- * Codes such as 01 and periods such as 2023 are read as texts wherever the tool can be told so.
+ * Codes such as 01 and periods such as 2023 are read as texts wherever the tool can be told so. What is printed has the scheme of each code,
+ * for 48 is Đà Nẵng in both divisions, and with each value how exact and how sure it is.
  */
 export function writeSnippets({ csv, api, release, question }: SnippetSubject): Record<Tool, string> {
   return {
@@ -33,12 +34,12 @@ in
 
 address = "${csv}"
 figures = pd.read_csv(address, dtype={"area_code": str, "period": str})
-print(figures[["area_code", "indicator", "period", "value"]])`,
+print(figures[["area_scheme", "area_code", "indicator", "period", "qualifier", "value", "obs_status"]])`,
     r: `address <- "${csv}"
 figures <- read.csv(address,
   colClasses = c(area_code = "character", period = "character"),
   na.strings = "", encoding = "UTF-8")
-print(figures[, c("area_code", "indicator", "period", "value")])`,
+print(figures[, c("area_scheme", "area_code", "indicator", "period", "qualifier", "value", "obs_status")])`,
     javascript: `import { request } from "graphql-request";
 
 const question = \`${question}\`;
