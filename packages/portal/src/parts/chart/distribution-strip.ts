@@ -51,7 +51,9 @@ export function distributionStrip(points: StripPoint[], options: StripOptions): 
       own ? label([own.value], options.ownLabel, domain, "strip-own-label", { frameAnchor: "top", dy: -16 }) : null,
     ],
   });
-  return toMarkup(drawing, "chart-strip", options.sentence);
+  // A page of a province has some ten strips of 63 dots: half a unit is nothing to the eye, and a sixtieth of the page. A page that measures by its dots has them finer.
+  const isMeasured = points.some(({ slug }) => slug !== undefined);
+  return toMarkup(drawing, "chart-strip", options.sentence, isMeasured ? 10 : 2);
 }
 
 /** Text at a value, kept inside the frame by turning its anchor near either end. */

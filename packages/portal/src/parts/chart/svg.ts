@@ -13,13 +13,13 @@ export function tagged(classes: string, tooltip: string): string {
 
 /**
  * Turns a drawing of Plot into markup for the page: no style element or attribute (the page may forbid inline styles),
- * fonts and colours from the style sheet, one sentence that says what the drawing shows.
+ * fonts and colours from the style sheet, one sentence that says what the drawing shows. Dots stand at a whole multiple of 1 / `dotSteps` of a unit.
  */
-export function toMarkup(drawing: Element, className: string, sentence: string): string {
+export function toMarkup(drawing: Element, className: string, sentence: string, dotSteps = 10): string {
   const svg = drawing.tagName.toLowerCase() === "svg" ? drawing : drawing.querySelector("svg")!;
   for (const style of [...svg.querySelectorAll("style")]) style.remove();
   for (const title of [...svg.querySelectorAll("title")]) unpack(title);
-  for (const element of [svg, ...svg.querySelectorAll("*")]) tidy(element);
+  for (const element of [svg, ...svg.querySelectorAll("*")]) tidy(element, dotSteps);
   for (const name of ["font-family", "font-size", "width", "height", "fill"]) svg.removeAttribute(name);
   svg.setAttribute("class", `chart-drawing ${className}`);
   svg.setAttribute("role", "img");
@@ -38,17 +38,18 @@ function unpack(title: Element): void {
   else title.remove();
 }
 
-/** Rounds coordinates to a tenth of a unit, and drops labels that the role of the drawing hides anyway. */
-function tidy(element: Element): void {
+/** Rounds coordinates to a tenth of a unit, those of dots as asked, and drops labels that the role of the drawing hides anyway. */
+function tidy(element: Element, dotSteps: number): void {
   element.removeAttribute("style");
   element.removeAttribute("aria-label");
   element.removeAttribute("aria-hidden");
   for (const name of ["d", "transform", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "width", "height"]) {
     const value = element.getAttribute(name);
+    const steps = name.startsWith("c") ? dotSteps : 10;
     if (value?.includes("."))
       element.setAttribute(
         name,
-        value.replace(/-?\d+\.\d{2,}/g, (n) => String(Math.round(Number(n) * 10) / 10)),
+        value.replace(/-?\d+\.\d+/g, (n) => String(Math.round(Number(n) * steps) / steps)),
       );
   }
 }
