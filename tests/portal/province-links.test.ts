@@ -36,7 +36,7 @@ test.each(["vi", "en"] as const)(
         expect(item).toContain(`href="${target.source_url}"`);
       }
       // Those of the nation are there as everywhere.
-      expect(textOf(section)).toContain(lang === "vi" ? "người từ 15 tuổi trở lên có tài khoản thanh toán" : "with a payment account");
+      expect(textOf(section).toLowerCase()).toContain(lang === "vi" ? "người từ 15 tuổi trở lên có tài khoản thanh toán" : "with a payment account");
       if (own.length > 0) expect(textOf(section)).toContain(lang === "vi" ? "Mục tiêu của cả nước" : "Targets of the nation");
     }
   },

@@ -1,4 +1,5 @@
 import { inject } from "vitest";
+import { indicators } from "./headline-from-csv.ts";
 
 /** What the home page is given of one province for one measure. */
 export interface ShownProvince {
@@ -13,6 +14,16 @@ export interface ShownMeasure {
   label: string;
   provinces: ShownProvince[];
   html: string;
+}
+
+// Parts of the teams and of what they cover have pages and no map on the home page.
+const withoutMap = new Set(["commune_teams", "hamlet_teams", "communes_covered"]);
+
+/** Lists the indicators that can be picked for the map of the home page. */
+export function listMapped(): string[] {
+  return [...indicators.values()]
+    .filter(({ code, topic, national_only }) => national_only === "no" && topic !== "context" && !withoutMap.has(code!))
+    .map(({ code }) => code!);
 }
 
 /** Reads the parts of the home page for an indicator or rate. */

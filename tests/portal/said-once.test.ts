@@ -1,9 +1,9 @@
 import { expect, inject, test } from "vitest";
-import { headlineOf, indicators, provinces } from "./headline-from-csv.ts";
-import { readMeasure, textOf } from "./read-measure.ts";
+import { headlineOf, provinces } from "./headline-from-csv.ts";
+import { listMapped, readMeasure, textOf } from "./read-measure.ts";
 import { listMarks } from "./written-in-vietnamese.ts";
 
-const measured = [...indicators.values()].filter(({ topic, national_only }) => national_only === "no" && topic !== "context").map(({ code }) => code!);
+const measured = listMapped();
 /** By indicator: the marks of each province by its slug, as its row calls for them. */
 const marksOf = (code: string) =>
   new Map(
