@@ -62,7 +62,7 @@ test("each of the 63 provinces clicked on the map shows teams per 10,000 inhabit
         source: sourceOf(rate.numerator.source_id!),
       });
       expect(shown.text, name).toContain(
-        `${writeValue(rate.numerator)} tổ (${writePeriod(rate.numerator)}) và ${writeValue(rate.denominator)} dân (${writePeriod(rate.denominator)})`,
+        `${writeValue(rate.numerator)} tổ (${[writePeriod(rate.numerator), ...listMarks(rate.numerator)].join(", ")}) và ${writeValue(rate.denominator)} dân (${writePeriod(rate.denominator)})`,
       );
     }
     const fill = await polygon(page, name).getAttribute("fill");
