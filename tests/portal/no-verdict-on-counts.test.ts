@@ -1,5 +1,7 @@
 import { expect, inject, test } from "vitest";
-import { indicators, provinces } from "./headline-from-csv.ts";
+import { listPractices } from "../../packages/portal/src/views/compare/list-practices.ts";
+import type { PeerGroup } from "../../packages/portal/src/views/compare/peers.query.ts";
+import { indicators } from "./headline-from-csv.ts";
 import { textOf } from "./read-measure.ts";
 
 const read = async (path: string) => (await fetch(inject("portal") + path)).text();
@@ -15,15 +17,23 @@ test.each(["vi", "en"] as const)("in %s no page of a count says that more of it 
   }
 });
 
-test("no practice is commended for a higher count", async () => {
-  const counts = [...indicators.values()].filter(({ unit }) => unit === "count").map(({ name_vi }) => name_vi!);
-  let commended = 0;
-  for (const { slug } of provinces) {
-    const section = /<section[^>]*aria-labelledby="peers".*?<\/section>/s.exec(await read(`/tinh/${slug}/`))![0];
-    const list = section.split("Cách làm ở tỉnh tương đồng có kết quả cao hơn")[1];
-    if (!list) continue;
-    commended++;
-    for (const [, item] of list.matchAll(/<li>(.*?)<\/li>/gs)) for (const name of counts) expect(textOf(item!), slug).not.toContain(`: ${name})`);
-  }
-  expect(commended).toBeGreaterThan(5);
+test("a practice of a peer is commended for a higher share, and never for a higher count", () => {
+  const province = { code: "02", slug: "ha-giang", nameVi: "Hà Giang", nameEn: "Ha Giang" };
+  const practice = { titleVi: "Cách làm", titleEn: "Practice", skill: { code: "online_public_services" } };
+  const commend = (unit: string) => {
+    const measure = {
+      code: "any",
+      nameVi: "Một chỉ tiêu",
+      nameEn: "An indicator",
+      unit,
+      decimals: 0,
+      direction: "HIGHER",
+      indicator: { skill: practice.skill },
+    };
+    const verdict = { measure, own: { value: 3 }, withheld: null, peers: [{ value: 5, province }] };
+    const group = { peers: [{ province: { ...province, practices: [practice] } }], verdicts: [verdict] };
+    return listPractices([group as unknown as PeerGroup], "vi").map(({ text }) => text);
+  };
+  expect(commend("percent")).toEqual(["Cách làm (Hà Giang: Một chỉ tiêu)"]);
+  expect(commend("count")).toEqual([]);
 });
