@@ -13,7 +13,9 @@ export function writeSubject({ area, indicator, period }: Change, lang: Lang): s
 /** Writes a change in one sentence with its old and new value and its source: "Đính chính: … : 2.513 → 2.531 (theo …)." */
 export function writeChange(change: Change, lang: Lang): string {
   const text = words(lang).change;
-  const [before, after] = [change.before, change.after].map((side) => side && writeSide(side, change, lang, { withUnit: true }));
+  // Of a correction the new figure is the one to take; the old one says only what differs.
+  const before = change.before && writeSide(change.before, change, lang, { withUnit: true, withDoubts: !change.after });
+  const after = change.after && writeSide(change.after, change, lang, { withUnit: true, withDoubts: true });
   const subject = writeSubject(change, lang);
   const source = publisherOf(lang, change.source);
   if (before && after) return text.corrected(subject, before, after, source);
