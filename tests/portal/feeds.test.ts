@@ -53,11 +53,11 @@ test.each(["vi", "en"] as const)(
 
 describe("the corrected figure of the portal under test: teams of Đà Nẵng, 2.513 became 2.531", () => {
   test.each([
-    ["/thay-doi/feed.atom", "2.513 tổ thành 2.531 tổ"],
-    ["/thay-doi/tinh/da-nang.atom", "2.513 tổ thành 2.531 tổ"],
-    ["/thay-doi/chi-tieu/teams.atom", "2.513 tổ thành 2.531 tổ"],
-    ["/thay-doi/chi-tieu/teams-per-10k-inhabitants.atom", "2.513 tổ thành 2.531 tổ"],
-    ["/en/changes/province/da-nang.atom", "2,513 teams became 2,531 teams"],
+    ["/thay-doi/feed.atom", "2.513 tổ thành 2.531 tổ (thời điểm ước tính)"],
+    ["/thay-doi/tinh/da-nang.atom", "2.513 tổ thành 2.531 tổ (thời điểm ước tính)"],
+    ["/thay-doi/chi-tieu/teams.atom", "2.513 tổ thành 2.531 tổ (thời điểm ước tính)"],
+    ["/thay-doi/chi-tieu/teams-per-10k-inhabitants.atom", "2.513 tổ thành 2.531 tổ (thời điểm ước tính)"],
+    ["/en/changes/province/da-nang.atom", "2,513 teams became 2,531 teams (date estimated)"],
   ])("is told in %s", async (path, words) => {
     const { entry } = await readFeed(path);
     expect(JSON.stringify(entry[0])).toContain(words);
