@@ -111,6 +111,7 @@ describe("each example says what the dataset says", () => {
     Search: ({ provinces: { nodes } }) => {
       expect(nodes).toEqual([
         {
+          boundary: "VN63",
           code: codeOf("ho-chi-minh"),
           nameVi: provinces.find(({ slug }) => slug === "ho-chi-minh")!.name_vi,
           region: { nameVi: readRows("regions.csv").find(({ code }) => code === provinces.find(({ slug }) => slug === "ho-chi-minh")!.region_code)!.name_vi },
