@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import rewind from "@turf/rewind";
+import { cleanRings } from "./clean-rings.ts";
 import { findFigure } from "../domain/find-figure.ts";
 import { computeRate } from "../domain/compute-rate.ts";
 import { provinceId } from "../domain/release-addresses.ts";
@@ -28,8 +29,8 @@ const readData = (file: string) =>
 export async function describeProvinces(reading: Reading): Promise<{ type: "FeatureCollection"; bbox: Feature["bbox"]; features: Feature[] }> {
   const provinces = await Promise.all(
     readData("provinces-natural-earth-10m.geojson").features.map(async ({ id, geometry }): Promise<Feature> => {
-      const wound = rewind(geometry as Parameters<typeof rewind>[0]) as unknown as Feature["geometry"];
-      return { type: "Feature", id: provinceId(id), bbox: boxOf(geometry.coordinates), properties: await describeProvince(reading, id), geometry: wound };
+      const wound = rewind(cleanGeometry(geometry) as Parameters<typeof rewind>[0]) as unknown as Feature["geometry"];
+      return { type: "Feature", id: provinceId(id), bbox: boxOf(wound.coordinates), properties: await describeProvince(reading, id), geometry: wound };
     }),
   );
   const archipelagos = readData("archipelagos.geojson").features.map(({ id, properties, geometry }): Feature => ({
@@ -85,6 +86,11 @@ async function describeProvince(reading: Reading, code: string): Promise<TableRo
       missing,
     });
   return properties;
+}
+
+function cleanGeometry({ type, coordinates }: Feature["geometry"]): Feature["geometry"] {
+  if (type === "Polygon") return { type, coordinates: cleanRings(coordinates as number[][][]) };
+  return { type, coordinates: (coordinates as number[][][][]).map(cleanRings).filter((rings) => rings.length > 0) };
 }
 
 function boxOf(coordinates: unknown[]): Feature["bbox"] {
