@@ -214,7 +214,7 @@ test("after a correction, the folder of the older release is written as it was",
     Papa.parse<Record<string, string>>(readFileSync(join(folder, name, "provinces/VN63-48.csv"), "utf8"), { header: true }).data[0]!["value"];
   expect([teams("older"), teams("newer")]).toEqual(["2531", "2530"]);
   const rows = (name: string) => readFileSync(join(folder, name, "observations.csv"), "utf8").split("\r\n");
-  const standing = (name: string) => rows(name).flatMap((row) => /^VN63,48,teams,2024,estimated,(\d+),/.exec(row)?.[1] ?? []);
+  const standing = (name: string) => rows(name).flatMap((row) => /^VN63,48,teams,2024,2024-01-01,2024-12-31,estimated,(\d+),/.exec(row)?.[1] ?? []);
   expect([standing("older"), standing("newer")]).toEqual([["2531"], ["2530"]]);
   expect(rows("newer")).toHaveLength(rows("older").length);
   expect(readFileSync(join(folder, "older/checksums.sha256"), "utf8")).toBe(readFileSync(join(home, "checksums.sha256"), "utf8"));

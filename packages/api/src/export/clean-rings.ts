@@ -15,10 +15,10 @@ export function cleanRings(rings: Ring[]): Ring[] {
 }
 
 function cleanRing(ring: Ring): Ring {
-  const kept: Ring = [];
+  let kept: Ring = [];
   for (const position of ring.map((one) => one.map(round))) add(kept, position);
   // The ring is closed: what its end and its beginning have in common is a neighbourhood like any other.
-  while (kept.length > 2 && isSame(kept.at(-2)!, kept[1]!)) (kept.splice(-1), kept.shift());
+  while (kept.length > 2 && isSame(kept.at(-2)!, kept[1]!)) kept = kept.slice(1, -1);
   return kept.length < 4 ? [] : kept;
 }
 
