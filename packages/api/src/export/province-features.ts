@@ -6,6 +6,7 @@ import { computeRate } from "../domain/compute-rate.ts";
 import { provinceId } from "../domain/release-addresses.ts";
 import type { Reading } from "../release/context.ts";
 import type { Cell, TableRow } from "../tables/cell.ts";
+import { keepsFirstEdition } from "../tables/standing-day.ts";
 
 interface Feature {
   type: "Feature";
@@ -36,7 +37,7 @@ export async function describeProvinces(reading: Reading): Promise<{ type: "Feat
     type: "Feature",
     id,
     bbox: boxOf(geometry.coordinates),
-    properties: { kind: "archipelago", ...properties },
+    properties: { kind: "archipelago", ...(keepsFirstEdition(reading.release) ? {} : { province_scheme: "VN63" }), ...properties },
     geometry,
   }));
   const features = [...provinces, ...archipelagos];
