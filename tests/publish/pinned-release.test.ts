@@ -21,8 +21,8 @@ const published: Record<string, { checksum: string; tables: string; descriptions
   },
   "3.0.0": {
     checksum: "43dd2a2465b929f5180d14c00f91341e4409c6487d8fb3b3a5fe1301a9412387",
-    tables: "f364531a8a4edb608d49cafefe57da778c51badd0c818944fb3f809954d353ed",
-    descriptions: "f26ad31b7aa6436e7ed5f6d0cffeef802e9701721108f8909715c9b92e470b6f",
+    tables: "6de7d4d776c81d65dcf3fa837efe7a1630745a19f7173e0db4ea2145f0a5f16d",
+    descriptions: "acbb5f4a7444a01172351ecda4cebccd62d8efc8e14d090cd720e3b1534cac5e",
   },
 };
 
