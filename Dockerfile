@@ -47,7 +47,7 @@ COPY --from=explorer /app/packages/explorer/generated packages/explorer/generate
 ENV HOST=0.0.0.0 PORT=4000
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=8", "packages/api/src/server/server.ts"]
+CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=100", "packages/api/src/server/server.ts"]
 
 # The portal is built from the database and not from this folder, for only the database has every release. Astro writes beside its sources, so they belong to the user.
 FROM base AS build-portal

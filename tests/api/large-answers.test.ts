@@ -23,7 +23,7 @@ describe("the limit on the bytes of an answer", () => {
   const maximum = queryLimits.answerBytes;
 
   test("lets an answer of millions of bytes pass whole", async () => {
-    const { status, text } = await send(definitions(20));
+    const { status, text } = await send(definitions(12));
     expect(status).toBe(200);
     expect(Buffer.byteLength(text)).toBeGreaterThan(maximum / 2);
     expect(Buffer.byteLength(text)).toBeLessThan(maximum);
@@ -33,7 +33,7 @@ describe("the limit on the bytes of an answer", () => {
   test.each(["application/json", "application/graphql-response+json"])(
     "refuses a larger one with RESPONSE_TOO_LARGE, its cost and what to do, in %s",
     async (accept) => {
-      const { status, text } = await send(definitions(32), accept);
+      const { status, text } = await send(definitions(24), accept);
       expect(status).toBe(400);
       const { data, errors, extensions } = JSON.parse(text);
       expect(data).toBeUndefined();

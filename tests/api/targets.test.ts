@@ -6,13 +6,27 @@ import { openApi } from "./ask.ts";
 const { ask, refuse } = openApi(await openTestDatabase("dataset"));
 const rows = readRows("targets.csv");
 
-test("the targets are those of the dataset, in its order, with every column", async () => {
-  const { targets } = await ask(`{ targets {
-    code indicator { code } year value comparison unit baseVi baseEn nameVi nameEn legalNumber issuerVi issuerEn date
-    sourcePublisher sourceUrl noIndicatorReasonVi noIndicatorReasonEn
-  } }`);
+const every = `code indicator { code } year value comparison unit baseVi baseEn nameVi nameEn legalNumber issuerVi issuerEn date
+  sourcePublisher sourceUrl noIndicatorReasonVi noIndicatorReasonEn`;
+
+test("the targets of the nation and of each province are those of the dataset, in its order, with every column", async () => {
+  const { targets, provinces } = await ask(`{ targets { ${every} } provinces(first: 63) { nodes { code targets { ${every} } } } }`);
+  const ofProvinces = rows.filter((row) => row.area_scheme !== "VN");
+  expect(ofProvinces.length).toBeGreaterThan(0);
+  expectRows(
+    targets,
+    rows.filter((row) => row.area_scheme === "VN"),
+  );
+  for (const { code, targets } of provinces.nodes)
+    expectRows(
+      targets,
+      ofProvinces.filter((row) => row.area_scheme === "VN63" && row.area_code === code),
+    );
+});
+
+function expectRows(targets: unknown, of: typeof rows) {
   expect(targets).toEqual(
-    rows.map((row) => ({
+    of.map((row) => ({
       code: row.code,
       indicator: row.indicator ? { code: row.indicator } : null,
       year: Number(row.year),
@@ -33,7 +47,7 @@ test("the targets are those of the dataset, in its order, with every column", as
       noIndicatorReasonEn: row.no_indicator_reason_en || null,
     })),
   );
-});
+}
 
 describe("the targets of an indicator", () => {
   test("stand in the list asked for it and under the indicator itself", async () => {

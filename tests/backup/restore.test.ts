@@ -64,7 +64,7 @@ test("after two releases, a backup and the loss of the database, every row and e
   expect(await runBackup(place, "backup", folder)).toMatchObject({
     code: 0,
     stderr: "",
-    stdout: expect.stringMatching(/ rows in 16 tables, release 1\.1\.0, taken from /),
+    stdout: expect.stringMatching(/ rows in 18 tables, release 1\.1\.0, taken from /),
   });
   await destroy(place);
   expect(await runBackup(place, "restore", folder)).toMatchObject({ code: 0, stderr: "" });

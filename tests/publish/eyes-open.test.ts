@@ -97,7 +97,7 @@ describe("a warning, and no finding, for", () => {
       /^2024-05 is said to be the date of publication, but its source S3 was published later, 2024-07/,
     ],
   ])("%s", async (_what, rows, line, problem) => {
-    const { findings, warnings } = await check(rows);
+    const { findings, warnings } = await check(rows, { "sources.csv": replaceOnce("example.org/s3,,", "example.org/s3,2024-07,") });
     expect(findings).toEqual([]);
     expect(warnings).toEqual([
       {
