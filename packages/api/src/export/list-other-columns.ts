@@ -1,4 +1,5 @@
 import type { Release } from "@toso/prisma/client";
+import { indicatorFolder, provinceFolder, provincesOf34, provincesOf63, sumsOfProvinces } from "../domain/release-addresses.ts";
 import type { FolderColumn } from "../tables/describe-columns.ts";
 import { keepsFirstEdition } from "../tables/standing-day.ts";
 import { sumColumns } from "./tabulate-sums.ts";
@@ -47,11 +48,11 @@ export function listOtherColumns(release: Pick<Release, "columns">, known: Folde
   const notYet = ({ name }: FolderColumn) => !names.has(name);
   return [
     {
-      vi: "Các cột chỉ có trong indicators/ và provinces/",
-      en: "Columns of indicators/ and provinces/ only",
+      vi: `Các cột chỉ có trong ${indicatorFolder} và ${provinceFolder}`,
+      en: `Columns of ${indicatorFolder} and ${provinceFolder} only`,
       columns: viewColumns.filter(notYet),
     },
-    { vi: "Các cột của provinces.csv và provinces-VN34.csv", en: "Columns of provinces.csv and provinces-VN34.csv", columns: provinceColumns },
-    { vi: "Các cột chỉ có trong sums.csv", en: "Columns of sums.csv only", columns: sumColumns.filter(notYet) },
+    { vi: `Các cột của ${provincesOf63} và ${provincesOf34}`, en: `Columns of ${provincesOf63} and ${provincesOf34}`, columns: provinceColumns },
+    { vi: `Các cột chỉ có trong ${sumsOfProvinces}`, en: `Columns of ${sumsOfProvinces} only`, columns: sumColumns.filter(notYet) },
   ];
 }
