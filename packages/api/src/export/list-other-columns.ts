@@ -3,7 +3,7 @@ import { indicatorFolder, provinceFolder, provincesOf34, provincesOf63, sumsOfPr
 import type { FolderColumn } from "../tables/describe-columns.ts";
 import { keepsFirstEdition } from "../tables/standing-day.ts";
 import { sumColumns } from "./tabulate-sums.ts";
-import { viewColumns } from "./view-rows.ts";
+import { viewColumnsIn } from "./view-rows.ts";
 
 /** Columns of one file or of several alike: a heading in both languages, and each column with its words. */
 export interface ColumnList {
@@ -42,7 +42,7 @@ const provinceColumns = [
  * Lists the columns that a reader meets outside observations.csv: those of the views, of the tables with one row a province, and of the sums.
  * [] for releases before 3.0.0, whose READMEs stay as they are. `known` are the columns that stand described elsewhere.
  */
-export function listOtherColumns(release: Pick<Release, "columns">, known: FolderColumn[]): ColumnList[] {
+export function listOtherColumns(release: Release, known: FolderColumn[]): ColumnList[] {
   if (keepsFirstEdition(release)) return [];
   const names = new Set(known.map(({ name }) => name));
   const notYet = ({ name }: FolderColumn) => !names.has(name);
@@ -50,7 +50,7 @@ export function listOtherColumns(release: Pick<Release, "columns">, known: Folde
     {
       vi: `Các cột chỉ có trong ${indicatorFolder} và ${provinceFolder}`,
       en: `Columns of ${indicatorFolder} and ${provinceFolder} only`,
-      columns: viewColumns.filter(notYet),
+      columns: viewColumnsIn(release).filter(notYet),
     },
     { vi: `Các cột của ${provincesOf63} và ${provincesOf34}`, en: `Columns of ${provincesOf63} and ${provincesOf34}`, columns: provinceColumns },
     { vi: `Các cột chỉ có trong ${sumsOfProvinces}`, en: `Columns of ${sumsOfProvinces} only`, columns: sumColumns.filter(notYet) },

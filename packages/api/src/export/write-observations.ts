@@ -4,14 +4,15 @@ import type { Progress } from "../database/show-progress.ts";
 import type { Catalogue } from "../release/catalogue.ts";
 import { listSheetNotes } from "./notes.ts";
 import { keepsFirstEdition } from "../tables/standing-day.ts";
-import { observationColumns, observationRow, readReleaseObservations } from "./observation-rows.ts";
+import { givesDays } from "./period-days.ts";
+import { observationColumnsIn, observationRow, readReleaseObservations } from "./observation-rows.ts";
 import type { TableWriter } from "./table-writer.ts";
 import { project } from "./project-facts.ts";
 import type { SummaryTable } from "./list-summary-tables.ts";
 import { openCsv } from "./write-csv.ts";
 import { openExcelCsv } from "./write-excel-csv.ts";
 import { openJson } from "./write-json.ts";
-import { openParquet } from "./write-parquet.ts";
+import { earlierLayout, openParquet } from "./write-parquet.ts";
 import { mostRowsOfWorkbook, openXlsx } from "./write-xlsx.ts";
 
 /**
@@ -27,17 +28,18 @@ export async function writeObservations(
   progress: Progress,
 ): Promise<string[]> {
   const { release } = catalogue;
-  const names = observationColumns.map(({ name }) => name);
+  const columns = observationColumnsIn(release);
+  const names = columns.map(({ name }) => name);
   const about = { release: release.version, date: release.date, licence: project.licence.name };
   const at = (format: string) => join(folder, `observations.${format}`);
   const writers: Record<string, TableWriter> = {
     csv: openCsv(at("csv"), names),
-    "excel.csv": keepsFirstEdition(release) ? openCsv(at("excel.csv"), names, { marked: true }) : openExcelCsv(at("excel.csv"), observationColumns),
+    "excel.csv": keepsFirstEdition(release) ? openCsv(at("excel.csv"), names, { marked: true }) : openExcelCsv(at("excel.csv"), columns),
     json: openJson(at("json"), { ...about, address: `${address}observations.json` }),
-    parquet: openParquet(at("parquet"), observationColumns, about),
+    parquet: openParquet(at("parquet"), columns, about, givesDays(release) ? undefined : earlierLayout),
   };
   if (release.observationCount <= mostRowsOfWorkbook)
-    writers.xlsx = openXlsx(at("xlsx"), observationColumns, tables, listSheetNotes(release, address, observationColumns), release.date);
+    writers.xlsx = openXlsx(at("xlsx"), columns, tables, listSheetNotes(release, address, columns), release.date);
 
   let written = 0;
   for await (const observations of readReleaseObservations(prisma, release.id)) {

@@ -19,12 +19,12 @@ import { fileWordsIn, viewWords } from "./file-words.ts";
 import { listSummaryTables } from "./list-summary-tables.ts";
 import { listViewTables } from "./list-view-tables.ts";
 import { writeReadme } from "./notes.ts";
-import { observationColumns } from "./observation-rows.ts";
+import { observationColumnsIn } from "./observation-rows.ts";
 import { addressOfRelease, project } from "./project-facts.ts";
 import { describeProvinces } from "./province-features.ts";
 import { measureFile, writeChecksums } from "../tables/checksums.ts";
 import { writeZip } from "./write-zip.ts";
-import { viewColumns } from "./view-rows.ts";
+import { viewColumnsIn } from "./view-rows.ts";
 import { openCsv } from "./write-csv.ts";
 import { openJson } from "./write-json.ts";
 import { writeObservations } from "./write-observations.ts";
@@ -70,6 +70,8 @@ export async function writeReleaseFolder(
     await note(path);
   };
 
+  const observationColumns = observationColumnsIn(release);
+  const viewColumns = viewColumnsIn(release);
   const summaries = await listSummaryTables(reading);
   for (const path of await writeObservations(prisma, catalogue, summaries, folder, address, progress)) await note(path, observationColumns);
   for (const { path, columns, keys, rows } of summaries) {

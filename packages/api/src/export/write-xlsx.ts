@@ -21,13 +21,13 @@ const widths: Record<string, number> = {
 const head = { fontWeight: "bold", backgroundColor: "#E8EEF2", wrap: true } as const;
 
 /**
- * Opens an Excel workbook: the rows under a head that stays in sight, a sheet for each of `tables`, and `notes`. Codes and dates are text cells, so leading
- * zeros stay; numbers are numbers. `date` (YYYY-MM-DD) is written as the time of its parts, so that equal rows give equal bytes.
+ * Opens an Excel workbook: the rows under a head that stays in sight, a sheet for each of `tables`, and `notes`. Codes and periods are text cells, so leading
+ * zeros stay; numbers are numbers, days are dates. `date` (YYYY-MM-DD) is written as the time of its parts, so that equal rows give equal bytes.
  */
 export function openXlsx(path: string, columns: FolderColumn[], tables: SummaryTable[], notes: string[][], date: string): TableWriter {
   const data: Row[] = [columns.map(({ name }) => ({ value: name, ...head }))];
   return {
-    write: async (rows: TableRow[]) => void data.push(...rows.map((row) => columns.map(({ name }) => cellOf(row[name] ?? null)))),
+    write: async (rows: TableRow[]) => void data.push(...rows.map((row) => columns.map(({ name, type }) => cellOf(row[name] ?? null, type)))),
     end: async () => {
       const workbook = await writeExcelFile([
         { sheet: "observations", data, stickyRowsCount: 1, columns: columns.map(({ name }) => ({ width: widths[name] ?? Math.max(12, name.length + 2) })) },
@@ -53,13 +53,14 @@ function sheetOf({ sheet, columns, rows }: SummaryTable) {
     columns: columns.map(({ name, type }) => ({ width: widths[name] ?? (type === "number" ? 18 : 14) })),
     data: [
       columns.map(({ name, titleVi }) => ({ value: `${titleVi}\n${name}`, ...head })),
-      ...rows.map((row) => columns.map(({ name }) => cellOf(row[name] ?? null))),
+      ...rows.map((row) => columns.map(({ name, type }) => cellOf(row[name] ?? null, type))),
     ] satisfies Row[],
   };
 }
 
-function cellOf(cell: Cell): Row[number] {
+function cellOf(cell: Cell, type: FolderColumn["type"]): Row[number] {
   if (cell === null || cell === "") return null;
+  if (type === "date") return { value: new Date(`${cell as string}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" };
   if (typeof cell === "number") return { value: cell, type: Number };
   return { value: typeof cell === "boolean" ? (cell ? "yes" : "no") : cell, type: String };
 }

@@ -4,6 +4,18 @@ import { rates } from "./rates.ts";
 import type { ColumnWords } from "./table.ts";
 
 const ofFolder = {
+  period_start: {
+    vi: "Ngày đầu của thời điểm",
+    en: "First day of the date",
+    hintVi: "Ngày đầu tiên của thời điểm ghi trong cột period, dạng YYYY-MM-DD: 2024 là 2024-01-01, 2024-06 là 2024-06-01.",
+    hintEn: "First day of what the column period names, as YYYY-MM-DD: 2024-01-01 for 2024, 2024-06-01 for 2024-06.",
+  },
+  period_end: {
+    vi: "Ngày cuối của thời điểm",
+    en: "Last day of the date",
+    hintVi: "Ngày cuối cùng của thời điểm ghi trong cột period: 2024 là 2024-12-31, 2024-06 là 2024-06-30.",
+    hintEn: "Last day of what the column period names: 2024-12-31 for 2024, 2024-06-30 for 2024-06.",
+  },
   area_name_vi: { vi: "Tên đơn vị", en: "Name of the area (Vietnamese)" },
   area_name_en: { vi: "Tên tiếng Anh của đơn vị", en: "Name of the area (English)" },
   indicator_name_vi: { vi: "Tên chỉ tiêu", en: "Name of the indicator (Vietnamese)" },
@@ -47,10 +59,14 @@ const ofFolder = {
   numerator: rates.columns.numerator,
   numerator_value: { vi: "Giá trị tử số", en: "Value of the numerator" },
   numerator_period: { vi: "Thời điểm tử số", en: "Date of the numerator" },
+  numerator_period_start: { vi: "Ngày đầu của thời điểm tử số", en: "First day of the date of the numerator" },
+  numerator_period_end: { vi: "Ngày cuối của thời điểm tử số", en: "Last day of the date of the numerator" },
   numerator_source_id: { vi: "Nguồn tử số", en: "Source of the numerator" },
   denominator: rates.columns.denominator,
   denominator_value: { vi: "Giá trị mẫu số", en: "Value of the denominator" },
   denominator_period: { vi: "Thời điểm mẫu số", en: "Date of the denominator" },
+  denominator_period_start: { vi: "Ngày đầu của thời điểm mẫu số", en: "First day of the date of the denominator" },
+  denominator_period_end: { vi: "Ngày cuối của thời điểm mẫu số", en: "Last day of the date of the denominator" },
   denominator_source_id: { vi: "Nguồn mẫu số", en: "Source of the denominator" },
   province_count: { vi: "Số tỉnh, thành phố", en: "Provinces of the division" },
   provinces_with_figure: { vi: "Số tỉnh, thành phố có số", en: "Provinces with a figure" },
