@@ -19,9 +19,9 @@ export interface Started {
   portal: string;
 }
 
-/** Runs the start command on a free port; what it makes is removed after the test. `before` fills the place of its portal first. */
-export async function startPortal(name: string, before: (portal: string) => void = () => {}): Promise<Started> {
-  const { env } = await freshPlace("dataset", "pglite");
+/** Runs the start command on a free port; what it makes is removed after the test. `before` fills the place of its portal first; with `published` the database has the dataset already. */
+export async function startPortal(name: string, { published = true, before = (_portal: string): void => {} } = {}): Promise<Started> {
+  const { env } = await freshPlace(published ? "dataset" : "migrated", "pglite");
   const home = join(root, "packages/portal");
   const portal = join(home, `dist-${name}`);
   const remove = () => {

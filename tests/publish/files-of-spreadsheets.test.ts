@@ -26,6 +26,12 @@ test("an accent as a character of its own is published as one letter", async () 
   expect(names(decomposed)).toEqual(names(await checkDirectory(prisma, writeDataset())));
 });
 
+test("the line sep=; above the header, which is for Excel alone, is passed over, and the lines below it keep their numbers", async () => {
+  const withSep = (text: string) => `\u{feff}sep=;\r\n${asVietnameseExcel(text).slice(1)}`;
+  expect(await findingsOf({ "observations.csv": withSep })).toEqual([]);
+  expect(await findingsOf({ "observations.csv": (text) => withSep(replaceOnce(",300,", ",many,")(text)) })).toMatchObject([{ line: 8, column: "value" }]);
+});
+
 describe("one cause gives one finding:", () => {
   const emptyRow = ",,,,,,,,,,,\n";
   test.each<[string, Changes, string, number, RegExp, RegExp]>([

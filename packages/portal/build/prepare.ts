@@ -27,7 +27,7 @@ const database = await step(
     `${engine}, ${migrations.length ? `${migrations.length} ${migrations.length === 1 ? "migration" : "migrations"} applied` : "up to date"}`,
 );
 try {
-  await step(
+  const { warnings } = await step(
     4,
     "Release",
     async () => {
@@ -40,10 +40,15 @@ try {
         throw new Error(`The dataset in prisma/data is not right:\n${outcome.findings.map(describeFinding).join("\n")}`);
       const build = await describeBuild(database);
       process.send?.(build);
-      return { versions: [...earlier.map(({ release }) => release.version), build.context.release], fresh: "published" in outcome };
+      return {
+        versions: [...earlier.map(({ release }) => release.version), build.context.release],
+        fresh: "published" in outcome,
+        warnings: "warnings" in outcome ? outcome.warnings : [],
+      };
     },
     ({ versions, fresh }) => (fresh ? `${versions.join(", ")} published` : `${versions.at(-1)} is there already`),
   );
+  for (const warning of warnings) console.error(`Warning: ${describeFinding(warning)}`);
 } finally {
   await database.close();
 }

@@ -21,9 +21,10 @@ const separators: Separator[] = [",", ";"];
 const titleRows = 20;
 const titleBytes = 64 << 10;
 
-/** Returns the first bytes of a file without its byte order mark, which Excel writes. */
-export function cutByteOrderMark(start: Buffer): Buffer {
-  return start.subarray(0, 3).equals(byteOrderMark) ? start.subarray(3) : start;
+/** Returns the first bytes of a file without what stands there for Excel alone: a byte order mark, and `sep=;` as its first line, whose end stays so that lines count on. */
+export function cutMarksOfExcel(start: Buffer): Buffer {
+  const text = start.subarray(0, 3).equals(byteOrderMark) ? start.subarray(3) : start;
+  return /^sep=[;,][\r\n]/.test(text.toString("latin1", 0, 6)) ? text.subarray(5) : text;
 }
 
 /**

@@ -3,7 +3,7 @@ import { Readable, pipeline } from "node:stream";
 import { CsvError, parse, type Parser } from "csv-parse";
 import type { z } from "zod";
 import { checkCells } from "./check-cells.ts";
-import { cutByteOrderMark, lineEnds, readHeader, type Header } from "./check-header.ts";
+import { cutMarksOfExcel, lineEnds, readHeader, type Header } from "./check-header.ts";
 import { explainCsvError, longestRow } from "./explain-csv-error.ts";
 import { openRowNumbering, type RowNumbering } from "./number-rows.ts";
 import { readLines, UnreadableFile } from "./read-lines.ts";
@@ -41,7 +41,7 @@ export async function* readCsv<Columns extends z.ZodObject>(
   const numbering = openRowNumbering();
   try {
     const lines = readLines(path);
-    const first = cutByteOrderMark((await lines.next()).value ?? Buffer.alloc(0));
+    const first = cutMarksOfExcel((await lines.next()).value ?? Buffer.alloc(0));
     numbering.add(first);
     const header = readHeader(first, Object.keys(columns.shape), [...mayLack.keys()], add);
     if (!header) return void (await lines.return(undefined));
