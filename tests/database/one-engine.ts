@@ -100,6 +100,7 @@ export const seenElsewhere: ByEngine<Record<string, string>> = {
     // The formats of files. Each column of each table is read for them.
     "publish/files-for-excel.test.ts": "publish/every-column.test.ts",
     "publish/files-for-people.test.ts": "publish/every-column.test.ts",
+    "publish/days.test.ts": "publish/every-column.test.ts",
     "publish/metadata.test.ts": "publish/every-column.test.ts",
     "publish/release-folder.test.ts": "publish/every-column.test.ts",
   },

@@ -40,7 +40,7 @@ export function formatCitation(cited: CitedView, as: CitationFormat): string {
   return writeRis(new Cite([item]).format("ris", { format: "object" })[0]!);
 }
 
-// As babel and polyglossia call them: programs that set titles by the rules of a language know these names, and no codes.
+// As babel and polyglossia call them: programs that set titles by the rules of a language know these names, and no codes. A field "language" would be printed.
 const languages: Record<Lang, string> = { vi: "vietnamese", en: "english" };
 
 /** A title stands in braces as a whole: a style may neither raise nor lower one of its letters, in "Tổ Số" or "Việt Nam" least of all. */
@@ -49,7 +49,8 @@ function writeBiblatex(
   note: string,
   { type, label, properties }: { type: string; label: string; properties: Record<string, string> },
 ): string {
-  const fields = { ...properties, note: escapeTex(note), langid: languages[lang], language: languages[lang], title: `{${escapeTex(title)}}` };
+  const { language: _code, ...rest } = properties;
+  const fields = { ...rest, note: escapeTex(note), langid: languages[lang], title: `{${escapeTex(title)}}` };
   return [`@${type}{${label},`, ...Object.entries(fields).map(([name, value]) => `\t${name} = {${value}},`), "}", ""].join("\n");
 }
 
