@@ -22,9 +22,9 @@ const published: Record<string, { checksum: string; tables: string; descriptions
   },
   "3.0.0": {
     checksum: "43dd2a2465b929f5180d14c00f91341e4409c6487d8fb3b3a5fe1301a9412387",
-    tables: "16780eec67fc52c91501fdbd410daf972fd32de56738ae591dad824368c83f4e",
-    descriptions: "fe73aa6a943f773c2f90cf2f326a60a21b17ef45865aeb3c3de46fa8c730b4e9",
-    json: "337729db949d6db2485e02e3998aca3eafcaec90afcf22414a0d84e746bb7b0f",
+    tables: "f086c1e68e4e09c1bc3858aaa01b0929fa8d82a814fcb6ce0bc68ec7880df9eb",
+    descriptions: "456fa0bcd09436b24f303f216021a12c16ede54b96b60e378cd30ae99debabac",
+    json: "f42a5fcdba68763b69c786d44ec282e4235810f8dba97f37b111d6349b110dfb",
   },
 };
 

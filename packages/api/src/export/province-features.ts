@@ -8,6 +8,7 @@ import { provinceId } from "../domain/release-addresses.ts";
 import { daysOfPeriod, givesDays } from "./period-days.ts";
 import type { Reading } from "../release/context.ts";
 import type { Cell, TableRow } from "../tables/cell.ts";
+import { keepsFirstEdition } from "../tables/standing-day.ts";
 
 interface Feature {
   type: "Feature";
@@ -40,7 +41,7 @@ export async function describeProvinces(reading: Reading): Promise<{ type: "Feat
     type: "Feature",
     id,
     bbox: boxOf(geometry.coordinates),
-    properties: { kind: "archipelago", ...properties },
+    properties: { kind: "archipelago", ...(keepsFirstEdition(reading.release) ? {} : { province_scheme: "VN63" }), ...properties },
     geometry,
   }));
   const features = [...provinces, ...archipelagos];

@@ -18,7 +18,7 @@ export function writeQuestion(view: View, isRate: boolean): string {
     case "province":
       return `query ($release: String!) {
   province(boundary: VN63, code: "${view.code}", release: $release) {
-    code nameVi nameEn
+    boundary code nameVi nameEn
     observations(first: 500) {
       nodes {
         indicator { code nameVi unit }
@@ -36,7 +36,7 @@ function questionOfIndicator(code: string): string {
     code nameVi nameEn unit
     nationalFigure { ${figure} }
     provinceFigures(boundary: VN63) {
-      province { code nameVi }
+      province { boundary code nameVi }
       figure { ${figure} }
     }
   }
@@ -49,7 +49,7 @@ function questionOfRate(code: string): string {
   return `query ($release: String!) {
   provinces(boundary: VN63, first: 100, release: $release) {
     nodes {
-      code nameVi
+      boundary code nameVi
       ${field} {
         value qualifier obsStatus missing
         numerator { ${figure} }
