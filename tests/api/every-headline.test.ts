@@ -72,6 +72,18 @@ describe.each([undefined, "2023-06-30", "2024", "2025-03-01", "2026-03-01"])("up
       }
     }
   });
+
+  test("the nation shows for every indicator the figure that the rule picks from the dataset, and none of a source of its own where it has none", async () => {
+    const [nation] = await askAll("nation(asOf: $asOf) { FIGURES }", asOf);
+    let found = 0;
+    for (const { code } of observed) {
+      const row = headline("VN", "VN", code!, asOf && lastDay(asOf));
+      if (row) expect(nation![code!], code).toEqual(expected(row, false));
+      else expect([nation![code!].source, nation![code!].missing === null], code).toEqual([null, nation![code!].value !== null]);
+      found += Number(row !== undefined);
+    }
+    expect(found).toBeGreaterThan(5);
+  });
 });
 
 test("every province of the 34 shows its own figure, or the sum of its members where values add up and each member has one", async () => {

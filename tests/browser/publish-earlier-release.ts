@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { migrate, openDatabase } from "@toso/api/database";
@@ -17,12 +17,13 @@ export const earlierRelease = {
   removed: { area: "VN63 01", indicator: "members", period: "2021", value: 12345 },
 };
 
-/** Publishes the release before the current one into the database folder, unless it is there; so the portal under test has a past. */
+/** Publishes the release before the current one into the database folder, unless it is there; so the portal under test has a past. A database of a run with another past is removed. */
 export async function publishEarlierRelease(directory: string): Promise<void> {
+  if ((await firstReleaseIn(directory)) === earlierRelease.version) return;
+  rmSync(directory, { recursive: true, force: true });
   const database = await openDatabase({ directory });
   try {
     await migrate(database);
-    if (await database.prisma.release.findFirst()) return;
     const folder = `${directory}-earlier`;
     cpSync(dataset, folder, { recursive: true });
     writeFileSync(join(folder, "release.csv"), `version,date,summary_vi,summary_en\n${earlierRelease.version},2026-11-01,Bản trước để thử,Trial of a past\n`);
@@ -31,6 +32,17 @@ export async function publishEarlierRelease(directory: string): Promise<void> {
     const { findings, published } = await publishDirectory(database.prisma, folder);
     rmSync(folder, { recursive: true });
     if (!published) throw new Error(findings.map(describeFinding).join("\n"));
+  } finally {
+    await database.close();
+  }
+}
+
+async function firstReleaseIn(directory: string): Promise<string | undefined> {
+  if (!existsSync(directory)) return undefined;
+  const database = await openDatabase({ directory });
+  try {
+    await migrate(database);
+    return (await database.prisma.release.findFirst({ orderBy: { id: "asc" } }))?.version;
   } finally {
     await database.close();
   }

@@ -1,4 +1,7 @@
 import { describeDcat } from "../../packages/api/src/export/describe-dcat.ts";
+import { existsSync } from "node:fs";
+import { routes } from "../../packages/portal/routes.ts";
+import { words } from "../../packages/portal/src/i18n/words.ts";
 import { expect, test } from "vitest";
 import { checkDcat, readTriples } from "../fixtures/check-dcat.ts";
 import { describeDatasetFolder } from "../fixtures/describe-dataset-folder.ts";
@@ -27,6 +30,25 @@ test("the catalogue names each file of the whole dataset once, with its size and
   expect(values("http://spdx.org/rdf/terms#checksumValue").sort()).toEqual(files.map(({ sha256 }) => sha256).sort());
 });
 
+test("the catalogue names the API as a service that serves the dataset, with its schema, and pages that say how an error is told", async () => {
+  const triples = await readTriples(dcat);
+  const of = (subject: string, name: string) => triples.getObjects(subject, name, null).map(({ value }) => value);
+  const dcatNs = "http://www.w3.org/ns/dcat#";
+  const service = `${site}/graphql`;
+  expect(of(service, `${dcatNs}endpointURL`)).toEqual([service]);
+  expect(of(service, `${dcatNs}endpointDescription`)).toEqual([`${site}/schema.graphql`]);
+  const [served] = of(service, `${dcatNs}servesDataset`);
+  expect(served).toBe(`${site}/data/${facts.version}/`);
+  const [contact] = of(served!, `${dcatNs}contactPoint`);
+  const pages = of(contact!, "http://www.w3.org/2006/vcard/ns#hasURL");
+  expect(pages.sort()).toEqual([routes.method.en, routes.method.vi].map((path) => `${site}${path}#releases`));
+  for (const lang of ["vi", "en"] as const) expect(words(lang).method.sections.releases.heading).toMatch(/\S/);
+  expect([...triples].filter(({ object }) => object.value.startsWith("mailto:"))).toEqual([]);
+  // What the service says of itself is there: a page, and a file that a build writes.
+  expect(of(service, `${dcatNs}landingPage`)).toEqual([site + routes.data.vi]);
+  expect(existsSync(new URL("../../packages/portal/src/pages/schema.graphql.ts", import.meta.url))).toBe(true);
+});
+
 type Node = Record<string, unknown>;
 const find = (copy: typeof dcat, type: string) => copy["@graph"].find((node) => (node as Node)["@type"] === type) as Node;
 test.each<[string, string, (node: Node) => unknown]>([
@@ -40,6 +62,11 @@ test.each<[string, string, (node: Node) => unknown]>([
     "dcat:Dataset",
     (node) => (node.temporal = { "@type": "dct:PeriodOfTime", startDate: "2026-01-01", endDate: "2020-01-01" }),
   ],
+  ["a dataset without a contact", "dcat:Dataset", (node) => delete node.contactPoint],
+  ["a contact that nobody can reach", "vcard:Organization", (node) => delete node.hasURL],
+  ["a catalogue without the API", "dcat:Catalog", (node) => delete node.service],
+  ["a service without an address", "dcat:DataService", (node) => delete node.endpointURL],
+  ["a service that serves no dataset", "dcat:DataService", (node) => delete node.servesDataset],
   ["a catalogue without a publisher", "dcat:Catalog", (node) => delete node.publisher],
   ["a file without a licence", "dcat:Distribution", (node) => delete node.license],
   ["a file without an address", "dcat:Distribution", (node) => delete node.accessURL],

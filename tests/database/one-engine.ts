@@ -98,6 +98,9 @@ export const seenElsewhere: ByEngine<Record<string, string>> = {
     // The memory of the check and of the publisher, who sends the same parts of a thousand figures.
     "publish/many-figures.test.ts": "publish/kill.test.ts",
     // The formats of files. Each column of each table is read for them.
+    "publish/files-for-excel.test.ts": "publish/every-column.test.ts",
+    "publish/files-for-people.test.ts": "publish/every-column.test.ts",
+    "publish/days.test.ts": "publish/every-column.test.ts",
     "publish/metadata.test.ts": "publish/every-column.test.ts",
     "publish/release-folder.test.ts": "publish/every-column.test.ts",
   },

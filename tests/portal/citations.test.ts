@@ -11,7 +11,13 @@ const get = async (path: string) => {
   return { status: response.status, text: await response.text() };
 };
 // As TeX prints it: braces only keep capitals.
-const withoutBraces = (text: string) => text.replace(/[{}]/g, "");
+const withoutBraces = (text: string) => text.replace(/\\([&%$#_])|[{}]/g, "$1");
+/** The parts of a field that a style may give other capitals: those outside of braces. */
+const unprotected = (text: string) => {
+  let rest = text;
+  for (let before = ""; before !== rest;) [before, rest] = [rest, rest.replace(/\{[^{}]*\}/g, "")];
+  return rest;
+};
 
 /** What each form says, read by parsers that have nothing to do with the library that wrote it. */
 const readers = {
@@ -62,6 +68,25 @@ test.each(everyView)("BibTeX, RIS and CSL-JSON of %s (%s) say the same, with eve
     if (view.cite !== "to-so") expect(said.title, format).toContain(heading);
     expect(texts.get({ bib: "BibTeX", ris: "RIS", "csl.json": "CSL-JSON" }[format])).toBe(file.text.trimEnd());
   }
+});
+
+test.each(everyView)("BibTeX, RIS and CSL-JSON of %s (%s) name the language, and no style changes a capital of the BibTeX title", async (_, lang, view) => {
+  const file = async (format: string) => (await get(`/cite/${lang}/${view.cite}.${format}`)).text;
+  const { title, langid, language } = bibtexParse.toJSON(await file("bib"))[0]!.entryTags;
+  expect(langid).toBe({ vi: "vietnamese", en: "english" }[lang]);
+  expect(language).toBeUndefined();
+  expect(withoutBraces(title!)).toBe(JSON.parse(await file("csl.json"))[0].title);
+  expect(unprotected(title!).trim()).toBe("");
+  expect(await file("ris")).toMatch(new RegExp(`^LA  - ${lang}$`, "m"));
+  expect(JSON.parse(await file("csl.json"))[0].language).toBe(lang);
+});
+
+test("a percent sign in a name is text to TeX, not the beginning of a comment", async () => {
+  const view = "indicator/provinces-full-commune-coverage";
+  const [bib, csl] = [await get(`/cite/vi/${view}.bib`), await get(`/cite/vi/${view}.csl.json`)];
+  const { title } = bibtexParse.toJSON(bib.text)[0]!.entryTags;
+  expect(title).toMatch(/100\\% cấp xã/);
+  expect(withoutBraces(title!)).toBe(JSON.parse(csl.text)[0].title);
 });
 
 test.each(everyView)(

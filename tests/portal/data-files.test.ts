@@ -85,7 +85,19 @@ test("every file of the current release has the checksum that checksums.sha256 s
 test.each([
   ["/tinh/da-nang/", ["provinces/VN63-48.csv", "provinces/VN63-48.json", "observations.csv", "observations.xlsx", "provinces.geojson"]],
   ["/en/indicator/teams/", ["indicators/teams.csv", "indicators/teams.json", "observations.csv"]],
-  ["/", ["observations.csv", "observations.excel.csv", "observations.json", "observations.xlsx", "observations.parquet", "provinces.geojson", "README.md"]],
+  [
+    "/",
+    [
+      "observations.csv",
+      "provinces.csv",
+      "observations.excel.csv",
+      "observations.json",
+      "observations.xlsx",
+      "observations.parquet",
+      "provinces.geojson",
+      "README.md",
+    ],
+  ],
 ])("%s offers exactly its figures in the pinned release, with their size, and each answers", async (path, files) => {
   const page = await text(path);
   for (const file of files) {

@@ -1,27 +1,7 @@
 import { expect, inject, test } from "vitest";
-import { headlineOf, indicators, provinces, sources, type Row } from "./headline-from-csv.ts";
+import { headlineOf, indicators, provinces } from "./headline-from-csv.ts";
+import { readHtml, writeCells } from "./table-cells.ts";
 import { listMarks, writeValue } from "./written-in-vietnamese.ts";
-
-const signs: Record<string, string> = { "&amp;": "&", "&#38;": "&", "&#39;": "'", "&quot;": '"', "&#34;": '"', "&lt;": "<", "&gt;": ">" };
-const read = (html: string) =>
-  html
-    .replace(/<[^>]+>/g, " ")
-    .replace(/&[#\w]+;/g, (sign) => signs[sign] ?? sign)
-    .replace(/\s+/g, " ")
-    .trim();
-
-/** What the row of a province must say; decimals as catalogued where provinces are compared, else as many as the source gives, at most two. */
-function expectedCells(row: Row | null): string[] {
-  if (!row) return ["chưa tìm thấy số liệu đã công bố"];
-  const { decimals, comparable, unit } = indicators.get(row.indicator!)!;
-  const places = comparable === "yes" ? Number(decimals) : Math.min(row.value!.split(".")[1]?.replace(/0+$/, "").length ?? 0, 2);
-  const [year, month, day] = row.period!.split("-");
-  return [
-    `${writeValue(row, Number(row.value), places)}${unit === "percent" ? "%" : ""}`,
-    day ? `${day}/${month}/${year}` : month ? `${Number(month)}/${year}` : year!,
-    `${sources.get(row.source_id!)!.publisher} ${sources.get(row.source_id!)!.url}`,
-  ];
-}
 
 // The list of communes is a column of areas.csv and no observation.
 const observed = [...indicators.values()].filter(({ code, national_only }) => national_only === "no" && code !== "communes").map(({ code }) => code!);
@@ -34,11 +14,11 @@ test.each(observed)(
       [...source.matchAll(/<tr>\s*<th scope="row"><a href="\/tinh\/([\w-]+)\/">.*?<\/th>(.*?)<\/tr>/gs)].map(([, slug, rest]) => {
         const [value, date, origin] = [...rest!.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell!);
         const url = /href="([^"]*)"/.exec(origin ?? "")?.[1];
-        return [slug!, origin === undefined ? [read(value!)] : [read(value!), read(date!), `${read(origin)} ${read(url ?? "")}`]] as const;
+        return [slug!, origin === undefined ? [readHtml(value!)] : [readHtml(value!), readHtml(date!), `${readHtml(origin)} ${readHtml(url ?? "")}`]] as const;
       }),
     );
     expect(shown.size).toBe(63);
-    for (const { code: province, slug } of provinces) expect(shown.get(slug!), slug).toEqual(expectedCells(headlineOf(province!, code)));
+    for (const { code: province, slug } of provinces) expect(shown.get(slug!), slug).toEqual(writeCells(headlineOf(province!, code)));
   },
 );
 
@@ -64,7 +44,7 @@ test.each(observed.filter((code) => indicators.get(code)!.aggregation === "sum" 
     const section = /<section[^>]*aria-labelledby="reconciliation".*?<\/section>/s.exec(source)?.[0];
     const expected = expectedSum(code);
     if (!section) return expect(expected).toBeNull();
-    expect(read(section)).toContain(` ${expected!.text}`);
+    expect(readHtml(section)).toContain(` ${expected!.text}`);
     expect(marksIn(section)).toEqual(expected!.marks);
   },
 );
@@ -73,11 +53,11 @@ test("the front page words and marks the sum of the teams as its figures are", a
   const source = await (await fetch(`${inject("portal")}/`)).text();
   const section = /<section[^>]*data-part="coverage".*?<\/section>/s.exec(source)![0];
   const { text, marks } = expectedSum("teams")!;
-  expect(read(section)).toContain(` ${text}`);
+  expect(readHtml(section)).toContain(` ${text}`);
   expect(marksIn(section)).toEqual(marks);
 });
 
 test("the page of methods words the sum of the teams as its figures are", async () => {
   const source = await (await fetch(`${inject("portal")}/phuong-phap/`)).text();
-  expect(read(source)).toContain(` ${expectedSum("teams")!.text}, `);
+  expect(readHtml(source)).toContain(` ${expectedSum("teams")!.text}, `);
 });

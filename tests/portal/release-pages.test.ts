@@ -4,6 +4,7 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { earlierRelease } from "../browser/publish-earlier-release.ts";
 import { useBrowser } from "../browser/use-browser.ts";
+import { readAsExcel } from "../fixtures/read-as-excel.ts";
 import { release as current } from "./read-reuse.ts";
 
 const portal = inject("portal");
@@ -57,21 +58,24 @@ describe.each([version, old])("the page of release %s", (release) => {
   test("says of every table how many rows it has, and of each file how large it is", async () => {
     const page = await html(`/data/${release}/`);
     for (const file of files.filter((path) => path.endsWith(".csv"))) {
-      const content = await html(`/data/${release}/${file}`);
-      const rows = parse(content, { bom: true }).length - 1;
+      const content = Buffer.from(await (await get(`/data/${release}/${file}`)).arrayBuffer());
+      const rows = (file.endsWith(".excel.csv") ? readAsExcel(content) : parse(content, { bom: true })).length - 1;
       const entry = page.split(new RegExp(`<tr[^>]*>`)).find((row) => row.includes(`href="/data/${release}/${file}" download`))!;
       const said = /<td class="number rows"[^>]*>\s*([\d.]*)/.exec(entry.includes('class="number rows"') ? entry : "")?.[1];
       expect([file, said?.replaceAll(".", "")]).toEqual([file, String(rows)]);
-      const bytes = Buffer.byteLength(content);
+      const bytes = content.length;
       const size = bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} MB`;
       expect(entry, file).toContain(`>${size}<`);
     }
   });
 
-  test("begins with Excel, and has the figures in each format before any other table", async () => {
+  test("begins with Excel and one row a province, and has the figures in each format before any other table", async () => {
     const order = [...(await html(`/data/${release}/`)).matchAll(/<a href="\/data\/[^/"]+\/([^"]+)" download/g)].map(([, file]) => file!);
-    expect(order.slice(0, 7)).toEqual([
+    expect(order.slice(0, 10)).toEqual([
       "observations.xlsx",
+      "provinces.csv",
+      "provinces-VN34.csv",
+      "sums.csv",
       "observations.excel.csv",
       "observations.csv",
       "observations.json",

@@ -37,6 +37,21 @@ test.each(everyView)("each snippet for %s (%s) names the address of the same fig
   }
 });
 
+test.each(everyView)(
+  "each snippet for %s (%s) that prints a code prints the division beside it, and where figures are alternatives only the headline",
+  async (_, __, view) => {
+    const snippets = await readSnippets(view.path);
+    for (const tool of ["Python (pandas)", "R"]) {
+      const [printed] = snippets.get(tool)!.match(/print\(.*/)!;
+      expect(printed, tool).toMatch(/"area_scheme", "area_code"/);
+      expect([/is_headline"?\]? == "yes"/.test(snippets.get(tool)!), printed.startsWith("print(shown")], tool).toEqual(
+        Array(2).fill(view.figures !== "observations.csv"),
+      );
+    }
+    if (view.figures !== "observations.csv") expect(snippets.get("JavaScript (graphql-request)")).toContain("boundary code nameVi");
+  },
+);
+
 test("JavaScript, run by Node: the province of the page with every figure, its code with the zero", async () => {
   const { province } = await ask("/tinh/ha-giang/");
   expect(province).toMatchObject({ boundary: "VN63", code: "02", nameVi: "Hà Giang" });

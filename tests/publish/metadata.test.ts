@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeReleaseFolder } from "@toso/api/export";
 import { expect, inject, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { checkDcat, readTriples } from "../fixtures/check-dcat.ts";
 import { findErrors } from "../fixtures/check-datapackage.ts";
+import { replaceOnce } from "../fixtures/write-dataset.ts";
 import { readByCsvw, type CsvwTable } from "../fixtures/read-by-csvw.ts";
 import { readByDatapackage, type Datapackage } from "../fixtures/read-by-datapackage.ts";
 
@@ -27,6 +28,44 @@ test("datapackage.json is as the profile of Data Package 2.0 asks, and names eve
 test("every file has the size and SHA-256 that the package says, and every table can be read by its types, constraints and keys", () => {
   expect(datapackage.resources.filter(({ schema }) => schema).length).toBeGreaterThan(63 + 36 + 10);
   expect(readByDatapackage(folder, datapackage).slice(0, 20)).toEqual([]);
+});
+
+test("no description speaks of an empty cell where none may be, or of a word that the column may not hold", () => {
+  const described = datapackage.resources.flatMap(({ path, schema }) => (schema?.fields ?? []).map((field) => ({ path, ...field })));
+  const listing = described.filter(({ constraints, description }) => constraints?.enum && explained(description).length > 0);
+  expect(listing.map(({ name }) => name)).toEqual(expect.arrayContaining(["area_scheme", "period_basis", "qualifier", "obs_status", "method"]));
+  for (const { path, name, description, constraints } of listing)
+    expect(
+      explained(description).filter((word) => !constraints!.enum!.includes(word)),
+      `${path} ${name}`,
+    ).toEqual([]);
+  for (const { path, name, description } of described.filter(({ constraints }) => constraints?.required))
+    expect(description ?? "", `${path} ${name}`).not.toMatch(/trống|empty/i);
+});
+
+/** The words that a description explains: each stands before a colon, at the beginning or behind a sign. */
+function explained(description = ""): string[] {
+  return [...description.matchAll(/(?:^|[.;] |\n)(\w+): /g)].map(([, word]) => word!);
+}
+
+test("a row without a figure, as the tables of one indicator have it, is a row of observations.csv by both descriptions", () => {
+  const copy = join(inject("prepared").folder, `without-${inject("engine")}`);
+  mkdirSync(copy);
+  for (const path of ["indicators.csv", "sources.csv"]) copyFileSync(join(folder, path), join(copy, path));
+  const text = readFileSync(join(folder, "observations.csv"), "utf8");
+  const write = (value: string, status: string) =>
+    writeFileSync(
+      join(copy, "observations.csv"),
+      replaceOnce("2022-06-14,2022-06-14,2022-06-14,stated,130487,exact,A", `2022-06-14,2022-06-14,2022-06-14,stated,${value},exact,${status}`)(text),
+    );
+  const faults = () => [
+    ...readByDatapackage(copy, { ...datapackage, resources: datapackage.resources.filter(({ path }) => /^(observations|indicators|sources)\.csv$/.test(path)) }),
+    ...readByCsvw(copy, read("observations.csv-metadata.json") as CsvwTable),
+  ].filter((fault) => !/bytes are|another checksum/.test(fault)); // prettier-ignore
+  write("", "O");
+  expect(faults()).toEqual([]);
+  write("none", "N");
+  expect(faults()).toHaveLength(4);
 });
 
 test("observations.csv can be read by its CSV on the Web description", () => {

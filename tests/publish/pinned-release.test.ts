@@ -10,19 +10,21 @@ import { realDataset } from "../fixtures/write-dataset.ts";
 import type { Datapackage } from "../fixtures/read-by-datapackage.ts";
 
 /**
- * What a release was published with, by version: the checksum of its rows, the SHA-256 over all its CSV files, and that over what datapackage.json says
- * of their columns and keys. A release that stands never changes, so an entry never changes; a new release gets its own.
+ * What a release was published with, by version: the checksum of its rows, the SHA-256 over all its CSV files, that over what datapackage.json says
+ * of their columns and keys, and that over its tables in JSON and the boundaries. A release that stands never changes, so an entry never changes; a new release gets its own.
  */
-const published: Record<string, { checksum: string; tables: string; descriptions: string }> = {
+const published: Record<string, { checksum: string; tables: string; descriptions: string; json: string }> = {
   "2.0.0": {
     checksum: "5331cf82cc60d075fc0f1ff15839435649f30cae5b0ff202823f1f34f4d06258",
     tables: "575a45bed4ffc11ad22b93d75a94db084de51994981b5128552b2eb3cca7a181",
     descriptions: "a5d7197a78010e409dfbae466c3974349429a2f983bc931503bb6195ee7c3f03",
+    json: "b2798df4fefe64ff1ba2b798b207baa15c73d65f2799f37d8f7fdb88c1beb56e",
   },
   "3.0.0": {
     checksum: "43dd2a2465b929f5180d14c00f91341e4409c6487d8fb3b3a5fe1301a9412387",
-    tables: "f364531a8a4edb608d49cafefe57da778c51badd0c818944fb3f809954d353ed",
-    descriptions: "f26ad31b7aa6436e7ed5f6d0cffeef802e9701721108f8909715c9b92e470b6f",
+    tables: "f086c1e68e4e09c1bc3858aaa01b0929fa8d82a814fcb6ce0bc68ec7880df9eb",
+    descriptions: "456fa0bcd09436b24f303f216021a12c16ede54b96b60e378cd30ae99debabac",
+    json: "f42a5fcdba68763b69c786d44ec282e4235810f8dba97f37b111d6349b110dfb",
   },
 };
 
@@ -41,13 +43,18 @@ test("a new database gets the releases of the history in order, then the newest,
   expect(await publishHistory(prisma, fileURLToPath(new URL("../../prisma/history", import.meta.url)))).toEqual([]);
 });
 
-test.each(releases)("release $version has the checksum, the tables and the descriptions of columns that it was published with", async (release) => {
-  const folder = join(inject("prepared").folder, `pinned-${release.version}-${inject("engine")}`);
-  const files = await writeReleaseFolder(prisma, release, folder, { site: "https://so-lieu.example" });
-  const { resources }: Datapackage = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8"));
-  expect({
-    checksum: release.checksum,
-    tables: sumOf(files.filter(({ path }) => path.endsWith(".csv")).map(({ path, sha256 }) => `${sha256}  ${path}`)),
-    descriptions: sumOf(resources.map(({ path, schema }) => `${path} ${JSON.stringify(schema)}`)),
-  }).toEqual(published[release.version]);
-});
+test.each(releases)(
+  "release $version has the checksum, the tables, the boundaries and the descriptions of columns that it was published with",
+  async (release) => {
+    const folder = join(inject("prepared").folder, `pinned-${release.version}-${inject("engine")}`);
+    const files = await writeReleaseFolder(prisma, release, folder, { site: "https://so-lieu.example" });
+    const { resources }: Datapackage = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8"));
+    const sumOfFiles = (ending: RegExp) => sumOf(files.filter(({ path }) => ending.test(path)).map(({ path, sha256 }) => `${sha256}  ${path}`));
+    expect({
+      checksum: release.checksum,
+      tables: sumOfFiles(/\.csv$/),
+      json: sumOfFiles(/^(observations|indicators\/.*|provinces\/.*)\.json$|\.geojson$/),
+      descriptions: sumOf(resources.map(({ path, schema }) => `${path} ${JSON.stringify(schema)}`)),
+    }).toEqual(published[release.version]);
+  },
+);

@@ -10,6 +10,8 @@ import { readParquet } from "parquet-wasm";
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, inject, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
+import { cleanRings } from "../../packages/api/src/export/clean-rings.ts";
+import { readByS2 } from "../fixtures/read-by-s2.ts";
 import { readRows } from "../fixtures/read-rows.ts";
 import { realDataset, replaceOnce, writeDataset } from "../fixtures/write-dataset.ts";
 import { unpackZip } from "../fixtures/unpack-zip.ts";
@@ -46,10 +48,6 @@ describe("every figure, status, wording and leading zero comes back", () => {
     expect(read("observations.csv").split("\r\n")).toHaveLength(dataset.length + 2);
   });
 
-  test("from observations.excel.csv, which is the same after a byte order mark", () => {
-    expect(read("observations.excel.csv")).toBe(`\u{feff}${read("observations.csv")}`);
-  });
-
   test("from observations.json", () => {
     const { release: version, rows } = JSON.parse(read("observations.json"));
     expect(version).toBe(release.version);
@@ -57,7 +55,8 @@ describe("every figure, status, wording and leading zero comes back", () => {
   });
 
   test("from observations.xlsx, with codes as texts and a sheet of notes", async () => {
-    const [figures, notes] = await readWorkbook(join(home, "observations.xlsx"));
+    const sheets = await readWorkbook(join(home, "observations.xlsx"));
+    const [figures, notes] = [sheets[0], sheets.at(-1)];
     const [head, ...rows] = figures!.data as [string[], ...unknown[][]];
     const cells = rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at]])));
     expect(ofDataset(cells)).toEqual(original);
@@ -91,6 +90,10 @@ describe("provinces.geojson", () => {
     }
   });
 
+  test("is valid on the sphere too, as S2 reads it for R: no point repeats its neighbour, no line crosses another", () => {
+    expect(readByS2(collection)).toEqual([]);
+  });
+
   test("has the 63 provinces with their codes as texts, and Hoàng Sa and Trường Sa with theirs", () => {
     expect(provinces.map(({ properties }: any) => properties.area_code).sort()).toEqual(
       readRows("areas.csv")
@@ -114,6 +117,23 @@ describe("provinces.geojson", () => {
     expect(without.length).toBeGreaterThan(0);
     for (const { properties } of without) expect(properties).toMatchObject({ teams: null, teams_period: null, teams_status: "O" });
   });
+});
+
+type Ring = number[][];
+const square: Ring = [[105, 10], [106, 10], [106, 11], [105, 11], [105, 10]]; // prettier-ignore
+test.each<[string, Ring[], Ring[]]>([
+  ["two neighbours that are one after rounding", [[...square.slice(0, 2), [106.000001, 10.000004], ...square.slice(2)]], [square]],
+  ["a point repeated where the ring closes", [[[105, 10], ...square, [105, 10.0000049]]], [square]],
+  ["a line that goes out and back", [[...square.slice(0, 2), [107, 10], [108, 10], [107, 10], ...square.slice(1)]], [square]],
+  ["the same where the ring closes", [[[104, 9], ...square, [104, 9]]], [square]],
+  ["a hole that encloses nothing", [square, [[105.5, 10.5], [105.500001, 10.5], [105.5, 10.500001], [105.5, 10.5]]], [square]], // prettier-ignore
+  ["an outer ring that encloses nothing", [[[105, 10], [106, 10], [105, 10]]], []], // prettier-ignore
+])("a boundary with %s is mended before it is written", (_, rings, mended) => {
+  const read = (coordinates: Ring[]) => readByS2({ features: [{ type: "Feature", id: "x", properties: {}, geometry: { type: "Polygon", coordinates } }] });
+  const rounded = rings.map((ring) => ring.map((position) => position.map((degrees) => Number(degrees.toFixed(5)))));
+  expect(read(rounded)).not.toEqual([]);
+  expect(cleanRings(rings)).toEqual(mended);
+  expect(mended.length === 0 ? [] : read(cleanRings(rings))).toEqual([]);
 });
 
 describe("the table of a view", () => {
@@ -191,7 +211,7 @@ test("after a correction, the folder of the older release is written as it was",
     Papa.parse<Record<string, string>>(readFileSync(join(folder, name, "provinces/VN63-48.csv"), "utf8"), { header: true }).data[0]!["value"];
   expect([teams("older"), teams("newer")]).toEqual(["2531", "2530"]);
   const rows = (name: string) => readFileSync(join(folder, name, "observations.csv"), "utf8").split("\r\n");
-  const standing = (name: string) => rows(name).flatMap((row) => /^VN63,48,teams,2024,estimated,(\d+),/.exec(row)?.[1] ?? []);
+  const standing = (name: string) => rows(name).flatMap((row) => /^VN63,48,teams,2024,2024-01-01,2024-12-31,estimated,(\d+),/.exec(row)?.[1] ?? []);
   expect([standing("older"), standing("newer")]).toEqual([["2531"], ["2530"]]);
   expect(rows("newer")).toHaveLength(rows("older").length);
   expect(readFileSync(join(folder, "older/checksums.sha256"), "utf8")).toBe(readFileSync(join(home, "checksums.sha256"), "utf8"));

@@ -18,6 +18,11 @@ export function splitReleasePath(path: string): { version: string; file: string 
 export const indicatorFolder = "indicators/";
 export const provinceFolder = "provinces/";
 
+/** Tables of a release with one row a province, of the 63 and of the 34, and the sums over each. */
+export const provincesOf63 = "provinces.csv";
+export const provincesOf34 = "provinces-VN34.csv";
+export const sumsOfProvinces = "sums.csv";
+
 /** Gives the place of the table of an indicator or rate in the folder of a release, without its ending: `indicators/teams`. */
 export function indicatorTable(code: string): string {
   return `${indicatorFolder}${code}`;
@@ -30,7 +35,12 @@ export function provinceTable(code: string): string {
 
 /** Gives what one of the 63 provinces is called in files and in the ids of feeds: `VN63-48`, for a code alone is not unique. */
 export function provinceId(code: string): string {
-  return `VN63-${code}`;
+  return areaId("VN63", code);
+}
+
+/** Gives what an area is called where one text must name it: its division and its code, `VN34-48`. */
+export function areaId(scheme: string, code: string): string {
+  return `${scheme}-${code}`;
 }
 
 /** Gives the name of the archive with all files of a release: `to-so-1.1.0.zip`. */

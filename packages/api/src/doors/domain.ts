@@ -11,6 +11,9 @@ export {
   pathToRelease,
   provinceFolder,
   provinceId,
+  provincesOf34,
+  provincesOf63,
   provinceTable,
   splitReleasePath,
+  sumsOfProvinces,
 } from "../domain/release-addresses.ts";

@@ -3,7 +3,7 @@ import type { DatasetFacts } from "./dataset-facts.ts";
 import type { FolderColumn } from "../tables/describe-columns.ts";
 import type { FolderFile } from "./file.ts";
 import { addressOfRelease, project } from "./project-facts.ts";
-import { findTableKeys } from "../tables/find-table-keys.ts";
+import { findTableKeys, type TableKeys } from "../tables/find-table-keys.ts";
 
 const boundarySource = { title: "Natural Earth, 1:10m (public domain)", path: "https://www.naturalearthdata.com/" };
 const inBoth = (vi: string, en: string, between: string) => (vi === en ? vi : `${vi}${between}${en}`);
@@ -34,7 +34,7 @@ export function describeDatapackage(facts: DatasetFacts, files: FolderFile[], si
 }
 
 function describeResource(file: FolderFile, columnsOf: (path: string) => string[] | undefined) {
-  const { path, mediaType, bytes, sha256, descriptionVi, descriptionEn, columns } = file;
+  const { path, mediaType, bytes, sha256, descriptionVi, descriptionEn, columns, keys = findTableKeys(path, columnsOf) } = file;
   const isText = /^text\/|json|xml|svg/.test(mediaType);
   // The table for Excel is told by its mark and its ending, not by a description; it has the rows of observations.csv.
   const isTable = columns !== undefined && path.endsWith(".csv") && !path.endsWith(".excel.csv");
@@ -45,16 +45,15 @@ function describeResource(file: FolderFile, columnsOf: (path: string) => string[
     description: inBoth(descriptionVi, descriptionEn, "\n\n"),
     format: path.slice(path.lastIndexOf(".") + 1),
     mediatype: mediaType.split(";")[0]!,
-    ...(isText ? { encoding: "utf-8" } : {}),
+    ...(isText ? { encoding: /charset=([\w-]+)/.exec(mediaType)?.[1] ?? "utf-8" } : {}),
     bytes,
     hash: `sha256:${sha256}`,
     ...(path.endsWith(".geojson") ? { sources: [boundarySource] } : {}),
-    ...(isTable ? { schema: describeTable(path, columns, columnsOf) } : {}),
+    ...(isTable ? { schema: describeTable(path, columns, keys) } : {}),
   };
 }
 
-function describeTable(path: string, columns: FolderColumn[], columnsOf: (path: string) => string[] | undefined) {
-  const { primaryKey, foreignKeys } = findTableKeys(path, columnsOf);
+function describeTable(path: string, columns: FolderColumn[], { primaryKey, foreignKeys }: TableKeys) {
   // A folder has over a hundred tables of one indicator or province: in them a column says only what a program needs, the words stand with the whole table.
   const isView = path.includes("/");
   return {

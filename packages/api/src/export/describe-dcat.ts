@@ -1,6 +1,7 @@
 import { dcatContext } from "./dcat-context.ts";
 import type { DatasetFacts } from "./dataset-facts.ts";
 import type { FolderFile } from "./file.ts";
+import { type Addresses, describeContact, describeService } from "./describe-service.ts";
 import { addressOfRelease, project } from "./project-facts.ts";
 
 const authority = "http://publications.europa.eu/resource/authority";
@@ -10,12 +11,13 @@ const languages = [`${authority}/language/VIE`, `${authority}/language/ENG`];
 /**
  * Describes a release folder for catalogues of open data by DCAT-AP 3 (`dcat.jsonld`): the catalogue, the series of all releases, this release as
  * a dataset, and each file of the whole dataset as a distribution with its size and SHA-256. `files` are those of the folder; the views
- * on one indicator or province are parts of observations.csv and stand in datapackage.json only. No contact point is named: there is none.
+ * on one indicator or province are parts of observations.csv and stand in datapackage.json only. The API stands beside it as a data service.
  */
 export function describeDcat(facts: DatasetFacts, files: FolderFile[], site: string) {
   const folder = addressOfRelease(site, facts.version);
   const home = new URL("/", site).href;
-  const address = { folder, home, catalogue: `${home}#catalogue`, series: `${home}#series`, publisher: `${home}#publisher` };
+  const parts = { catalogue: `${home}#catalogue`, series: `${home}#series`, publisher: `${home}#publisher`, contact: `${home}#contact` };
+  const address: Addresses = { folder, home, ...parts, service: new URL("/graphql", site).href };
   const wholeFiles = files.filter(({ path }) => !path.includes("/"));
   return {
     "@context": dcatContext,
@@ -24,6 +26,8 @@ export function describeDcat(facts: DatasetFacts, files: FolderFile[], site: str
       describeSeries(facts, address),
       describeRelease(facts, wholeFiles, address),
       ...wholeFiles.map((file) => describeDistribution(file, facts, folder)),
+      describeService(address),
+      describeContact(address),
       { "@id": address.publisher, "@type": "foaf:Agent", name: project.title, homepage: home },
       { "@id": project.licence.url, "@type": "dct:LicenseDocument", label: project.licence.title },
       { "@id": vietNam, "@type": "dct:Location", label: "Việt Nam" },
@@ -31,9 +35,7 @@ export function describeDcat(facts: DatasetFacts, files: FolderFile[], site: str
   };
 }
 
-type Address = Record<"folder" | "home" | "catalogue" | "series" | "publisher", string>;
-
-function describeCatalogue(facts: DatasetFacts, { home, folder, catalogue, publisher }: Address) {
+function describeCatalogue(facts: DatasetFacts, { home, folder, catalogue, publisher, service }: Addresses) {
   return {
     "@id": catalogue,
     "@type": "dcat:Catalog",
@@ -47,16 +49,18 @@ function describeCatalogue(facts: DatasetFacts, { home, folder, catalogue, publi
     themeTaxonomy: `${authority}/data-theme`,
     modified: facts.date,
     dataset: folder,
+    service,
   };
 }
 
-function describeSeries(facts: DatasetFacts, { series, publisher }: Address) {
+function describeSeries(facts: DatasetFacts, { series, publisher, contact }: Addresses) {
   return {
     "@id": series,
     "@type": "dcat:DatasetSeries",
     title: project.datasetTitle,
     description: project.datasetDescription,
     publisher,
+    contactPoint: contact,
     accrualPeriodicity: `${authority}/frequency/IRREG`,
     modified: facts.date,
     spatial: vietNam,
@@ -64,7 +68,7 @@ function describeSeries(facts: DatasetFacts, { series, publisher }: Address) {
   };
 }
 
-function describeRelease(facts: DatasetFacts, files: FolderFile[], { folder, home, series, publisher }: Address) {
+function describeRelease(facts: DatasetFacts, files: FolderFile[], { folder, home, series, publisher, contact }: Addresses) {
   return {
     "@id": folder,
     "@type": "dcat:Dataset",
@@ -78,6 +82,7 @@ function describeRelease(facts: DatasetFacts, files: FolderFile[], { folder, hom
     theme: [`${authority}/data-theme/TECH`, `${authority}/data-theme/SOCI`, `${authority}/data-theme/GOVE`],
     publisher,
     creator: publisher,
+    contactPoint: contact,
     landingPage: home,
     language: languages,
     accrualPeriodicity: `${authority}/frequency/IRREG`,

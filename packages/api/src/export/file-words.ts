@@ -1,3 +1,7 @@
+import type { Release } from "@toso/prisma/client";
+import { provincesOf34, provincesOf63, sumsOfProvinces } from "../domain/release-addresses.ts";
+import { keepsFirstEdition } from "../tables/standing-day.ts";
+
 interface FileWords {
   mediaType: string;
   vi: string;
@@ -7,28 +11,46 @@ interface FileWords {
 const csv = "text/csv; charset=utf-8";
 const json = "application/json";
 
-/** Media type and description of each file of a release folder that stands in its root. */
-export const fileWords: Record<string, FileWords> = {
+/** Those of the files in the root of a release folder. */
+const fileWords: Record<string, FileWords> = {
   "observations.csv": {
     mediaType: csv,
-    vi: "Mọi con số, mỗi dòng một con số kèm thời điểm, nguồn, trạng thái và cách nói của nguồn.",
-    en: "Every figure, one a row, with its date, source, status and wording.",
+    vi: "Mọi con số, mỗi dòng một con số kèm thời điểm, nguồn, trạng thái và cách nói của nguồn. Một tỉnh có thể có nhiều dòng cho một chỉ tiêu: không cộng các dòng đó.",
+    en: "Every figure, one a row, with its date, source, status and wording. A province may have several rows of one indicator: they are not to be added up.",
   },
+
   "observations.excel.csv": {
-    mediaType: csv,
-    vi: "Cùng các dòng đó, có dấu BOM để Excel đọc đúng tiếng Việt khi bấm đúp. Excel bỏ số 0 ở đầu mã: cần giữ mã thì dùng tệp xlsx.",
-    en: "The same rows with a byte order mark, so that Excel shows Vietnamese letters on a double click. Excel drops the leading zeros of codes: use the xlsx where they matter.",
+    mediaType: "text/csv; charset=utf-16",
+    vi: "Mọi con số cho Excel có thiết lập vùng Việt Nam: bấm đúp là mở đúng chữ, cột và dấu phẩy thập phân. Cột area_id có cả hệ và mã, như VN63-01, nên mã không mất số 0. Thiết lập vùng khác thì dùng tệp xlsx.",
+    en: "Every figure for Excel with Vietnamese regional settings: a double click opens letters, columns and decimal commas rightly. The column area_id has division and code, such as VN63-01, so that no zero is lost. With other settings take the xlsx.",
   },
+
   "observations.json": { mediaType: json, vi: "Cùng các dòng đó, dạng JSON; ô trống là null.", en: "The same rows as JSON; an empty cell is null." },
   "observations.xlsx": {
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    vi: "Cùng các dòng đó cho Excel, mã là chữ, kèm trang ghi chú.",
-    en: "The same rows for Excel, codes as text, with a sheet of notes.",
+    vi: "Cùng các dòng đó cho Excel, mã là chữ, kèm trang mỗi tỉnh một dòng, trang tổng và trang ghi chú.",
+    en: "The same rows for Excel, codes as text, with sheets of one row a province, of sums, and of notes.",
   },
+
   "observations.parquet": {
     mediaType: "application/vnd.apache.parquet",
     vi: "Cùng các dòng đó, dạng Parquet có kiểu cột.",
     en: "The same rows as Parquet, with typed columns.",
+  },
+  [provincesOf63]: {
+    mediaType: csv,
+    vi: "Mỗi dòng một tỉnh, thành phố trong 63: các số hiển thị đứng cạnh nhau, kèm thời điểm, trạng thái và nguồn.",
+    en: "One row for each of the 63 provinces: headline figures side by side, with date, status and source.",
+  },
+  [provincesOf34]: {
+    mediaType: csv,
+    vi: "Mỗi dòng một tỉnh, thành phố trong 34 từ 01-7-2025, xếp như provinces.csv. Hai tệp nói về cùng những nơi đó: không cộng với nhau.",
+    en: "One row for each of the 34 provinces since 2025-07-01, as in provinces.csv. Both are about the same places: not to be added to one another.",
+  },
+  [sumsOfProvinces]: {
+    mediaType: csv,
+    vi: "Các tổng đọc được: tổng số hiển thị của các tỉnh, số tỉnh có số, thời điểm cũ nhất và mới nhất; bên cạnh là số của cả nước như nguồn công bố.",
+    en: "Sums that may be read: of the provinces' headline figures, with how many have one and the oldest and newest date; beside it the national figure as published.",
   },
   "provinces.geojson": {
     mediaType: "application/geo+json",
@@ -84,6 +106,30 @@ export const fileWords: Record<string, FileWords> = {
   },
   "README.md": { mediaType: "text/markdown; charset=utf-8", vi: "Cần biết gì trước khi dùng.", en: "What to know before using the data." },
 };
+
+/** What folders of releases before 3.0.0 say of files that were others then: their words stay as they are. */
+const earlierWords: Record<string, FileWords> = {
+  "observations.csv": {
+    mediaType: csv,
+    vi: "Mọi con số, mỗi dòng một con số kèm thời điểm, nguồn, trạng thái và cách nói của nguồn.",
+    en: "Every figure, one a row, with its date, source, status and wording.",
+  },
+  "observations.excel.csv": {
+    mediaType: csv,
+    vi: "Cùng các dòng đó, có dấu BOM để Excel đọc đúng tiếng Việt khi bấm đúp. Excel bỏ số 0 ở đầu mã: cần giữ mã thì dùng tệp xlsx.",
+    en: "The same rows with a byte order mark, so that Excel shows Vietnamese letters on a double click. Excel drops the leading zeros of codes: use the xlsx where they matter.",
+  },
+  "observations.xlsx": {
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    vi: "Cùng các dòng đó cho Excel, mã là chữ, kèm trang ghi chú.",
+    en: "The same rows for Excel, codes as text, with a sheet of notes.",
+  },
+};
+
+/** Gives media type and description of each file that may stand in the root of the folder of a release, by path. */
+export function fileWordsIn(release: Pick<Release, "columns">): Record<string, FileWords> {
+  return keepsFirstEdition(release) ? { ...fileWords, ...earlierWords } : fileWords;
+}
 
 /** Media type and words of the table of one indicator, rate or province; `nameVi` and `nameEn` are those of its subject. */
 export function viewWords(format: "csv" | "json", nameVi: string, nameEn: string): FileWords {

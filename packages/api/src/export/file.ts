@@ -1,4 +1,5 @@
 import type { FolderColumn } from "../tables/describe-columns.ts";
+import type { TableKeys } from "../tables/find-table-keys.ts";
 
 /** One file of a release folder: where it lies, what it is, its size and checksum, and for a table its columns. */
 export interface FolderFile {
@@ -10,4 +11,6 @@ export interface FolderFile {
   descriptionVi: string;
   descriptionEn: string;
   columns?: FolderColumn[];
+  /** Keys of a table that is none of the dataset's own. */
+  keys?: TableKeys;
 }

@@ -1,15 +1,15 @@
 import type { Release } from "@toso/prisma/client";
 import type { FolderColumn } from "../tables/describe-columns.ts";
 import type { FolderFile } from "./file.ts";
+import { listOtherColumns } from "./list-other-columns.ts";
+import { listReadingNotes, type Note } from "./reading-notes.ts";
 import { mostRowsOfWorkbook } from "./write-xlsx.ts";
-
-/** A remark on the data: what it is about, and its words in Vietnamese and English. */
-type Note = [about: string, vi: string, en: string];
 
 const dayInVietnamese = (date: string) => date.split("-").reverse().map(Number).join("/");
 
 /** Gives what everybody must know before using the figures of a release, in both languages; `address` is that of the folder, with a slash at its end. */
-export function listNotes({ version, date, summaryVi, summaryEn, observationCount }: Release, address: string): Note[] {
+export function listNotes(release: Release, address: string): Note[] {
+  const { version, date, summaryVi, summaryEn, observationCount } = release;
   return [
     [
       "Bản / Release",
@@ -31,11 +31,7 @@ export function listNotes({ version, date, summaryVi, summaryEn, observationCoun
       "Không có dòng, hoặc ô giá trị trống, nghĩa là chưa tìm thấy số liệu đã công bố. Đó không phải là số 0.",
       "No row, or an empty value, means that no published figure was found. It is not 0.",
     ],
-    [
-      "Số hiển thị / Headline",
-      "Khi có nhiều con số cho một đơn vị và chỉ tiêu, con số hiển thị là: thời điểm mới nhất (năm và tháng tính theo ngày cuối); rồi nguồn nhà nước trước báo chí, báo chí trước trang đăng lại; rồi số chính xác trước số làm tròn; rồi số nguồn đưa ra trước số tính từ nguồn; rồi mã nguồn nhỏ hơn. Các con số khác vẫn còn đó.",
-      "Where an area has several figures of an indicator, the headline is: the latest date (a year or month stands at its last day); then official before press before mirror; then exact before worded; then reported before derived; then the lower source code. The others stay beside it.",
-    ],
+    ...listReadingNotes(release),
     [
       "Thời điểm / Dates",
       "Các con số trên cùng một bản đồ có thể thuộc những năm khác nhau. Hãy đọc cột period trước khi so sánh.",
@@ -59,12 +55,18 @@ export function listNotes({ version, date, summaryVi, summaryEn, observationCoun
   ];
 }
 
-/** Gives the sheet of notes of the workbook: a head, the notes, and the meaning of every column. */
+/** Gives the sheet of notes of the workbook: a head, the notes, and the meaning of the columns of every sheet. */
 export function listSheetNotes(release: Release, address: string, columns: FolderColumn[]): string[][] {
+  const rowOf = ({ name, descriptionVi, descriptionEn }: Pick<FolderColumn, "name" | "descriptionVi" | "descriptionEn">) => [
+    name,
+    descriptionVi,
+    descriptionEn,
+  ];
   return [
     ["", "Tiếng Việt", "English"],
     ...listNotes(release, address),
-    ...columns.map(({ name, descriptionVi, descriptionEn }) => [name, descriptionVi, descriptionEn]),
+    ...columns.map(rowOf),
+    ...listOtherColumns(release, columns).flatMap(({ vi, en, columns }) => [["", vi, en], ...columns.map(rowOf)]),
   ];
 }
 
@@ -86,8 +88,10 @@ export function writeReadme(release: Release, address: string, files: FolderFile
         words.views,
         ...(hasWorkbook ? [] : [words.noWorkbook]),
       ].join("\n"),
-      `## ${words.columns}`,
-      columns.map(({ name, descriptionVi, descriptionEn }) => `- \`${name}\`: ${of(descriptionVi, descriptionEn)}`).join("\n"),
+      ...[{ vi: words.columns, en: words.columns, columns }, ...listOtherColumns(release, columns)].flatMap(({ vi, en, columns }) => [
+        `## ${of(vi, en)}`,
+        columns.map(({ name, descriptionVi, descriptionEn }) => `- \`${name}\`: ${of(descriptionVi, descriptionEn)}`).join("\n"),
+      ]),
     ].join("\n\n");
   };
   const vietnamese = part(`Tổ Số, bản số liệu ${release.version}`, 0, {

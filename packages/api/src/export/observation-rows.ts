@@ -1,9 +1,12 @@
-import { Prisma, type Observation, type PrismaClient } from "@toso/prisma/client";
+import { Prisma, type Observation, type PrismaClient, type Release } from "@toso/prisma/client";
 import type { Catalogue } from "../release/catalogue.ts";
 import type { TableRow } from "../tables/cell.ts";
 import { describeColumns, describeFigureColumns } from "../tables/describe-columns.ts";
+import type { FolderColumn } from "../tables/describe-columns.ts";
 import type { FigureColumn } from "../tables/figure-columns.ts";
+import { columnsInRelease } from "../tables/format.ts";
 import { observationOrder, observations } from "../tables/observations.ts";
+import { addDayColumns, addDays, givesDays } from "./period-days.ts";
 
 const ofContext = [
   "area_name_vi",
@@ -20,11 +23,14 @@ const ofContext = [
 ] as const;
 const sometimesEmpty: FigureColumn[] = ["source_url", "source_published"];
 
-/** Columns of observations.csv in a release folder: those of the dataset first, then the words that make a row understandable by itself. */
-export const observationColumns = [
-  ...describeColumns(observations.columns),
-  ...describeFigureColumns(ofContext, { numbers: [], required: ofContext.filter((name) => !sometimesEmpty.includes(name)) }),
-];
+/** Gives the columns of observations.csv in the folder of a release: those of the dataset first, then the words that make a row understandable by itself. */
+export function observationColumnsIn(release: Release): FolderColumn[] {
+  const columns = [
+    ...describeColumns(columnsInRelease(observations.file, release)!),
+    ...describeFigureColumns(ofContext, { required: ofContext.filter((name) => !sometimesEmpty.includes(name)) }),
+  ];
+  return givesDays(release) ? addDayColumns(columns) : columns;
+}
 
 const page = 5000;
 const keyColumns = Prisma.raw(observationOrder.map((name) => `"${name}"`).join(", "));
@@ -53,7 +59,7 @@ export function observationRow(catalogue: Catalogue, observation: Observation): 
   const area = catalogue.area(observation.areaScheme, observation.areaCode)!;
   const indicator = catalogue.indicators.get(observation.indicatorCode)!;
   const source = catalogue.sources.get(observation.sourceCode)!;
-  return {
+  const row = {
     ...observations.restore(observation),
     area_name_vi: area.nameVi,
     area_name_en: area.nameEn,
@@ -67,4 +73,5 @@ export function observationRow(catalogue: Catalogue, observation: Observation): 
     source_published: source.published,
     release: catalogue.release.version,
   };
+  return givesDays(catalogue.release) ? addDays(row) : row;
 }

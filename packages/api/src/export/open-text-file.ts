@@ -9,9 +9,9 @@ export interface TextFile {
   end(): Promise<void>;
 }
 
-/** Opens a file for text in UTF-8, with its first words; one that was there is replaced. */
-export function openTextFile(path: string, beginning: string): TextFile {
-  const stream = createWriteStream(path);
+/** Opens a file for text, in UTF-8 where no other encoding is named, with its first words; one that was there is replaced. */
+export function openTextFile(path: string, beginning: string, encoding: "utf8" | "utf16le" = "utf8"): TextFile {
+  const stream = createWriteStream(path, { encoding });
   stream.write(beginning);
   return {
     write: async (text) => void (stream.write(text) || (await once(stream, "drain"))),

@@ -1,4 +1,4 @@
-import type { Area, Indicator, Rate } from "@toso/prisma/client";
+import type { Area, Indicator, Rate, Release } from "@toso/prisma/client";
 import type { Figure } from "../domain/figure.ts";
 import type { ReleaseObservation } from "../release/observation/read-by-keys.ts";
 import { findDisagreement } from "../domain/find-disagreement.ts";
@@ -6,7 +6,8 @@ import { findFigure } from "../domain/find-figure.ts";
 import { computeRate } from "../domain/compute-rate.ts";
 import type { Reading } from "../release/context.ts";
 import type { TableRow } from "../tables/cell.ts";
-import { describeFigureColumns } from "../tables/describe-columns.ts";
+import { describeFigureColumns, type FolderColumn } from "../tables/describe-columns.ts";
+import { addDayColumns, givesDays } from "./period-days.ts";
 
 const names = [
   "area_scheme",
@@ -48,8 +49,11 @@ const names = [
 const numbers = ["value", "disagreement_lowest", "disagreement_highest", "numerator_value", "denominator_value"] as const;
 const required = names.filter((name) => /^area|^indicator|^(is_headline|unit|obs_status|release)$/.test(name));
 
-/** Columns of the tables of one indicator or one province. */
-export const viewColumns = describeFigureColumns(names, { numbers, required });
+/** Gives the columns of the tables of one indicator or one province in the folder of a release. */
+export function viewColumnsIn(release: Release): FolderColumn[] {
+  const columns = describeFigureColumns(names, { numbers, required });
+  return givesDays(release) ? addDayColumns(columns) : columns;
+}
 
 const empty: TableRow = Object.fromEntries(names.map((name) => [name, null]));
 

@@ -6,12 +6,12 @@ import type { TableWriter } from "./table-writer.ts";
 const byteOrderMark = "\u{feff}";
 
 /**
- * Opens a CSV file with a header (RFC 4180: commas, CRLF, quotes where needed; UTF-8). With `forExcel` it begins with a byte order mark,
- * without which Excel takes Vietnamese letters for others.
+ * Opens a CSV file with a header (RFC 4180: commas, CRLF, quotes where needed; UTF-8). With `marked` it begins with a byte order mark:
+ * releases before 3.0.0 have such a file for Excel, and keep it.
  */
-export function openCsv(path: string, columns: string[], { forExcel = false } = {}): TableWriter {
+export function openCsv(path: string, columns: string[], { marked = false } = {}): TableWriter {
   const lines = (rows: string[][]) => stringify(rows, { record_delimiter: "windows" });
-  const file = openTextFile(path, `${forExcel ? byteOrderMark : ""}${lines([columns])}`);
+  const file = openTextFile(path, `${marked ? byteOrderMark : ""}${lines([columns])}`);
   return {
     write: (rows) => file.write(lines(rows.map((row) => columns.map((column) => writeCell(row[column] ?? null))))),
     end: file.end,

@@ -13,16 +13,18 @@ import { describeColumns } from "../tables/describe-columns.ts";
 import { readDatasetFacts } from "./dataset-facts.ts";
 import { describeFolder, describeForCatalogues } from "./describe-folder.ts";
 import type { FolderColumn } from "../tables/describe-columns.ts";
+import type { TableKeys } from "../tables/find-table-keys.ts";
 import type { FolderFile } from "./file.ts";
-import { fileWords, viewWords } from "./file-words.ts";
+import { fileWordsIn, viewWords } from "./file-words.ts";
+import { listSummaryTables } from "./list-summary-tables.ts";
 import { listViewTables } from "./list-view-tables.ts";
 import { writeReadme } from "./notes.ts";
-import { observationColumns } from "./observation-rows.ts";
+import { observationColumnsIn } from "./observation-rows.ts";
 import { addressOfRelease, project } from "./project-facts.ts";
 import { describeProvinces } from "./province-features.ts";
 import { measureFile, writeChecksums } from "../tables/checksums.ts";
 import { writeZip } from "./write-zip.ts";
-import { viewColumns } from "./view-rows.ts";
+import { viewColumnsIn } from "./view-rows.ts";
 import { openCsv } from "./write-csv.ts";
 import { openJson } from "./write-json.ts";
 import { writeObservations } from "./write-observations.ts";
@@ -49,9 +51,10 @@ export async function writeReleaseFolder(
   const address = addressOfRelease(site, release.version);
   const reading = await readRelease(prisma, release);
   const { catalogue } = reading;
+  const wordsOf = fileWordsIn(release);
 
   const files: FolderFile[] = [];
-  const note = async (path: string, columns?: FolderColumn[], words = fileWords[path]!) => {
+  const note = async (path: string, columns?: FolderColumn[], words = wordsOf[path]!, keys?: TableKeys) => {
     files.push({
       path,
       mediaType: words.mediaType,
@@ -59,6 +62,7 @@ export async function writeReleaseFolder(
       descriptionVi: words.vi,
       descriptionEn: words.en,
       ...(columns && { columns }),
+      ...(keys && { keys }),
     });
   };
   const put = async (path: string, content: string) => {
@@ -66,7 +70,14 @@ export async function writeReleaseFolder(
     await note(path);
   };
 
-  for (const path of await writeObservations(prisma, catalogue, folder, address, progress)) await note(path, observationColumns);
+  const observationColumns = observationColumnsIn(release);
+  const viewColumns = viewColumnsIn(release);
+  const summaries = await listSummaryTables(reading);
+  for (const path of await writeObservations(prisma, catalogue, summaries, folder, address, progress)) await note(path, observationColumns);
+  for (const { path, columns, keys, rows } of summaries) {
+    await writeTable(openCsv(join(folder, path), namesOf(columns)), rows);
+    await note(path, columns, undefined, keys);
+  }
   for (const [file, rows] of Object.entries(datasetRows(catalogue))) {
     const ofRelease = columnsInRelease(file as CatalogueFile, release);
     if (!ofRelease) continue;

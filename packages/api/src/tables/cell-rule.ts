@@ -25,6 +25,7 @@ const periodPattern = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
  */
 export function findCellRule(path: string, column: FolderColumn): CellRule {
   if (column.type === "boolean") return { truth: { yes: "yes", no: "no" } };
+  if (column.type === "date") return { isDay: true };
   const isOfDataset = path in tables;
   const { columns }: Table = tables[isOfDataset ? (path as DatasetFile) : observationFile];
   const rule = column.cell ?? columns[column.name]?.cell;

@@ -39,8 +39,16 @@ export const skillColumn = { cell: optionalCode, field: "skillCode", vi: "Kỹ n
 export const decimalsColumn = { cell: decimals, vi: "Số chữ số thập phân", en: "Decimals" };
 /** Which way is better. */
 export const directionColumn = { cell: oneOf("higher", "lower", "none"), vi: "Chiều tốt hơn", en: "Better direction" };
+/** The division of a province. */
+const boundaryColumn = {
+  ...areaSchemeColumn,
+  cell: boundary,
+  hintVi: "VN63: 63 tỉnh, thành phố đến 30-6-2025; VN34: 34 tỉnh, thành phố từ 01-7-2025. Mã chỉ là duy nhất trong hệ của nó.",
+  hintEn: "VN63: the 63 provinces until 2025-06-30; VN34: the 34 since 2025-07-01. A code is unique only within its division.",
+  earlier: { until: "3.0.0", hintVi: areaSchemeColumn.hintVi, hintEn: areaSchemeColumn.hintEn },
+};
 /** The province that a row is about, of either division. */
-export const provinceColumns = { area_scheme: { ...areaSchemeColumn, cell: boundary }, area_code: areaCodeColumn };
+export const provinceColumns = { area_scheme: boundaryColumn, area_code: areaCodeColumn };
 /** Who published what a row says, and where to read it. */
 export const sourceColumns = {
   source_publisher: { cell: text, vi: "Cơ quan công bố", en: "Publisher" },

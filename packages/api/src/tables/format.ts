@@ -1,5 +1,5 @@
 import { tables, type DatasetFile } from "./dataset.ts";
-import type { AnyColumns, Table } from "./table.ts";
+import type { AnyColumns, Column, Table } from "./table.ts";
 
 /** The columns that the files of a dataset have, by file, in their order; a file that is not there is not in it. */
 export type Format = Map<DatasetFile, string[]>;
@@ -25,6 +25,19 @@ export function columnsToDoWithout({ columns }: Table, version: string | undefin
   );
 }
 
+/**
+ * Returns true where a release has the format of this version or a later one: it recorded a column, or a file, that came with it.
+ * A version that brought no column is no format, and throws.
+ */
+export function hasFormatOf(version: string, { columns: recorded }: { columns: string[] }): boolean {
+  const known = new Set(recorded);
+  const came = Object.values(tables).flatMap(({ file, columns, since }: Table) =>
+    Object.entries(columns).flatMap(([name, column]) => ((since ?? column.since) === version ? [`${file} ${name}`] : [])),
+  );
+  if (came.length === 0) throw new Error(`No column came with ${version}.`);
+  return came.some((column) => known.has(column));
+}
+
 /** Lists the columns of a format as a release records them, such as "areas.csv code", sorted. */
 export function listColumns(format: Format): string[] {
   return [...format].flatMap(([file, columns]) => columns.map((column) => `${file} ${column}`)).sort();
@@ -34,13 +47,15 @@ export function listColumns(format: Format): string[] {
  * Gives the columns that a file has in a release, with their descriptions, by what the release recorded; null where it has no such file.
  * A release that recorded none has those of the time before columns were dated.
  */
-export function columnsInRelease(file: DatasetFile, { columns: recorded, version }: { columns: string[]; version: string }): AnyColumns | null {
+export function columnsInRelease(file: DatasetFile, release: { columns: string[] }): AnyColumns | null {
   const { columns, since }: Table = tables[file];
-  const known = new Set(recorded);
+  const known = new Set(release.columns);
   const kept = Object.entries(columns).filter(([name, column]) => (known.size === 0 ? !(since ?? column.since) : known.has(`${file} ${name}`)));
-  const asItWas = kept.map(([name, column]) => [
-    name,
-    column.earlier && isLater(column.earlier.until, version) ? { ...column, cell: column.earlier.cell } : column,
-  ]);
+  const asItWas = kept.map(([name, column]) => [name, column.earlier && !hasFormatOf(column.earlier.until, release) ? asBefore(column) : column]);
   return kept.length > 0 ? Object.fromEntries(asItWas) : null;
+}
+
+function asBefore({ inFiles: _inFiles, earlier, ...column }: Column): Column {
+  const { until: _until, ...said } = earlier!;
+  return { ...column, ...said, earlier: earlier! };
 }

@@ -1,4 +1,4 @@
-import { code, number, oneOf, optional, period, sourceCode } from "./cells.ts";
+import { code, number, oneOf, optional, optionalNumber, period, sourceCode } from "./cells.ts";
 import { areaCodeColumn, areaSchemeColumn } from "./columns.ts";
 import { indicators } from "./indicators.ts";
 import { endOfPeriod } from "./period.ts";
@@ -17,8 +17,13 @@ export const observations = describeStoredTable({
       field: "indicatorCode",
       vi: "Mã chỉ tiêu",
       en: "Indicator code",
-      hintVi: "Chỉ tiêu trong indicators.csv hoặc tỷ lệ trong rates.csv.",
-      hintEn: "An indicator of indicators.csv or a rate of rates.csv.",
+      hintVi: "Chỉ tiêu trong indicators.csv; trong bảng của một chỉ tiêu hoặc một tỉnh còn có tỷ lệ trong rates.csv.",
+      hintEn: "An indicator of indicators.csv; in the tables of one indicator or province also a rate of rates.csv.",
+      earlier: {
+        until: "3.0.0",
+        hintVi: "Chỉ tiêu trong indicators.csv hoặc tỷ lệ trong rates.csv.",
+        hintEn: "An indicator of indicators.csv or a rate of rates.csv.",
+      },
     },
     period: {
       cell: period,
@@ -38,8 +43,14 @@ export const observations = describeStoredTable({
       cell: number,
       vi: "Giá trị",
       en: "Value",
-      hintVi: "Dấu chấm trước phần thập phân. Ô trống nghĩa là không có số liệu đã công bố, không phải bằng 0.",
-      hintEn: "A point before decimals. An empty cell means that no published figure was found; it is never 0.",
+      hintVi: "Dấu chấm trước phần thập phân. Ô trống, với trạng thái O hoặc M, nghĩa là không có số liệu đã công bố, không phải bằng 0.",
+      hintEn: "A point before decimals. An empty cell, with status O or M, means that there is no published figure; it is never 0.",
+      inFiles: { cell: optionalNumber },
+      earlier: {
+        until: "3.0.0",
+        hintVi: "Dấu chấm trước phần thập phân. Ô trống nghĩa là không có số liệu đã công bố, không phải bằng 0.",
+        hintEn: "A point before decimals. An empty cell means that no published figure was found; it is never 0.",
+      },
     },
     qualifier: {
       cell: oneOf("exact", "about", "more_than", "nearly"),
@@ -55,13 +66,22 @@ export const observations = describeStoredTable({
       hintVi: "Theo SDMX. A: bình thường; P: sơ bộ; E: ước tính; D: định nghĩa khác; U: độ tin cậy thấp; O: chưa tìm thấy số liệu; M: không có nghĩa ở đây.",
       hintEn:
         "As in SDMX. A: normal; P: provisional; E: estimated; D: defined differently; U: of low reliability; O: no published figure found; M: has no meaning here.",
+      inFiles: { cell: oneOf("A", "D", "E", "P", "U", "O", "M") },
+      earlier: { until: "3.0.0" },
     },
     method: {
       cell: oneOf("reported", "derived"),
       vi: "Cách có được",
       en: "How it was obtained",
-      hintVi: "reported: nguồn đưa ra; derived: tính từ số của nguồn; summed: cộng các thành phần; computed: tính từ tử số và mẫu số.",
-      hintEn: "reported by the source; derived from its numbers; summed from the parts; computed from numerator and denominator.",
+      hintVi:
+        "reported: nguồn đưa ra; derived: tính từ số của nguồn. Trong bảng của một chỉ tiêu hoặc một tỉnh còn có summed (cộng các thành phần) và computed (tính từ tử số và mẫu số).",
+      hintEn:
+        "reported by the source; derived from its numbers. In the tables of one indicator or province also summed (from the parts) and computed (from numerator and denominator).",
+      earlier: {
+        until: "3.0.0",
+        hintVi: "reported: nguồn đưa ra; derived: tính từ số của nguồn; summed: cộng các thành phần; computed: tính từ tử số và mẫu số.",
+        hintEn: "reported by the source; derived from its numbers; summed from the parts; computed from numerator and denominator.",
+      },
     },
     source_id: { cell: sourceCode, field: "sourceCode", vi: "Mã nguồn", en: "Source code", hintVi: "Dòng trong sources.csv.", hintEn: "A row of sources.csv." },
     note: { cell: optional, field: "noteEn", vi: "Ghi chú tiếng Anh", en: "Note (English)" },

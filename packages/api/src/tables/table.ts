@@ -17,8 +17,10 @@ export interface Column extends ColumnWords {
   since?: string;
   /** What a row holds where the column is missing: null when left out. */
   before?: string | null;
-  /** What a cell could hold in releases before the version named: their descriptions keep saying it. */
-  earlier?: { until: string; cell: z.ZodType };
+  /** What a cell may hold in the files of a release, where that is more than a dataset to be published may hold. */
+  inFiles?: { cell: z.ZodType };
+  /** What a cell could hold, and what readers were told, in releases before the version named: their descriptions keep saying it. */
+  earlier?: { until: string; cell?: z.ZodType; hintVi?: string; hintEn?: string };
 }
 
 /** Columns by name, in the order of the file. */

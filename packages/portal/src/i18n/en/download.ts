@@ -8,6 +8,7 @@ export const download = {
   files: {
     "observations.csv": "CSV, every figure with its date and source",
     "observations.xlsx": "Excel, codes as text, with a sheet of notes",
+    "provinces.csv": "CSV, one row a province (63)",
     "observations.excel.csv": "CSV to open with Excel",
     "observations.json": "JSON",
     "observations.parquet": "Parquet",

@@ -40,6 +40,9 @@ export const release: typeof vi = {
   rows: (count) => `${count} rows`,
   names: {
     "observations.xlsx": "Excel, all figures",
+    "provinces.csv": "CSV, one row a province (63)",
+    "provinces-VN34.csv": "CSV, one row a province (34)",
+    "sums.csv": "CSV, sums over provinces and national figures",
     "observations.excel.csv": "CSV to open with Excel",
     "observations.csv": "CSV, all figures",
     "observations.json": "JSON, all figures",
@@ -50,8 +53,6 @@ export const release: typeof vi = {
   abouts: {
     "observations.xlsx":
       "Every figure, one a row, with its date and source; opens in Excel or LibreOffice, codes are kept as text, and a sheet of notes explains the columns.",
-    "observations.excel.csv":
-      "Every figure, as a CSV that shows Vietnamese letters when Excel opens it on a double click. Excel drops the leading zeros of codes: use the xlsx where they matter.",
     "observations.json": "Every figure, as JSON; an empty cell is null.",
     "observations.parquet": "Every figure, as Parquet with typed columns.",
     "release.csv": "Number, date and summary of the release.",

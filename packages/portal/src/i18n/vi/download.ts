@@ -8,6 +8,7 @@ export const download = {
   files: {
     "observations.csv": "CSV, mọi con số kèm thời điểm và nguồn",
     "observations.xlsx": "Excel, mã tỉnh là chữ, kèm trang ghi chú",
+    "provinces.csv": "CSV, mỗi tỉnh một dòng (63)",
     "observations.excel.csv": "CSV mở bằng Excel",
     "observations.json": "JSON",
     "observations.parquet": "Parquet",

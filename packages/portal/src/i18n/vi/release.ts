@@ -38,6 +38,9 @@ export const release = {
   rows: (count: string) => `${count} dòng`,
   names: {
     "observations.xlsx": "Excel, mọi con số",
+    "provinces.csv": "CSV, mỗi tỉnh một dòng (63)",
+    "provinces-VN34.csv": "CSV, mỗi tỉnh một dòng (34)",
+    "sums.csv": "CSV, tổng các tỉnh và số của cả nước",
     "observations.excel.csv": "CSV mở bằng Excel",
     "observations.csv": "CSV, mọi con số",
     "observations.json": "JSON, mọi con số",
@@ -48,7 +51,6 @@ export const release = {
   /** What the files with all figures hold, each by itself: its folder describes them one after the other. */
   abouts: {
     "observations.xlsx": "Mọi con số, mỗi dòng một con số kèm thời điểm và nguồn; mở được ngay bằng Excel hoặc LibreOffice, mã giữ dạng chữ, có trang ghi chú.",
-    "observations.excel.csv": "Mọi con số, dạng CSV mà Excel hiện đúng tiếng Việt khi bấm đúp. Excel bỏ số 0 ở đầu mã: cần giữ mã thì dùng tệp xlsx.",
     "observations.json": "Mọi con số, dạng JSON; ô trống là null.",
     "observations.parquet": "Mọi con số, dạng Parquet có kiểu cột.",
     "release.csv": "Số, ngày và tóm tắt của bản dữ liệu.",

@@ -2,7 +2,7 @@
 declare module "@citation-js/core" {
   export class Cite {
     constructor(items: readonly object[]);
-    format(name: "biblatex"): string;
+    format(name: "biblatex", options: { format: "object" }): { type: string; label: string; properties: Record<string, string> }[];
     /** One record for each item, by tag. */
     format(name: "ris", options: { format: "object" }): Record<string, string | string[]>[];
   }

@@ -1,6 +1,7 @@
 import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
+import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import type { CitedView } from "./cited-view.ts";
 
@@ -35,8 +36,27 @@ function toCslItem({ id, title, version, date, lang, page, pageFollows, figures 
 export function formatCitation(cited: CitedView, as: CitationFormat): string {
   const item = toCslItem(cited);
   if (as === "csl.json") return `${JSON.stringify([item], null, 2)}\n`;
-  if (as === "bib") return `${new Cite([item]).format("biblatex").trimEnd()}\n`;
+  if (as === "bib") return writeBiblatex(cited, item.note, new Cite([item]).format("biblatex", { format: "object" })[0]!);
   return writeRis(new Cite([item]).format("ris", { format: "object" })[0]!);
+}
+
+// As babel and polyglossia call them: programs that set titles by the rules of a language know these names, and no codes. A field "language" would be printed.
+const languages: Record<Lang, string> = { vi: "vietnamese", en: "english" };
+
+/** A title stands in braces as a whole: a style may neither raise nor lower one of its letters, in "Tổ Số" or "Việt Nam" least of all. */
+function writeBiblatex(
+  { lang, title }: CitedView,
+  note: string,
+  { type, label, properties }: { type: string; label: string; properties: Record<string, string> },
+): string {
+  const { language: _code, ...rest } = properties;
+  const fields = { ...rest, note: escapeTex(note), langid: languages[lang], title: `{${escapeTex(title)}}` };
+  return [`@${type}{${label},`, ...Object.entries(fields).map(([name, value]) => `\t${name} = {${value}},`), "}", ""].join("\n");
+}
+
+/** A percent sign would end the line for TeX, an ampersand the cell. */
+function escapeTex(text: string): string {
+  return text.replace(/[&%$#_{}]/g, "\\$&");
 }
 
 // The library breaks every line after 70 letters, within addresses too, and cuts the id, which nobody needs, after 20.

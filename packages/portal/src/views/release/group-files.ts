@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { indicatorFolder, nameArchive, provinceFolder } from "@toso/api/domain";
+import { indicatorFolder, nameArchive, provinceFolder, provincesOf34, provincesOf63, sumsOfProvinces } from "@toso/api/domain";
 import { folderOf, readReleaseFolder, type ReleaseFile } from "./read-release-folder.ts";
 
 /** The figures of one indicator, rate or province, in its two formats. */
@@ -13,7 +13,7 @@ export interface ViewFiles {
 
 /** All files of a release, by what they are for. */
 export interface GroupedFiles {
-  /** All figures in each format, what most people want first, and everything in one archive. */
+  /** One row a province, sums and all figures in each format, what most people want first, and everything in one archive. */
   figures: ReleaseFile[];
   /** The other tables of the dataset. */
   tables: ReleaseFile[];
@@ -23,7 +23,17 @@ export interface GroupedFiles {
   provinces: ViewFiles[];
 }
 
-const formats = ["observations.xlsx", "observations.excel.csv", "observations.csv", "observations.json", "observations.parquet", "provinces.geojson"];
+const formats = [
+  "observations.xlsx",
+  provincesOf63,
+  provincesOf34,
+  sumsOfProvinces,
+  "observations.excel.csv",
+  "observations.csv",
+  "observations.json",
+  "observations.parquet",
+  "provinces.geojson",
+];
 const guides = ["README.md", "CHANGELOG.md", "checksums.sha256", "datapackage.json", "observations.csv-metadata.json", "dcat.jsonld"];
 
 /** Groups all files of a release; a file that belongs nowhere else stands with the tables, so none is left out. Throws as `readReleaseFolder` does. */
