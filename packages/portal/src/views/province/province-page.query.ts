@@ -1,5 +1,6 @@
 import { rateFields } from "../../parts/figure/figure.query.ts";
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { practiceParts } from "../skill/practice.query.ts";
 import { allFigures } from "./all-figures.query.ts";
 
 /** An honour with who gave it, what it was given for and where to read it. */
@@ -15,23 +16,6 @@ export const honourParts = graphql(`
     forTeams
     sourcePublisher
     sourceUrl
-  }
-`);
-
-const practiceParts = graphql(`
-  fragment PracticeParts on Practice {
-    titleVi
-    titleEn
-    summaryVi
-    summaryEn
-    year
-    sourcePublisher
-    sourceUrl
-    skill {
-      code
-      nameVi
-      nameEn
-    }
   }
 `);
 
