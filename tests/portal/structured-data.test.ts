@@ -100,7 +100,7 @@ test("the page of a release describes that release: its address that stays, and 
     expect(dataset).toMatchObject({ url: site + page.path, identifier: `${site}/data/${own}/`, version: own });
     const sums = await (await fetch(`${origin}/data/${own}/checksums.sha256`)).text();
     const downloads = dataset.distribution as Record<string, string>[];
-    expect(downloads).toHaveLength(7);
+    expect(downloads).toHaveLength(10);
     for (const { contentUrl, contentSize, sha256 } of downloads) {
       const file = contentUrl!.replace(`${site}/data/${own}/`, "");
       if (!file.endsWith(".zip")) expect(sums).toContain(`${sha256}  ${file}\n`);
