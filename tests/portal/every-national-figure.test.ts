@@ -16,7 +16,7 @@ const written = (row: Row) => {
 
 /** Reads the tables of national figures of a page, each as its rows. */
 function readTables(html: string) {
-  return [...html.matchAll(/<table class="data-table national-table">(.*?)<\/table>/gs)].map(([, table]) =>
+  return [...html.matchAll(/<table class="data-table national-table[^"]*">(.*?)<\/table>/gs)].map(([, table]) =>
     [...table!.matchAll(/<tr>\s*<th scope="row"[^>]*>(.*?)<\/th>\s*<td[^>]*>(.*?)<\/td>\s*<td[^>]*>(.*?)<\/td>/gs)].map(([, date, value, origin]) => ({
       date: readHtml(date!),
       value: readHtml(/<span class="figure-value">(.*?)<\/span>/s.exec(value!)![1]!),

@@ -20,7 +20,7 @@ export const change = {
   columns: { figure: "Figure", before: "Before", after: "After", value: "Value", source: "Source" },
   correctedCaption: (version: string) => `Figures that release ${version} corrected`,
   removedCaption: (version: string) => `Figures that release ${version} removed`,
-  addedOf: (indicator: string, count: string) => `${indicator}: ${count} figures`,
+  addedOf: (indicator: string, count: string) => `${indicator}: ${count} ${count === "1" ? "figure" : "figures"}`,
   leftOut: (count: string) => `${count} more changes are not listed here; they are in the files of the release.`,
   files: "Files of this release",
   rowAdded: "added",

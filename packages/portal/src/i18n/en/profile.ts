@@ -54,6 +54,7 @@ export const profile: typeof vietnamese = {
     distance: "Distance",
     people: "People still missing",
     aim: {
+      ALL: (value, year) => `${value}% (${year})`,
       AT_LEAST: (value, year) => `at least ${value}% (${year})`,
       MORE_THAN: (value, year) => `over ${value}% (${year})`,
     },

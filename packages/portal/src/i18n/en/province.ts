@@ -21,6 +21,7 @@ export const province: typeof vi = {
   skills: {
     heading: "The five digital skills",
     intro: "These indicators say what residents use. They do not measure what the teams achieved.",
+    nationOnly: "The published figures of this skill are those of the nation; there are none for single provinces.",
     noneOfSkill: (list) => `No published figure of the province found for: ${list}.`,
   },
   foundation: {

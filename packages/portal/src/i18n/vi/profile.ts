@@ -53,6 +53,7 @@ export const profile = {
     distance: "Khoảng cách",
     people: "Số người còn thiếu",
     aim: {
+      ALL: (value: string, year: string) => `${value}% (${year})`,
       AT_LEAST: (value: string, year: string) => `ít nhất ${value}% (${year})`,
       MORE_THAN: (value: string, year: string) => `trên ${value}% (${year})`,
     },

@@ -19,6 +19,7 @@ export const province = {
   skills: {
     heading: "Năm kỹ năng số",
     intro: "Các chỉ tiêu cho biết người dân đang dùng gì, không đo kết quả công việc của các tổ.",
+    nationOnly: "Các số liệu đã công bố của kỹ năng này là của cả nước; không có số liệu riêng từng tỉnh.",
     noneOfSkill: (list: string) => `Chưa tìm thấy số liệu đã công bố của tỉnh về: ${list}.`,
   },
   foundation: {

@@ -9,12 +9,17 @@ import { sourceSymbol } from "./source-symbol.ts";
 import { timeChart } from "./time-chart.ts";
 import { sourceSymbols, type TimePoint } from "./time-point.ts";
 
+/** Counted otherwise, or not sure enough to be the reason of a rise or fall: no line joins such a figure to others. */
+const apart = new Set(["D", "U"]);
+
 /** A chart over time, ready for the page. */
 export type TimeDrawing = {
   indicatorCode: string;
   name: string;
   markup: string;
-  /** Which shape stands for which source; one entry when all figures are from one source. */
+  /** True where each source has a shape of its own, which a key then has to tell. */
+  keyed: boolean;
+  /** The sources in order of first appearance, each with its shape; one entry when all figures are from one source. */
   sources: { code: string; publisher: string; symbol: string }[];
   /** What hollow and dashed points mean, for those that occur. */
   hollow: string[];
@@ -23,21 +28,17 @@ export type TimeDrawing = {
 
 /**
  * Draws the figures of one indicator and area over time. `figures` come newest first, within one date in the order of the
- * headline rule. Figures of fewer than two dates make no chart: the answer is null.
+ * headline rule. Figures of fewer than two dates make no chart: the answer is null. Sources have shapes of their own unless there are more than can be told
+ * apart, or the chart stands without a key (`withKey`).
  */
-export function presentTime(figures: FigureParts[], seriesBreak: string | null, lang: Lang): TimeDrawing | null {
+export function presentTime(figures: FigureParts[], seriesBreak: string | null, lang: Lang, { withKey = true } = {}): TimeDrawing | null {
   const known = figures.filter((figure) => figure.value !== null && figure.periodEnd !== null);
   if (new Set(known.map((figure) => figure.periodEnd)).size < 2) return null;
   const text = words(lang).chart;
   const { indicator, area, unit } = known[0]!;
   const sources = [...new Map(known.toReversed().flatMap(({ source }) => (source ? [[source.code, source]] : []))).values()];
-  const symbolOf = (code: string | undefined) =>
-    sourceSymbols[
-      Math.min(
-        sources.findIndex((source) => source.code === code),
-        sourceSymbols.length - 1,
-      )
-    ] ?? "circle";
+  const keyed = withKey && sources.length > 1 && sources.length <= sourceSymbols.length;
+  const symbolOf = (code: string | undefined) => (keyed && sourceSymbols[sources.findIndex((source) => source.code === code)]) || "circle";
   const headlines = new Set(known.filter((figure, i) => known.findIndex((other) => other.periodEnd === figure.periodEnd) === i));
   const points = known.map((figure): TimePoint => {
     const valueLabel = writeFigureText(figure, lang);
@@ -49,7 +50,7 @@ export function presentTime(figures: FigureParts[], seriesBreak: string | null, 
       valueLabel,
       obsStatus: figure.obsStatus,
       // Where bases differ by source, each source is a definition of its own.
-      definition: !indicator.comparable ? (figure.source?.code ?? "") : figure.obsStatus === "D" ? `D ${figure.noteVi ?? ""}` : "",
+      definition: !indicator.comparable ? (figure.source?.code ?? "") : apart.has(figure.obsStatus) ? `${figure.obsStatus} ${figure.noteVi ?? ""}` : "",
       symbol: symbolOf(figure.source?.code),
       onLine: headlines.has(figure),
       tooltip: text.tooltipSource(text.valueAt(valueLabel, period), figure.source ? publisherOf(lang, figure.source) : ""),
@@ -70,13 +71,15 @@ export function presentTime(figures: FigureParts[], seriesBreak: string | null, 
   ];
   const options = {
     width: 360,
-    reach: unit === "percent" ? 100 : null,
+    // A share of 0.2 % could not be read on an axis up to 100 %.
+    reach: unit === "percent" && Math.max(...points.map(({ value }) => value)) >= 10 ? 100 : null,
     seriesBreak: seriesBreak ? { from: `${seriesBreak}-01-01`, label: text.timeBreak(seriesBreak) } : null,
     sentence: sentence.filter(Boolean).join(" "),
   };
   return {
     indicatorCode: indicator.code,
     name: nameOf(lang, indicator),
+    keyed,
     markup: keepDrawing("time", [points, options, unit, lang], () => timeChart(points, { ...options, format: (value) => writeTick(value, unit, lang) })),
     sources: sources.map((source) => ({ code: source.code, publisher: publisherOf(lang, source), symbol: sourceSymbol(symbolOf(source.code)) })),
     hollow: (["P", "D", "U", "E"] as const).filter((status) => known.some((figure) => figure.obsStatus === status)).map((status) => text.hollow[status]),

@@ -17,7 +17,7 @@ export type TimePoint = {
   tooltip: string;
 };
 
-/** Shapes for the sources of one chart, in order of first appearance; sources past the sixth share the last shape. */
+/** Shapes for the sources of one chart, in order of first appearance; a chart of more sources has one shape for all. */
 export const sourceSymbols: SymbolType[] = ["circle", "square", "triangle", "diamond", "cross", "star"];
 
 /** For each point of a series in order of date, the number of the line it lies on: a new line after a break and where the definition changes. */

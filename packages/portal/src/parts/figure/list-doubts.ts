@@ -19,6 +19,9 @@ export function listDoubts(figure: FigureParts, lang: Lang, { withDate = true } 
 export function writeRange(figure: FigureParts, lang: Lang): string {
   if (!figure.disagreement) return "";
   const { lowest, highest } = figure.disagreement;
-  const write = (value: number) => formatValue(value, figure.unit, decimalsOf({ ...figure, value }), lang);
-  return words(lang).figure.range(write(lowest), write(highest));
+  const write = (decimals: number) =>
+    [lowest, highest].map((value) => formatValue(value, figure.unit, Math.max(decimals, decimalsOf({ ...figure, value })), lang));
+  // 86.97 against 87 would read as "from 87.0 to 87.0".
+  const written = [0, 2, 4].map(write).find(([from, to]) => from !== to) ?? write(6);
+  return words(lang).figure.range(written[0]!, written[1]!);
 }

@@ -12,9 +12,10 @@ export const firstMeasure = "teams_per_10k_inhabitants";
 // Of the counts and coverages, those that say something of a whole province; the others have their own pages.
 const teamMeasures = ["teams", "members", "members_trained", "communes_covered_pct", "hamlets_covered_pct"];
 
-/** Lists what can be picked for the map: the rates, the teams, then the five skills and their foundation. */
+/** Lists what can be picked for the map: the rates, the teams, then the five skills and their foundation; what is published for the nation alone has no map. */
 export async function listMeasureGroups(lang: Lang): Promise<MeasureGroup[]> {
-  const { rates, indicators, skills } = await ask(measureListQuery, {});
+  const { rates, indicators: all, skills } = await ask(measureListQuery, {});
+  const indicators = all.filter(({ nationalOnly }) => !nationalOnly);
   const text = words(lang).map;
   const choice = (measure: { code: string; nameVi: string; nameEn: string }) => ({ code: measure.code, name: nameOf(lang, measure) });
   const ofTeams = teamMeasures.flatMap((code) => indicators.filter((indicator) => indicator.code === code));

@@ -15,6 +15,7 @@ export const measureListQuery = graphql(`
       nameEn
       topic
       foundation
+      nationalOnly
       skill {
         code
       }

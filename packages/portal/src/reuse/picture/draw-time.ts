@@ -37,7 +37,7 @@ export function drawTime(chart: TimeDrawing, left: number, top: number): { part:
   );
   let bottom = heading.bottom + 4 + Number(height) + 4;
   const parts: Part[] = [heading.part, drawing];
-  const symbolRoom = chart.sources.length > 1 ? 20 : 0;
+  const symbolRoom = chart.keyed ? 20 : 0;
   for (const { publisher, symbol } of chart.sources) {
     const key = drawParagraph(publisher, left + symbolRoom, bottom, chartWidth - symbolRoom, { size: 12.5, fill: colours.soft });
     if (symbolRoom) parts.push(element("g", { transform: `translate(${left} ${bottom + 1})` }, markup(innerOf(symbol))));

@@ -18,7 +18,9 @@ export function writeTarget({ value, comparison, baseVi, baseEn, legalNumber }: 
 
 /** Writes the level a target aims at: "ít nhất 80%". */
 export function writeAim({ value, comparison }: Pick<Aim, "value" | "comparison">, lang: Lang): string {
-  return words(lang).compare.target.aim[comparison](`${formatNumber(value, 0, lang)}%`);
+  const share = `${formatNumber(value, 0, lang)}%`;
+  // Nothing lies above all.
+  return value === 100 ? share : words(lang).compare.target.aim[comparison](share);
 }
 
 /** Writes the figure that stands beside a target, with its date and what casts doubt on it: "58% (tháng 9/2025, ngày ước tính)". */

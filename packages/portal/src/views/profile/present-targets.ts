@@ -75,5 +75,6 @@ function citeText({ sourceUrl, sourcePublisher, legalNumber, date }: Target, cit
 }
 
 function writeAim({ comparison, value, year }: Target, lang: Lang): string {
-  return words(lang).profile.targets.aim[comparison](formatNumber(value, 0, lang), String(year));
+  const { aim } = words(lang).profile.targets;
+  return aim[value === 100 ? "ALL" : comparison](formatNumber(value, 0, lang), String(year));
 }
