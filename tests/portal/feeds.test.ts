@@ -51,6 +51,17 @@ test.each(["vi", "en"] as const)(
   },
 );
 
+test.each([
+  ["/thay-doi/feed.atom", "Bản", /^Bản \d+\.\d+\.\d+, ngày \d{1,2}\/\d{1,2}\/\d{4}$/],
+  ["/en/changes/feed.atom", "Release", /^Release \d+\.\d+\.\d+, \d{1,2} [A-Z][a-z]+ \d{4}$/],
+  ["/thay-doi/tinh/da-nang.atom", "Bản", /^Bản \d+\.\d+\.\d+, ngày \d{1,2}\/\d{1,2}\/\d{4}$/],
+  ["/en/changes/province/ha-giang.atom", "Release", /^Release \d+\.\d+\.\d+, \d{1,2} [A-Z][a-z]+ \d{4}$/],
+])("an entry's title in %s says once which release it is, and of the first release its day", async (path, word, first) => {
+  const { entry } = await readFeed(path);
+  for (const { title } of entry) expect(title.split(`${word} `), title).toHaveLength(2);
+  expect(entry.at(-1).title).toMatch(first);
+});
+
 describe("the corrected figure of the portal under test: teams of Đà Nẵng, 2.513 became 2.531", () => {
   test.each([
     ["/thay-doi/feed.atom", "2.513 tổ thành 2.531 tổ (thời điểm ước tính)"],

@@ -52,7 +52,7 @@ export function writeFeed(lang: Lang, { view, name, indicators }: FeedSubject, r
     const summary = chooseText(lang, summaryVi, summaryEn);
     feed.addItem({
       id: address(`${pathToRelease(version)}#${view.kind === "dataset" ? "all" : view.kind === "indicator" ? view.code : provinceId(view.code)}`),
-      title: text.entryTitle(version, changes.length === 1 && !isFirst ? sentences[0]! : text.release(version, formatPeriod(date.slice(0, 10), lang))),
+      title: changes.length === 1 && !isFirst ? text.entryTitle(version, sentences[0]!) : text.release(version, formatPeriod(date.slice(0, 10), lang)),
       link: `${page}#${anchorOf(version)}`,
       date: dateOf(entry),
       published: dateOf(entry),
