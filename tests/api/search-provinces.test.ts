@@ -57,6 +57,23 @@ test.each([
   ["Daklaak", "Đắk Lắk"],
   ["Thanh Hó", "Thanh Hóa"],
   ["Nha Trnag", "Khánh Hòa"],
+  ["Pleiku", "Gia Lai"],
+  ["Plei Ku", "Gia Lai"],
+  ["NhaTrang", "Khánh Hòa"],
+  ["buonmathu", "Đắk Lắk"],
+  ["thành phố Nha Trang", "Khánh Hòa"],
+  ["TP. Nha Trang", "Khánh Hòa"],
+  ["Nha Trang city", "Khánh Hòa"],
+  ["thị xã Sơn Tây", "Hà Nội"],
+  ["thị xã Sa Pa", "Lào Cai"],
+  ["TX Sa Pa", "Lào Cai"],
+  ["Sa Pa town", "Lào Cai"],
+  ["quận Hà Đông", "Hà Nội"],
+  ["huyện đảo Lý Sơn", "Quảng Ngãi"],
+  ["đặc khu Phú Quốc", "Kiên Giang"],
+  ["Phan Rang", "Ninh Thuận"],
+  ["Phan Rang - Tháp Chàm", "Ninh Thuận"],
+  ["Nha Trang, Khánh Hòa", "Khánh Hòa"],
 ])("%s finds %s alone", async (words, name) => {
   expect(await search(words)).toEqual([name]);
 });
@@ -71,6 +88,27 @@ test("the first letters of a word are enough, and several provinces may have the
 
 test("the initials of a name are enough, and several provinces may have them", async () => {
   expect(await search("HN", "orderBy: NAME")).toEqual(["Hà Nam", "Hà Nội"]);
+});
+
+test.each(["Vinh", "vinh", "thành phố Vinh", "TP Vinh"])("%s is first that city, before the provinces whose names begin or go on so", async (words) => {
+  expect(await search(words, "orderBy: MATCH")).toEqual(["Nghệ An", "Vĩnh Phúc", "Vĩnh Long", "Trà Vinh"]);
+});
+
+test("with the tilde it is first the provinces of that name", async () => {
+  expect(await search("Vĩnh", "orderBy: MATCH")).toEqual(["Vĩnh Phúc", "Vĩnh Long", "Trà Vinh", "Nghệ An"]);
+});
+
+test("without a search, the order of the best match is that of the codes", async () => {
+  const { byMatch, byCode } = await ask("{ byMatch: provinces(orderBy: MATCH) { nodes { code } } byCode: provinces(orderBy: CODE) { nodes { code } } }");
+  expect(byMatch).toEqual(byCode);
+});
+
+test("the whole name of a place within a province finds it first, with any kind before it and in one word too", async () => {
+  const { provinces } = await ask("{ provinces { nodes { nameVi places } } }");
+  for (const { nameVi, places } of provinces.nodes)
+    for (const place of places)
+      for (const words of [place, `thành phố ${place}`, `thị xã ${place}`, place.replaceAll(" ", "")])
+        expect((await search(words, "orderBy: MATCH"))[0], words).toBe(nameVi);
 });
 
 test("a search without a hit is an empty list, no error", async () => {
@@ -103,6 +141,16 @@ test("the new provinces are found by their own and their old names", async () =>
   expect(await search("tphcm", "boundary: VN34")).toEqual(["TP. Hồ Chí Minh"]);
   expect(await search("Thừa Thiên Huế", "boundary: VN34")).toEqual(["Huế"]);
   expect(await search("quang nam", "boundary: VN34")).toEqual([]);
+});
+
+test.each([
+  ["Nha Trang", "Khánh Hòa"],
+  ["Phan Rang - Tháp Chàm", "Khánh Hòa"],
+  ["Plei Ku", "Gia Lai"],
+  ["thị xã Sơn Tây", "Hà Nội"],
+  ["Thủ Dầu Một", "TP. Hồ Chí Minh"],
+])("%s finds the new province that the old one with that place became part of, %s", async (words, name) => {
+  expect(await search(words, "boundary: VN34")).toEqual([name]);
 });
 
 test("a search of more than 100 characters is refused", async () => {

@@ -24,6 +24,7 @@ const ProvinceOrderEnum = builder.enumType("ProvinceOrder", {
     NAME: { description: "By name, in the Vietnamese alphabet." },
     REGION: { description: "By region, then code." },
     AREA: { description: "Largest area in square kilometres first, unknown ones last." },
+    MATCH: { description: "What search means best first: a whole name, a whole place, then beginnings; by code without a search." },
   } as const,
 });
 
@@ -90,7 +91,7 @@ builder.queryFields((t) => ({
         ...provinceArgs(t.arg),
         search: t.arg.string({
           description:
-            "Only provinces with this name; diacritics, case, old spellings, initials and short names such as TPHCM are understood. A blank text finds all, one without a letter or digit none.",
+            "Only provinces with this name; diacritics, case, old spellings, initials, short names such as TPHCM and towns within a province are understood. A blank text finds all, one without a letter or digit none.",
         }),
         orderBy: t.arg({ type: ProvinceOrderEnum, required: true, defaultValue: "CODE", description: "Order of the list." }),
         ...readingArgs(t.arg),

@@ -13,20 +13,23 @@ export interface Spellings {
 const leastToForgive = 5;
 
 /**
- * Returns what a search means, best first, and in the order given where two fit alike: by a whole name or code, by its beginning,
- * by the beginning of a word in it, by its initials or without its spaces, by a place within it. Diacritics, case and the kind of place ("tỉnh", "city") do not matter.
- * A short form such as TPHCM must be typed whole to match. Where nothing does, one slip of a letter in a whole name or place of five letters or more is forgiven.
+ * Returns what a search means, best first, and in the order given where two fit alike: by a whole name or code, by a whole place within it, by the beginning of a name,
+ * by the beginning of a word in it, by its initials or without its spaces, by the beginning of a place. Diacritics, case, spaces and the kind of place ("tỉnh", "thị xã", "city") do not matter.
+ * A short form such as TPHCM must be typed whole to match. Where nothing does, a place with more behind it is found ("Phan Rang - Tháp Chàm"),
+ * or else one slip of a letter in a whole name or place of five letters or more is forgiven.
  * [] when nothing matches, or the text has no letter or digit.
  */
 export function matchNames<Item>(search: string, items: readonly Item[], spellingsOf: (item: Item) => Spellings): Item[] {
   const wanted = withoutKind(fold(search));
   if (wanted === "") return [];
   const found = items
-    .map((item) => ({ item, rank: rankOf(wanted, spellingsOf(item)) }))
+    .map((item) => ({ item, rank: rankOf(search, wanted, spellingsOf(item)) }))
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank)
     .map(({ item }) => item);
   if (found.length > 0) return found;
+  const longer = items.filter((item) => spellingsOf(item).places?.some((place) => goesOn(wanted, fold(place))));
+  if (longer.length > 0) return longer;
   const slipped = wanted.replaceAll(" ", "");
   if (slipped.length < leastToForgive) return [];
   return items.filter((item) => {
@@ -39,22 +42,36 @@ export function matchNames<Item>(search: string, items: readonly Item[], spellin
 export function matchPlace(search: string, places: readonly string[]): string | null {
   const wanted = withoutKind(fold(search));
   if (wanted === "") return null;
-  return places.find((place) => fold(place) === wanted) ?? places.find((place) => rankOfPlace(wanted, fold(place)) > 0) ?? null;
+  const ranked = places.map((place) => ({ place, rank: rankOfPlace(search, wanted, place) })).sort((one, other) => other.rank - one.rank);
+  if (ranked[0] && ranked[0].rank > 0) return ranked[0].place;
+  return places.find((place) => goesOn(wanted, fold(place))) ?? null;
 }
 
-function rankOf(wanted: string, { names, codes, places = [] }: Spellings): number {
+function rankOf(search: string, wanted: string, { names, codes, places = [] }: Spellings): number {
   if (codes.some((code) => code !== null && fold(code) === wanted)) return 5;
-  return Math.max(0, ...names.map((name) => rankOfName(wanted, fold(name))), ...places.map((place) => rankOfPlace(wanted, fold(place))));
+  return Math.max(0, ...names.map((name) => rankOfName(wanted, fold(name))), ...places.map((place) => rankOfPlace(search, wanted, place)));
 }
 
-function rankOfPlace(wanted: string, place: string): number {
-  if (place === wanted || place.replaceAll(" ", "") === wanted) return 1.5;
-  return wanted.length >= 3 && place.startsWith(wanted) ? 1 : 0;
+function rankOfPlace(search: string, wanted: string, place: string): number {
+  const [joined, name] = [wanted.replaceAll(" ", ""), joinName(place)];
+  // "Vinh" is that city whole, and Vĩnh Long only in part; who types the tilde does not mean the city.
+  if (name === joined) return hasDiacriticsOf(search, place) ? 4.5 : 1.5;
+  return wanted.length >= 3 && name.startsWith(joined) ? 1 : 0;
 }
 
-/** Returns true where one letter more, less or other, or two that changed places, make one word of the other; false for equal words. */
+function hasDiacriticsOf(search: string, place: string): boolean {
+  const plain = (text: string) => text.normalize("NFC").toLowerCase().trim();
+  return plain(search).endsWith(plain(place)) || !/[^\p{ASCII}]/u.test(search);
+}
+
+/** Returns true where a search goes on behind a place of two words or more; a place of one word, such as Vinh, begins the names of others. */
+function goesOn(wanted: string, place: string): boolean {
+  return place.includes(" ") && wanted.startsWith(`${place} `);
+}
+
+/** Returns true where one letter more, less or other, or two that changed places, make one word of the other, and for equal words. */
 function isOneSlipAway(one: string, other: string): boolean {
-  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start += 1;
   let end = 0;
@@ -80,7 +97,9 @@ export function joinName(text: string): string {
 
 // Not " tinh" at the end: that is the name of Hà Tĩnh. Not before "hcm": TPHCM is a name as it stands.
 function withoutKind(folded: string): string {
-  return folded.replace(/^(?:(?:tinh|thanh pho|tp) |tp(?=[a-z]))(?!hcm$)/, "").replace(/ (province|city|tp|thanh pho)$/, "");
+  return folded
+    .replace(/^(?:(?:tinh|thanh pho|tp|thi xa|tx|thi tran|huyen dao|huyen|quan|dac khu|phuong|xa) |tp(?=[a-z]))(?!hcm$)/, "")
+    .replace(/ (province|city|town|district|tp|thanh pho)$/, "");
 }
 
 /** Returns the text without diacritics, case, punctuation and double spaces, as a search compares it: "Hoà  Bình" and "Hòa Bình" give "hoa binh". */
