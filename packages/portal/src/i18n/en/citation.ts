@@ -6,6 +6,7 @@ export const citation: typeof vi = {
   title: {
     dataset: "Tổ Số: open data on Viet Nam's community digital technology teams",
     indicator: (name) => `${name}, by province of Viet Nam`,
+    nation: (name) => `${name}, Viet Nam`,
     province: (name) => `${name}: figures on community digital technology teams and digital skills`,
   },
   short: (version, date, page) => `Source: Tổ Số, release ${version} (${date}), ${page}`,

@@ -4,6 +4,7 @@ export const citation = {
   title: {
     dataset: "Tổ Số: dữ liệu mở về tổ công nghệ số cộng đồng",
     indicator: (name: string) => `${name}, theo tỉnh, thành phố`,
+    nation: (name: string) => `${name}, cả nước`,
     province: (name: string) => `${name}: số liệu về tổ công nghệ số cộng đồng và kỹ năng số`,
   },
   short: (version: string, date: string, page: string) => `Nguồn: Tổ Số, bản ${version} (${date}), ${page}`,

@@ -80,7 +80,8 @@ async function writeTitle(lang: Lang, view: View): Promise<string> {
       const { indicators, rates } = await ask(indicatorListQuery, {});
       const found = [...indicators, ...rates].find(({ code }) => code === view.code);
       if (!found) throw new Error(`No indicator or rate has the code "${view.code}".`);
-      return title.indicator(nameOf(lang, found));
+      const isNational = "nationalOnly" in found && found.nationalOnly;
+      return (isNational ? title.nation : title.indicator)(nameOf(lang, found));
     }
     case "province": {
       const { provinces } = await ask(provincePagesQuery, {});

@@ -2,7 +2,7 @@ import { ask } from "../../graphql/client.ts";
 import type { FigureParts } from "../../parts/figure/figure.query.ts";
 import { presentFigure, presentSource, type PresentedSource } from "../../parts/figure/present-figure.ts";
 import { publisherOf, type Lang } from "../../i18n/lang.ts";
-import { measureOnce } from "../../views/indicator/measure-once.ts";
+import { loadIndicator } from "../../views/indicator/load-indicator.ts";
 import type { View } from "../view.ts";
 import { citedProvinceQuery } from "./cited-province.query.ts";
 
@@ -25,10 +25,11 @@ export async function loadPrimarySources(lang: Lang, view: View): Promise<Primar
 }
 
 async function ofIndicator(lang: Lang, code: string): Promise<PrimarySources> {
-  const { coverage, provinces } = await measureOnce(code, lang);
-  const national = coverage.national ? [citeFigure(coverage.national, lang)] : [];
+  const { measure, facts, national } = await loadIndicator(code, lang);
+  // The page shows no provinces where figures are of the nation alone.
+  const provinces = facts?.nationalOnly ? [] : measure.provinces;
   return summarize([
-    ...national,
+    ...national.map((figure) => citeFigure(figure, lang)),
     ...provinces.map(({ figure, rate }) => ({
       sentence: figure.sentence,
       sources: withoutNone([figure.source, rate && figure.source && presentSource(rate.denominator, lang)]),
