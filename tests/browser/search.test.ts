@@ -79,6 +79,11 @@ test.each(["/", "/en/", "/so-sanh/34/"])("the field of %s finds the same provinc
     "hue",
     "Saigon",
     "nha trang",
+    "Plei Ku",
+    "thị xã Sa Pa",
+    "Phan Rang - Tháp Chàm",
+    "Vinh",
+    "Vĩnh",
     "Hạ Long",
     "lang sonn",
     "inh binh",
@@ -113,6 +118,9 @@ test.each([
   ["/", "nha tra", "Nha Trang, thuộc Khánh Hòa", "khanh-hoa"],
   ["/en/", "Ha Long", "Hạ Long, in Quang Ninh", "quang-ninh"],
   ["/", "Khanh Hao", "Khánh Hòa", "khanh-hoa"],
+  ["/", "Plei Ku", "Pleiku, thuộc Gia Lai", "gia-lai"],
+  ["/", "thị xã Sa Pa", "Sa Pa, thuộc Lào Cai", "lao-cai"],
+  ["/", "Phan Rang - Tháp Chàm", "Phan Rang, thuộc Ninh Thuận", "ninh-thuan"],
 ])("on %s “%s” finds “%s” and opens that province", async (path, typed, shown, slug) => {
   const page = await open(path);
   const form = page.getByRole("search");
@@ -120,6 +128,12 @@ test.each([
   expect(await form.getByRole("option").allInnerTexts()).toEqual([shown]);
   await form.getByRole("option").first().click();
   await page.waitForURL((url) => [...url.searchParams.values()].includes(slug));
+});
+
+test("a town typed whole comes before the provinces whose names begin so", async () => {
+  const page = await open("/");
+  await field(page).fill("Vinh");
+  expect((await options(page).allInnerTexts())[0]).toBe("Vinh, thuộc Nghệ An");
 });
 
 test("Enter without a choice opens the first province found; nothing found is said in words and to the ear", async () => {

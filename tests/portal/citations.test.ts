@@ -1,7 +1,7 @@
 import bibtexParse from "@orcid/bibtex-parse-js";
 import { parse as parseRis } from "astrocite-ris";
 import { expect, inject, test } from "vitest";
-import { sources } from "./headline-from-csv.ts";
+import { indicators, observations, sources } from "./headline-from-csv.ts";
 import { useBrowser } from "../browser/use-browser.ts";
 import { everyView, readSite, readTexts, release } from "./read-reuse.ts";
 
@@ -79,6 +79,42 @@ test.each(everyView)("BibTeX, RIS and CSL-JSON of %s (%s) name the language, and
   expect(unprotected(title!).trim()).toBe("");
   expect(await file("ris")).toMatch(new RegExp(`^LA  - ${lang}$`, "m"));
   expect(JSON.parse(await file("csl.json"))[0].language).toBe(lang);
+});
+
+const nationalOnly = [...indicators.values()].filter(({ national_only }) => national_only === "true").map(({ code }) => code!);
+const inPath = (code: string) => code.replaceAll("_", "-");
+
+test("what is national alone is cited as of the nation, never by province, in every form", async () => {
+  expect(nationalOnly.length).toBeGreaterThan(5);
+  for (const code of nationalOnly)
+    for (const [lang, place] of [
+      ["vi", "cả nước"],
+      ["en", "Viet Nam"],
+    ] as const)
+      for (const [format, reader] of Object.entries(readers)) {
+        const { text } = await get(`/cite/${lang}/indicator/${inPath(code)}.${format}`);
+        expect(reader(text).title, code).toBe(`${indicators.get(code)![`name_${lang}`]}, ${place}`);
+      }
+  const page = await open("/chi-tieu/online-fraud-victims-pct/");
+  for (const text of (await readTexts(page, "cite")).values()) expect(text).not.toContain("theo tỉnh");
+});
+
+test("what provinces have is cited by province", async () => {
+  expect(JSON.parse((await get("/cite/vi/indicator/teams.csl.json")).text)[0].title).toMatch(/, theo tỉnh, thành phố$/);
+  expect(JSON.parse((await get("/cite/en/indicator/teams.csl.json")).text)[0].title).toMatch(/, by province of Viet Nam$/);
+});
+
+test.each([...nationalOnly, "teams"])("the publishers of every national figure of %s are counted and named as first sources", async (code) => {
+  const publishers = new Set(
+    observations.filter((row) => row.area_scheme === "VN" && row.indicator === code).map(({ source_id }) => sources.get(source_id!)!.publisher!),
+  );
+  const page = await open(`/chi-tieu/${inPath(code)}/`);
+  const fold = page.locator("#cite details", { has: page.getByText("Nguồn gốc của các số liệu ở đây") });
+  const named = (await fold.locator("p").textContent())!;
+  for (const publisher of publishers) expect(named).toContain(publisher);
+  const count = Number(/(\d+) nơi công bố/.exec((await fold.locator("summary").textContent())!)![1]);
+  if (code === "teams") expect(count).toBeGreaterThanOrEqual(publishers.size);
+  else expect(count).toBe(publishers.size);
 });
 
 test("a percent sign in a name is text to TeX, not the beginning of a comment", async () => {
