@@ -81,7 +81,7 @@ test.each(everyView)("BibTeX, RIS and CSL-JSON of %s (%s) name the language, and
   expect(JSON.parse(await file("csl.json"))[0].language).toBe(lang);
 });
 
-const nationalOnly = [...indicators.values()].filter(({ national_only }) => national_only === "true").map(({ code }) => code!);
+const nationalOnly = [...indicators.values()].filter(({ national_only }) => national_only === "yes").map(({ code }) => code!);
 const inPath = (code: string) => code.replaceAll("_", "-");
 
 test("what is national alone is cited as of the nation, never by province, in every form", async () => {
