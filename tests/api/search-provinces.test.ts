@@ -153,6 +153,13 @@ test.each([
   expect(await search(words, "boundary: VN34")).toEqual([name]);
 });
 
+test("a new province has the places of all the old ones it was made of", async () => {
+  const { provinces } = await ask("{ provinces(boundary: VN34) { nodes { nameVi places predecessors { from { places } } } } }");
+  for (const { nameVi, places, predecessors } of provinces.nodes)
+    expect(places.toSorted(), nameVi).toEqual(predecessors.flatMap(({ from }: any) => from.places).sort());
+  expect(provinces.nodes.find(({ nameVi }: any) => nameVi === "Khánh Hòa").places).toContain("Phan Rang");
+});
+
 test("a search of more than 100 characters is refused", async () => {
   expect((await refuse(`query ($words: String!) { provinces(search: $words) { totalCount } }`, { words: "a".repeat(101) })).extensions).toMatchObject({
     code: "BAD_SEARCH",

@@ -11,6 +11,7 @@ import { areaKm2Of } from "../domain/province/area-km2.ts";
 import { chooseProvinces } from "../domain/province/choose-provinces.ts";
 import { resolveProvince, type Boundary } from "../domain/province/find-province.ts";
 import { orderProvinces } from "../domain/province/order-provinces.ts";
+import { placesWithin } from "../domain/province/places-within.ts";
 import { TargetType } from "./types/target.ts";
 import { boundaryArg, provinceArgs } from "./province-args.ts";
 import { BoundaryEnum, ProvinceType } from "./types/province.ts";
@@ -33,7 +34,10 @@ builder.prismaObjectFields(ProvinceType, (t) => ({
   iso: t.exposeString("iso", { nullable: true }),
   aliases: t.exposeStringList("aliases"),
   formerNames: t.exposeStringList("formerNames"),
-  places: t.exposeStringList("places"),
+  places: t.stringList({
+    description: "Places within it that people search by; no names of the area. One of the 34 has those of the old provinces it was made of.",
+    resolve: (province, _, context, info) => placesWithin(readingOf(context, info).catalogue, province),
+  }),
   targets: t.field({
     type: [TargetType],
     description: "Targets that the province set itself, by the order of the dataset; those of the nation are in targets.",

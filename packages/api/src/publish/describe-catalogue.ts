@@ -24,7 +24,7 @@ export function describeCatalogue(dataset: Dataset, releaseId: number) {
   };
 }
 
-/** Areas are the nation, which no file lists, the regions, and the rows of areas.csv with their place in the alphabet, their other names, and places within them or within the areas they were made of. */
+/** Areas are the nation, which no file lists, the regions, and the rows of areas.csv with their place in the alphabet and their other names. */
 function describeAreas(dataset: Dataset, releaseId: number) {
   const nation = {
     releaseId,
@@ -39,21 +39,13 @@ function describeAreas(dataset: Dataset, releaseId: number) {
   };
   const regions = dataset["regions.csv"].map((region, at) => ({ releaseId, ...tables["regions.csv"].store(region, at) }));
   const aliases = Map.groupBy(dataset["area_aliases.csv"], ({ scheme, code }) => `${scheme} ${code}`);
-  const made = Map.groupBy(dataset["area_lineage.csv"], ({ to_scheme, to_code }) => `${to_scheme} ${to_code}`);
   const nameOrders = new Map([...Map.groupBy(dataset["areas.csv"], ({ scheme }) => scheme)].map(([scheme, areas]) => [scheme, orderNames(areas)]));
-  const areas = dataset["areas.csv"].map((area, at) => {
-    const key = `${area.scheme} ${area.code}`;
-    const { places, ...names } = namesOf(aliases.get(key) ?? []);
-    // A new province holds the old ones whole, so a town within one of those is within it.
-    const inherited = (made.get(key) ?? []).flatMap(({ from_scheme, from_code }) => namesOf(aliases.get(`${from_scheme} ${from_code}`) ?? []).places);
-    return {
-      releaseId,
-      ...tables["areas.csv"].store(area, at),
-      nameOrder: nameOrders.get(area.scheme)!.get(area.name_vi)!,
-      ...names,
-      places: [...new Set([...places, ...inherited])],
-    };
-  });
+  const areas = dataset["areas.csv"].map((area, at) => ({
+    releaseId,
+    ...tables["areas.csv"].store(area, at),
+    nameOrder: nameOrders.get(area.scheme)!.get(area.name_vi)!,
+    ...namesOf(aliases.get(`${area.scheme} ${area.code}`) ?? []),
+  }));
   return [nation, ...regions, ...areas];
 }
 

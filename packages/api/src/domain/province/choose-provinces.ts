@@ -17,5 +17,5 @@ export function chooseProvinces(catalogue: Catalogue, { boundary, region, search
   if (region != null && boundary === "VN34")
     throw refusal("BAD_RANGE", "Regions group the 63 provinces; the 34 cross them. Ask for boundary: VN63, or leave region out.", { region, boundary });
   const provinces = catalogue.areas.filter(({ scheme, regionCode }) => scheme === boundary && (region == null || regionCode === region));
-  return search ? searchProvinces(provinces, search) : provinces;
+  return search ? searchProvinces(catalogue, provinces, search) : provinces;
 }

@@ -2,6 +2,7 @@ import type { Area } from "@toso/prisma/client";
 import { refusal, unknownCode } from "../../errors.ts";
 import type { Catalogue } from "../../release/catalogue.ts";
 import { joinName, matchNames } from "./match-names.ts";
+import { placesWithin } from "./places-within.ts";
 
 /** Division of provinces. */
 export type Boundary = "VN63" | "VN34";
@@ -81,13 +82,13 @@ function foldedNames(province: Area): Set<string> {
  * Returns the provinces that a search means, best first, as matchNames does by name, other spelling, slug, code or a place within them.
  * [] when none does, or the text has no letter or digit; all for an empty one. Throws BAD_SEARCH over 100 characters.
  */
-export function searchProvinces(provinces: Area[], search: string): Area[] {
+export function searchProvinces(catalogue: Catalogue, provinces: Area[], search: string): Area[] {
   if (search.length > searchLimit)
     throw refusal("BAD_SEARCH", `A search of ${search.length} characters is too long. Write at most ${searchLimit}.`, { maximum: searchLimit });
   if (search.trim() === "") return provinces;
-  return matchNames(search, provinces, ({ nameVi, nameEn, slug, aliases, places, code, iso }) => ({
-    names: [nameVi, nameEn, slug, ...aliases],
-    codes: [code, iso],
-    places,
+  return matchNames(search, provinces, (province) => ({
+    names: [province.nameVi, province.nameEn, province.slug, ...province.aliases],
+    codes: [province.code, province.iso],
+    places: placesWithin(catalogue, province),
   }));
 }
