@@ -77,6 +77,24 @@ describe("a warning, and no finding, for", () => {
       8,
       /^301 .* the 100 of 2024-06 \(line 3\) for VN63 48 teams/,
     ],
+    [
+      "a jump to a figure of the month of publication",
+      [...stand, { value: 1000, area: areas[1], period: "2024-07", basis: "publication" as const }],
+      8,
+      /^1000 .* the 100 of 2024-06 \(line 3\) for VN63 48 teams/,
+    ],
+    [
+      "a jump to an estimated figure, and not from what its year holds",
+      [...stand, { value: 1000, area: areas[1], period: "2024", basis: "estimated" as const }],
+      8,
+      /^1000 .* the 40 of 2023-06 \(line 5\)/,
+    ],
+    [
+      "a jump from a year that stands no later than its source",
+      [...stand, { value: 400, area: areas[1], period: "2024" }, { value: 100, area: areas[1], period: "2024-10", source: "S4" }],
+      8,
+      /^400 .* the 100 of 2024-06 \(line 3\)/,
+    ],
     ["a wrong figure between two right ones, once", [...stand, { value: 1000, area: areas[1], period: "2024-01" }], 8, /^1000 .* the 40 of 2023-06/],
     [
       "two areas that changed values",
@@ -127,7 +145,7 @@ describe("a warning, and no finding, for", () => {
 describe("no warning for", () => {
   test.each<[string, Row[]]>([
     ["three times as much and no more", changed(0, { value: 1500 })],
-    ["an estimated date", [...stand, { value: 301, area: areas[1], period: "2024-07", basis: "estimated" }]],
+    ["an estimated year that begins before the figures it would jump from", [...stand, { value: 40, area: areas[1], period: "2024", basis: "estimated" }]],
     ["a figure that is taken out", stand.slice(0, 3)],
     ["a jump from an unchanged figure to an unchanged one", [...stand, { value: 200, area: areas[0], indicator: "members" }]],
     ["another source near one of those that stand", [...stand, { value: 120, area: areas[1], source: "S4" }]],
