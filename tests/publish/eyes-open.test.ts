@@ -2,7 +2,7 @@ import { checkDirectory } from "@toso/api/publish";
 import { describe, expect, test } from "vitest";
 import { freshPlace, openTestDatabase } from "../database/open-test-database.ts";
 import { publishRows, writeRows, type Row } from "../fixtures/publish-rows.ts";
-import { replaceOnce, writeDataset, type Changes } from "../fixtures/write-dataset.ts";
+import { realDataset, replaceOnce, writeDataset, type Changes } from "../fixtures/write-dataset.ts";
 import { runRelease } from "./run-process.ts";
 
 const database = await openTestDatabase("migrated");
@@ -139,6 +139,45 @@ describe("a warning, and no finding, for", () => {
       ["sources.csv", 2, "accessed"],
       ["calendar.csv", 2, "accessed"],
     ]);
+  });
+});
+
+describe("a warning on days, and no finding, for", () => {
+  const source = (published: string, accessed = "2025-01-01"): Changes => ({
+    "sources.csv": replaceOnce("example.org/s4,,2025-01-01", `example.org/s4,${published},${accessed}`), // line 5
+  });
+  const release = (day: string): Changes => ({ "release.csv": (text) => text.replace("1.0.0", "1.1.0").replace("2026-01-31", day) });
+  test.each<[string, Changes, string, number, string, RegExp]>([
+    ["a release before the last one", release("2026-01-30"), "release.csv", 2, "date", /^2026-01-30 lies before 2026-01-31, the day of release 1\.0\.0/],
+    [
+      "a release to come",
+      { ...release("2199-01-01"), "calendar.csv": (text) => text.slice(0, text.indexOf("\n") + 1) },
+      "release.csv",
+      2,
+      "date",
+      /^2199-01-01 has not come yet: today is 20/,
+    ],
+    ["a source that is published in days to come", source("2199"), "sources.csv", 5, "published", /^2199 has not come yet/],
+    ["a source that was read before its day", source("2025-01-02"), "sources.csv", 5, "published", /^2025-01-02 begins after 2025-01-01, when the source was/],
+    ["a source that was read before its month", source("2025-02", "2025-01"), "sources.csv", 5, "published", /^2025-02 begins after 2025-01/],
+  ])("%s", async (_what, changes, file, line, column, problem) => {
+    const { findings, warnings } = await check(stand, changes);
+    expect(findings).toEqual([]);
+    expect(warnings).toEqual([{ file, line, column, problem: expect.stringMatching(problem), remedy: expect.stringMatching(/\S/) }]);
+  });
+
+  test.each<[string, Changes]>([
+    ["a release on the day of the last one", release("2026-01-31")],
+    ["a source that was read on the day it was published", source("2025-01-01")],
+    ["a source that was read in the year it was published", source("2025")],
+  ])("but none for %s", async (_what, changes) => {
+    expect((await check(stand, changes)).warnings).toEqual([]);
+  });
+
+  test("but none in the real dataset", async () => {
+    const { findings, warnings } = await checkDirectory(database.prisma, realDataset, { allowFall: true });
+    expect(findings).toEqual([]);
+    expect(warnings.filter(({ file }) => file !== "observations.csv")).toEqual([]);
   });
 });
 
