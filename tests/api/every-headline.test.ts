@@ -34,7 +34,7 @@ async function askAll(list: string, asOf?: string): Promise<Record<string, any>[
   for (let at = 0; at < observed.length; at += 12) {
     const figures = observed
       .slice(at, at + 12)
-      .map(({ code }) => `${code}: figure(indicator: "${code}") { value period qualifier obsStatus missing source { code } }`)
+      .map(({ code }) => `${code}: figure(indicator: "${code}") { value period standsOn qualifier obsStatus missing source { code } }`)
       .join("\n");
     const { areas } = await ask(`query ($asOf: Period) { areas: ${list.replace("FIGURES", `code ${figures}`)} }`, { asOf });
     for (const [row, area] of [areas.nodes ?? areas].flat().entries()) all[row] = { ...all[row], ...area };
@@ -47,6 +47,7 @@ const expected = (row: Row | undefined, nationalOnly: boolean) =>
     ? {
         value: Number(row.value),
         period: row.period,
+        standsOn: rule.standsAt(row),
         qualifier: row.qualifier!.toUpperCase(),
         obsStatus: row.obs_status,
         missing: null,
@@ -55,6 +56,7 @@ const expected = (row: Row | undefined, nationalOnly: boolean) =>
     : {
         value: null,
         period: null,
+        standsOn: null,
         qualifier: null,
         obsStatus: nationalOnly ? "M" : "O",
         missing: nationalOnly ? "NOT_APPLICABLE" : "NO_PUBLISHED_FIGURE",

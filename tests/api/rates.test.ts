@@ -38,6 +38,13 @@ describe("the population below the line", () => {
     expect(await rate("teamsPer10kInhabitants", rows)).toMatchObject({ value: 0.5, denominator: { period: "2021" } });
   });
 
+  test("is none of a day after the one asked for", async () => {
+    const rows = [population("2023", 2_000_000), population("2024", 4_000_000), { value: 100, period: "2024-03" }];
+    expect(await rate("teamsPer10kInhabitants", rows)).toMatchObject({ value: 0.25, denominator: { period: "2024" } });
+    expect(await rate("teamsPer10kInhabitants", rows, "2024-06-30")).toMatchObject({ value: 0.5, denominator: { period: "2023" } });
+    expect(await rate("teamsPer10kInhabitants", rows.slice(1), "2024-06-30")).toMatchObject({ value: null, missing: "NO_DENOMINATOR" });
+  });
+
   test("is the earliest after where there is none before", async () => {
     const rows = [population("2024", 4_000_000), population("2023", 2_000_000), { value: 100, period: "2022-06" }];
     expect(await rate("teamsPer10kInhabitants", rows)).toMatchObject({ value: 0.5, denominator: { period: "2023" } });
@@ -70,6 +77,35 @@ describe("the other rates", () => {
 
   test("a rate is not rounded", async () => {
     expect((await rate("membersPerTeam", [{ indicator: "members", value: 10 }, { value: 3 }])).value).toBe(10 / 3);
+  });
+});
+
+describe("members per team across the merger of July 2025", () => {
+  test.each([
+    ["members before and teams after", "2022-12", "2025-11-15"],
+    ["members after and teams before", "2025-11", "2024-06"],
+  ])("%s are not divided: both were counted anew", async (_what, members, teams) => {
+    expect(
+      await rate("membersPerTeam", [
+        { indicator: "members", value: 600, period: members },
+        { value: 100, period: teams },
+      ]),
+    ).toMatchObject({
+      value: null,
+      obsStatus: "O",
+      missing: "DENOMINATOR_OUTDATED",
+      numerator: { value: 600 },
+      denominator: { value: 100 },
+    });
+  });
+
+  test("both after it are", async () => {
+    expect(
+      await rate("membersPerTeam", [
+        { indicator: "members", value: 600, period: "2025-11" },
+        { value: 100, period: "2025-08" },
+      ]),
+    ).toMatchObject({ value: 6 });
   });
 });
 

@@ -2,7 +2,7 @@ import { checkDirectory } from "@toso/api/publish";
 import { describe, expect, test } from "vitest";
 import { freshPlace, openTestDatabase } from "../database/open-test-database.ts";
 import { publishRows, writeRows, type Row } from "../fixtures/publish-rows.ts";
-import { replaceOnce, writeDataset, type Changes } from "../fixtures/write-dataset.ts";
+import { realDataset, replaceOnce, writeDataset, type Changes } from "../fixtures/write-dataset.ts";
 import { runRelease } from "./run-process.ts";
 
 const database = await openTestDatabase("migrated");
@@ -77,6 +77,24 @@ describe("a warning, and no finding, for", () => {
       8,
       /^301 .* the 100 of 2024-06 \(line 3\) for VN63 48 teams/,
     ],
+    [
+      "a jump to a figure of the month of publication",
+      [...stand, { value: 1000, area: areas[1], period: "2024-07", basis: "publication" as const }],
+      8,
+      /^1000 .* the 100 of 2024-06 \(line 3\) for VN63 48 teams/,
+    ],
+    [
+      "a jump to an estimated figure, and not from what its year holds",
+      [...stand, { value: 1000, area: areas[1], period: "2024", basis: "estimated" as const }],
+      8,
+      /^1000 .* the 40 of 2023-06 \(line 5\)/,
+    ],
+    [
+      "a jump from a year that stands no later than its source",
+      [...stand, { value: 400, area: areas[1], period: "2024" }, { value: 100, area: areas[1], period: "2024-10", source: "S4" }],
+      8,
+      /^400 .* the 100 of 2024-06 \(line 3\)/,
+    ],
     ["a wrong figure between two right ones, once", [...stand, { value: 1000, area: areas[1], period: "2024-01" }], 8, /^1000 .* the 40 of 2023-06/],
     [
       "two areas that changed values",
@@ -124,10 +142,49 @@ describe("a warning, and no finding, for", () => {
   });
 });
 
+describe("a warning on days, and no finding, for", () => {
+  const source = (published: string, accessed = "2025-01-01"): Changes => ({
+    "sources.csv": replaceOnce("example.org/s4,,2025-01-01", `example.org/s4,${published},${accessed}`), // line 5
+  });
+  const release = (day: string): Changes => ({ "release.csv": (text) => text.replace("1.0.0", "1.1.0").replace("2026-01-31", day) });
+  test.each<[string, Changes, string, number, string, RegExp]>([
+    ["a release before the last one", release("2026-01-30"), "release.csv", 2, "date", /^2026-01-30 lies before 2026-01-31, the day of release 1\.0\.0/],
+    [
+      "a release to come",
+      { ...release("2199-01-01"), "calendar.csv": (text) => text.slice(0, text.indexOf("\n") + 1) },
+      "release.csv",
+      2,
+      "date",
+      /^2199-01-01 has not come yet: today is 20/,
+    ],
+    ["a source that is published in days to come", source("2199"), "sources.csv", 5, "published", /^2199 has not come yet/],
+    ["a source that was read before its day", source("2025-01-02"), "sources.csv", 5, "published", /^2025-01-02 begins after 2025-01-01, when the source was/],
+    ["a source that was read before its month", source("2025-02", "2025-01"), "sources.csv", 5, "published", /^2025-02 begins after 2025-01/],
+  ])("%s", async (_what, changes, file, line, column, problem) => {
+    const { findings, warnings } = await check(stand, changes);
+    expect(findings).toEqual([]);
+    expect(warnings).toEqual([{ file, line, column, problem: expect.stringMatching(problem), remedy: expect.stringMatching(/\S/) }]);
+  });
+
+  test.each<[string, Changes]>([
+    ["a release on the day of the last one", release("2026-01-31")],
+    ["a source that was read on the day it was published", source("2025-01-01")],
+    ["a source that was read in the year it was published", source("2025")],
+  ])("but none for %s", async (_what, changes) => {
+    expect((await check(stand, changes)).warnings).toEqual([]);
+  });
+
+  test("but none in the real dataset", async () => {
+    const { findings, warnings } = await checkDirectory(database.prisma, realDataset, { allowFall: true });
+    expect(findings).toEqual([]);
+    expect(warnings.filter(({ file }) => file !== "observations.csv")).toEqual([]);
+  });
+});
+
 describe("no warning for", () => {
   test.each<[string, Row[]]>([
     ["three times as much and no more", changed(0, { value: 1500 })],
-    ["an estimated date", [...stand, { value: 301, area: areas[1], period: "2024-07", basis: "estimated" }]],
+    ["an estimated year that begins before the figures it would jump from", [...stand, { value: 40, area: areas[1], period: "2024", basis: "estimated" }]],
     ["a figure that is taken out", stand.slice(0, 3)],
     ["a jump from an unchanged figure to an unchanged one", [...stand, { value: 200, area: areas[0], indicator: "members" }]],
     ["another source near one of those that stand", [...stand, { value: 120, area: areas[1], source: "S4" }]],

@@ -8,6 +8,7 @@ const areas = (text: string) => text.replace("Lào Cai,Lao Cai,province,NMM", "L
 const commune = (scheme: string, type: string, province: string): Changes => ({
   "areas.csv": (text) => `${text}${scheme},20194,,hai-chau,Hải Châu,Hai Chau,${type},,,,,2025-07-01,,${province}\n`,
 });
+const alias = (row: string): Changes => ({ "area_aliases.csv": (text) => `${text}${row}\n` }); // line 5
 
 describe("one finding on areas, with file, line, column, what is wrong and what to do, for", () => {
   test.each<[string, Changes, string, number, string, RegExp, RegExp]>([
@@ -35,8 +36,24 @@ describe("one finding on areas, with file, line, column, what is wrong and what 
       /area "VN63 47"/,
       /areas\.csv/,
     ],
+    ["a row of an alias that is there twice", alias("VN63,48,Hội An,place"), "area_aliases.csv", 5, "alias", /Duplicate of line 4/, /Keep one/],
+    ["an alias that is there as another kind too", alias("VN63,48,Hội An,spelling"), "area_aliases.csv", 5, "alias", /Duplicate of line 4/, /Keep one/],
+    ["an alias that is the code of another area", alias("VN63,48,49,spelling"), "area_aliases.csv", 5, "alias", /"49" leads to VN63 49/, /one area/],
+    [
+      "an alias that is the ISO code of another area",
+      alias("VN63,48,vn-27,spelling"),
+      "area_aliases.csv",
+      5,
+      "alias",
+      /"vn-27" leads to VN63 49 already/,
+      /a name leads to one area/,
+    ],
   ])("%s", async (_what, changes, file, line, column, problem, remedy) => {
     const { findings } = await checkDirectory(prisma, writeDataset(changes));
     expect(findings).toEqual([{ file, line, column, problem: expect.stringMatching(problem), remedy: expect.stringMatching(remedy) }]);
   });
+});
+
+test("an alias that is the code of its own area, or that of an area of the other division, is no finding", async () => {
+  for (const row of ["VN63,48,VN-DN,spelling", "VN34,15,10,spelling"]) expect((await checkDirectory(prisma, writeDataset(alias(row)))).findings).toEqual([]);
 });

@@ -22,9 +22,9 @@ const published: Record<string, { checksum: string; tables: string; descriptions
   },
   "3.0.0": {
     checksum: "43dd2a2465b929f5180d14c00f91341e4409c6487d8fb3b3a5fe1301a9412387",
-    tables: "f086c1e68e4e09c1bc3858aaa01b0929fa8d82a814fcb6ce0bc68ec7880df9eb",
+    tables: "52034b2bf14071038badbe9b8d24e39bdfa53bdc100947aca2ca203d4f989410",
     descriptions: "456fa0bcd09436b24f303f216021a12c16ede54b96b60e378cd30ae99debabac",
-    json: "f42a5fcdba68763b69c786d44ec282e4235810f8dba97f37b111d6349b110dfb",
+    json: "23ee4183bf5b26314c84a7e1dd3da578ae13bf2c17ebb287aa1545106d70684f",
   },
 };
 

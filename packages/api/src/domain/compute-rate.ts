@@ -1,7 +1,7 @@
 import type { Area, Rate } from "@toso/prisma/client";
 import { commonQualifier, weakestStatus, type Figure, type FigureStatus, type MissingReason } from "./figure.ts";
 import { communesIndicator, findFigure, observationsOf } from "./find-figure.ts";
-import { standingDaysIn } from "../tables/standing-day.ts";
+import { keepsFirstEdition, standingDaysIn } from "../tables/standing-day.ts";
 import { monthsBetween } from "../tables/period.ts";
 import type { Reading } from "../release/context.ts";
 
@@ -23,7 +23,7 @@ export interface ComputedRate {
 
 /**
  * Computes numerator / denominator × per from headline figures. The population is that of the numerator's year, else of the latest year before it,
- * else of the earliest after it. Communes were reorganised with the merger, so a numerator dated later has no rate per commune (DENOMINATOR_OUTDATED).
+ * else of the earliest after it. Teams and communes were reorganised with the merger, so none of one side is divided by one of the other (DENOMINATOR_OUTDATED).
  */
 export async function computeRate(reading: Reading, area: Area, rate: Rate): Promise<ComputedRate> {
   // Asked for together, so that both parts come from one SQL statement; which year's denominator counts is known only afterwards.
@@ -43,9 +43,13 @@ export async function computeRate(reading: Reading, area: Area, rate: Rate): Pro
   });
 
   if (numerator.value === null) return none(numerator.missing ?? "NO_PUBLISHED_FIGURE");
-  if (rate.denominator === communesIndicator && reading.catalogue.divisionEnd !== null && numerator.periodEnd! > reading.catalogue.divisionEnd)
-    return none("DENOMINATOR_OUTDATED");
+  const { divisionEnd } = reading.catalogue;
+  const isAfter = ({ periodEnd }: Figure) => divisionEnd !== null && periodEnd! > divisionEnd;
+  if (rate.denominator === communesIndicator && isAfter(numerator)) return none("DENOMINATOR_OUTDATED");
   if (denominator.value === null || denominator.value === 0) return none("NO_DENOMINATOR");
+  // A release of the first edition keeps the rates that were cited from it.
+  if (!keepsFirstEdition(reading.release) && !isOfYear(reading, rate.denominator) && isAfter(numerator) !== isAfter(denominator))
+    return none("DENOMINATOR_OUTDATED");
   return {
     rate,
     area,
@@ -66,12 +70,18 @@ export async function computeRate(reading: Reading, area: Area, rate: Rate): Pro
  * else of the earliest after it. There is always a figure: one without a value says why.
  */
 export async function findDenominator(reading: Reading, area: Area, indicatorCode: string, numerator: Figure): Promise<Figure> {
-  const isOfYear = reading.catalogue.indicators.get(indicatorCode)?.topic === "context" && indicatorCode !== communesIndicator;
-  if (!isOfYear || numerator.periodEnd === null) return findFigure(reading, area, indicatorCode);
-  const ofYear = await findFigure(reading, area, indicatorCode, `${numerator.periodEnd.slice(0, 4)}-12-31`);
+  if (!isOfYear(reading, indicatorCode) || numerator.periodEnd === null) return findFigure(reading, area, indicatorCode);
+  const { asOf } = reading;
+  const endOfYear = `${numerator.periodEnd.slice(0, 4)}-12-31`;
+  const ofYear = await findFigure(reading, area, indicatorCode, asOf !== null && asOf < endOfYear ? asOf : endOfYear);
   if (ofYear.value !== null) return ofYear;
   const earliest = await earliestDay(reading, area, indicatorCode);
-  return earliest ? findFigure(reading, area, indicatorCode, earliest) : ofYear;
+  return earliest && (asOf === null || earliest <= asOf) ? findFigure(reading, area, indicatorCode, earliest) : ofYear;
+}
+
+/** True for a yearly count that goes on across mergers, such as the population; the number of communes does not. */
+function isOfYear(reading: Reading, indicatorCode: string): boolean {
+  return reading.catalogue.indicators.get(indicatorCode)?.topic === "context" && indicatorCode !== communesIndicator;
 }
 
 /** Returns the first day by which the area, or every member of it, has a figure; null when that never happens. */

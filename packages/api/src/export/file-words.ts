@@ -69,7 +69,11 @@ const fileWords: Record<string, FileWords> = {
     vi: "Mỗi đơn vị cũ thành đơn vị mới nào ngày 01-7-2025.",
     en: "Which old province became which new one on 2025-07-01.",
   },
-  "area_aliases.csv": { mediaType: csv, vi: "Cách viết khác của tên tỉnh.", en: "Other spellings of names." },
+  "area_aliases.csv": {
+    mediaType: csv,
+    vi: "Cách viết khác và tên cũ của tỉnh, và địa danh mà người dân tìm theo.",
+    en: "Other spellings and former names of provinces, and places that people search by.",
+  },
   "area_borders.csv": { mediaType: csv, vi: "Ranh giới chung giữa các tỉnh.", en: "Common borders of provinces." },
   "skills.csv": { mediaType: csv, vi: "Năm kỹ năng số cơ bản.", en: "The five basic digital skills." },
   "indicators.csv": {
@@ -109,6 +113,7 @@ const fileWords: Record<string, FileWords> = {
 
 /** What folders of releases before 3.0.0 say of files that were others then: their words stay as they are. */
 const earlierWords: Record<string, FileWords> = {
+  "area_aliases.csv": { mediaType: csv, vi: "Cách viết khác của tên tỉnh.", en: "Other spellings of names." },
   "observations.csv": {
     mediaType: csv,
     vi: "Mọi con số, mỗi dòng một con số kèm thời điểm, nguồn, trạng thái và cách nói của nguồn.",

@@ -120,7 +120,10 @@ async function compareWithLast(
   if (last && !isLater(described!.version, last.version)) throw new Error(`Version ${described!.version} is not later than the last release ${last.version}.`);
   const difference = await compareObservations(tx, checked, progress);
   const changes = await listChanges(tx, checked.dataset, last, difference, most);
-  const warnings = await findJumps(tx);
+  const warnings = await findJumps(tx, {
+    release: { date: described!.date, columns: listColumns(checked.format) },
+    sources: new Map(checked.dataset["sources.csv"].map((source) => [source.id, source])),
+  });
   const finding = last && checkVersion(checked, last, changes);
   if (finding) throw new ReleaseRefused(finding, { changes, warnings });
   return { last, difference, changes, warnings };

@@ -49,6 +49,8 @@ export const MissingReasonEnum = builder.enumType("MissingReason", {
     MEMBERS_INCOMPLETE: { description: "A sum needs a figure of every member; summedFrom says how many have one." },
     NOT_SUMMABLE: { description: "Values of members do not add up to a value of the whole." },
     NO_DENOMINATOR: { description: "The denominator is missing." },
-    DENOMINATOR_OUTDATED: { description: "The denominator belongs to a division that had ended by the date of the numerator." },
+    DENOMINATOR_OUTDATED: {
+      description: "Numerator and denominator lie on the two sides of a merger of provinces, where teams and communes were counted anew.",
+    },
   } as const,
 });

@@ -1,5 +1,6 @@
 import { Prisma } from "@toso/prisma/client";
 import { observationFile } from "../../tables/dataset.ts";
+import { keepsFirstEdition, latestStandingDay, type Bounds } from "../../tables/standing-day.ts";
 import type { Finding } from "../check/finding.ts";
 
 /** Two values of one place and indicator of which one is more than three times the other, or two places whose values changed places. */
@@ -33,15 +34,16 @@ const isChanged = (row: "c" | "o") => Prisma.raw(`(${row}."currentId" IS NULL OR
 
 /**
  * Warns of figures that a release adds or corrects and whose value is more than three times another, or less than a third: that of the last release for the
- * same date, or the stated one of the date before; and of two areas that changed values. `compareObservations` comes first in the same transaction.
+ * same date, or the one that stands before it in the new release, of which `bounds` tells; and of two areas that changed values.
+ * `compareObservations` comes first in the same transaction.
  */
-export async function findJumps(tx: Prisma.TransactionClient): Promise<Finding[]> {
+export async function findJumps(tx: Prisma.TransactionClient, bounds: Bounds): Promise<Finding[]> {
   const swapped = await findSwapped(tx);
   const explained = new Set(swapped.flatMap(({ line, otherLine }) => [line, otherLine]));
   const open = ({ line, otherLine }: Pair) => !explained.has(line) && !explained.has(otherLine);
   const sinceLast = (await findChanged(tx)).filter(open);
   for (const { line } of sinceLast) explained.add(line);
-  const series = withoutReturns((await findInSeries(tx)).filter(open));
+  const series = withoutReturns((await findInSeries(tx, bounds)).filter(open));
   return [
     ...swapped.map((pair) => {
       const problem = `${pair.area} and ${pair.otherArea} (line ${pair.otherLine}) changed values: ${pair.value} and ${pair.otherValue} stand the other way round in the last release.`;
@@ -87,16 +89,25 @@ function findChanged(tx: Prisma.TransactionClient): Promise<Pair[]> {
     ) pairs WHERE "times" > ${usualTimes} ORDER BY "line" LIMIT ${most}`;
 }
 
-/** A stated figure against the nearest of the date before. */
-function findInSeries(tx: Prisma.TransactionClient): Promise<Pair[]> {
+/** A figure against the nearest of the day before at which one stands. */
+function findInSeries(tx: Prisma.TransactionClient, bounds: Bounds): Promise<Pair[]> {
   return tx.$queryRaw<Pair[]>`
-    WITH stated AS (
-      SELECT *, dense_rank() OVER (PARTITION BY "areaScheme", "areaCode", "indicatorCode" ORDER BY "periodEnd") AS "place" FROM "compared"
-      WHERE "periodBasis" = 'stated'
+    WITH dated AS (${withStandingDays(bounds)}), series AS (
+      SELECT *, dense_rank() OVER (PARTITION BY "areaScheme", "areaCode", "indicatorCode" ORDER BY "day") AS "place" FROM dated
     ), pairs AS (
-      SELECT DISTINCT ON (c."line") ${columns}, o."line" AS "otherLine", ${times} AS "times" FROM stated c JOIN stated o ON ${samePlace} AND o."place" = c."place" - 1
+      SELECT DISTINCT ON (c."line") ${columns}, o."line" AS "otherLine", ${times} AS "times" FROM series c JOIN series o ON ${samePlace} AND o."place" = c."place" - 1
       WHERE ${isChanged("c")} OR ${isChanged("o")} ORDER BY c."line", "times"
     ) SELECT * FROM pairs WHERE "times" > ${usualTimes} ORDER BY "line" LIMIT ${most}`;
+}
+
+/** The figures with the day at which each stands in the new release, as `standingDaysIn` says it. */
+function withStandingDays({ release, sources }: Bounds): Prisma.Sql {
+  if (keepsFirstEdition(release)) return Prisma.sql`SELECT *, "periodEnd" AS "day" FROM "compared"`;
+  const latest = JSON.stringify([...sources].map(([sourceCode, { published }]) => ({ sourceCode, latest: latestStandingDay(published, release.date) })));
+  // To a year "-01-01" is added, to a month "-01", to a day nothing.
+  return Prisma.sql`
+    SELECT c.*, least(CASE "periodBasis" WHEN 'estimated' THEN "period" || substr('-01-01', length("period") - 3) ELSE "periodEnd" END, "latest") AS "day"
+    FROM "compared" c JOIN json_to_recordset(${latest}::json) AS s("sourceCode" text, "latest" text) USING ("sourceCode")`;
 }
 
 /** Leaves out the way back from a single wrong figure: the one after it is as it should be. */

@@ -5,6 +5,8 @@ import type { Report } from "./report-findings.ts";
 /** What the last release held, to compare a new dataset with. */
 export interface LastRelease {
   version: string;
+  /** YYYY-MM-DD. */
+  date: string;
   observationCount: number;
 }
 

@@ -15,7 +15,7 @@ export const figure: typeof vi = {
     MEMBERS_INCOMPLETE: "cannot be added up: figures of old provinces are missing",
     NOT_SUMMABLE: "cannot be added up from the figures of the old provinces",
     NO_DENOMINATOR: "cannot be computed: the denominator is missing",
-    DENOMINATOR_OUTDATED: "cannot be computed: the denominator belongs to old boundaries",
+    DENOMINATOR_OUTDATED: "cannot be computed: numerator and denominator belong to different boundaries",
   },
   missingShort: "no figure",
   weakestInSum: "Some figures in the sum:",

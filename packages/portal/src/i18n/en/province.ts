@@ -46,7 +46,7 @@ export const province: typeof vi = {
   time: {
     heading: "Over time",
     intro:
-      "Drawn only where there are figures of at least two dates. The vertical axis starts at 0. A figure dated by year stands at the last day of the year.",
+      "Drawn only where there are figures of at least two dates. The vertical axis starts at 0. A figure dated by year stands at the last day of the year, but no later than its source was published; where we estimated the year, at its first day.",
   },
   figures: {
     heading: "All figures and their sources",

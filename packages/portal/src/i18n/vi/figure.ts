@@ -11,7 +11,7 @@ export const figure = {
     MEMBERS_INCOMPLETE: "chưa cộng được vì còn thiếu số liệu của tỉnh cũ",
     NOT_SUMMABLE: "không thể cộng từ số liệu của các tỉnh cũ",
     NO_DENOMINATOR: "không tính được vì thiếu mẫu số",
-    DENOMINATOR_OUTDATED: "không tính được vì mẫu số thuộc địa giới cũ",
+    DENOMINATOR_OUTDATED: "không tính được vì tử số và mẫu số thuộc hai địa giới khác nhau",
   },
   missingShort: "chưa có số liệu",
   weakestInSum: "Trong tổng có số liệu:",

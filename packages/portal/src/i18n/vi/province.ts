@@ -43,7 +43,8 @@ export const province = {
   },
   time: {
     heading: "Diễn biến theo thời gian",
-    intro: "Chỉ vẽ khi có số liệu của ít nhất hai thời điểm. Trục đứng bắt đầu từ 0. Số liệu ghi theo năm được đặt ở ngày cuối năm.",
+    intro:
+      "Chỉ vẽ khi có số liệu của ít nhất hai thời điểm. Trục đứng bắt đầu từ 0. Số liệu ghi theo năm được đặt ở ngày cuối năm, nhưng không muộn hơn ngày nguồn được công bố; năm do chúng tôi ước tính thì đặt ở ngày đầu năm.",
   },
   figures: {
     heading: "Tất cả số liệu và nguồn",

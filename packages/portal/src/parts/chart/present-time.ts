@@ -32,19 +32,19 @@ export type TimeDrawing = {
  * apart, or the chart stands without a key (`withKey`).
  */
 export function presentTime(figures: FigureParts[], seriesBreak: string | null, lang: Lang, { withKey = true } = {}): TimeDrawing | null {
-  const known = figures.filter((figure) => figure.value !== null && figure.periodEnd !== null);
-  if (new Set(known.map((figure) => figure.periodEnd)).size < 2) return null;
+  const known = figures.filter((figure) => figure.value !== null && figure.standsOn !== null);
+  if (new Set(known.map((figure) => figure.standsOn)).size < 2) return null;
   const text = words(lang).chart;
   const { indicator, area, unit } = known[0]!;
   const sources = [...new Map(known.toReversed().flatMap(({ source }) => (source ? [[source.code, source]] : []))).values()];
   const keyed = withKey && sources.length > 1 && sources.length <= sourceSymbols.length;
   const symbolOf = (code: string | undefined) => (keyed && sourceSymbols[sources.findIndex((source) => source.code === code)]) || "circle";
-  const headlines = new Set(known.filter((figure, i) => known.findIndex((other) => other.periodEnd === figure.periodEnd) === i));
+  const headlines = new Set(known.filter((figure, i) => known.findIndex((other) => other.standsOn === figure.standsOn) === i));
   const points = known.map((figure): TimePoint => {
     const valueLabel = writeFigureText(figure, lang);
     const period = formatPeriod(figure.period!, lang);
     return {
-      date: figure.periodEnd!,
+      date: figure.standsOn!,
       periodLabel: shortPeriod(figure.period!, lang),
       value: figure.value!,
       valueLabel,

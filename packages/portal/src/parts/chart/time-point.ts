@@ -2,7 +2,7 @@ import type { SymbolType } from "@observablehq/plot";
 
 /** One figure in a chart over time. */
 export type TimePoint = {
-  /** Last day of the period, YYYY-MM-DD: where the point stands. */
+  /** Day at which the figure stands by the headline rule, YYYY-MM-DD. */
   date: string;
   periodLabel: string;
   value: number;

@@ -7,6 +7,7 @@ export const figureParts = graphql(`
     unit
     period
     periodEnd
+    standsOn
     periodBasis
     qualifier
     obsStatus
