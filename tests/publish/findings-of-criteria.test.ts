@@ -53,6 +53,13 @@ oneFinding("targets.csv", [
   ["an indicator and a reason", "2022-03-31,,,,,", "2022-03-31,,,,None,", 2, "no_indicator_reason_en", /and a reason/, /empty/],
 ]);
 
+test("a target of a province on what is published for the nation alone is found", async () => {
+  const ofProvince = (text: string) => text.replace("internet_users_pct", "online_fraud_reported_pct").replace("VN,VN", "VN63,48");
+  expect(await findingsOf({ "targets.csv": ofProvince })).toMatchObject([
+    { file: "targets.csv", line: 2, column: "indicator", problem: expect.stringMatching(/for the nation alone, the target is that of VN63 48/) },
+  ]);
+});
+
 oneFinding("criteria_sets.csv", [
   ["no criteria and no Vietnamese reason", "Chưa ban hành", "", 2, "empty_reason_vi", /no criteria and does not say why/, /criteria\.csv/],
   ["no criteria and no English reason", "Not issued", "", 2, "empty_reason_en", /no criteria and does not say why/, /criteria\.csv/],

@@ -16,6 +16,8 @@ export function checkTargets(dataset: Dataset, { known, add, unknown, unique }: 
     else if (indicator && !indicator.comparable) add(file, line, "indicator", baseDiffers(indicator.code), "Leave the indicator out and say why.");
     else if (indicator && indicator.unit !== unit) {
       add(file, line, "indicator", `${code} is measured in ${indicator.unit}, the target in ${unit}.`, "Name an indicator with the unit of the target.");
+    } else if (indicator?.national_only && target.area_scheme !== "VN") {
+      add(file, line, "indicator", `${code} is published for the nation alone, the target is that of ${area}.`, "Leave the indicator out and say why.");
     }
     for (const column of ["no_indicator_reason_vi", "no_indicator_reason_en"] as const) {
       const reason = target[column];

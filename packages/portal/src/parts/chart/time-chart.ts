@@ -50,17 +50,25 @@ export function timeChart(points: TimePoint[], options: TimeChartOptions): strin
       rule ? Plot.text([rule], { text: () => options.seriesBreak!.label, frameAnchor: "top", dy: -36, className: "time-break-label" }) : null,
       Plot.line(onLine, { x: (point: TimePoint) => day(point.date), y: "value", z: joinable(onLine, options.seriesBreak?.from), className: "time-line" }),
       Plot.dot(points, { x: (point: TimePoint) => day(point.date), y: "value", symbol: "symbol", r: 4.5, title: pointTitle, className: "time-points" }),
-      // The outer labels turn inwards, so that they neither leave the frame nor cover the axis.
-      valueLabels(spaced.slice(0, 1), "start", -8),
+      // The outer labels turn inwards, so that they neither leave the frame nor cover the axis, and stand on the side that the line leaves free.
+      valueLabels(spaced.slice(0, 1), "start", -8, sideOf(onLine[0]!, onLine[1], highest)),
       valueLabels(spaced.slice(1, -1), "middle", 0),
-      valueLabels(spaced.slice(1).slice(-1), "end", 8),
+      valueLabels(spaced.slice(1).slice(-1), "end", 8, sideOf(onLine.at(-1)!, onLine.at(-2), highest)),
     ],
   });
   return toMarkup(drawing, "chart-time", options.sentence);
 }
 
-function valueLabels(points: TimePoint[], textAnchor: "start" | "middle" | "end", dx: number): Plot.Text {
-  return Plot.text(points, { x: (point: TimePoint) => day(point.date), y: "value", text: "valueLabel", textAnchor, dx, dy: -13, className: "time-values" });
+/** Units from a point to the middle of its label. */
+const [above, below] = [-13, 15];
+
+function valueLabels(points: TimePoint[], textAnchor: "start" | "middle" | "end", dx: number, dy = above): Plot.Text {
+  return Plot.text(points, { x: (point: TimePoint) => day(point.date), y: "value", text: "valueLabel", textAnchor, dx, dy, className: "time-values" });
+}
+
+/** Below a point at either end whose neighbour lies higher, as the line passes above it; above it else, and where the axis would be in the way. */
+function sideOf(point: TimePoint, neighbour: TimePoint | undefined, highest: number): number {
+  return neighbour && neighbour.value > point.value && point.value > highest / 6 ? below : above;
 }
 
 function pointTitle(point: TimePoint): string {
