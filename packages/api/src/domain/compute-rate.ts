@@ -67,16 +67,15 @@ export async function computeRate(reading: Reading, area: Area, rate: Rate): Pro
 
 /**
  * Returns the number below the line for a numerator: a yearly count such as the population is that of the numerator's year, else of the latest year before it,
- * else of the earliest after it. There is always a figure: one without a value says why.
+ * else of the earliest after it, also where that ends after the day asked for: it is the average of a year, and its date stands beside the rate.
+ * There is always a figure: one without a value says why.
  */
 export async function findDenominator(reading: Reading, area: Area, indicatorCode: string, numerator: Figure): Promise<Figure> {
   if (!isOfYear(reading, indicatorCode) || numerator.periodEnd === null) return findFigure(reading, area, indicatorCode);
-  const { asOf } = reading;
-  const endOfYear = `${numerator.periodEnd.slice(0, 4)}-12-31`;
-  const ofYear = await findFigure(reading, area, indicatorCode, asOf !== null && asOf < endOfYear ? asOf : endOfYear);
+  const ofYear = await findFigure(reading, area, indicatorCode, `${numerator.periodEnd.slice(0, 4)}-12-31`);
   if (ofYear.value !== null) return ofYear;
   const earliest = await earliestDay(reading, area, indicatorCode);
-  return earliest && (asOf === null || earliest <= asOf) ? findFigure(reading, area, indicatorCode, earliest) : ofYear;
+  return earliest ? findFigure(reading, area, indicatorCode, earliest) : ofYear;
 }
 
 /** True for a yearly count that goes on across mergers, such as the population; the number of communes does not. */
