@@ -6,7 +6,8 @@ import { useBrowser } from "./use-browser.ts";
 const open = useBrowser();
 const table = (page: Page) => page.getByRole("table", { name: "Số tổ công nghệ số cộng đồng, 63 tỉnh, thành phố" });
 const headOf = (page: Page, name: string) => table(page).getByRole("columnheader", { name, exact: true });
-const namesIn = (page: Page) => table(page).getByRole("rowheader").allInnerTexts();
+// Not their inner texts: a section far below the screen is not rendered yet, and has none.
+const namesIn = async (page: Page) => (await table(page).getByRole("rowheader").allTextContents()).map((text) => text.trim());
 
 const inVietnamese = new Intl.Collator("vi");
 const names = provinces.map(({ name_vi }) => name_vi!).sort(inVietnamese.compare);
