@@ -48,7 +48,7 @@ export async function computeRate(reading: Reading, area: Area, rate: Rate): Pro
   if (rate.denominator === communesIndicator && isAfter(numerator)) return none("DENOMINATOR_OUTDATED");
   if (denominator.value === null || denominator.value === 0) return none("NO_DENOMINATOR");
   // A release of the first edition keeps the rates that were cited from it.
-  if (!keepsFirstEdition(reading.release) && !isOfYear(reading, rate.denominator) && isAfter(numerator) !== isAfter(denominator))
+  if (isAfter(numerator) !== isAfter(denominator) && !isOfYear(reading, rate.denominator) && !keepsFirstEdition(reading.release))
     return none("DENOMINATOR_OUTDATED");
   return {
     rate,

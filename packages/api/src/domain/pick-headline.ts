@@ -10,12 +10,23 @@ const basisOrder = { stated: 0, publication: 1, estimated: 2 } as const;
 const kindOrder = { official: 0, press: 1, mirror: 2 } as const;
 const byCode = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
+type Order = (one: ReleaseObservation, other: ReleaseObservation) => number;
+
+// A map of provinces asks for the same order thousands of times.
+const known = new WeakMap<RuledBy, Order>();
+
 /**
  * Puts observations of one area and indicator in the order of the headline rule, best first: the one that stands at the latest day (see `standingDaysIn`),
  * then a stated date before that of publication before an estimated one, then official before press before mirror, then exact before qualified,
  * then reported before derived, then the lower source id. A release of before 3.0.0 does not ask for the kind of date.
  */
-export function byHeadlineRule(catalogue: RuledBy): (one: ReleaseObservation, other: ReleaseObservation) => number {
+export function byHeadlineRule(catalogue: RuledBy): Order {
+  let order = known.get(catalogue);
+  if (!order) known.set(catalogue, (order = orderFor(catalogue)));
+  return order;
+}
+
+function orderFor(catalogue: RuledBy): Order {
   const standsAt = standingDaysIn(catalogue);
   const kindOf = (code: string) => catalogue.sources.get(code)!.kind;
   const asksForBasis = !keepsFirstEdition(catalogue.release);

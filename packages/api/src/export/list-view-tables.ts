@@ -2,7 +2,7 @@ import type { Area } from "@toso/prisma/client";
 import { indicatorTable, provinceTable } from "../domain/release-addresses.ts";
 import type { Reading } from "../release/context.ts";
 import type { TableRow } from "../tables/cell.ts";
-import { addDays, givesDays } from "./period-days.ts";
+import { daysAddedIn } from "./period-days.ts";
 import { indicatorRows, rateRow } from "./view-rows.ts";
 
 /** One table of a release folder that shows a part of the figures, as its page does. */
@@ -20,7 +20,7 @@ export interface ViewTable {
  */
 export async function listViewTables(reading: Reading): Promise<ViewTable[]> {
   const { catalogue, release } = reading;
-  const complete = (rows: TableRow[]) => (givesDays(release) ? rows.map(addDays) : rows);
+  const complete = daysAddedIn(release);
   const provinces = catalogue.areas.filter(({ scheme }) => scheme === "VN63");
   const areas = [catalogue.area("VN", "VN")!, ...provinces];
   const measures = [
@@ -31,12 +31,12 @@ export async function listViewTables(reading: Reading): Promise<ViewTable[]> {
     measures.map(async (measure) => ({ ...measure, perArea: await Promise.all((measure.nationalOnly ? areas.slice(0, 1) : areas).map(measure.rowsOf)) })),
   );
   return [
-    ...perMeasure.map(({ code, nameVi, nameEn, perArea }) => ({ path: indicatorTable(code), nameVi, nameEn, rows: complete(perArea.flat()) })),
+    ...perMeasure.map(({ code, nameVi, nameEn, perArea }) => ({ path: indicatorTable(code), nameVi, nameEn, rows: perArea.flat().map(complete) })),
     ...provinces.map(({ code, nameVi, nameEn }, at) => ({
       path: provinceTable(code),
       nameVi,
       nameEn,
-      rows: complete(perMeasure.flatMap(({ nationalOnly, perArea }) => (nationalOnly ? [] : perArea[at + 1]!))),
+      rows: perMeasure.flatMap(({ nationalOnly, perArea }) => (nationalOnly ? [] : perArea[at + 1]!)).map(complete),
     })),
   ];
 }

@@ -6,7 +6,7 @@ import type { FolderColumn } from "../tables/describe-columns.ts";
 import type { FigureColumn } from "../tables/figure-columns.ts";
 import { columnsInRelease } from "../tables/format.ts";
 import { observationOrder, observations } from "../tables/observations.ts";
-import { addDayColumns, addDays, givesDays } from "./period-days.ts";
+import { addDayColumns, givesDays } from "./period-days.ts";
 
 const ofContext = [
   "area_name_vi",
@@ -54,12 +54,12 @@ export async function* readReleaseObservations(prisma: PrismaClient, releaseId: 
   } while (last);
 }
 
-/** Turns a figure into its row of observations.csv. */
+/** Turns a figure into its row of observations.csv, but for the days of its period (`daysAddedIn`). */
 export function observationRow(catalogue: Catalogue, observation: Observation): TableRow {
   const area = catalogue.area(observation.areaScheme, observation.areaCode)!;
   const indicator = catalogue.indicators.get(observation.indicatorCode)!;
   const source = catalogue.sources.get(observation.sourceCode)!;
-  const row = {
+  return {
     ...observations.restore(observation),
     area_name_vi: area.nameVi,
     area_name_en: area.nameEn,
@@ -73,5 +73,4 @@ export function observationRow(catalogue: Catalogue, observation: Observation): 
     source_published: source.published,
     release: catalogue.release.version,
   };
-  return givesDays(catalogue.release) ? addDays(row) : row;
 }

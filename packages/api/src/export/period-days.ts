@@ -28,8 +28,15 @@ export function addDayColumns(columns: FolderColumn[]): FolderColumn[] {
   });
 }
 
-/** Puts the first and the last day (YYYY-MM-DD) behind each period of a row; null where the period is. */
-export function addDays(row: TableRow): TableRow {
+/**
+ * Returns what completes the rows of a release: it puts the first and the last day (YYYY-MM-DD) behind each period of a row, null where the period is;
+ * in a release that gives no days a row stays as it is.
+ */
+export function daysAddedIn(release: Pick<Release, "columns">): (row: TableRow) => TableRow {
+  return givesDays(release) ? addDays : (row) => row;
+}
+
+function addDays(row: TableRow): TableRow {
   return Object.fromEntries(
     Object.entries(row).flatMap(([name, cell]) => {
       if (!hasDays(name)) return [[name, cell]];

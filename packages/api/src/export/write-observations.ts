@@ -4,7 +4,7 @@ import type { Progress } from "../database/show-progress.ts";
 import type { Catalogue } from "../release/catalogue.ts";
 import { listSheetNotes } from "./notes.ts";
 import { keepsFirstEdition } from "../tables/standing-day.ts";
-import { givesDays } from "./period-days.ts";
+import { daysAddedIn, givesDays } from "./period-days.ts";
 import { observationColumnsIn, observationRow, readReleaseObservations } from "./observation-rows.ts";
 import type { TableWriter } from "./table-writer.ts";
 import { project } from "./project-facts.ts";
@@ -41,9 +41,10 @@ export async function writeObservations(
   if (release.observationCount <= mostRowsOfWorkbook)
     writers.xlsx = openXlsx(at("xlsx"), columns, tables, listSheetNotes(release, address, columns), release.date);
 
+  const complete = daysAddedIn(release);
   let written = 0;
   for await (const observations of readReleaseObservations(prisma, release.id)) {
-    const rows = observations.map((observation) => observationRow(catalogue, observation));
+    const rows = observations.map((observation) => complete(observationRow(catalogue, observation)));
     for (const writer of Object.values(writers)) await writer.write(rows);
     written += rows.length;
     progress("figures", written, release.observationCount);
