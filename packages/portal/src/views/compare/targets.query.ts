@@ -1,8 +1,8 @@
 import { figureParts } from "../../parts/figure/figure.query.ts";
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
 
-const ownTarget = graphql(`
-  fragment OwnTarget on Target {
+const targetParts = graphql(`
+  fragment TargetParts on Target {
     code
     year
     value
@@ -10,13 +10,22 @@ const ownTarget = graphql(`
     nameVi
     nameEn
     legalNumber
-    issuerVi
-    issuerEn
-    date
-    sourcePublisher
-    sourceUrl
   }
 `);
+
+const ownTarget = graphql(
+  `
+    fragment OwnTarget on Target {
+      ...TargetParts
+      issuerVi
+      issuerEn
+      date
+      sourcePublisher
+      sourceUrl
+    }
+  `,
+  [targetParts],
+);
 
 /**
  * How far a province is from each official target that has an indicator with the same base, and the targets that it, or the province it went into,
@@ -28,15 +37,9 @@ export const targetDistancesQuery = graphql(
       province(code: $code, release: $release) {
         targetDistances {
           target {
-            code
-            year
-            value
-            comparison
-            nameVi
-            nameEn
+            ...TargetParts
             baseVi
             baseEn
-            legalNumber
             province {
               boundary
             }
@@ -67,7 +70,7 @@ export const targetDistancesQuery = graphql(
       }
     }
   `,
-  [figureParts, ownTarget],
+  [figureParts, targetParts, ownTarget],
 );
 
 type Targeted = NonNullable<ResultOf<typeof targetDistancesQuery>["province"]>;
