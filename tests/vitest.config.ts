@@ -42,6 +42,8 @@ export default defineConfig({
     globalSetup: "./database/prepare-databases.ts",
     // On two cores: a file fills about two thirds of one, and waits for a browser, a database or a process the rest of the time.
     maxWorkers: 3,
+    // Of the tests of a file that say so, as many run at once as it has browsers for.
+    maxConcurrency: 2,
     sequence: { sequencer: SlowFirst },
     projects: [
       onEngine("pglite"),

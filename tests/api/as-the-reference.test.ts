@@ -10,7 +10,7 @@ import { publishRows } from "../fixtures/publish-rows.ts";
 import { anyDocument, type Asked } from "../fuzz/any-document.ts";
 
 /** Documents to ask; `pnpm test:nightly` asks for more. */
-const documents = Number(process.env["FUZZ_DOCUMENTS"] ?? 2_000);
+const documents = Number(process.env["FUZZ_DOCUMENTS"] ?? 600);
 /** A failed run prints its seed: given here again, it fails at the same document. */
 const seed = Number(process.env["FUZZ_SEED"] ?? Date.now() % 2 ** 31);
 

@@ -8,10 +8,11 @@ import { useBrowser } from "./use-browser.ts";
 import { watchVisits, type Visit } from "./watch-policy.ts";
 
 const open = useBrowser(afterAll);
-// One process of the browser for all: to begin one takes as long as to look at a page, and nothing of the portal is kept from one page to the next.
-let visit: (path: string) => Promise<Visit>;
+// Two that look at once, for each waits for a quiet network half of the time. Each goes on in one process of the browser: to begin one takes as long as to look at
+// a page, and nothing of the portal is kept from one page to the next.
+const visitors: ((path: string) => Promise<Visit>)[] = [];
 beforeAll(async () => {
-  visit = await watchVisits(open);
+  for (let at = 0; at < 2; at++) visitors.push(await watchVisits(open));
 });
 const widths = [320, 360, 768, 1280];
 const embeds = ["/embed/latest/indicator/teams/", "/embed/latest/province/da-nang/", "/embed/latest/indicator/teams/?lang=en"];
@@ -37,32 +38,37 @@ async function readServed(page: Page, path: string) {
 }
 
 // One visit for all of it: opening a page takes as long as most of what is looked at there.
-test.each(pages)(
+test.concurrent.each(pages)(
   "%s (%s) breaks no rule of WCAG 2.2 AA that a machine can check, never scrolls sideways, from the smallest phone to a desk, does nothing that its policy stops, from top to end and with all that folds unfolded, leads to itself in the other language, and says its release and licence where it has figures",
   async (kind, lang, path) => {
-    const { page, stopped } = await visit(path);
-    expect(await findViolations(page), "rules of WCAG 2.2 AA").toEqual([]);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 740 });
-      // The live map draws itself anew in the next frames.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      expect(await findWide(page), `${width} px`).toEqual({ scrolls: false, wide: [] });
-    }
-    const served = await readServed(page, path);
-    if (withSwitch.has(path)) expect([served.lang, served.switchTo]).toEqual([lang, withSwitch.get(path)]);
-    if (!withoutFigures.includes(kind)) {
-      expect(served.intro).toContain(release.version);
-      expect(served.intro).toMatch(lang === "vi" ? /ghi nguồn.*CC BY 4\.0/s : /say where the figures are from.*CC BY 4\.0/s);
-      expect(served.licence).toBe("https://creativecommons.org/licenses/by/4.0/");
-    }
-    await page.evaluate(async () => {
-      for (const details of document.querySelectorAll("details")) details.open = true;
-      for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
-        scrollTo(0, top);
-        await new Promise(requestAnimationFrame);
+    const visit = visitors.pop()!;
+    try {
+      const { page, stopped } = await visit(path);
+      expect(await findViolations(page), "rules of WCAG 2.2 AA").toEqual([]);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 740 });
+        // The live map draws itself anew in the next frames.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        expect(await findWide(page), `${width} px`).toEqual({ scrolls: false, wide: [] });
       }
-    });
-    await page.waitForLoadState("networkidle");
-    expect(await stopped(), "what the policy stopped").toEqual([]);
+      const served = await readServed(page, path);
+      if (withSwitch.has(path)) expect([served.lang, served.switchTo]).toEqual([lang, withSwitch.get(path)]);
+      if (!withoutFigures.includes(kind)) {
+        expect(served.intro).toContain(release.version);
+        expect(served.intro).toMatch(lang === "vi" ? /ghi nguồn.*CC BY 4\.0/s : /say where the figures are from.*CC BY 4\.0/s);
+        expect(served.licence).toBe("https://creativecommons.org/licenses/by/4.0/");
+      }
+      await page.evaluate(async () => {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+        for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
+          scrollTo(0, top);
+          await new Promise(requestAnimationFrame);
+        }
+      });
+      await page.waitForLoadState("networkidle");
+      expect(await stopped(), "what the policy stopped").toEqual([]);
+    } finally {
+      visitors.push(visit);
+    }
   },
 );

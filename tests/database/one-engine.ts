@@ -60,10 +60,13 @@ export const rules: ByEngine<string[]> = {
     "api/text-sizes.test.ts",
   ],
   postgresql: [
+    "api/as-of.test.ts",
     "api/comparison.test.ts",
     "api/disagreement.test.ts",
     "api/find-province.test.ts",
     "api/group.test.ts",
+    "api/headline-properties.test.ts",
+    "api/headline-rule.test.ts",
     "api/hostile-arguments.test.ts",
     "api/merged-provinces.test.ts",
     "api/peers.test.ts",
@@ -95,6 +98,9 @@ export const seenElsewhere: ByEngine<Record<string, string>> = {
     // What the commands print, and how they end.
     "publish/command-outcomes.test.ts": "publish/command.test.ts",
     "backup/damaged-files.test.ts": "backup/damage.test.ts",
+    // What a release would change. The database is asked for the figures of the release before.
+    "publish/eyes-open.test.ts": "publish/against-the-last-release.test.ts",
+    "publish/files-of-spreadsheets.test.ts": "publish/against-the-last-release.test.ts",
     // The memory of the check and of the publisher, who sends the same parts of a thousand figures.
     "publish/many-figures.test.ts": "publish/kill.test.ts",
     // The formats of files. Each column of each table is read for them.

@@ -12,7 +12,7 @@ import { collectLog } from "../collect-log.ts";
 import { listenWithoutGrace } from "../listen-without-grace.ts";
 
 /** Requests to write; `pnpm test:nightly` asks for more. */
-const wanted = Number(process.env["HTTP_FUZZ_REQUESTS"] ?? 1_000);
+const wanted = Number(process.env["HTTP_FUZZ_REQUESTS"] ?? 500);
 /** A failed run prints its seed: given here again, it writes the same requests in the same order. */
 const seed = Number(process.env["FUZZ_SEED"] ?? Date.now() % 2 ** 31);
 /** How many connections write at once, and after how many of them an honest question is asked. */
