@@ -68,28 +68,30 @@ test("the embed of each of the 63 provinces shows the key figures and rates of i
   }
 });
 
-test("an embed pinned to an earlier release keeps the figure as it stood and says that newer ones exist; the live one has the correction and says nothing", async () => {
+test("an embed pinned to an earlier release keeps the figure as it stood, says so and leads to the newest; the live one has the correction and says nothing", async () => {
   const [pinned, live] = await Promise.all([`/embed/${earlierRelease.version}/province/${daNang}/`, `/embed/latest/province/${daNang}/`].map(fetchText));
   expect(bigNumbersOf(pinned!)).toContain(before);
   expect(bigNumbersOf(pinned!)).not.toContain(corrected);
   expect(bigNumbersOf(live!)).toContain(corrected);
   expect(bigNumbersOf(live!)).not.toContain(before);
   const page = await open(`/embed/${earlierRelease.version}/province/${daNang}/`);
-  expect(await page.locator(".embed-newer").textContent()).toContain("Có số liệu mới hơn");
-  expect(await page.locator(".embed-newer a").getAttribute("href")).toBe(`/embed/latest/province/${daNang}/`);
+  expect(await page.locator(".embed-pinned").textContent()).toContain(`giữ nguyên số liệu của bản ${earlierRelease.version}`);
+  expect(await page.locator(".embed-pinned a").getAttribute("href")).toBe(`/embed/latest/province/${daNang}/`);
   const map = await Promise.all([`/embed/${earlierRelease.version}/indicator/teams/`, "/embed/latest/indicator/teams/"].map(fetchText));
   expect(map.map((html) => spokenOf(html).find((spoken) => spoken.startsWith("48 ")))).toEqual([
     expect.stringContaining(before),
     expect.stringContaining(corrected),
   ]);
-  for (const path of [`/embed/latest/province/${daNang}/`, "/embed/latest/indicator/teams/"]) expect(await fetchText(path)).not.toContain("embed-newer");
+  for (const path of [`/embed/latest/province/${daNang}/`, "/embed/latest/indicator/teams/"]) expect(await fetchText(path)).not.toContain("embed-pinned");
 });
 
-test("an embed pinned to the current release shows what the live one shows, without a notice", async () => {
+test("an embed pinned to the current release shows what the live one shows, and says that it stays", async () => {
   const live = await fetchText(`/embed/latest/province/${daNang}/`);
   const version = /<meta name="toso-release" content="([^"]+)"/.exec(live)![1]!;
   const pinned = await fetchText(`/embed/${version}/province/${daNang}/`);
-  expect(pinned.replaceAll(`/embed/${version}/`, "/embed/latest/")).toBe(live);
+  const [notice] = /<p class="embed-pinned">.*?<\/p>/s.exec(pinned)!;
+  expect(notice).toContain(version);
+  expect(pinned.replace(notice, "").replaceAll(`/embed/${version}/`, "/embed/latest/").replaceAll(/\s+/g, " ")).toBe(live.replaceAll(/\s+/g, " "));
 });
 
 test("?lang=en gives the English embed: from our server at once, and on a host that does not look at it by the page itself", async () => {

@@ -32,9 +32,9 @@ function makeSite() {
   for (const [path, text] of Object.entries(site)) write(path, text);
   let builds = 0;
   /** Builds into a folder of its own, as each build of the portal does; tells how many files were made and what the pages say. */
-  const make = async (inputs: string) => {
+  const make = async (inputs: string | ((pathname: string) => string)) => {
     const outDir = join(root, `dist-${++builds}`);
-    const plan = planPages(outDir, { kept: join(root, "kept/pages"), inputs });
+    const plan = planPages(outDir, { kept: join(root, "kept/pages"), inputsOf: typeof inputs === "string" ? () => inputs : inputs });
     await build({ root, outDir, configFile: false, logLevel: "error", build: { inlineStylesheets: "never" }, integrations: [plan] });
     const pages = ["index.html", "tinh/a/index.html", "tinh/b/index.html"].map((path) => readFileSync(join(outDir, path), "utf8"));
     const styles = pages.map((page) => readFileSync(join(outDir, /href="\/([^"]+\.css)"/.exec(page)![1]!), "utf8"));
@@ -55,6 +55,13 @@ test("a build makes again only the pages whose code changed, and all of them whe
   const styled = await make("release 2");
   expect(styled.made).toBe(3);
   expect([...styled.styles]).toEqual([expect.stringMatching(/#000|black/)]);
+});
+
+test("a page that is made from less than the others is not made again with them", async () => {
+  const { make } = makeSite();
+  const inputsAt = (release: string) => (pathname: string) => (pathname.includes("tinh/a") ? "pinned" : release);
+  expect(await make(inputsAt("release 1"))).toMatchObject({ made: 3 });
+  expect(await make(inputsAt("release 2"))).toMatchObject({ made: 2 });
 });
 
 test("the pages of a build that runs are left to it, those of one that was killed are removed", async () => {

@@ -17,8 +17,8 @@ export interface BuildContext {
   cacheDirectory: string;
   /** Print of all files that the portal is made from, when the build was ordered. */
   filesPrint: string;
-  /** Print of what decides what the API answers: its code, the releases, and the address of the site. */
-  answersPrint: string;
+  /** By release, print of what decides what the API answers of it: its code, the releases up to it, and the address of the site. */
+  answersPrints: Record<string, string>;
   /** Print of what decides how a chart is drawn from given numbers and words. */
   chartsPrint: string;
   /** Folder of the rendered pictures. */

@@ -31,7 +31,7 @@ export async function describeBuild(database: Pick<Database, "prisma">, progress
       absentPages: await listAbsentPages(database, newest.version),
       releases: await storeReleases(database, progress),
       filesPrint,
-      answersPrint: printAnswers(all),
+      answersPrints: printAnswers(all),
       chartsPrint: printCharts(),
       picturesDirectory: process.env.TOSO_PICTURES_DIR ?? join(store, "pictures"),
       cacheDirectory: process.env.TOSO_BUILD_CACHE_DIR ?? join(store, "build-cache"),

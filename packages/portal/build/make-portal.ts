@@ -42,7 +42,7 @@ let pagesMade = 0;
 
 await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (folder) => {
   await cutFonts();
-  const plan = planPages(folder, { kept: join(context.cacheDirectory, "pages"), inputs: context.answersPrint + printPages(), progress });
+  const plan = planPages(folder, { kept: join(context.cacheDirectory, "pages"), inputsOf: printPages(context), progress });
   await build({
     root: fileURLToPath(new URL("..", import.meta.url)),
     outDir: folder,

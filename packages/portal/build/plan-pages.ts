@@ -10,8 +10,8 @@ import { isRunning } from "./place-folder.ts";
 export interface PagePlan {
   /** Folder of the files of the build before. While a build runs it has another name, so that two builds at once never mix theirs; one that fails keeps nothing. */
   kept: string;
-  /** Print of all that pages are made from beside their own modules. */
-  inputs: string;
+  /** Gives, by its path, the print of all that a file is made from beside its own modules. */
+  inputsOf: (pathname: string) => string;
   progress?: Progress;
 }
 
@@ -19,7 +19,7 @@ export interface PagePlan {
  * Plans how Astro makes the files of a portal in `folder`: pictures between the pages, and a file that stands among those kept, of the same inputs and the same
  * modules, not again. `made` counts the files that were made.
  */
-export function planPages(folder: string, { kept, inputs, progress }: PagePlan): AstroIntegration & { made: number } {
+export function planPages(folder: string, { kept, inputsOf, progress }: PagePlan): AstroIntegration & { made: number } {
   let all = 0;
   const plan: AstroIntegration & { made: number } = {
     name: "plan-pages",
@@ -35,8 +35,11 @@ export function planPages(folder: string, { kept, inputs, progress }: PagePlan):
           ...prerenderer,
           name: "plan-pages",
           getStaticPaths: async () => {
-            const cacheKey = nameInputs(inputs, folder);
-            const paths = spreadPictures(await prerenderer.getStaticPaths()).map((path) => ({ ...path, cacheKey }));
+            const assets = listAssets(folder);
+            const paths = spreadPictures(await prerenderer.getStaticPaths()).map((path) => ({
+              ...path,
+              cacheKey: nameInputs(inputsOf(path.pathname), assets),
+            }));
             all = paths.length;
             paths.forEach(({ pathname }, i) => places.set(nameOf(pathname), i + 1));
             return paths;
@@ -58,9 +61,12 @@ export function planPages(folder: string, { kept, inputs, progress }: PagePlan):
   return plan;
 }
 
-/** Names the inputs together with the styles and scripts that pages load: pages carry their names, and those change with pages that share them. */
-function nameInputs(inputs: string, folder: string): string {
-  const assets = globSync("_astro/**", { cwd: folder }).sort();
+/** Lists the styles and scripts that pages load: pages carry their names, and those change with pages that share them. */
+function listAssets(folder: string): string[] {
+  return globSync("_astro/**", { cwd: folder }).sort();
+}
+
+function nameInputs(inputs: string, assets: string[]): string {
   return createHash("sha256")
     .update(JSON.stringify([inputs, assets]))
     .digest("hex");

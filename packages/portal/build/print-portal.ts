@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { BuildContext } from "./context.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { siteAddress } from "./site-address.ts";
 
@@ -20,19 +22,33 @@ export function printFiles(): string {
   return fingerprint(root, ["packages/portal", "packages/api", "prisma/data", ...database, "pnpm-lock.yaml"], "");
 }
 
-/** Returns the print of what decides what the API answers to a question. */
-export function printAnswers(releases: { version: string; checksum: string }[]): string {
-  return fingerprint(root, ["packages/api", ...database, "pnpm-lock.yaml"], siteAndReleases(releases));
+/** Returns, by version, the prints of what decides what the API answers of a release; `releases` oldest first. Later ones change nothing of an earlier one. */
+export function printAnswers(releases: { version: string; checksum: string }[]): Record<string, string> {
+  const code = fingerprint(root, ["packages/api", ...database, "pnpm-lock.yaml"], "");
+  const print = (upTo: number) =>
+    createHash("sha256")
+      .update(code + siteAndReleases(releases.slice(0, upTo + 1)))
+      .digest("hex");
+  return Object.fromEntries(releases.map(({ version }, at) => [version, print(at)]));
 }
 
 function siteAndReleases(releases: { version: string; checksum: string }[]): string {
   return JSON.stringify([siteAddress, releases.map(({ version, checksum }) => ({ version, checksum }))]);
 }
 
-/** Returns the print of what decides, beside the answers of the API and the modules of a page, what the page says. */
-export function printPages(): string {
+/**
+ * Returns what gives, by its path, the print of what decides beside its own modules what a file of the portal says. A pinned embed speaks of its own release alone:
+ * with the next one it is not made again.
+ */
+export function printPages({ answersPrints, release }: Pick<BuildContext, "answersPrints" | "release">): (pathname: string) => string {
   const portal = ["build", "astro.config.ts", "routes.ts", "package.json", "public"].map((path) => `packages/portal/${path}`);
-  return fingerprint(root, [...portal, "prisma/data", "pnpm-lock.yaml"], "");
+  const boundaries = globSync("prisma/data/*.geojson", { cwd: root }).sort();
+  const ofAll = fingerprint(root, [...portal, "prisma/data", "pnpm-lock.yaml"], answersPrints[release]!);
+  const ofEmbeds = fingerprint(root, [...portal, ...boundaries, "pnpm-lock.yaml"], "");
+  return (pathname) => {
+    const [, pinned] = /^\/?(?:en\/)?embed\/([^/]+)\//.exec(pathname) ?? [];
+    return pinned && answersPrints[pinned] ? ofEmbeds + answersPrints[pinned] : ofAll;
+  };
 }
 
 /** Returns the print of what decides how a chart is drawn from given numbers and words; the words themselves are told with the numbers. */

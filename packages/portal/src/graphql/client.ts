@@ -32,9 +32,9 @@ export function ask<Result, Variables extends { release?: string | null }>(
   return answer;
 }
 
-/** Gives what an earlier build was answered from the same releases by the same code of the API; else asks. */
-async function askOrRead<Result>(question: string, pinned: object, key: string): Promise<Result> {
-  const name = nameKept(buildContext().answersPrint, key);
+/** Gives what an earlier build was answered of the same release, after the same ones, by the same code of the API; else asks. */
+async function askOrRead<Result>(question: string, pinned: { release: string }, key: string): Promise<Result> {
+  const name = nameKept(buildContext().answersPrints[pinned.release]!, key);
   const kept = readKept("answers", name);
   if (kept !== null) return JSON.parse(kept) as Result;
   // Over loopback a compressed answer only costs time.

@@ -7,8 +7,8 @@ import { embedReleasesQuery } from "./embed.query.ts";
 /** A release as embeds follow or pin it. */
 export type EmbeddedRelease = { version: string; date: string };
 
-/** Which release an embed shows; `follows` for the address that changes with each release. */
-export type EmbedProps = { release: EmbeddedRelease; current: EmbeddedRelease; follows: boolean };
+/** Which release an embed shows; `follows` for the address that changes with each release. A pinned one is told of no later release, so that it stays as it was made. */
+export type EmbedProps = { release: EmbeddedRelease; follows: boolean };
 
 /** Lists the addresses of the embeds of all indicators and rates in each release, and once more under "latest". */
 export async function listIndicatorEmbeds(): Promise<{ params: { version: string; code: string }; props: EmbedProps & { code: string } }[]> {
@@ -34,8 +34,5 @@ async function listAddresses(): Promise<(EmbedProps & { address: string })[]> {
   const known = releases.slice(place);
   const [current] = known;
   if (place < 0 || !current) throw new Error("The release of this build is not among those of the API.");
-  return [
-    { address: "latest", release: current, current, follows: true },
-    ...known.map((one) => ({ address: one.version, release: one, current, follows: false })),
-  ];
+  return [{ address: "latest", release: current, follows: true }, ...known.map((one) => ({ address: one.version, release: one, follows: false }))];
 }
