@@ -5,7 +5,7 @@ const portal = inject("portal");
 const asked = ["accessibility", "best-practices", "seo"] as const;
 
 test("Lighthouse gives home, province, indicator and compare pages 100 for accessibility, best practices and SEO on a phone", async () => {
-  const paths = ["/", "/en/", "/tinh/da-nang/", "/chi-tieu/households-internet-pct/", "/so-sanh/"];
+  const paths = ["/", "/tinh/da-nang/", "/chi-tieu/households-internet-pct/", "/so-sanh/"];
   const audits = await auditPages(
     paths.map((path) => portal + path),
     asked,
