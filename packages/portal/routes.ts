@@ -22,6 +22,8 @@ interface Route {
 /** Every page of the portal. A component with parameters exports `getStaticPaths`. Files that are no pages stand in src/pages. */
 export const routes = {
   home: { vi: "/", en: "/en/", entry: "views/home/HomePage.astro" },
+  /** The map of the 34 provinces since July 2025. */
+  newProvinces: { vi: "/tinh-moi/", en: "/en/new-province/", entry: "views/home/NewProvincesPage.astro" },
   province: { vi: "/tinh/[slug]/", en: "/en/province/[slug]/", entry: "views/province/ProvincePage.astro" },
   /** One sheet about a province, to print. */
   profile: { vi: "/tinh/[slug]/mot-trang/", en: "/en/province/[slug]/one-page/", entry: "views/profile/ProfilePage.astro" },
@@ -53,8 +55,8 @@ export const routes = {
   release: { vi: "/data/[version]/", en: "/en/data/[version]/", entry: "views/release/ReleasePage.astro" },
   indicatorEmbed: { vi: "/embed/[version]/indicator/[code]/", en: "/en/embed/[version]/indicator/[code]/", entry: "reuse/embed/IndicatorEmbed.astro" },
   provinceEmbed: { vi: "/embed/[version]/province/[slug]/", en: "/en/embed/[version]/province/[slug]/", entry: "reuse/embed/ProvinceEmbed.astro" },
-  /** The part of the home page that another measure replaces. */
-  mapParts: { vi: "/map/vi/[code]/", en: "/map/en/[code]/", entry: "views/home/MeasureParts.astro" },
+  /** The part of the home page that another measure or division replaces. */
+  mapParts: { vi: "/map/vi/[code]/[...boundary]/", en: "/map/en/[code]/[...boundary]/", entry: "views/home/MeasureParts.astro" },
   /** One page answers for every dead address, and says all in both languages. */
   notFound: { vi: "/404/", en: null, entry: "parts/layout/NotFound.astro" },
 } as const satisfies Record<string, Route>;
