@@ -5,9 +5,7 @@ import { pathTo } from "./path-to.ts";
 export type AddressedNewProvince = { slug: string; predecessors: { change: string; from: { slug: string } }[] };
 
 /** Gives the page that tells of one of the 34: its own, or that of the old province which it still is. */
-export function pathToNewProvince(lang: Lang, { predecessors }: AddressedNewProvince): string {
+export function pathToNewProvince(lang: Lang, { slug, predecessors }: AddressedNewProvince): string {
   const [first] = predecessors;
-  const page = pathTo(lang, { name: "province", slug: first!.from.slug });
-  // What is known of a merged one stands on the pages of its members.
-  return first!.change === "MERGED" ? `${page}#successor` : page;
+  return pathTo(lang, first!.change === "MERGED" ? { name: "newProvince", slug } : { name: "province", slug: first!.from.slug });
 }
