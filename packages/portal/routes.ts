@@ -32,6 +32,8 @@ export const routes = {
   newProfile: { vi: "/tinh-moi/[slug]/mot-trang/", en: "/en/new-province/[slug]/one-page/", entry: "views/profile/NewProfilePage.astro" },
   indicators: { vi: "/chi-tieu/", en: "/en/indicator/", entry: "views/indicator/IndicatorListPage.astro" },
   indicator: { vi: "/chi-tieu/[code]/", en: "/en/indicator/[code]/", entry: "views/indicator/IndicatorPage.astro" },
+  /** An indicator over the 34 provinces since July 2025. */
+  indicatorOf34: { vi: "/chi-tieu/[code]/tinh-moi/", en: "/en/indicator/[code]/new-province/", entry: "views/indicator/IndicatorOf34Page.astro" },
   skills: { vi: "/ky-nang/", en: "/en/skill/", entry: "views/skill/SkillListPage.astro" },
   skill: { vi: "/ky-nang/[code]/", en: "/en/skill/[code]/", entry: "views/skill/SkillPage.astro" },
   /** The national platforms that the teams teach people to use. */

@@ -17,6 +17,9 @@ type RateMeasure = ResultOf<typeof rateMeasuresQuery>["rates"][number];
 type DivisionInWords = { boundary: Boundary; ways: Map<string, Way>; lang: Lang };
 type IndicatorMeasure = NonNullable<ResultOf<typeof indicatorMeasureQuery>["indicator"]>;
 
+/** The page of a measure in each division. */
+const pageOf = { VN63: "indicator", VN34: "indicatorOf34" } as const;
+
 /** Loads an indicator or a rate with the provinces of a division, in the words of one language, from the release of this build or the one named; an unknown code is thrown. */
 export async function loadMeasure(code: string, lang: Lang, boundary: Boundary = "VN63", release?: string): Promise<Measure> {
   const [{ rates }, ways] = await Promise.all([ask(rateMeasuresQuery, { boundary }, release), listWays(boundary, lang)]);
@@ -45,7 +48,7 @@ function measureOfRate(rate: RateMeasure, numerator: IndicatorMeasure, { boundar
     code: rate.code,
     name: nameOf(lang, rate),
     definition: chooseText(lang, rate.formulaVi, rate.formulaEn),
-    href: pathTo(lang, { name: "indicator", code: rate.code }),
+    href: pathTo(lang, { name: pageOf[boundary], code: rate.code }),
     unit: "rate",
     decimals: rate.decimals,
     isRate: true,
@@ -69,7 +72,7 @@ function measureOfIndicator(indicator: IndicatorMeasure, { boundary, ways, lang 
     code: indicator.code,
     name: nameOf(lang, indicator),
     definition: chooseText(lang, indicator.definitionVi, indicator.definitionEn),
-    href: pathTo(lang, { name: "indicator", code: indicator.code }),
+    href: pathTo(lang, { name: pageOf[boundary], code: indicator.code }),
     unit: indicator.unit,
     decimals: indicator.decimals,
     isRate: false,
