@@ -6,8 +6,8 @@ export type View =
   | { kind: "dataset" }
   /** One indicator or rate over all provinces; `code` as the API gives it. */
   | { kind: "indicator"; code: string }
-  /** One of the 63 provinces with all its indicators; `code` is that of the statistics office. */
-  | { kind: "province"; code: string; slug: string };
+  /** One province of a division with all its indicators; `code` is that of the statistics office, and unique within the division alone. */
+  | { kind: "province"; boundary: "VN63" | "VN34"; code: string; slug: string };
 
 /** What each way to take figures along is told of the page it stands on. */
 export type TakenView = {

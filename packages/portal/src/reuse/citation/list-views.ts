@@ -9,6 +9,6 @@ export async function listViews(): Promise<View[]> {
   return [
     { kind: "dataset" },
     ...[...indicators, ...rates].map(({ code }): View => ({ kind: "indicator", code })),
-    ...provinces.nodes.map(({ code, slug }): View => ({ kind: "province", code, slug })),
+    ...provinces.nodes.map(({ code, slug }): View => ({ kind: "province", boundary: "VN63", code, slug })),
   ];
 }

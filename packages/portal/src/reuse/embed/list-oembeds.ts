@@ -12,7 +12,7 @@ export async function listOembeds(): Promise<{ params: { file: string }; props: 
   const [{ indicators, rates }, { provinces }] = await Promise.all([ask(measureListQuery, {}), ask(provincePagesQuery, {})]);
   const views: EmbeddedView[] = [
     ...[...indicators, ...rates].map(({ code }) => ({ kind: "indicator" as const, code })),
-    ...provinces.nodes.map(({ code, slug }) => ({ kind: "province" as const, code, slug })),
+    ...provinces.nodes.map(({ code, slug }) => ({ kind: "province" as const, boundary: "VN63" as const, code, slug })),
   ];
   return langs.flatMap((lang) => views.map((view) => ({ params: { file: pathToOembed(lang, view).slice("/oembed/".length) }, props: { lang, view } })));
 }

@@ -23,7 +23,7 @@ export async function listFeeds(lang: Lang): Promise<{ params: { feed: string };
       indicators: [rate.numerator.code, rate.denominator.code],
     })),
     ...provinces.nodes.map((province): FeedSubject => ({
-      view: { kind: "province", code: province.code, slug: province.slug },
+      view: { kind: "province", boundary: "VN63", code: province.code, slug: province.slug },
       name: nameOf(lang, province),
       indicators: [],
     })),
