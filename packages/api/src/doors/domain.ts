@@ -11,7 +11,6 @@ export {
   nameSavedWorkbook,
   pathToRelease,
   provinceFolder,
-  provinceId,
   provincesOf34,
   provincesOf63,
   provinceTable,

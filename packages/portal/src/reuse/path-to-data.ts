@@ -1,4 +1,4 @@
-import { indicatorTable, pathToRelease, provincesOf34, provinceTable } from "@toso/api/domain";
+import { indicatorTable, pathToRelease, provinceTable } from "@toso/api/domain";
 import type { View } from "./view.ts";
 
 /** A file format that the figures of a view are offered in. */
@@ -13,6 +13,6 @@ export function pathToFigures(release: string | "latest", view: View, format: Fo
     case "indicator":
       return `${folder}${indicatorTable(view.code)}.${format}`;
     case "province":
-      return view.boundary === "VN34" ? `${folder}${provincesOf34}` : `${folder}${provinceTable(view.code)}.${format}`;
+      return `${folder}${provinceTable(view.boundary, view.code)}.${format}`;
   }
 }
