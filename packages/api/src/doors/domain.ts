@@ -3,6 +3,7 @@ export { addUpRate } from "../domain/compare/add-up-rate.ts";
 export { monthsApart } from "../domain/compare/months-apart.ts";
 export { fold, matchNames, matchPlace } from "../domain/province/match-names.ts";
 export {
+  areaId,
   indicatorFolder,
   indicatorTable,
   latest,
@@ -10,7 +11,6 @@ export {
   nameSavedWorkbook,
   pathToRelease,
   provinceFolder,
-  provinceId,
   provincesOf34,
   provincesOf63,
   provinceTable,

@@ -1,6 +1,7 @@
 import type { Release } from "@toso/prisma/client";
 import type { FolderColumn } from "../tables/describe-columns.ts";
 import type { FolderFile } from "./file.ts";
+import { listsBothDivisions } from "./both-divisions.ts";
 import { listOtherColumns } from "./list-other-columns.ts";
 import { listReadingNotes, type Note } from "./reading-notes.ts";
 import { mostRowsOfWorkbook } from "./write-xlsx.ts";
@@ -98,16 +99,18 @@ export function writeReadme(release: Release, address: string, files: FolderFile
     notes: "Cần biết trước khi dùng",
     files: "Các tệp",
     columns: "Các cột của observations.csv",
-    views:
-      "- `indicators/<mã>.csv`, `.json`: một chỉ tiêu hoặc tỷ lệ của mọi tỉnh, thành phố; `provinces/VN63-<mã>.csv`, `.json`: mọi chỉ tiêu của một tỉnh, thành phố. Đơn vị chưa có số vẫn có dòng, kèm lý do.",
+    views: listsBothDivisions(release)
+      ? "- `indicators/<mã>.csv`, `.json`: một chỉ tiêu hoặc tỷ lệ của cả nước và 63 tỉnh, thành phố; `provinces/VN63-<mã>.csv`, `.json`: mọi chỉ tiêu của một tỉnh, thành phố trong 63 (đến 30-6-2025); `provinces/VN34-<mã>.csv`, `.json`: của một tỉnh, thành phố trong 34 (từ 01-7-2025), số của chính tỉnh đó trước, không có thì số cộng từ đủ các tỉnh cũ. Đơn vị chưa có số vẫn có dòng, kèm lý do."
+      : "- `indicators/<mã>.csv`, `.json`: một chỉ tiêu hoặc tỷ lệ của mọi tỉnh, thành phố; `provinces/VN63-<mã>.csv`, `.json`: mọi chỉ tiêu của một tỉnh, thành phố. Đơn vị chưa có số vẫn có dòng, kèm lý do.",
     noWorkbook: `- Không có tệp xlsx: bản này có hơn ${mostRowsOfWorkbook} dòng. Hãy dùng tệp CSV hoặc Parquet.`,
   });
   const english = part(`Tổ Số, release ${release.version}`, 1, {
     notes: "Before you use it",
     files: "Files",
     columns: "Columns of observations.csv",
-    views:
-      "- `indicators/<code>.csv`, `.json`: one indicator or rate of all provinces; `provinces/VN63-<code>.csv`, `.json`: all indicators of one province. A province without a figure has a row that says why.",
+    views: listsBothDivisions(release)
+      ? "- `indicators/<code>.csv`, `.json`: one indicator or rate of the nation and the 63 provinces; `provinces/VN63-<code>.csv`, `.json`: all indicators of one of the 63 (until 2025-06-30); `provinces/VN34-<code>.csv`, `.json`: of one of the 34 (since 2025-07-01), its own figure where there is one, else the sum of all its old provinces. A province without a figure has a row that says why."
+      : "- `indicators/<code>.csv`, `.json`: one indicator or rate of all provinces; `provinces/VN63-<code>.csv`, `.json`: all indicators of one province. A province without a figure has a row that says why.",
     noWorkbook: `- There is no xlsx: this release has more than ${mostRowsOfWorkbook} rows. Use the CSV or the Parquet file.`,
   });
   return `${vietnamese}\n\n---\n\n${english}\n`;

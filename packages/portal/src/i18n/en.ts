@@ -4,6 +4,7 @@ export { chart } from "./en/chart.ts";
 export { citation } from "./en/citation.ts";
 export { compare } from "./en/compare.ts";
 export { criteria } from "./en/criteria.ts";
+export { division } from "./en/division.ts";
 export { download } from "./en/download.ts";
 export { embed } from "./en/embed.ts";
 export { figure } from "./en/figure.ts";

@@ -4,6 +4,7 @@ export { chart } from "./vi/chart.ts";
 export { citation } from "./vi/citation.ts";
 export { compare } from "./vi/compare.ts";
 export { criteria } from "./vi/criteria.ts";
+export { division } from "./vi/division.ts";
 export { download } from "./vi/download.ts";
 export { embed } from "./vi/embed.ts";
 export { figure } from "./vi/figure.ts";

@@ -20,7 +20,7 @@ export const compare: typeof vietnamese = {
     clear: "Remove all",
     added: "{name} added.",
     removed: "{name} removed.",
-    now: "now part of the new {name}",
+    now: "now part of {name} (since July 2025)",
     from: "made of {name}",
     peers: "Set the first province beside its peers",
     peersOff: "no peers, I choose each province",

@@ -51,7 +51,7 @@ export const home: typeof vi = {
   },
   table: {
     heading: "Figures of each province",
-    caption: (measure) => `${measure}, 63 provinces`,
+    caption: (measure, provinces) => `${measure}, ${provinces}`,
     notRanked: "Not sorted by value, because the figures of the provinces cannot be compared.",
     region: "Table of figures, scrolls sideways",
     province: "Province",

@@ -18,7 +18,7 @@ export const compare = {
     clear: "Bỏ tất cả",
     added: "Đã thêm {name}.",
     removed: "Đã bỏ {name}.",
-    now: "nay thuộc {name} (mới)",
+    now: "nay thuộc {name} (từ 7/2025)",
     from: "gồm {name}",
     peers: "So tỉnh đầu tiên với nhóm tương đồng",
     peersOff: "không, tự chọn từng tỉnh",

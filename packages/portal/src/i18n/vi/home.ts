@@ -48,7 +48,7 @@ export const home = {
   },
   table: {
     heading: "Số liệu từng tỉnh",
-    caption: (measure: string) => `${measure}, 63 tỉnh, thành phố`,
+    caption: (measure: string, provinces: string) => `${measure}, ${provinces}`,
     notRanked: "Không xếp theo giá trị vì số liệu các tỉnh không so sánh được với nhau.",
     region: "Bảng số liệu, cuộn ngang được",
     province: "Tỉnh, thành phố",

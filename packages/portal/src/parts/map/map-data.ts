@@ -7,6 +7,8 @@ export type MapDatum = {
   slug: string;
   name: string;
   href: string;
+  /** Slug of what stands for it in the other division. */
+  counterpart: string;
   spoken: string;
   drawing: Drawing;
   card: {
@@ -20,13 +22,14 @@ export type MapDatum = {
   };
 };
 
-/** Lists the 63 provinces of a measure as the browser gets them. */
+/** Lists the provinces of a measure as the browser gets them. */
 export function listMapData(measure: Measure): MapDatum[] {
-  return measure.provinces.map(({ code, slug, name, href, spoken, drawing, figure, ownMarks }) => ({
+  return measure.provinces.map(({ code, slug, name, href, counterpart, spoken, drawing, figure, ownMarks }) => ({
     code,
     slug,
     name,
     href,
+    counterpart,
     spoken,
     drawing,
     card: {

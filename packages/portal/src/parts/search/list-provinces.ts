@@ -3,6 +3,7 @@ import { ask } from "../../graphql/client.ts";
 import type { Boundary } from "../../graphql/graphql.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
+import { pathToNewProvince } from "../layout/path-to-new-province.ts";
 import { pathTo } from "../layout/path-to.ts";
 import { listedProvincesQuery } from "./listed-provinces.query.ts";
 
@@ -30,12 +31,10 @@ export async function listProvinces(lang: Lang, boundary: Boundary): Promise<Lis
     .map((province) => {
       const merged = province.successors.filter(({ change }) => change === "MERGED").map(({ to }) => to);
       const members = province.predecessors.filter(({ change }) => change === "MERGED").map(({ from }) => from);
-      const oldSlug = boundary === "VN63" ? province.slug : province.predecessors[0]!.from.slug;
       return {
         slug: province.slug,
         name: nameOf(lang, province),
-        // New provinces have no page of their own: what is known of them stands on those of their members.
-        href: `${pathTo(lang, { name: "province", slug: oldSlug })}${boundary === "VN34" ? "#successor" : ""}`,
+        href: boundary === "VN34" ? pathToNewProvince(lang, province) : pathTo(lang, { name: "province", slug: province.slug }),
         spellings: listSpellings(province, nameOf(lang, province)),
         places: province.places,
         codes: province.iso === null ? [province.code] : [province.code, province.iso],

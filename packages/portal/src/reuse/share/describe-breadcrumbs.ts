@@ -8,7 +8,7 @@ export function describeBreadcrumbs(lang: Lang, page: PageName, title: string, s
   if (page.name === "home") return null;
   const { layout, metadata } = words(lang);
   const parents: { page: PageName; name: string }[] = [{ page: { name: "home" }, name: layout.siteName }];
-  if (page.name === "indicator") parents.push({ page: { name: "indicators" }, name: layout.indicators });
+  if (page.name === "indicator" || page.name === "indicatorOf34") parents.push({ page: { name: "indicators" }, name: layout.indicators });
   if (page.name === "skill") parents.push({ page: { name: "skills" }, name: layout.skills });
   if (page.name === "scorecard") parents.push({ page: { name: "criteria" }, name: layout.criteria });
   if (["reference", "releases", "release"].includes(page.name)) parents.push({ page: { name: "data" }, name: metadata.data });

@@ -1,4 +1,4 @@
-import { nameArchive, pathToRelease, provinceId } from "@toso/api/domain";
+import { areaId, nameArchive, pathToRelease } from "@toso/api/domain";
 import type { Dataset, WithContext } from "schema-dts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
@@ -61,7 +61,12 @@ export function describeDataset({ lang, view, title, description, path }: ShownP
 function describePlace(view: View, title: string, iso: string | null, country: string) {
   const nation = { "@type": "Country", name: country, identifier: "VN" } as const;
   if (view.kind !== "province") return nation;
-  return { "@type": "AdministrativeArea", name: title, identifier: [provinceId(view.code), ...(iso ? [iso] : [])], containedInPlace: nation } as const;
+  return {
+    "@type": "AdministrativeArea",
+    name: title,
+    identifier: [areaId(view.boundary, view.code), ...(iso ? [iso] : [])],
+    containedInPlace: nation,
+  } as const;
 }
 
 function listDownloads(version: string, view: View): [file: string, mediaType: string][] {

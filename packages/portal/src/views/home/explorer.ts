@@ -1,4 +1,5 @@
 import type { Lang } from "../../i18n/lang.ts";
+import { showDivision, tellUnknownDivision, type Division } from "../../parts/map/division.ts";
 import type { MapDatum } from "../../parts/map/map-data.ts";
 import type { ProvinceMap } from "../../parts/map/province-map.ts";
 import { readChoice, writeChoice, type Choice, type Sort } from "./choice.ts";
@@ -7,18 +8,21 @@ import { loadParts, showParts, type Parts } from "./load-parts.ts";
 import type { SortableTable } from "./sortable-table.ts";
 import "./sortable-table.ts";
 
+/** What is on the screen, or is to be. */
+type Shown = { measure: string; division: Division };
+
 /** Holds search, map, card and table of the home page together; what is chosen stands in the address. */
 class HomeExplorer extends HTMLElement {
   #lang: Lang = "vi";
-  #choice: Choice = { measure: null, province: null, sort: null };
-  #shownMeasure = "";
+  #choice: Choice = { measure: null, province: null, sort: null, division: null };
+  #shown: Shown = { measure: "", division: "63" };
   #measureName = "";
   #data: MapDatum[] = [];
   #openedByKeyboard = false;
 
   connectedCallback(): void {
     this.#lang = this.dataset.lang as Lang;
-    this.#shownMeasure = this.dataset.firstMeasure ?? "";
+    this.#shown = { measure: this.dataset.firstMeasure ?? "", division: this.#ownDivision };
     this.#measureName = this.querySelector("[data-part=heading] h3")?.textContent ?? "";
     this.#data = JSON.parse(this.querySelector("[data-map-data]")?.textContent ?? "[]") as MapDatum[];
     this.#listen();
@@ -27,6 +31,7 @@ class HomeExplorer extends HTMLElement {
 
   #listen(): void {
     this.#picker.addEventListener("change", () => this.#change({ measure: this.#picker.value, ...this.#sortFor() }));
+    this.querySelector("[data-division-switch]")?.addEventListener("click", (event) => this.#onSwitch(event as MouseEvent));
     this.#picker.form?.addEventListener("submit", (event) => event.preventDefault());
     this.addEventListener("province-chosen", (event) => {
       const { slug, byKeyboard, fromSearch } = (event as CustomEvent<{ slug: string; byKeyboard: boolean; fromSearch?: boolean }>).detail;
@@ -55,34 +60,37 @@ class HomeExplorer extends HTMLElement {
 
   /** Shows what the address says. */
   async #follow(): Promise<void> {
-    const choice = readChoice(location.search, this.#lang);
-    this.#choice = choice;
-    this.#pointOtherLanguage();
-    const measure = choice.measure ?? this.dataset.firstMeasure ?? "";
-    if (this.#picker.value !== measure) this.#picker.value = measure;
+    this.#choice = readChoice(location.search, this.#lang);
+    this.#pointOthers();
+    const wanted = this.#wanted;
+    if (this.#picker.value !== wanted.measure) this.#picker.value = wanted.measure;
     this.#showError(false);
     // Card and order are those of the measure on the screen until the chosen one has come: nobody waits for a card, or loses it when the measure never comes.
     this.#showOnMeasure();
-    if (measure === this.#shownMeasure) this.#say("");
-    else if (await this.#showMeasure(measure)) this.#showOnMeasure();
+    if (isSame(wanted, this.#shown)) this.#say("");
+    else if (await this.#show(wanted)) this.#showOnMeasure();
   }
 
   // Gives false when another choice was made meanwhile or the data did not come.
-  async #showMeasure(measure: string): Promise<boolean> {
+  async #show(wanted: Shown): Promise<boolean> {
     this.#say(this.dataset.loading ?? "");
     this.setAttribute("aria-busy", "true");
     let parts: Parts;
     try {
-      parts = await loadParts(`${this.dataset.parts}${measure}/`);
+      const [loaded] = await Promise.all([
+        loadParts(`${this.dataset.parts}${wanted.measure}/${wanted.division === "34" ? "34/" : ""}`),
+        this.#map.loadDivision(wanted.division),
+      ]);
+      parts = loaded;
     } catch (error) {
       console.warn(error);
-      if (!this.#isCurrent(measure)) return false;
+      if (!isSame(wanted, this.#wanted)) return false;
       this.removeAttribute("aria-busy");
       this.#say("");
       this.#showError(true);
       return false;
     }
-    if (!this.#isCurrent(measure)) return false;
+    if (!isSame(wanted, this.#wanted)) return false;
     this.removeAttribute("aria-busy");
     // Where Leaflet could not load, the drawing of the server shows one measure only: the page of the other has its own.
     if (!(await this.#map.ready)) {
@@ -90,11 +98,13 @@ class HomeExplorer extends HTMLElement {
       if (page) location.assign(page);
       return false;
     }
-    this.#shownMeasure = measure;
+    this.#shown = wanted;
     this.#measureName = parts.name;
     this.#data = parts.data;
     showParts(this, parts);
-    this.#map.show(parts.data, parts.label);
+    if (this.#ownDivision === "63") document.title = parts.title;
+    this.#map.show(parts.data, parts.label, wanted.division);
+    this.#pointOthers();
     this.#say("");
     // The eye sees the new map; the ear is told.
     this.querySelector("[data-done]")!.textContent = (this.dataset.loaded ?? "").replace("{measure}", parts.name);
@@ -128,14 +138,33 @@ class HomeExplorer extends HTMLElement {
     return this.#choice.sort && this.#choice.sort.key !== "name" ? { sort: null } : {};
   }
 
-  #pointOtherLanguage(): void {
+  // Where the page leads beside itself, with what is chosen: the other language, and the page of each division.
+  #pointOthers(): void {
     const link = document.querySelector<HTMLAnchorElement>(".language-switch");
     const other: Lang = this.#lang === "vi" ? "en" : "vi";
     if (link) link.href = `${link.pathname}${writeChoice(this.#choice, other)}`;
+    showDivision(this, this.#shown.division, writeChoice({ ...this.#choice, province: null, division: null }, this.#lang));
+    tellUnknownDivision(this, location.search, this.#lang);
   }
 
-  #isCurrent(measure: string): boolean {
-    return (this.#choice.measure ?? this.dataset.firstMeasure) === measure;
+  // The page of the 34 has one map; that of the 63 shows either in its place.
+  #onSwitch(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-division]");
+    if (!link || this.#ownDivision === "34" || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const division = link.dataset.division as Division;
+    if (division === this.#wanted.division) return;
+    const province = this.#data.find(({ slug }) => slug === this.#choice.province)?.counterpart ?? this.#choice.province;
+    this.#change({ division: division === this.#ownDivision ? null : division, province });
+  }
+
+  get #wanted(): Shown {
+    const division = this.#ownDivision === "63" ? this.#choice.division : null;
+    return { measure: this.#choice.measure ?? this.dataset.firstMeasure ?? "", division: division ?? this.#ownDivision };
+  }
+
+  get #ownDivision(): Division {
+    return this.dataset.division as Division;
   }
 
   #say(words: string): void {
@@ -157,6 +186,10 @@ class HomeExplorer extends HTMLElement {
   get #table(): SortableTable | null {
     return this.querySelector("sortable-table");
   }
+}
+
+function isSame(one: Shown, other: Shown): boolean {
+  return one.measure === other.measure && one.division === other.division;
 }
 
 customElements.define("home-explorer", HomeExplorer);
