@@ -56,7 +56,7 @@ await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (fo
   linkReleases(context.releases, folder);
   const versions = context.releases.map(({ version }) => version);
   writeFileSync(join(folder, "_headers"), writeHeadersFile(versions, listPlaces(folder)));
-  writeRedirects(folder, context.absentPages);
+  writeRedirects(folder, context.absentPages, context.movedPages);
   if (printFiles() !== context.filesPrint) {
     // What was kept by the prints of the old files may have been made from the new ones.
     for (const name of ["answers", "drawings", "pages"]) rmSync(join(context.cacheDirectory, name), { recursive: true, force: true });

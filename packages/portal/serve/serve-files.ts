@@ -9,6 +9,7 @@ import { chooseEmbedLanguage } from "./choose-embed-language.ts";
 import { headersOf } from "./file-headers.ts";
 import { findFile } from "./find-file.ts";
 import { openFile, type OpenedFile } from "./open-file.ts";
+import { readMoved } from "./read-moved.ts";
 import { openTwin, type Twin } from "./open-twin.ts";
 
 /** A file that answers, as it is or compressed. */
@@ -19,10 +20,13 @@ type Chosen = OpenedFile & Partial<Pick<Twin, "coding">>;
  * of a compressed form), 404.html for a page that is not there. Rejects when a file cannot be read or ends before its length: then nothing, or not all, was sent.
  */
 export function serveFiles(folder: string): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const moved = readMoved(folder);
   return async (request, response) => {
     if (request.method === "OPTIONS") return sendPreflight(response);
     if (request.method !== "GET" && request.method !== "HEAD") return sendText(request, response, 405, "Method not allowed", { Allow: fileMethods });
     const [path = "/", search] = splitSearch(chooseEmbedLanguage(request.url ?? "/"));
+    const lasting = moved.get(path);
+    if (lasting) return sendText(request, response, 301, "Moved", { ...headersOf("/"), Location: `${lasting}${search}` });
     const found = findFile(folder, path);
     const plain = found && (await openFile(found.file));
     const elsewhere = plain ? undefined : findRedirect(path);

@@ -14,6 +14,17 @@ export const provincePagesQuery = graphql(`
         region {
           code
         }
+        presentProvince {
+          boundary
+          code
+          slug
+          nameVi
+          nameEn
+          sharesName
+        }
+        successors {
+          change
+        }
         predecessors {
           change
           from {

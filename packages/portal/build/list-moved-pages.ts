@@ -1,0 +1,28 @@
+import type { Database } from "@toso/api/database";
+import { routes } from "../routes.ts";
+
+/** One address that leads to another for good. */
+export interface MovedPage {
+  from: string;
+  to: string;
+}
+
+const pairs = [
+  ["newProvince", "province"],
+  ["newProfile", "profile"],
+] as const;
+
+/** Lists the second addresses of pages in a release, by its version: a province that the merger left as it was has one page, under its address among the 63. */
+export async function listMovedPages({ prisma }: Pick<Database, "prisma">, version: string): Promise<MovedPage[]> {
+  const where = { release: { version } };
+  const [steps, areas] = await Promise.all([prisma.lineage.findMany({ where: { ...where, change: "unchanged" } }), prisma.area.findMany({ where })]);
+  const slugs = new Map(areas.map(({ scheme, code, slug }) => [`${scheme} ${code}`, slug]));
+  return steps.flatMap(({ fromScheme, fromCode, toScheme, toCode }) =>
+    pairs.flatMap(([present, old]) =>
+      (["vi", "en"] as const).map((lang) => ({
+        from: routes[present][lang].replace("[slug]", slugs.get(`${toScheme} ${toCode}`)!),
+        to: routes[old][lang].replace("[slug]", slugs.get(`${fromScheme} ${fromCode}`)!),
+      })),
+    ),
+  );
+}
