@@ -11,6 +11,9 @@ export const provincePagesQuery = graphql(`
         nameEn
         region {
           code
+          slug
+          nameVi
+          nameEn
         }
       }
     }

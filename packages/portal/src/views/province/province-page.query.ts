@@ -31,6 +31,7 @@ export const provincePageQuery = graphql(
         kind
         region {
           code
+          slug
           nameVi
           nameEn
         }
