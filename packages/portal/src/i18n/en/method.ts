@@ -1,4 +1,5 @@
 import type { method as vi } from "../vi/method.ts";
+import { leadExample, present } from "./method-present.ts";
 
 const sections: (typeof vi)["sections"] = {
   teams: {
@@ -219,7 +220,7 @@ export const method: typeof vi = {
   lead: "How each number here was found, picked, worked out and presented.",
   contents: "Contents",
   sections,
-  lead: leadExample,
+  leadExample,
   example: {
     heading: (province, period) => `A real example: teams of ${province}, ${period}`,
     chosen: "Headline figure",

@@ -219,7 +219,7 @@ export const method = {
   lead: "Trang này giải thích từng con số được tìm, chọn, tính và trình bày ra sao.",
   contents: "Nội dung",
   sections,
-  lead: leadExample,
+  leadExample,
   example: {
     heading: (province: string, period: string) => `Ví dụ thật: số tổ của ${province}, ${period}`,
     chosen: "Số liệu chính",

@@ -1,11 +1,6 @@
 import type { Database } from "@toso/api/database";
+import type { PlaceRedirect } from "./write-redirects.ts";
 import { routes } from "../routes.ts";
-
-/** One address that leads to another for good. */
-export interface MovedPage {
-  from: string;
-  to: string;
-}
 
 const pairs = [
   ["newProvince", "province"],
@@ -13,7 +8,7 @@ const pairs = [
 ] as const;
 
 /** Lists the second addresses of pages in a release, by its version: a province that the merger left as it was has one page, under its address among the 63. */
-export async function listMovedPages({ prisma }: Pick<Database, "prisma">, version: string): Promise<MovedPage[]> {
+export async function listSecondAddresses({ prisma }: Pick<Database, "prisma">, version: string): Promise<PlaceRedirect[]> {
   const where = { release: { version } };
   const [steps, areas] = await Promise.all([prisma.lineage.findMany({ where: { ...where, change: "unchanged" } }), prisma.area.findMany({ where })]);
   const slugs = new Map(areas.map(({ scheme, code, slug }) => [`${scheme} ${code}`, slug]));
