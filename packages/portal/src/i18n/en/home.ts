@@ -24,6 +24,9 @@ export const home: typeof vi = {
   loadError: "The data could not be loaded.",
   retry: "Try again",
   card: {
+    /** The figure of the other side of July 2025. */
+    before: (figure) => `Before July 2025: ${figure}.`,
+    today: (name, figure) => `Now part of ${name}: ${figure}.`,
     heading: "Chosen province",
     prompt: "Choose a province on the map to see its figure.",
     close: "Close",

@@ -21,6 +21,9 @@ export const home = {
   loadError: "Không tải được dữ liệu.",
   retry: "Thử lại",
   card: {
+    /** The figure of the other side of July 2025. */
+    before: (figure: string) => `Trước 7/2025: ${figure}.`,
+    today: (name: string, figure: string) => `Nay thuộc ${name}: ${figure}.`,
     heading: "Tỉnh đang xem",
     prompt: "Chọn một tỉnh, thành phố trên bản đồ để xem số liệu.",
     close: "Đóng",
