@@ -14,6 +14,7 @@ export const home: typeof vi = {
     none: "No province matches. Try a part of its name.",
     count: "Provinces found: {count}",
     all: "List of the 63 provinces",
+    allNew: "List of the 34 provinces since July 2025",
   },
   mapHeading: "Map",
   picker: "Choose an indicator",

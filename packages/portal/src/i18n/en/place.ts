@@ -5,7 +5,6 @@ export const place: typeof vi = {
   description: (name) => `${name} may stand for more than one place here.`,
   twofold: (name) => `${name} is the name of two different places: the province until June 2025, and the larger one since July 2025.`,
   former: (name, now) => `${name} is a former name. The place is part of ${now} now.`,
-  valid: { VN63: (name) => `${name} (until June 2025)`, VN34: (name) => `${name} (since July 2025)` },
   madeOf: (members) => `Made of ${members}.`,
   before: "With the boundaries until 30 June 2025.",
   current: "Page of this province.",

@@ -11,6 +11,7 @@ export const home = {
     none: "Không có tỉnh, thành phố nào khớp. Hãy thử gõ một phần tên.",
     count: "Số tỉnh tìm thấy: {count}",
     all: "Danh sách 63 tỉnh, thành phố",
+    allNew: "Danh sách 34 tỉnh, thành phố từ 7/2025",
   },
   mapHeading: "Bản đồ",
   picker: "Chọn chỉ tiêu",

@@ -3,7 +3,6 @@ export const place = {
   description: (name: string) => `${name} có thể chỉ nhiều địa bàn khác nhau trên Tổ Số.`,
   twofold: (name: string) => `${name} là tên của hai địa bàn khác nhau: tỉnh, thành phố trước ngày 01/7/2025 và tỉnh, thành phố rộng hơn từ ngày đó.`,
   former: (name: string, now: string) => `${name} là tên cũ. Địa bàn này nay thuộc ${now}.`,
-  valid: { VN63: (name: string) => `${name} (trước 7/2025)`, VN34: (name: string) => `${name} (từ 7/2025)` },
   madeOf: (members: string) => `Hợp nhất từ ${members}.`,
   before: "Theo địa giới đến ngày 30/6/2025.",
   current: "Xem trang của tỉnh, thành phố này.",
