@@ -30,6 +30,10 @@ export const routes = {
   /** One sheet about a province, to print. */
   profile: { vi: "/tinh/[slug]/mot-trang/", en: "/en/province/[slug]/one-page/", entry: "views/profile/ProfilePage.astro" },
   newProfile: { vi: "/tinh-moi/[slug]/mot-trang/", en: "/en/new-province/[slug]/one-page/", entry: "views/profile/NewProfilePage.astro" },
+  /** One of the six regions, with the 63 alone. */
+  region: { vi: "/vung/[slug]/", en: "/en/region/[slug]/", entry: "views/region/RegionPage.astro" },
+  /** A name that means two provinces, or a former one. */
+  choice: { vi: "/dia-danh/[slug]/", en: "/en/place/[slug]/", entry: "views/place/ChoicePage.astro" },
   indicators: { vi: "/chi-tieu/", en: "/en/indicator/", entry: "views/indicator/IndicatorListPage.astro" },
   indicator: { vi: "/chi-tieu/[code]/", en: "/en/indicator/[code]/", entry: "views/indicator/IndicatorPage.astro" },
   /** An indicator over the 34 provinces since July 2025. */

@@ -90,3 +90,47 @@ test("without JavaScript the switch leads to a page with the map of the 34, each
   await half(page, /^63 tỉnh/).click();
   expect(address(page)).toBe("/");
 });
+
+test("on the page of an indicator the switch exchanges map, table, heading and title by keyboard, keeps what else the address says, and the back button undoes it", async () => {
+  const page = await open("/chi-tieu/full-online-services/?nam=2021");
+  const drawn = page.locator(".map-svg a:not(.map-islands)");
+  const rows = page.getByRole("table", { name: /số liệu chính của từng tỉnh/ }).getByRole("rowheader");
+  expect([await drawn.count(), await rows.count()]).toEqual([63, 63]);
+  await half(page, /^34 tỉnh/).press("Enter");
+  await expect.poll(() => drawn.count()).toBe(34);
+  expect(address(page)).toBe("/chi-tieu/full-online-services/?nam=2021&dia-gioi=34");
+  expect(await rows.count()).toBe(34);
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("34 tỉnh, thành phố từ 01/7/2025");
+  expect(await page.title()).toContain("34 tỉnh, thành phố");
+  expect(await half(page, /^34 tỉnh/).getAttribute("aria-current")).toBe("true");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("34 tỉnh");
+  expect(await page.getByRole("status").filter({ hasText: "Đã đổi" }).innerText()).toContain("34 tỉnh, thành phố");
+  await page.goBack();
+  await expect.poll(() => drawn.count()).toBe(63);
+  expect(await page.title()).not.toContain("34 tỉnh");
+  await page.goForward();
+  await expect.poll(() => drawn.count()).toBe(34);
+  await page.reload();
+  await expect.poll(() => drawn.count()).toBe(34);
+});
+
+test("an indicator without any figure of the 34 says so in a sentence, on its page, on the home page and without JavaScript, instead of an empty map", async () => {
+  const none = "Chưa có số liệu nào của 34 tỉnh, thành phố cho chỉ tiêu này";
+  const plain = await open("/chi-tieu/full-process-filing-pct/tinh-moi/", { javaScriptEnabled: false });
+  expect(await plain.getByText(none).isVisible()).toBe(true);
+  expect(await plain.locator(".map-svg").count()).toBe(0);
+  const home = await open("/?chi-tieu=full-process-filing-pct&dia-gioi=34");
+  await home.getByText(none).waitFor();
+  expect(await home.locator("province-map").isVisible()).toBe(false);
+  await half(home, /^63 tỉnh/).click();
+  await mapOf(home, "63 tỉnh, thành phố", "Tỷ lệ hồ sơ trực tuyến toàn trình").waitFor();
+  expect(await home.locator("province-map").isVisible()).toBe(true);
+});
+
+test("the page of an indicator for a division that does not exist says so beside the switch, and shows the 63", async () => {
+  const page = await open("/en/indicator/teams/?boundaries=VN35");
+  expect(await page.getByRole("alert").filter({ visible: true }).innerText()).toContain("“VN35”");
+  expect(await page.locator(".map-svg a:not(.map-islands)").count()).toBe(63);
+  const answer = await page.request.post("/graphql", { data: { query: "{ provinces(boundary: VN35) { totalCount } }" } });
+  expect(((await answer.json()) as any).errors[0].extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
+});

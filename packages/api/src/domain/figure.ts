@@ -2,7 +2,8 @@ import type { Observation } from "@toso/prisma/client";
 import type { FigureKey, ReleaseObservation } from "../release/observation/read-by-keys.ts";
 
 /** Why there is no value. */
-export type MissingReason = "NO_PUBLISHED_FIGURE" | "NOT_APPLICABLE" | "MEMBERS_INCOMPLETE" | "NOT_SUMMABLE" | "NO_DENOMINATOR" | "DENOMINATOR_OUTDATED";
+export type MissingReason =
+  "NO_PUBLISHED_FIGURE" | "NOT_APPLICABLE" | "MEMBERS_INCOMPLETE" | "NOT_SUMMABLE" | "NO_DENOMINATOR" | "DENOMINATOR_OUTDATED" | "DIVISION_DIFFERS";
 
 /** SDMX status of a figure: those of an observation, O for a value that was not found and M for one that cannot exist. */
 export type FigureStatus = Observation["obsStatus"] | "O" | "M";

@@ -8,6 +8,12 @@ import { mostRowsOfWorkbook } from "./write-xlsx.ts";
 
 const dayInVietnamese = (date: string) => date.split("-").reverse().map(Number).join("/");
 
+const acrossMerger: Note = [
+  "Hai phía của ngày hợp nhất / Across the merger",
+  "Tổ công nghệ số và đơn vị cấp xã được sắp xếp lại khi hợp nhất, nên số trước và số sau ngày đó không chia cho nhau và không cộng với nhau: khi đó cột missing ghi DIVISION_DIFFERS. Số cộng từ các tỉnh cũ là số trước hợp nhất. Dân số là số của cả năm nên vẫn làm mẫu số. Trong sums.csv, tổng của 34 tỉnh chỉ gồm các số ở cùng một phía với số của cả nước.",
+  "Teams and communes were reorganised with the merger, so figures of before and of after it are neither divided by one another nor added up: the column missing then says DIVISION_DIFFERS. A sum of old provinces is a figure of before. The population is that of a year and goes on below the line. In sums.csv a sum over the 34 takes only figures of the side of the national figure.",
+];
+
 /** Gives what everybody must know before using the figures of a release, in both languages; `address` is that of the folder, with a slash at its end. */
 export function listNotes(release: Release, address: string): Note[] {
   const { version, date, summaryVi, summaryEn, observationCount } = release;
@@ -48,6 +54,7 @@ export function listNotes(release: Release, address: string): Note[] {
       "Ngày 01-7-2025, 63 tỉnh, thành phố thành 34. Số lượng tăng lên sau ngày đó có thể chỉ vì đơn vị lớn hơn. Tỷ lệ được tính lại từ tử số và mẫu số, không lấy trung bình.",
       "On 2025-07-01 the 63 provinces became 34. A count that grows after that day may only have a larger area. Rates are computed anew from numerator and denominator, never averaged.",
     ],
+    ...(listsBothDivisions(release) ? [acrossMerger] : []),
     [
       "So sánh / Comparing",
       "Chỉ tiêu có comparable là no trong indicators.csv không dùng để so sánh hay xếp hạng các tỉnh. Con số có trạng thái D được đếm theo định nghĩa khác.",

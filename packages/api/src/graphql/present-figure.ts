@@ -1,5 +1,6 @@
-import { findPresentFigure, type PresentFigure } from "../domain/province/find-present-figure.ts";
+import { findLeadingSide, findPresentFigure, type PresentFigure } from "../domain/province/find-present-figure.ts";
 import { presentProvinceOf, sharesName } from "../domain/province/present-province.ts";
+import { resolveMeasure } from "../domain/compare/measure.ts";
 import { resolveIndicator } from "../domain/resolve-indicator.ts";
 import { readingOf } from "../release/reading.ts";
 import { builder } from "./builder.ts";
@@ -59,6 +60,15 @@ builder.prismaObjectFields(ProvinceType, (t) => ({
     resolve: (province, { indicator }, context, info) => {
       const reading = readingOf(context, info);
       return findPresentFigure(reading, province, resolveIndicator(reading.catalogue, indicator).code);
+    },
+  }),
+  leadingSide: t.field({
+    type: DivisionSideEnum,
+    description: "Side of 2025-07-01 whose value leads for an indicator or a rate, as leads of presentFigure has it.",
+    args: { measure: t.arg.string({ required: true, description: "Code of an indicator or a rate." }) },
+    resolve: (province, { measure }, context, info) => {
+      const reading = readingOf(context, info);
+      return findLeadingSide(reading, province, resolveMeasure(reading.catalogue, measure));
     },
   }),
 }));

@@ -2,6 +2,8 @@ import type { Area } from "@toso/prisma/client";
 import type { Reading } from "../../release/context.ts";
 import { membersOnly, missingFigure, ownOnly, type Figure } from "../figure.ts";
 import { findFigure } from "../find-figure.ts";
+import { computeRate } from "../compute-rate.ts";
+import type { Measure } from "../compare/measure.ts";
 import { isSummable } from "../resolve-indicator.ts";
 import { sumMembers } from "../sum-members.ts";
 import { chooseLeadingSide, type Side } from "./choose-leading-side.ts";
@@ -27,6 +29,17 @@ export async function findPresentFigure(reading: Reading, province: Area, indica
   ]);
   const facts = { isUnchanged: false, keepsName: haveOneName(province, today), hasPresentFigure: present.value !== null };
   return { leads: chooseLeadingSide(facts), before, present };
+}
+
+/** Returns which side of a province leads for an indicator or a rate; of a rate the present one does where its numerator was published for the present province itself. */
+export async function findLeadingSide(reading: Reading, province: Area, measure: Measure): Promise<Side> {
+  if (!measure.rate) return (await findPresentFigure(reading, province, measure.code)).leads;
+  const { catalogue } = reading;
+  const unchanged = isUnchanged(catalogue, province);
+  const today = presentProvinceOf(catalogue, province);
+  const { value, numerator } = await computeRate(reading, today, measure.rate);
+  const hasPresentFigure = value !== null && numerator.method !== "summed";
+  return chooseLeadingSide({ isUnchanged: unchanged, keepsName: haveOneName(province, today), hasPresentFigure });
 }
 
 /** Returns the headline figure that was published for a province itself; where there is none, no sum takes its place. */

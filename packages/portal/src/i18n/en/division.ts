@@ -19,7 +19,8 @@ export const division: typeof vi = {
     heading: "Community digital technology teams in the 34 provinces since 1 July 2025",
     description:
       "Map and figures of the community digital technology teams in the 34 provinces that Viet Nam has had since 1 July 2025; every number with its date and source.",
-    lead: "Figures that the new province has published come first. Where there is none, counts of the old provinces are added up, only if every one of them has a figure.",
+    lead: "On 1 July 2025, by Resolution 202/2025/QH15, the 63 provinces became 34; eleven stayed as they were. This page shows which figures there are of each new province.",
+    rule: "Figures that the new province has published come first. Where there is none, counts of the old provinces are added up, only if every one of them has a figure.",
     list: "Page of each province",
     none: "There is no figure of the 34 provinces for this indicator yet: none was found that the new provinces have published, and the old ones cannot be added up.",
   },

@@ -44,6 +44,7 @@ export const profile: typeof vietnamese = {
       NO_OWN_FIGURE: "no verdict",
       NO_PEER_FIGURE: "no peer has a figure",
       TOO_FEW_PEERS: "under three peers",
+      DIVISION_DIFFERS: "other side of the merger",
     },
   },
   targets: {

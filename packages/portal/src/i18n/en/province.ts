@@ -17,6 +17,7 @@ export const province: typeof vi = {
   notice: {
     label: "This province today",
     merged: (date, decree, members, name) => `On ${date}, by Resolution ${decree}, ${members} became ${name}.`,
+    belongs: (name) => `Now part of ${name}.`,
     link: (name) => `All figures of ${name}`,
     rest: (name) => `The sections below are about ${name}. Its territory is another one, so its figures form no series with those of the present province.`,
   },

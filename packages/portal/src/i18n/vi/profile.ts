@@ -47,6 +47,7 @@ export const profile = {
       NO_OWN_FIGURE: "không nhận định",
       NO_PEER_FIGURE: "nhóm chưa có số liệu",
       TOO_FEW_PEERS: "nhóm chưa đủ ba tỉnh",
+      DIVISION_DIFFERS: "khác phía ngày hợp nhất",
     },
   },
   targets: {

@@ -18,6 +18,7 @@ export const province = {
     label: "Tỉnh này hiện nay",
     merged: (date: string, decree: string, members: string, name: string) =>
       `Từ ngày ${date}, theo Nghị quyết số ${decree}, ${members} hợp nhất thành ${name}.`,
+    belongs: (name: string) => `Nay thuộc ${name}.`,
     link: (name: string) => `Mọi số liệu của ${name}`,
     rest: (name: string) =>
       `Các mục dưới đây là số liệu của ${name}. Đó là một tỉnh khác về địa giới, nên không nối với số liệu của tỉnh hiện nay thành một chuỗi.`,

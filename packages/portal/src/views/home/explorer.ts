@@ -8,6 +8,9 @@ import { loadParts, showParts, type Parts } from "./load-parts.ts";
 import type { SortableTable } from "./sortable-table.ts";
 import "./sortable-table.ts";
 
+/** A province as the map or the search tells of it; the map has one division, and names none. */
+type ChosenProvince = { slug: string; division?: Division | null; byKeyboard: boolean; fromSearch?: boolean };
+
 /** What is on the screen, or is to be. */
 type Shown = { measure: string; division: Division };
 
@@ -34,10 +37,10 @@ class HomeExplorer extends HTMLElement {
     this.querySelector("[data-division-switch]")?.addEventListener("click", (event) => this.#onSwitch(event as MouseEvent));
     this.#picker.form?.addEventListener("submit", (event) => event.preventDefault());
     this.addEventListener("province-chosen", (event) => {
-      const { slug, byKeyboard, fromSearch } = (event as CustomEvent<{ slug: string; byKeyboard: boolean; fromSearch?: boolean }>).detail;
+      const { slug, division, byKeyboard, fromSearch } = (event as CustomEvent<ChosenProvince>).detail;
       event.preventDefault();
       this.#openedByKeyboard = byKeyboard;
-      this.#change({ province: slug });
+      this.#change({ province: slug, ...(division && { division: division === this.#ownDivision ? null : division }) });
       if (fromSearch) this.querySelector(".explorer-map")?.scrollIntoView({ block: "start" });
       if (byKeyboard) this.querySelector<HTMLElement>("[data-slot=name]")?.focus({ preventScroll: Boolean(fromSearch) });
     });

@@ -10,7 +10,10 @@ export async function listMeasurePaths(): Promise<MeasurePath[]> {
   const groups = await listMeasureGroups("vi");
   return groups.flatMap(({ measures }) =>
     measures.flatMap(({ code }) =>
-      (["VN63", "VN34"] as const).map((boundary) => ({ params: { code: codeInPath(code), boundary: boundaryInPath(boundary) || undefined }, props: { code, boundary } })),
+      (["VN63", "VN34"] as const).map((boundary) => ({
+        params: { code: codeInPath(code), boundary: boundaryInPath(boundary) || undefined },
+        props: { code, boundary },
+      })),
     ),
   );
 }

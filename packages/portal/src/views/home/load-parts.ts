@@ -12,7 +12,13 @@ export async function loadParts(address: string): Promise<Parts> {
   const root = template.content.querySelector<HTMLElement>("[data-measure]");
   const data = template.content.querySelector("[data-map-data]")?.textContent;
   if (!root || !data) throw new Error(`${address} holds no measure`);
-  return { name: root.dataset.name ?? "", label: root.dataset.label ?? "", title: root.dataset.title ?? "", data: JSON.parse(data) as MapDatum[], fragment: template.content };
+  return {
+    name: root.dataset.name ?? "",
+    label: root.dataset.label ?? "",
+    title: root.dataset.title ?? "",
+    data: JSON.parse(data) as MapDatum[],
+    fragment: template.content,
+  };
 }
 
 /** Puts each part in the place of the one with the same name. */

@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from "../../graphql/graphql.ts";
 
 /** How the provinces of a division, or of one region of the 63, spread over each indicator and rate. */
 export const peersQuery = graphql(`
-  query Peers($region: String, $boundary: Boundary!, $release: String) {
+  query Peers($region: String, $boundary: Boundary! = VN63, $release: String) {
     indicators(release: $release) {
       code
       seriesBreak

@@ -2,7 +2,7 @@ import { graphql } from "../../graphql/graphql.ts";
 
 /** The provinces of a division in the order of the alphabet with their regions: for the addresses of their pages, their peers, and the way to the next. */
 export const provincePagesQuery = graphql(`
-  query ProvincePages($boundary: Boundary!, $release: String) {
+  query ProvincePages($boundary: Boundary! = VN63, $release: String) {
     provinces(boundary: $boundary, orderBy: NAME, first: 100, release: $release) {
       nodes {
         code
@@ -13,6 +13,20 @@ export const provincePagesQuery = graphql(`
         sharesName
         region {
           code
+          slug
+          nameVi
+          nameEn
+        }
+        presentProvince {
+          boundary
+          code
+          slug
+          nameVi
+          nameEn
+          sharesName
+        }
+        successors {
+          change
         }
         predecessors {
           change

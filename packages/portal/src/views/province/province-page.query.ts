@@ -64,6 +64,7 @@ export const provincePageQuery = graphql(
         kind
         region {
           code
+          slug
           nameVi
           nameEn
         }
