@@ -1,6 +1,6 @@
 import { readRows } from "../fixtures/read-rows.ts";
 import { ruleOfDataset } from "../fixtures/rule-by-hand.ts";
-import { headlineOf, observations, type Row } from "./headline-from-csv.ts";
+import { headlineOf, observations, rowsOf, type Row } from "./headline-from-csv.ts";
 
 const areas = readRows("areas.csv");
 const steps = readRows("area_lineage.csv");
@@ -25,8 +25,11 @@ export const unchangedProvinces = steps
 
 /** Returns the row that was published for one of the 34 itself; null where none was. */
 export function publishedOf(code: string, indicator: string): Row | null {
-  const own = observations.filter((row) => row.area_scheme === "VN34" && row.area_code === code && row.indicator === indicator);
-  return rule.order(own)[0] ?? null;
+  return rule.order(ownRows(code, indicator))[0] ?? null;
+}
+
+function ownRows(code: string, indicator: string): Row[] {
+  return observations.filter((row) => row.area_scheme === "VN34" && row.area_code === code && row.indicator === indicator);
 }
 
 /** A sum of old provinces made by hand: the row of each, null where it has none. */
@@ -49,4 +52,30 @@ export function sumOf({ members }: NewProvince, indicator: string): HandMadeSum 
 /** Returns the old province whose name one of the 34 has. */
 export function namesakeOf({ province, members }: NewProvince): Row {
   return members.find(({ name_vi }) => name_vi === province.name_vi)!;
+}
+
+/** A figure that leads, as one finds it in the CSV files. */
+export interface Leading {
+  row: Row | null;
+  /** True where it is that of the present province, whose name the old one has. */
+  isPresent: boolean;
+  /** Every row of the same province and indicator, the one that leads among them. */
+  beside: Row[];
+  /** The old provinces that the present one is made of; [] where it does not lead. */
+  members: Row[];
+}
+
+/** Returns what leads where one of the 63 is asked for by its name: what the present province of that name published itself, else its own headline. */
+export function leadingOf(oldCode: string, indicator: string): Leading {
+  const namesake = newProvinces.find((one) => namesakeOf(one).code === oldCode);
+  const present = namesake ? publishedOf(namesake.province.code!, indicator) : null;
+  if (!namesake || !present) return { row: headlineOf(oldCode, indicator), isPresent: false, beside: rowsOf(oldCode, indicator), members: [] };
+  return { row: present, isPresent: true, beside: ownRows(namesake.province.code!, indicator), members: namesake.members };
+}
+
+/** Gives the name of one of the 63 in a language, told apart from the present province where that has the same. */
+export function nameOfOld({ code, name_vi, name_en }: Row, lang: "vi" | "en"): string {
+  const name = lang === "vi" ? name_vi! : name_en!;
+  if (!newProvinces.some((one) => namesakeOf(one).code === code)) return name;
+  return lang === "vi" ? `${name} (trước 7/2025)` : `${name} (until June 2025)`;
 }
