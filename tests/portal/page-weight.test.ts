@@ -5,7 +5,7 @@ import { provinces } from "./headline-from-csv.ts";
 const kilobyte = 1000;
 const portal = inject("portal");
 
-test.each([["/"], ["/en/"], ["/?chi-tieu=teams&tinh=ha-giang"]])(
+test.each([["/"], ["/en/"], ["/?chi-tieu=teams&tinh=ha-giang"], ["/?dia-gioi=34"], ["/tinh-moi/"]])(
   "home at %s weighs at most 120 kB compressed in all, of which at most 60 kB are scripts",
   async (path) => {
     const [weight] = await weighPages([portal + path]);
