@@ -53,6 +53,11 @@ test.each([
     "{ provinces(boundary: VN34) { nodes { teams { value summedFrom { memberCount membersWithFigure figures { value } } } members { value } } } }",
     2,
   ],
+  [
+    "the 63 provinces with the figure of each side of July 2025, and of a rate the side that leads",
+    `{ provinces { nodes { code sharesName presentProvince { code } leadingSide(measure: "teams_per_10k_inhabitants") presentFigure(indicator: "teams") { leads leading { ${figure} } present { value } before { value } } } } }`,
+    2,
+  ],
   ["the regions with their sums", "{ regions { code provinces { code } teams { value summedFrom { figures { value area { nameVi } } } } } }", 2],
   ["the nation", "{ nation { teams { value } members { value } coverage { provincesWithTeams { value } } } }", 1],
   ["the indicators", "{ indicators { code nameVi skill { code } } }", 0],

@@ -63,7 +63,8 @@ test.each([
       const { pages, text } = await print(slug);
       expect(pages, slug).toBe(1);
       expect(text, slug).toContain(spaceless(name));
-      const shown = teams || sum !== null ? words[lang].number.format(Number(teams?.value ?? sum)) : isIncomplete ? words[lang].incomplete : words[lang].missing;
+      const shown =
+        teams || sum !== null ? words[lang].number.format(Number(teams?.value ?? sum)) : isIncomplete ? words[lang].incomplete : words[lang].missing;
       expect(spaceless(await page.locator("[data-number=teams]").innerText()), slug).toContain(spaceless(shown));
       expect(text, slug).toContain(spaceless(shown));
       const source = teams && sources.get(teams.source_id!)!;

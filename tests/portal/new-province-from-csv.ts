@@ -79,3 +79,15 @@ export function nameOfOld({ code, name_vi, name_en }: Row, lang: "vi" | "en"): s
   if (!newProvinces.some((one) => namesakeOf(one).code === code)) return name;
   return lang === "vi" ? `${name} (trước 7/2025)` : `${name} (until June 2025)`;
 }
+
+/** Gives the Vietnamese name on the card of one of the 63: of a name that stands for two, that of the side which leads. */
+export function nameOnCard(old: Row, indicator: string): string {
+  const name = nameOfOld(old, "vi");
+  return leadingOf(old.code!, indicator).isPresent ? name.replace("(trước 7/2025)", "(từ 7/2025)") : name;
+}
+
+/** Gives the people of the old provinces of a present one, of the year of a row, as they add up by hand. */
+export function peopleOf(members: Row[], { period }: Row): number {
+  const ofYear = ({ code }: Row) => rowsOf(code!, "population").find((row) => row.period === period!.slice(0, 4))!;
+  return members.reduce((sum, member) => sum + Number(ofYear(member).value), 0);
+}
