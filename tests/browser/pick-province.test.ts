@@ -57,14 +57,14 @@ test("each of the 63 provinces clicked on the map shows teams per 10,000 inhabit
     const leading = leadingOf(code, "teams");
     if (leading.isPresent) {
       const row = leading.row!;
-      const people = peopleOf(leading.members, row);
+      const { people, year } = peopleOf(leading.members, row);
       expect(shown, name).toMatchObject({
         value: writeValue(row, (Number(row.value) * 10_000) / people, 1),
         period: writePeriod(row),
         source: sourceOf(row.source_id!),
       });
       expect(shown.text, name).toContain(
-        `${writeValue(row)} tổ (${[writePeriod(row), ...listMarks(row)].join(", ")}) và ${writeNumber(people, 0)} dân (năm ${row.period!.slice(0, 4)}`,
+        `${writeValue(row)} tổ (${[writePeriod(row), ...listMarks(row)].join(", ")}) và ${writeNumber(people, 0)} dân (năm ${year}`,
       );
     } else if (!rate) {
       expect(shown, name).toMatchObject({ value: "", period: "", marks: [], source: null });

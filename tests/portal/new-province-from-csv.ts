@@ -86,8 +86,12 @@ export function nameOnCard(old: Row, indicator: string): string {
   return leadingOf(old.code!, indicator).isPresent ? name.replace("(trước 7/2025)", "(từ 7/2025)") : name;
 }
 
-/** Gives the people of the old provinces of a present one, of the year of a row, as they add up by hand. */
-export function peopleOf(members: Row[], { period }: Row): number {
-  const ofYear = ({ code }: Row) => rowsOf(code!, "population").find((row) => row.period === period!.slice(0, 4))!;
-  return members.reduce((sum, member) => sum + Number(ofYear(member).value), 0);
+/** Gives the people of the old provinces of a present one, of the year of a row or the latest before it, as they add up by hand. */
+export function peopleOf(members: Row[], { period }: Row): { people: number; year: string } {
+  const rows = members.map(({ code }) =>
+    rowsOf(code!, "population")
+      .sort((one, other) => one.period!.localeCompare(other.period!))
+      .findLast((row) => row.period! <= period!.slice(0, 4))!,
+  );
+  return { people: rows.reduce((sum, row) => sum + Number(row.value), 0), year: rows[0]!.period! };
 }
