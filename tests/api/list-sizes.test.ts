@@ -20,12 +20,13 @@ const measures = JSON.stringify([...codes(readRows("indicators.csv").filter(({ c
 const ofArea =
   "foundation { figure { others { value } disagreement { figures { value } } summedFrom { figures { value } } } } skills { indicators { indicator { code } } } context { indicator { code } }";
 const ofTeams = "teams { others { value } disagreement { figures { value } } summedFrom { figures { value } } }";
-const ofProvince = `${ofArea} ${ofTeams} predecessors { date } successors { date } practices { titleVi } targets { code } honours { titleVi } targetDistances { more }`;
+const ofSeries = `series(indicator: "teams") { others { value } } longer: series(indicator: "papi_egov_portal_index") { others { value } }`;
+const ofProvince = `${ofArea} ${ofTeams} ${ofSeries} predecessors { date } successors { date } practices { titleVi } targets { code } honours { titleVi } targetDistances { more }`;
 const ofPeers = "peers { ratio } verdicts { cautions { kind provinces { code } } peers { value } tiedWith { code } }";
 
 const questions = (["VN63", "VN34"] as const).flatMap((boundary) => [
   `{ provinces(boundary: ${boundary}) { nodes { ${ofProvince} } } }`,
-  `{ indicators { provinceFigures(boundary: ${boundary}) { figure { value others { value } disagreement { figures { value } } } } } rates { provinceRates(boundary: ${boundary}) { rate { value } } } }`,
+  `{ indicators { periods(boundary: ${boundary}) { period } provinceFigures(boundary: ${boundary}) { figure { value others { value } disagreement { figures { value } } } } } rates { provinceRates(boundary: ${boundary}) { rate { value } } } }`,
   `{ platforms { indicators { code } } lessons { code } lineage(boundary: ${boundary}) { date } honours(boundary: ${boundary}) { titleVi } }`,
   `{ group(boundary: ${boundary}, provinces: ${JSON.stringify(provinces[boundary])}) { provinces { code } rates { rates { value } } sum(indicator: "members") { figures { value } } } }`,
   `{ comparison(boundary: ${boundary}, provinces: ${JSON.stringify(provinces[boundary].slice(0, 6))}, measures: ${boundary === "VN63" ? measures : "null"}) { provinces { code } measures { provinces { value } cautions { provinces { code } } } } }`,
@@ -40,7 +41,7 @@ const questions = (["VN63", "VN34"] as const).flatMap((boundary) => [
   ),
 ]);
 questions.push(
-  `{ nation { ${ofArea} } regions { provinces { code } ${ofArea} ${ofTeams} } province(code: "ha-giang") { teams { area { foundation { figure { value } } context { indicator { code } } skills { skill { code } } } } } }`,
+  `{ nation { ${ofArea} ${ofSeries} } regions { provinces { code } ${ofArea} ${ofTeams} series(indicator: "population") { others { value } } } province(code: "ha-giang") { teams { area { series(indicator: "papi_egov_portal_index") { others { value } } foundation { figure { value } } context { indicator { code } } skills { skill { code } } } } } }`,
   "{ indicators { targets { code } } rates { code } skills { indicators { code } practices { titleVi } } calendar { expected } criteriaSets { criteria { steps { points } } resultSteps { from } } }",
   "{ practices { titleVi } measures { nameVi } targets { code } releases { catalogueChanges { columns { name } } } }",
 );

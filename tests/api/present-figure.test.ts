@@ -78,7 +78,9 @@ describe("one of the 34", () => {
 
 test("each side can be asked for again by its id, also where the present province published none", async () => {
   await publishRows(database, [oldDaNang, quangNam]);
-  const { province } = await ask(`{ province(code: "48", boundary: VN34) { presentFigure(indicator: "teams") { present { id } before { id } } teams { id } } }`);
+  const { province } = await ask(
+    `{ province(code: "48", boundary: VN34) { presentFigure(indicator: "teams") { present { id } before { id } } teams { id } } }`,
+  );
   const { present, before } = province.presentFigure;
   expect(new Set([present.id, before.id, province.teams.id]).size).toBe(3);
   const { nodes } = await ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Figure { ${figure} } } }`, { ids: [present.id, before.id] });
@@ -101,7 +103,10 @@ test("of a rate the present side leads only where the present province published
 test("an indicator or a measure that does not exist is refused with the nearest ones", async () => {
   await publishRows(database, [oldDaNang]);
   for (const field of [`presentFigure(indicator: "team") { leads }`, `leadingSide(measure: "team")`])
-    expect((await refuse(`{ province(code: "48") { ${field} } }`)).extensions).toMatchObject({ code: "UNKNOWN_CODE", nearest: expect.arrayContaining(["teams"]) });
+    expect((await refuse(`{ province(code: "48") { ${field} } }`)).extensions).toMatchObject({
+      code: "UNKNOWN_CODE",
+      nearest: expect.arrayContaining(["teams"]),
+    });
 });
 
 test("every old province leads to the one of today, and a name is told apart exactly where two provinces of other territory have it", async () => {

@@ -53,6 +53,11 @@ test.each([
     "{ provinces(boundary: VN34) { nodes { teams { value summedFrom { memberCount membersWithFigure figures { value } } } members { value } } } }",
     2,
   ],
+  [
+    "the 63 provinces with the figure of each side of July 2025, and of a rate the side that leads",
+    `{ provinces { nodes { code sharesName presentProvince { code } leadingSide(measure: "teams_per_10k_inhabitants") presentFigure(indicator: "teams") { leads leading { ${figure} } present { value } before { value } } } } }`,
+    2,
+  ],
   ["the regions with their sums", "{ regions { code provinces { code } teams { value summedFrom { figures { value area { nameVi } } } } } }", 2],
   ["the nation", "{ nation { teams { value } members { value } coverage { provincesWithTeams { value } } } }", 1],
   ["the indicators", "{ indicators { code nameVi skill { code } } }", 0],
@@ -61,6 +66,10 @@ test.each([
     `{ indicator(code: "teams") { nationalFigure { value } provinceFigures { province { nameVi } figure { ${figure} } } distribution { median } reconciliation { sum share } } }`,
     1,
   ],
+  ["a map of one year, with the years that have one", `{ indicator(code: "papi_egov_portal_index") { classBreaks periods { period enoughForMap } provinceFigures(period: "2021") { province { code nameVi } figure { ${figure} } } } }`, 1], // prettier-ignore
+  ["a map of one year of the 34", `{ indicator(code: "population") { provinceFigures(period: "2024", boundary: VN34) { province { code } figure { value summedFrom { figures { value } } } } } }`, 2], // prettier-ignore
+  ["the series of all provinces", `{ provinces { nodes { code series(indicator: "papi_egov_portal_index") { figure { value period } seriesBreakBefore } } } }`, 1], // prettier-ignore
+  ["the series of the nation, and what changed", `{ nation { series(indicator: "teams") { figure { value } others { value source { code } } } change(indicator: "teams", from: "2023", to: "2024") { difference } } }`, 1], // prettier-ignore
   ["all provinces of every indicator", "{ indicators { code provinceFigures { figure { value source { code } } } } }", 1],
   ["the rates", "{ rates { code numerator { code } denominator { code } } }", 0],
   ["all provinces of every rate", "{ rates { code provinceRates { province { code } rate { value } } distribution { median } } }", 1],

@@ -79,7 +79,7 @@ describe("provinces side by side", () => {
   test("show what became of each in 2025", async () => {
     const page = await compare("/so-sanh/?tinh=ha-giang,ha-noi", 2);
     expect(await page.locator("[data-chosen] li").allInnerTexts()).toEqual([
-      expect.stringContaining("nay thuộc Tuyên Quang (mới)"),
+      expect.stringContaining("nay thuộc Tuyên Quang (từ 7/2025)"),
       expect.not.stringContaining("nay thuộc"),
     ]);
   });

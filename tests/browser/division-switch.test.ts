@@ -69,6 +69,18 @@ test("boundaries of the 34 that cannot be loaded leave the 63 on the screen and 
   await mapOf(page, "34 tỉnh, thành phố", rate).waitFor();
 });
 
+test("on the page of the 34 a reader picks measure and province, and the way to the 63 takes both along", async () => {
+  const page = await open("/tinh-moi/?dia-gioi=35");
+  expect(await page.getByRole("alert").filter({ visible: true }).count(), "the page has one map").toBe(0);
+  await page.getByLabel("Chọn chỉ tiêu").selectOption({ label: teams });
+  await mapOf(page, "34 tỉnh, thành phố", teams).waitFor();
+  await page.getByRole("button", { name: /^Huế: / }).press("Enter");
+  expect(address(page)).toBe("/tinh-moi/?chi-tieu=teams&tinh=hue");
+  await half(page, /^63 tỉnh/).press("Enter");
+  await mapOf(page, "63 tỉnh, thành phố", teams).waitFor();
+  expect(address(page)).toBe("/?chi-tieu=teams&tinh=thua-thien-hue");
+});
+
 test("without JavaScript the switch leads to a page with the map of the 34, each a link, in one shape, and back", async () => {
   const page = await open("/", { javaScriptEnabled: false });
   await half(page, /^34 tỉnh/).click();
@@ -105,6 +117,7 @@ test("on the page of an indicator the switch exchanges map, table, heading and t
   expect(await half(page, /^34 tỉnh/).getAttribute("aria-current")).toBe("true");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("34 tỉnh");
   expect(await page.getByRole("status").filter({ hasText: "Đã đổi" }).innerText()).toContain("34 tỉnh, thành phố");
+  expect(await page.locator(".language-switch").getAttribute("href")).toBe("/en/indicator/full-online-services/?boundaries=34");
   await page.goBack();
   await expect.poll(() => drawn.count()).toBe(63);
   expect(await page.title()).not.toContain("34 tỉnh");

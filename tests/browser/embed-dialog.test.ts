@@ -61,7 +61,7 @@ test("with the keyboard alone: open the dialog, choose the pinned release, Engli
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(addressIn(copied)).toBe(`/en/embed/${version}/province/da-nang/`);
   expect(copied).toContain('width="420"');
-  expect(copied).toContain('title="Da Nang | Tổ Số"');
+  expect(copied).toContain('title="Da Nang (until June 2025) | Tổ Số"');
   const preview = page.frameLocator(".embed-preview iframe");
   expect(await preview.locator("html").getAttribute("lang")).toBe("en");
   await page.keyboard.press("Escape");

@@ -34,7 +34,7 @@ test.each([
 test("opening Hoàng Sa on the map opens Đà Nẵng, whose district it is", async () => {
   const page = await open("/");
   await page.getByRole("link", { name: /^Quần đảo Hoàng Sa, / }).press("Enter");
-  await page.getByRole("region", { name: "Tỉnh đang xem" }).getByRole("heading", { name: "Đà Nẵng", exact: true }).waitFor();
+  await page.getByRole("region", { name: "Tỉnh đang xem" }).getByRole("heading", { name: "Đà Nẵng (từ 7/2025)", exact: true }).waitFor();
 });
 
 test("the archipelagos read out the figure of the indicator that the map shows, also after it was changed", async () => {

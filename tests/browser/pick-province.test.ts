@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { leadingOf, nameOnCard, peopleOf } from "../portal/new-province-from-csv.ts";
 import { headlineOf, provinces, rateOf, sources } from "../portal/headline-from-csv.ts";
-import { listMarks, writePeriod, writeValue } from "../portal/written-in-vietnamese.ts";
+import { listMarks, writeNumber, writePeriod, writeValue } from "../portal/written-in-vietnamese.ts";
 import { useBrowser } from "./use-browser.ts";
 
 const open = useBrowser();
@@ -48,13 +49,26 @@ const sourceOf = (id: string) => ({ publisher: sources.get(id)!.publisher, url: 
 test("each of the 63 provinces clicked on the map shows teams per 10,000 inhabitants as the dataset gives them, with both parts, or says that none was found", async () => {
   const page = await open("/");
   await page.evaluate(() => document.querySelector("province-map")!.scrollIntoView());
-  for (const { code, name_vi: name } of provinces as { code: string; name_vi: string }[]) {
+  for (const province of provinces) {
+    const [code, name] = [province.code!, province.name_vi!];
     await clickPolygon(page, name);
-    const shown = await readCard(page, name);
+    const shown = await readCard(page, nameOnCard(province, "teams"));
     const rate = rateOf(code, "teams", 10_000);
-    if (!rate) {
+    const leading = leadingOf(code, "teams");
+    if (leading.isPresent) {
+      const row = leading.row!;
+      const { people, year } = peopleOf(leading.members, row);
+      expect(shown, name).toMatchObject({
+        value: writeValue(row, (Number(row.value) * 10_000) / people, 1),
+        period: writePeriod(row),
+        source: sourceOf(row.source_id!),
+      });
+      expect(shown.text, name).toContain(
+        `${writeValue(row)} tổ (${[writePeriod(row), ...listMarks(row)].join(", ")}) và ${writeNumber(people, 0)} dân (năm ${year}`,
+      );
+    } else if (!rate) {
       expect(shown, name).toMatchObject({ value: "", period: "", marks: [], source: null });
-      expect(shown.text, name).toContain(`${name}: ${noFigure}`);
+      expect(shown.text, name).toContain(`${nameOnCard(province, "teams")}: ${noFigure}`);
     } else {
       expect(shown, name).toMatchObject({
         value: writeValue(rate.numerator, rate.value, 1),
@@ -73,19 +87,21 @@ test("each of the 63 provinces clicked on the map shows teams per 10,000 inhabit
 test("each of the 63 provinces opened by keyboard shows the team count, date, marks and source that the headline rule picks from the dataset", async () => {
   const page = await open("/?chi-tieu=teams");
   await page.getByRole("group", { name: /Số tổ công nghệ số cộng đồng$/ }).waitFor();
-  for (const { code, name_vi: name } of provinces as { code: string; name_vi: string }[]) {
+  for (const province of provinces) {
+    const name = province.name_vi!;
     await polygon(page, name).focus();
     await page.keyboard.press("Enter");
-    const shown = await readCard(page, name);
-    expect(await page.evaluate(() => document.activeElement?.textContent), "the keyboard moves to the card").toBe(name);
-    const row = headlineOf(code, "teams");
+    const onCard = nameOnCard(province, "teams");
+    const shown = await readCard(page, onCard);
+    expect(await page.evaluate(() => document.activeElement?.textContent), "the keyboard moves to the card").toBe(onCard);
+    const { row } = leadingOf(province.code!, "teams");
+    // The map shades the old province, whatever leads on its card.
+    expect((await polygon(page, name).getAttribute("fill")) === hatch, name).toBe(headlineOf(province.code!, "teams") === null);
     if (!row) {
       expect(shown, name).toMatchObject({ value: "", period: "", marks: [], source: null });
-      expect(shown.text, name).toContain(`${name}: ${noFigure}`);
-      expect(await polygon(page, name).getAttribute("fill"), name).toBe(hatch);
+      expect(shown.text, name).toContain(`${onCard}: ${noFigure}`);
     } else {
       expect(shown, name).toMatchObject({ value: writeValue(row), period: writePeriod(row), marks: listMarks(row), source: sourceOf(row.source_id!) });
-      expect(await polygon(page, name).getAttribute("fill"), name).not.toBe(hatch);
     }
   }
 });

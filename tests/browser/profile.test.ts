@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
+import { leadingOf, nameOfOld, newProvinces, publishedOf, sumOf } from "../portal/new-province-from-csv.ts";
 import { headlineOf, provinces, rowsOf, sources, type Row } from "../portal/headline-from-csv.ts";
 import { findCut } from "./find-cut.ts";
 import { readPdf, type Printed } from "./read-pdf.ts";
@@ -11,14 +12,35 @@ const open = useBrowser();
 const targets: Row[] = parse(readFileSync(new URL("../../prisma/data/targets.csv", import.meta.url)), { columns: true });
 const spaceless = (text: string) => text.replace(/\s/g, "");
 const words = {
-  vi: { missing: "chưa tìm thấy số liệu đã công bố", number: new Intl.NumberFormat("vi-VN") },
-  en: { missing: "no published figure found", number: new Intl.NumberFormat("en-GB") },
+  vi: { missing: "chưa tìm thấy số liệu đã công bố", incomplete: "chưa cộng được vì còn thiếu số liệu của tỉnh cũ", number: new Intl.NumberFormat("vi-VN") },
+  en: { missing: "no published figure found", incomplete: "cannot be added up: figures of old provinces are missing", number: new Intl.NumberFormat("en-GB") },
 };
-const pathOf = (slug: string, lang: "vi" | "en") => (lang === "vi" ? `/tinh/${slug}/mot-trang/` : `/en/province/${slug}/one-page/`);
-const everySheet = provinces.map((province) => [province.slug!, "vi", province] as const);
+type Lang = "vi" | "en";
+const pathOf = (slug: string, lang: Lang) => (lang === "vi" ? `/tinh/${slug}/mot-trang/` : `/en/province/${slug}/one-page/`);
+/** One sheet: its path, what it is called, and the row that stands large, or the sum. */
+type Sheet = { path: string; name: string; teams: Row | null; sum: number | null; isIncomplete?: boolean };
+const sheetOf = (province: Row, lang: Lang): Sheet => ({
+  path: pathOf(province.slug!, lang),
+  name: nameOfOld(province, lang),
+  teams: leadingOf(province.code!, "teams").row,
+  sum: null,
+});
+const newSheets = (lang: Lang) =>
+  newProvinces.map((one): Sheet => {
+    const { slug, code, name_vi, name_en } = one.province;
+    const teams = publishedOf(code!, "teams");
+    return {
+      path: lang === "vi" ? `/tinh-moi/${slug}/mot-trang/` : `/en/new-province/${slug}/one-page/`,
+      name: lang === "vi" ? `${name_vi} (từ 7/2025)` : `${name_en} (since July 2025)`,
+      teams,
+      sum: teams ? null : sumOf(one, "teams").value,
+      isIncomplete: sumOf(one, "teams").rows.some((row) => row !== null),
+    };
+  });
+const everySheet = [...provinces.map((province) => sheetOf(province, "vi")), ...newSheets("vi")];
 // Long names, many marks, many targets, honours, few figures, few peers.
 const inEnglish = ["ba-ria-vung-tau", "thanh-hoa", "hau-giang", "quang-ngai", "thua-thien-hue", "an-giang", "ho-chi-minh", "da-nang"];
-const everyEnglish = provinces.filter(({ slug }) => inEnglish.includes(slug!)).map((province) => [province.slug!, "en", province] as const);
+const everyEnglish = [...provinces.filter(({ slug }) => inEnglish.includes(slug!)).map((province) => sheetOf(province, "en")), ...newSheets("en")];
 
 let page: Page;
 beforeEach(async () => {
@@ -36,13 +58,13 @@ test.each([
 ])(
   "in %s each sheet prints on one page of A4, with the name, the count of teams or the words for missing, and every verdict of the screen; nothing is cut",
   async (lang, sheets) => {
-    expect(sheets).toHaveLength(lang === "vi" ? 63 : inEnglish.length);
-    for (const [slug, , province] of sheets) {
-      const { pages, text } = await print(pathOf(slug, lang));
+    expect(sheets).toHaveLength((lang === "vi" ? 63 : inEnglish.length) + 23);
+    for (const { path: slug, name, teams, sum, isIncomplete } of sheets) {
+      const { pages, text } = await print(slug);
       expect(pages, slug).toBe(1);
-      expect(text, slug).toContain(spaceless(lang === "vi" ? province.name_vi! : province.name_en!));
-      const teams = headlineOf(province.code!, "teams");
-      const shown = teams ? words[lang].number.format(Number(teams.value)) : words[lang].missing;
+      expect(text, slug).toContain(spaceless(name));
+      const shown =
+        teams || sum !== null ? words[lang].number.format(Number(teams?.value ?? sum)) : isIncomplete ? words[lang].incomplete : words[lang].missing;
       expect(spaceless(await page.locator("[data-number=teams]").innerText()), slug).toContain(spaceless(shown));
       expect(text, slug).toContain(spaceless(shown));
       const source = teams && sources.get(teams.source_id!)!;
@@ -135,7 +157,7 @@ test("the honour of Quảng Ngãi stands on its sheet with what it was given for
   expect(text).toContain(spaceless("Cuộc thi video clip Tổ công nghệ số cộng đồng lần thứ I"));
   expect(text).toContain(spaceless("Căn cứ: Cuộc thi giữa các tổ trong tỉnh."));
   const daNang = await print(pathOf("da-nang", "vi"));
-  expect(daNang.text).toContain(spaceless("Đà Nẵng (mới): Được tôn vinh nhân Ngày Chuyển đổi số quốc gia"));
+  expect(daNang.text).toContain(spaceless("Đà Nẵng (từ 7/2025): Được tôn vinh nhân Ngày Chuyển đổi số quốc gia"));
   expect(daNang.text).toContain(spaceless("không phải hoạt động của tổ công nghệ số cộng đồng"));
 });
 

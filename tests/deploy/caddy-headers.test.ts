@@ -7,7 +7,7 @@ import { headersOf, writeHeadersFile } from "@toso/portal/file-headers";
 import { listPlaces } from "@toso/portal/list-places";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { writeCaddyRedirects, writeRedirects } from "../../packages/portal/build/write-redirects.ts";
-import { openRedirects, readRedirects } from "../../packages/portal/serve/read-redirects.ts";
+import { openRedirects, openSecondAddresses, readRedirects } from "../../packages/portal/serve/read-redirects.ts";
 import { findRedirect, pagesOfData, type PageOfData } from "../../packages/portal/routes.ts";
 import { context } from "./read-dockerfile.ts";
 
@@ -142,19 +142,21 @@ test("Caddy and static hosts lead addresses that are no pages where `start` lead
     { from: "/tinh/leads-nowhere/", to: "/tinh/nowhere/" },
   ];
   const moved = [{ from: "/en/tinh/", to: "/en/province/" }];
-  for (const page of ["tinh/da-nang", "tinh/is-a-page"]) {
+  // A small page stands there for hosts that know no redirects.
+  const second = [{ from: "/tinh-moi/ha-noi/", to: "/tinh/da-nang/" }];
+  for (const page of ["tinh/da-nang", "tinh/is-a-page", "tinh-moi/ha-noi"]) {
     mkdirSync(join(folder, page), { recursive: true });
     writeFileSync(join(folder, page, "index.html"), "");
   }
   cpSync(join(context, "packages/portal/public/_redirects"), join(folder, "_redirects"));
   writeRedirects(folder, []);
   expect(writeCaddyRedirects(readFileSync(join(folder, "_redirects"), "utf8"))).toBe("");
-  writeRedirects(folder, all, { places, moved });
+  writeRedirects(folder, all, { second, places, moved });
   const text = readFileSync(join(folder, "_redirects"), "utf8");
   const told = writeCaddyRedirects(text);
-  const find = openRedirects(folder);
+  const [find, findFirst] = [openRedirects(folder), openSecondAddresses(folder)];
   const froms = readRedirects(text).flatMap(({ from, isFolder }) => (isFolder ? [`${from}ha-giang/`] : [from]));
-  expect(froms).toHaveLength(all.length * 4 + 4 * 2 + 1);
+  expect(froms).toHaveLength(all.length * 4 + (second.length + 4) * 2 + 1);
   for (const from of froms) {
     const { to, status } = find(from)!;
     const [path, part = ""] = to.split(/(?=#)/);
@@ -163,6 +165,8 @@ test("Caddy and static hosts lead addresses that are no pages where `start` lead
     const unmade = findRedirect(from);
     if (unmade) expect([unmade, 302]).toEqual([to, status]);
   }
+  for (const path of ["/tinh-moi/ha-noi/", "/tinh-moi/ha-noi"]) expect([path, findFirst(path)?.to]).toEqual([path, "/tinh/da-nang/"]);
+  for (const path of ["/tinh/48/", "/tinh/da-nang/"]) expect([path, findFirst(path)]).toEqual([path, undefined]);
   expect(find("/en/tinh/ha-giang/")).toEqual({ to: "/en/province/ha-giang/", status: 301 });
   // What is a page is led nowhere, or its readers would go round in a ring.
   for (const path of ["/tinh/da-nang/", "/tinh/da-nang", "/tinh/is-a-page/", "/tinh/leads-nowhere/"])

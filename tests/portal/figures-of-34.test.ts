@@ -3,6 +3,7 @@ import { headlineOf, indicators, observations } from "./headline-from-csv.ts";
 import { ruleOfDataset } from "../fixtures/rule-by-hand.ts";
 import { membersOf, newProvinces } from "./new-provinces.ts";
 import { listMapped, textOf } from "./read-measure.ts";
+import { writeNumber } from "./written-in-vietnamese.ts";
 
 const rule = ruleOfDataset();
 const portal = inject("portal");
@@ -32,9 +33,9 @@ test("of every indicator of the map each of the 34 shows its own figure, or the 
       expect([indicator, code, card.missing === null]).toEqual([indicator, code, value !== null]);
       expect(drawing.fill === "url(#no-figure)").toBe(value === null);
       if (value === null) continue;
-      const shown = card.text.replace(/[^\d,]/g, "").replace(",", ".");
+      const shown = card.text.replace(/[^\d.,]/g, "");
       // As it was rounded to be shown.
-      expect([indicator, code, shown]).toEqual([indicator, code, value.toFixed(shown.split(".")[1]?.length ?? 0)]);
+      expect([indicator, code, shown]).toEqual([indicator, code, writeNumber(value, shown.split(",")[1]?.length ?? 0)]);
       const isSum = card.marks.some(({ kind }: { kind: string }) => kind === "sum");
       summed += Number(isSum);
       own += Number(!isSum && membersOf.get(code)!.length > 1);

@@ -32,7 +32,7 @@ test("a practice of a peer is commended for a higher share, and never for a high
     };
     const verdict = { measure, own: { value: 3 }, withheld: null, peers: [{ value: 5, province }] };
     const group = { peers: [{ province: { ...province, practices: [practice] } }], verdicts: [verdict] };
-    return listPractices([group as unknown as PeerGroup], "vi").map(({ text }) => text);
+    return listPractices([group as unknown as PeerGroup], new Map([[province.code, { href: "/tinh/ha-giang/" }]]), "vi").map(({ text }) => text);
   };
   expect(commend("percent")).toEqual(["Cách làm (Hà Giang: Một chỉ tiêu)"]);
   expect(commend("count")).toEqual([]);

@@ -1,11 +1,12 @@
 import { expect, inject, test } from "vitest";
 import { compressedSize, weighPages } from "../load/weigh-page.ts";
 import { provinces } from "./headline-from-csv.ts";
+import { newProvinces } from "./new-province-from-csv.ts";
 
 const kilobyte = 1000;
 const portal = inject("portal");
 
-test.each([["/"], ["/en/"], ["/?chi-tieu=teams&tinh=ha-giang"]])(
+test.each([["/"], ["/en/"], ["/?chi-tieu=teams&tinh=ha-giang"], ["/?dia-gioi=34"], ["/tinh-moi/"]])(
   "home at %s weighs at most 120 kB compressed in all, of which at most 60 kB are scripts",
   async (path) => {
     const [weight] = await weighPages([portal + path]);
@@ -26,17 +27,21 @@ const namedLoads = (html: string) =>
     )
     .join(" ");
 
+const [old, present] = [provinces.map(({ slug }) => slug!), newProvinces.map(({ province }) => province.slug!)];
+
 test.each([
-  ["Vietnamese", (slug: string) => `/tinh/${slug}/`],
-  ["English", (slug: string) => `/en/province/${slug}/`],
-])("each of the 63 province pages in %s weighs at most 60 kB compressed in all", async (_, pathOf) => {
+  ["of the 63 in Vietnamese", old, (slug: string) => `/tinh/${slug}/`],
+  ["of the 63 in English", old, (slug: string) => `/en/province/${slug}/`],
+  ["of the 34 in Vietnamese", present, (slug: string) => `/tinh-moi/${slug}/`],
+  ["of the 34 in English", present, (slug: string) => `/en/new-province/${slug}/`],
+])("each province page %s weighs at most 60 kB compressed in all", async (_, slugs, pathOf) => {
   const pages = await Promise.all(
-    provinces.map(async ({ slug }) => {
-      const html = await (await fetch(portal + pathOf(slug!))).text();
-      return { path: pathOf(slug!), document: compressedSize(Buffer.from(html)), loads: namedLoads(html) };
+    slugs.map(async (slug) => {
+      const html = await (await fetch(portal + pathOf(slug))).text();
+      return { path: pathOf(slug), document: compressedSize(Buffer.from(html)), loads: namedLoads(html) };
     }),
   );
-  expect(pages).toHaveLength(63);
+  expect(pages).toHaveLength(slugs === old ? 63 : 23);
   // Pages that name the same files to load differ in their own weight alone: of those the heaviest and the lightest are weighed in the browser.
   const groups = [...Map.groupBy(pages, ({ loads }) => loads).values()].map((group) => group.toSorted((one, other) => other.document - one.document));
   const ends = groups.map((group) => [...new Set([group[0]!, group.at(-1)!])]);

@@ -17,7 +17,13 @@ function fits(pattern: string, path: string): boolean {
 
 /** Values that every page with parameters can have. */
 const given = { slug: "ha-giang", version: "latest", boundary: "VN34" } as const;
-const slugs: Partial<Record<keyof typeof routes, string>> = { region: "central-highlands", choice: "da-nang" };
+const slugs: Partial<Record<keyof typeof routes, string>> = {
+  region: "central-highlands",
+  choice: "da-nang",
+  newProvince: "da-nang",
+  newProfile: "da-nang",
+  newProvinceEmbed: "da-nang",
+};
 
 test.each(names)("the page %s is where links lead to, in both languages", async (name) => {
   if (name === "notFound") return;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
+import { nameOfOld, newProvinces } from "./new-province-from-csv.ts";
 import { headlineOf, indicators, lastDay, observations, provinces, rowsOf, sources, type Row } from "./headline-from-csv.ts";
 
 interface Thing {
@@ -84,7 +85,7 @@ test("every download that a dataset names is there, in the folder of this releas
     }
   const names = [...addresses].map((address) => address.replace(`${site}/data/${version}/`, ""));
   expect(names.filter((name) => name.includes(":"))).toEqual([]);
-  expect(names.filter((name) => name.startsWith("provinces/"))).toHaveLength(2 * 63);
+  expect(names.filter((name) => name.startsWith("provinces/"))).toHaveLength(2 * (63 + newProvinces.length));
   expect(names).toEqual(expect.arrayContaining(["observations.csv", "observations.parquet", `to-so-${version}.zip`, "indicators/teams.json"]));
   for (const name of names) expect((await fetch(`${origin}/data/${version}/${name}`, { method: "HEAD" })).status, name).toBe(200);
 });
@@ -111,17 +112,23 @@ test("the page of a release describes that release: its address that stays, and 
 });
 
 describe("the dataset of a province", () => {
-  test.each(provinces.map(({ slug, code, name_vi, name_en, iso_3166_2 }) => [slug!, code!, name_vi!, name_en!, iso_3166_2!]))(
+  test.each(provinces.map(({ slug, code, iso_3166_2 }) => [slug!, code!, iso_3166_2!]))(
     "%s has its name, its codes, and the period and indicators of its own figures",
-    (slug, code, vi, en, iso) => {
+    (slug, code, iso) => {
       const rows = [...indicators.keys()].flatMap((indicator) => rowsOf(code, indicator));
+      const province = provinces.find((one) => one.code === code)!;
+      const within = newProvinces.find(({ members }) => members.some((member) => member.code === code))?.province;
       for (const [path, name] of [
-        [`/tinh/${slug}/`, vi],
-        [`/en/province/${slug}/`, en],
+        [`/tinh/${slug}/`, nameOfOld(province, "vi")],
+        [`/en/province/${slug}/`, nameOfOld(province, "en")],
       ] as const) {
         const dataset = datasetOf(path);
         expect(dataset.name).toContain(name);
-        expect(dataset.spatialCoverage).toMatchObject({ name, identifier: [`VN63-${code}`, iso], containedInPlace: { identifier: "VN" } });
+        expect(dataset.spatialCoverage).toMatchObject({
+          name,
+          identifier: [`VN63-${code}`, iso],
+          containedInPlace: { identifier: within ? `VN34-${within.code}` : "VN" },
+        });
         expect(dataset.url).toBe(site + path);
         expect(dataset.temporalCoverage).toBe(span(rows));
         const own = codesOf(dataset).filter((indicator) => indicator !== "communes");

@@ -30,7 +30,7 @@ export interface Figure {
   missing: MissingReason | null;
   /**
    * Day (YYYY-MM-DD) up to which it was looked for, null for the latest, `ownOnly` where no sum takes the place of a figure of the area's own,
-   * `membersOnly` where no figure of its own takes the place of the sum.
+   * `membersOnly` where no figure of its own takes the place of the sum, or the name of a span of dates.
    */
   upTo: string | null;
   /** Other observations of the same area and indicator, best by the headline rule first; null where they have not been looked up. */

@@ -1,6 +1,7 @@
 import type { Area } from "@toso/prisma/client";
 import { isSummable } from "./resolve-indicator.ts";
 import { communesIndicator } from "./communes.ts";
+import type { Catalogue } from "../release/catalogue.ts";
 import type { Reading } from "../release/context.ts";
 import { figureOf, missingFigure, type Figure, type FigureSought } from "./figure.ts";
 import { endOfPeriod } from "../tables/period.ts";
@@ -50,11 +51,15 @@ function pickOrSum(reading: Reading, area: Area, indicatorCode: string, asOf: st
 function sumOrMissing(reading: Reading, area: Area, key: FigureSought, asOf: string | null): Figure | Promise<Figure> {
   const { catalogue } = reading;
   const { indicatorCode } = key;
-  const members = catalogue.membersOf(area);
-  const standsAlone = members.length === 0 || (area.scheme === "VN34" && catalogue.twinOf(area) !== undefined && indicatorCode !== communesIndicator);
-  if (standsAlone) return missingFigure(key, "NO_PUBLISHED_FIGURE");
+  if (!isMadeOfMembers(catalogue, area, indicatorCode)) return missingFigure(key, "NO_PUBLISHED_FIGURE");
   if (!isSummable(catalogue.indicators.get(indicatorCode)!)) return missingFigure(key, area.scheme === "REGION" ? "NOT_SUMMABLE" : "NO_PUBLISHED_FIGURE");
-  return Promise.all(members.map((member) => findFigure(reading, member, indicatorCode, asOf))).then((figures) => sumMembers(key, figures));
+  return Promise.all(catalogue.membersOf(area).map((member) => findFigure(reading, member, indicatorCode, asOf))).then((figures) => sumMembers(key, figures));
+}
+
+/** Returns true where figures of other areas can make up one of this area: not those of a twin, whose figures are its own but for the number of communes. */
+export function isMadeOfMembers(catalogue: Catalogue, area: Area, indicatorCode: string): boolean {
+  if (area.scheme === "VN34" && catalogue.twinOf(area) !== undefined && indicatorCode !== communesIndicator) return false;
+  return catalogue.membersOf(area).length > 0;
 }
 
 /**

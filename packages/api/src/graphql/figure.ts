@@ -20,7 +20,7 @@ import { observationsOf, samePlaces } from "../domain/find-figure.ts";
 import { knownBy, whereKnownBy } from "../release/observation/known-by.ts";
 import { whereInRelease } from "../release/observation/load-observations.ts";
 import { endOfPeriod, monthsBetween, startOfPeriod } from "../tables/period.ts";
-import { standingDaysIn } from "../tables/standing-day.ts";
+import { standingDayOf } from "../domain/series/crossings.ts";
 import { orderByRule } from "../domain/pick-headline.ts";
 import type { ReleaseObservation } from "../release/observation/read-by-keys.ts";
 import { periodRange } from "../domain/sum-members.ts";
@@ -80,10 +80,7 @@ builder.objectType(FigureType, {
       nullable: true,
       description:
         "Day at which it stands where figures are put in order: the last day of the period (the first of an estimated one), but never later than its source was published nor the day of the release. In a release before 3.0.0, and of a sum, the last day of the period. Null for a missing figure.",
-      resolve: ({ period, periodEnd, periodBasis, sourceCode }, _, context, info) =>
-        period === null || periodEnd === null || periodBasis === null || sourceCode === null
-          ? periodEnd
-          : standingDaysIn(readingOf(context, info).catalogue)({ period, periodEnd, periodBasis, sourceCode }),
+      resolve: (figure, _, context, info) => standingDayOf(readingOf(context, info).catalogue, figure),
     }),
     periodBasis: t.expose("periodBasis", { type: PeriodBasisEnum, nullable: true, description: "Where the date comes from." }),
     qualifier: t.expose("qualifier", { type: QualifierEnum, nullable: true, description: "How the source words the number." }),

@@ -3,6 +3,8 @@ import { builder } from "./builder.ts";
 import { unknownCode } from "../errors.ts";
 import { findFigure, readFigures } from "../domain/find-figure.ts";
 import { liesOnBothSides } from "../domain/merger-side.ts";
+import type { Figure } from "../domain/figure.ts";
+import { figuresOfPeriod } from "../domain/series/figures-of-period.ts";
 import { periodRange } from "../domain/sum-members.ts";
 import { FigureType } from "./types/figure.ts";
 import { chooseProvinces } from "../domain/province/choose-provinces.ts";
@@ -30,15 +32,15 @@ builder.objectType(IndicatorFigureType, {
   }),
 });
 
-const ProvinceFigureType = builder.objectRef<{ area: Area; indicator: Indicator }>("ProvinceFigure");
+const ProvinceFigureType = builder.objectRef<{ area: Area; indicator: Indicator; ofPeriod?: Figure }>("ProvinceFigure");
 builder.objectType(ProvinceFigureType, {
   description: "A province with its headline figure.",
   fields: (t) => ({
     province: t.field({ type: ProvinceType, description: "The province.", resolve: ({ area }) => area }),
     figure: t.field({
       type: FigureType,
-      description: "Its headline figure.",
-      resolve: ({ area, indicator }, _, context, info) => findFigure(readingOf(context, info), area, indicator.code),
+      description: "Its headline figure, of the period where one was asked for.",
+      resolve: ({ area, indicator, ofPeriod }, _, context, info) => ofPeriod ?? findFigure(readingOf(context, info), area, indicator.code),
     }),
   }),
 });
@@ -63,13 +65,19 @@ builder.prismaObjectFields(IndicatorType, (t) => ({
   }),
   provinceFigures: t.field({
     type: [ProvinceFigureType],
-    description: "Every province with its headline figure, those without one too, by code.",
-    args: provinceArgs(t.arg),
+    description:
+      "Every province with its headline figure, those without one too, by code. With a period, the headline figure of that period: none is carried forward from another one. Refused with NO_FIGURES for a period of which no province has a figure.",
+    args: {
+      ...provinceArgs(t.arg),
+      period: t.arg({ type: "Period", description: "Only figures of this year, month or day, such as 2021; periods says which years have some." }),
+    },
     resolve: async (indicator, args, context, info) => {
       const reading = readingOf(context, info);
       const areas = chooseProvinces(reading.catalogue, args);
       await readFigures(reading, areas, indicator.code);
-      return areas.map((area) => ({ area, indicator }));
+      if (args.period == null) return areas.map((area) => ({ area, indicator }));
+      const figures = await figuresOfPeriod(reading, areas, indicator, args.boundary, args.period);
+      return areas.map((area, at) => ({ area, indicator, ofPeriod: figures[at]! }));
     },
   }),
   distribution: t.field({

@@ -25,6 +25,7 @@ import "./rate.ts";
 import "./reconciliation.ts";
 import "./region.ts";
 import "./release.ts";
+import "./series.ts";
 import "./skill.ts";
 import "./source.ts";
 import "./target-distance.ts";

@@ -16,7 +16,8 @@ export type CautionKind =
   | "ESTIMATED"
   | "NOT_EXACT"
   | "PARTS_APART"
-  | "DEPENDS_ON_SIZE";
+  | "DEPENDS_ON_SIZE"
+  | "SAMPLE_SURVEY";
 
 /** A caution, with the areas whose figures call for it. */
 export interface Caution {

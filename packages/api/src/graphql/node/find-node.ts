@@ -4,6 +4,8 @@ import { resolveMeasure } from "../../domain/compare/measure.ts";
 import type { Context, Reading } from "../../release/context.ts";
 import { figureOf, membersOnly, ownOnly, type Figure } from "../../domain/figure.ts";
 import { findFigure } from "../../domain/find-figure.ts";
+import { findInSpan } from "../../domain/series/find-in-span.ts";
+import { spanNamed } from "../../domain/series/span.ts";
 import { isPeriod } from "../../tables/period.ts";
 import { computeRate, type ComputedRate } from "../../domain/compute-rate.ts";
 import { findPublished, sumOfOldProvinces } from "../../domain/province/find-present-figure.ts";
@@ -78,6 +80,8 @@ async function figureIn(reading: Reading, [scheme, code, indicatorCode, upTo, so
     if (area.scheme !== "VN34") return null;
     return (upTo === ownOnly ? findPublished : sumOfOldProvinces)(reading, area, indicatorCode!);
   }
+  const span = upTo === undefined ? null : spanNamed(upTo);
+  if (span) return findInSpan(reading, area, indicatorCode!, span);
   const day = dayOf(reading, upTo);
   return day === undefined ? null : findFigure(reading, area, indicatorCode!, day);
 }

@@ -2,7 +2,7 @@ import { builder } from "../builder.ts";
 import { ProvinceType } from "./province.ts";
 import type { Caution } from "../../domain/compare/find-cautions.ts";
 
-const CautionKindEnum = builder.enumType("CautionKind", {
+export const CautionKindEnum = builder.enumType("CautionKind", {
   description: "Why figures set beside each other are not quite alike.",
   values: {
     DIFFERENT_PERIODS: { description: "The figures are true for different dates." },
@@ -17,6 +17,7 @@ const CautionKindEnum = builder.enumType("CautionKind", {
     NOT_EXACT: { description: "A source words its number: about, more than, nearly." },
     PARTS_APART: { description: "Numerator and denominator of a rate lie more than twelve months apart." },
     DEPENDS_ON_SIZE: { description: "A larger province has more of it: a rate says more." },
+    SAMPLE_SURVEY: { description: "The figures come from a survey of a sample: a small difference may be chance. Said of two periods of one area." },
   } as const,
 });
 

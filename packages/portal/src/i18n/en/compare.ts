@@ -100,6 +100,7 @@ export const compare: typeof vietnamese = {
     NOT_EXACT: (names) => `The source gives no exact number: ${names}.`,
     PARTS_APART: (_names, months) => `Numerator and denominator lie up to ${months} months apart.`,
     DEPENDS_ON_SIZE: () => "A larger province has more of it: see the rates.",
+    SAMPLE_SURVEY: () => "From a survey of a sample: a small difference may be chance.",
   },
   rank: (rank, known, missing) => `Number ${rank} of ${known} provinces with a figure${missing === "0" ? "" : ` (${missing} have none)`}`,
   rankTied: (rank, others) => `${rank}, tied with ${others}`,

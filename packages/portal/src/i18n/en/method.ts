@@ -182,6 +182,7 @@ const sections: (typeof vi)["sections"] = {
         ],
       },
       "The boundaries of the 63 provinces come from Natural Earth at 1:10 million. They serve an overview, not legal purposes. Natural Earth leaves out two archipelagos; the map shows the island districts Hoang Sa (of Da Nang city) and Truong Sa (of Khanh Hoa province) in labelled insets.",
+      "The boundaries of the 34 provinces are those of the 63 without the lines between old provinces that merged, so that both maps lie on the same points. On the map of the 34 a figure that the new province has published comes first, then the sum of all old provinces it was made of, marked as such; the classes of colours are the published ones, as on the map of the 63.",
     ],
   },
   releases: {

@@ -100,6 +100,7 @@ export const compare = {
     NOT_EXACT: (names: string, _months: string) => `Nguồn chỉ nêu con số gần đúng: ${names}.`,
     PARTS_APART: (_names: string, months: string) => `Tử số và mẫu số cách nhau đến ${months} tháng.`,
     DEPENDS_ON_SIZE: (_names: string, _months: string) => "Tỉnh đông dân có số lớn hơn: nên xem tỷ lệ.",
+    SAMPLE_SURVEY: (_names: string, _months: string) => "Số liệu điều tra chọn mẫu: chênh lệch nhỏ có thể chỉ do ngẫu nhiên.",
   },
   rank: (rank: string, known: string, missing: string) => `Thứ ${rank} trong ${known} tỉnh có số liệu${missing === "0" ? "" : ` (${missing} tỉnh chưa có)`}`,
   rankTied: (rank: string, others: string) => `${rank}, bằng ${others} tỉnh khác`,

@@ -181,6 +181,7 @@ const sections: Record<SectionName, Section> = {
         ],
       },
       "Ranh giới 63 tỉnh lấy từ Natural Earth tỷ lệ 1:10 triệu, phù hợp để xem tổng quan, không dùng cho mục đích pháp lý. Dữ liệu này thiếu hai quần đảo; bản đồ thể hiện huyện đảo Hoàng Sa (thành phố Đà Nẵng) và huyện đảo Trường Sa (tỉnh Khánh Hòa) trong khung riêng có ghi tên.",
+      "Ranh giới 34 tỉnh có được bằng cách bỏ các đường giữa những tỉnh cũ đã hợp nhất, nên hai bản đồ trùng khít nhau. Trên bản đồ 34 tỉnh, số do tỉnh mới công bố được dùng trước, sau đó là tổng của mọi tỉnh cũ hợp thành, có ghi dấu; các bậc màu là các bậc đã công bố, giống bản đồ 63 tỉnh.",
     ],
   },
   releases: {

@@ -26,11 +26,12 @@ export function tellUnknownDivision(host: ParentNode, query: string, lang: Lang)
   note.textContent = isUnknown ? note.dataset.unknownDivision!.replace("{given}", given.slice(0, 40)) : "";
 }
 
-/** Marks the half of the switch that is shown, and has each half lead to its page with this query behind it. */
-export function showDivision(host: ParentNode, shown: Division, query: string): void {
+/** Marks the half of the switch that is shown, and has each half lead to its page with a query behind it. */
+export function showDivision(host: ParentNode, shown: Division, queryOf: (division: Division) => string): void {
   for (const link of host.querySelectorAll<HTMLAnchorElement>("[data-division-switch] a")) {
-    link.href = `${link.pathname}${query}`;
-    if (link.dataset.division === shown) link.setAttribute("aria-current", "true");
+    const division = link.dataset.division as Division;
+    link.href = `${link.pathname}${queryOf(division)}`;
+    if (division === shown) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
 }

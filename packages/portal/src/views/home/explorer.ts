@@ -146,8 +146,11 @@ class HomeExplorer extends HTMLElement {
     const link = document.querySelector<HTMLAnchorElement>(".language-switch");
     const other: Lang = this.#lang === "vi" ? "en" : "vi";
     if (link) link.href = `${link.pathname}${writeChoice(this.#choice, other)}`;
-    showDivision(this, this.#shown.division, writeChoice({ ...this.#choice, province: null, division: null }, this.#lang));
-    tellUnknownDivision(this, location.search, this.#lang);
+    showDivision(this, this.#shown.division, (division) =>
+      writeChoice({ ...this.#choice, province: division === this.#shown.division ? this.#choice.province : this.#counterpart, division: null }, this.#lang),
+    );
+    // The page of the 34 shows no other, whatever its address says.
+    if (this.#ownDivision === "63") tellUnknownDivision(this, location.search, this.#lang);
   }
 
   // The page of the 34 has one map; that of the 63 shows either in its place.
@@ -157,8 +160,12 @@ class HomeExplorer extends HTMLElement {
     event.preventDefault();
     const division = link.dataset.division as Division;
     if (division === this.#wanted.division) return;
-    const province = this.#data.find(({ slug }) => slug === this.#choice.province)?.counterpart ?? this.#choice.province;
-    this.#change({ division: division === this.#ownDivision ? null : division, province });
+    this.#change({ division: division === this.#ownDivision ? null : division, province: this.#counterpart });
+  }
+
+  // What stands for the chosen province in the division that is not shown.
+  get #counterpart(): string | null {
+    return this.#data.find(({ slug }) => slug === this.#choice.province)?.counterpart ?? null;
   }
 
   get #wanted(): Shown {

@@ -35,7 +35,9 @@ class DivisionExchange extends HTMLElement {
   }
 
   async #follow(): Promise<void> {
-    tellUnknownDivision(this, location.search, this.#lang);
+    // The page of the 34 shows no other, whatever its address says.
+    if (this.#own === "63") tellUnknownDivision(this, location.search, this.#lang);
+    this.#pointOtherLanguage();
     const wanted = this.#wanted;
     if (wanted === this.#shown) return;
     const page = this.querySelector<HTMLAnchorElement>(`a[data-division="${wanted}"]`)!.href;
@@ -52,19 +54,22 @@ class DivisionExchange extends HTMLElement {
     this.removeAttribute("aria-busy");
     // Another choice was made meanwhile, or the same one twice.
     if (wanted !== this.#wanted || wanted === this.#shown) return;
-    this.#kept.set(this.#shown, this.#take());
+    this.#kept.set(this.#shown, takeFrom(document));
     this.#put(next);
     this.#shown = wanted;
-    showDivision(this, wanted, "");
+    showDivision(this, wanted, () => "");
     this.querySelector("[data-status]")!.textContent = (this.dataset.done ?? "").replace("{title}", document.title);
+  }
+
+  #pointOtherLanguage(): void {
+    const link = document.querySelector<HTMLAnchorElement>(".language-switch");
+    if (!link || this.#own === "34") return;
+    const parameter = divisionParameter[this.#lang === "vi" ? "en" : "vi"];
+    link.href = `${link.pathname}${this.#wanted === this.#own ? "" : `?${parameter}=${this.#wanted}`}`;
   }
 
   get #wanted(): Division {
     return this.#own === "63" ? (readDivision(location.search, this.#lang) ?? "63") : "34";
-  }
-
-  #take(): Shown {
-    return takeFrom(document);
   }
 
   #put({ title, heading, content }: Shown): void {

@@ -14,7 +14,7 @@ const patterns: [TypeGroup, RegExp][] = [
   ["release", /^(Calendar|Catalogue|Change|ColumnChange|FigureChange|Release)/],
   ["indicator", /^(Aggregation|AreaSkill|Direction|Distribution|Indicator|ProvinceFigure|ProvinceRate|Rate|Reconciliation|Skill|Topic)/],
   ["source", /^(Honour|Lesson|Platform|Practice|Source)/],
-  ["figure", /^(Disagreement|Figure|MissingReason|ObsStatus|Period|PresentFigure|Qualifier|Sum$)/],
+  ["figure", /^(Disagreement|Figure|MissingReason|ObsStatus|Period|PresentFigure|Qualifier|Series|Sum$|Uncompared)/],
   ["area", /^(Area|Boundary|Commune|Coverage|DivisionSide|Lineage|Nation|Province|Region)/],
 ];
 
