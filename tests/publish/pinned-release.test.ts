@@ -28,7 +28,7 @@ const published: Record<string, { checksum: string; tables: string; descriptions
   },
   "3.1.0": {
     checksum: "43dd2a2465b929f5180d14c00f91341e4409c6487d8fb3b3a5fe1301a9412387",
-    tables: "0ddebe0d9781b6593c699172d226ceda85c8dfadcc7b25328c22ee97e671cd6a",
+    tables: "9388fb5c82ec4652eac81779d648427c6f397a1c1e5c8d45e973790411782883",
     descriptions: "dc4397ff2d664c82c59434e00a9233bd89b3985a79191b80619fb8d1a3ec671f",
     json: "ceb9883f1d1d34ece1755f4642e353b14f289a6565993a2552b586fdc3cb87c2",
   },
