@@ -1,0 +1,129 @@
+import type { Lang } from "../../i18n/lang.ts";
+import { say } from "../../i18n/say.ts";
+import type { time } from "../../i18n/vi/time.ts";
+import type { MomentProblem } from "./choose-entry.ts";
+import { isDay, newest, writeDay, type Moment } from "./moment.ts";
+import type { MappedYear } from "./series-file.ts";
+
+/** What the control tells the page that it stands on; `isPassing` while a reader still drags. */
+export type MomentChosen = CustomEvent<{ moment: Moment; isPassing: boolean }>;
+
+/** Words and numbers that the server wrote for the browser. */
+export type TimeWords = Omit<typeof time, "years"> &
+  Record<"shared" | "marksHeading" | "label" | "covered" | "coveredPeriod" | "span" | "rest", string> & { years: MappedYear[]; all: number };
+
+/** A slider over years and a field for a day. The page that it stands on decides what follows from a choice, and tells the control what is shown. */
+export class TimeControl extends HTMLElement {
+  #words: TimeWords | undefined;
+  #moment: Moment = newest;
+
+  connectedCallback(): void {
+    this.#slider?.addEventListener("input", () => {
+      this.#nameYear();
+      this.#tell({ ...this.#moment, year: this.#chosenYear }, true);
+    });
+    this.#slider?.addEventListener("change", () => this.#tell({ ...this.#moment, year: this.#chosenYear }, false));
+    this.querySelector("form")?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#tell({ ...this.#moment, day: this.#dayField.value }, false);
+    });
+  }
+
+  get words(): TimeWords {
+    return (this.#words ??= JSON.parse(this.querySelector("[data-time-words]")!.textContent!) as TimeWords);
+  }
+
+  get lang(): Lang {
+    return this.dataset.lang as Lang;
+  }
+
+  /** Shows a moment that the page shows, with how many provinces have a figure then. */
+  show(moment: Moment, count: number): void {
+    this.#moment = moment;
+    const { years, set } = this.words;
+    if (this.#slider) {
+      const place = years.findIndex(({ year }) => year === moment.year);
+      this.#slider.value = String(place < 0 ? years.length : place);
+      this.#nameYear(count);
+    }
+    this.#dayField.value = moment.day ?? "";
+    if (moment.day) this.querySelector("details")!.open = true;
+    const line = this.querySelector<HTMLElement>("[data-set]")!;
+    const kind = kindOf(moment);
+    line.replaceChildren();
+    if (!kind) return;
+    const back = document.createElement("button");
+    back.type = "button";
+    back.className = "time-back";
+    back.textContent = set.back;
+    back.addEventListener("click", () => {
+      this.#tell(newest, false);
+      (this.#slider ?? this.querySelector("summary")!).focus();
+    });
+    line.append(say(set[kind], this.#values(moment, count)), " ", this.words.rest, " ", back);
+  }
+
+  /** Says what of the address cannot be shown; [] takes back what was said before. */
+  explain(problems: (MomentProblem | "notLoaded")[], asked: Moment, firstDay: string | null, lastDay: string): void {
+    const { problem, years } = this.words;
+    const write = (day: string | null) => (day === null ? "" : isDay(day) ? writeDay(day, this.lang) : day.slice(0, 40));
+    const values = {
+      year: asked.year?.slice(0, 40) ?? "",
+      years: years.map(({ year }) => year).join(", "),
+      day: write(asked.day),
+      first: write(firstDay),
+      last: write(lastDay),
+    };
+    const place = this.querySelector<HTMLElement>("[data-problem]")!;
+    place.hidden = problems.length === 0;
+    place.textContent = problems.map((name) => say(problem[name === "beforeFirst" && firstDay === null ? "nothingKnown" : name], values)).join(" ");
+  }
+
+  /** Writes which moment is shown, such as "năm 2021"; empty for the newest figures. */
+  nameMoment(moment: Moment): string {
+    const kind = kindOf(moment);
+    return kind ? say(this.words.moment[kind], this.#values(moment, 0)) : "";
+  }
+
+  /** Writes that a province has no figure at a moment. */
+  nameMissing(moment: Moment): string {
+    const kind = kindOf(moment);
+    return kind ? say(this.words.missing[kind], this.#values(moment, 0)) : "";
+  }
+
+  #values({ year, day }: Moment, count: number): Record<string, string> {
+    return { year: year ?? "", day: day ? writeDay(day, this.lang) : "", count: String(count), all: String(this.words.all) };
+  }
+
+  // The number behind the year is that of all that is known today, unless the page has counted what was known by a day.
+  #nameYear(count?: number): void {
+    const { newest: word, newestSpoken, yearSpoken, all } = this.words;
+    const chosen = this.words.years[Number(this.#slider!.value)];
+    this.querySelector("[data-shown]")!.textContent = chosen?.year ?? word;
+    const spoken = chosen ? say(yearSpoken, { year: chosen.year, count: String(count ?? chosen.count), all: String(all) }) : newestSpoken;
+    this.#slider!.setAttribute("aria-valuetext", spoken);
+  }
+
+  get #chosenYear(): string | null {
+    return this.words.years[Number(this.#slider!.value)]?.year ?? null;
+  }
+
+  #tell(moment: Moment, isPassing: boolean): void {
+    this.dispatchEvent(new CustomEvent("moment-chosen", { detail: { moment, isPassing }, bubbles: true }));
+  }
+
+  get #slider(): HTMLInputElement | null {
+    return this.querySelector("input[type=range]");
+  }
+
+  get #dayField(): HTMLInputElement {
+    return this.querySelector("input[type=date]")!;
+  }
+}
+
+function kindOf({ year, day }: Moment): "year" | "day" | "yearAndDay" | null {
+  if (year && day) return "yearAndDay";
+  return year ? "year" : day ? "day" : null;
+}
+
+customElements.define("time-control", TimeControl);
