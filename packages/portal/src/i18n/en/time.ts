@@ -33,14 +33,16 @@ export const time: typeof vi = {
     sentence: "{province}: {missing}. Missing does not mean zero.",
   },
   problem: {
-    noYears: "This indicator does not have two years with figures of 40 provinces, so it cannot be seen by year; these are the newest figures.",
-    unknownYear: "The map has no year “{year}”, only {years}; these are the newest figures.",
-    noDay: "“{day}” is not a day written like 2023-06-30; these are the newest figures.",
-    beforeFirst: "No figure was known on {day}, the first one came on {first}; these are the newest figures.",
+    /** Behind what cannot be shown, where nothing else is. */
+    instead: "These are the newest figures.",
+    noYears: "This indicator does not have two years with figures of 40 provinces, so it cannot be seen by year.",
+    unknownYear: "The map has no year “{year}”, only {years}.",
+    noDay: "“{day}” is not a day written like 2023-06-30.",
+    beforeFirst: "No figure was known on {day}, the first one came on {first}.",
     nothingKnown: "There is no figure here yet, so there is nothing to look back at.",
-    afterRelease: "{day} is later than the day of this release ({last}); these are the newest figures.",
-    notYetKnown: "No figure of {year} was known on {day}; this is what was known on that day.",
-    notLoaded: "The figures over time could not be loaded; these are the newest figures.",
+    afterRelease: "{day} is later than the day of this release ({last}).",
+    notYetKnown: "No figure of {year} was known on {day}.",
+    notLoaded: "The figures over time could not be loaded.",
   },
   cited: "({moment})",
 };

@@ -33,14 +33,16 @@ export const time = {
     sentence: "{province}: {missing}. Thiếu số liệu không có nghĩa là bằng 0.",
   },
   problem: {
-    noYears: "Chỉ tiêu này chưa có hai năm đủ số liệu của 40 tỉnh để xem theo năm; đây là số liệu mới nhất.",
-    unknownYear: "Bản đồ không có năm “{year}”, chỉ có các năm {years}; đây là số liệu mới nhất.",
-    noDay: "“{day}” không phải là một ngày viết như 2023-06-30; đây là số liệu mới nhất.",
-    beforeFirst: "Đến ngày {day} chưa có số liệu nào được biết, số liệu đầu tiên có từ ngày {first}; đây là số liệu mới nhất.",
+    /** Behind what cannot be shown, where nothing else is. */
+    instead: "Đây là số liệu mới nhất.",
+    noYears: "Chỉ tiêu này chưa có hai năm đủ số liệu của 40 tỉnh để xem theo năm.",
+    unknownYear: "Bản đồ không có năm “{year}”, chỉ có các năm {years}.",
+    noDay: "“{day}” không phải là một ngày viết như 2023-06-30.",
+    beforeFirst: "Đến ngày {day} chưa có số liệu nào được biết, số liệu đầu tiên có từ ngày {first}.",
     nothingKnown: "Ở đây chưa có số liệu nào, nên không có gì để xem lại.",
-    afterRelease: "Ngày {day} sau ngày của bản số liệu này ({last}); đây là số liệu mới nhất.",
-    notYetKnown: "Đến ngày {day} chưa có số liệu nào của năm {year}; đây là những gì đã biết đến ngày đó.",
-    notLoaded: "Không tải được số liệu theo thời gian; đây là số liệu mới nhất.",
+    afterRelease: "Ngày {day} sau ngày của bản số liệu này ({last}).",
+    notYetKnown: "Đến ngày {day} chưa có số liệu nào của năm {year}.",
+    notLoaded: "Không tải được số liệu theo thời gian.",
   },
   /** Behind the address of the page in a citation. */
   cited: "({moment})",

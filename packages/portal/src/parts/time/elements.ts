@@ -25,3 +25,12 @@ export function sourceLink({ publisher, title, url, kind }: Pick<PresentedSource
   link.title = `${title} (${kind})`;
   return link;
 }
+
+/** Makes one side of a rate, as PartLink.astro does: a link to its source, plain text where it has none. */
+export function partLink(text: string, source: Pick<PresentedSource, "publisher" | "url"> | null): HTMLElement | string {
+  if (!source) return text;
+  const link = make("a", "part-link", text) as HTMLAnchorElement;
+  link.href = source.url;
+  link.title = source.publisher;
+  return link;
+}

@@ -1,4 +1,4 @@
-import { make, marksOf, sourceLink } from "./elements.ts";
+import { make, marksOf, partLink, sourceLink } from "./elements.ts";
 import type { ShownMoment, ShownProvince } from "./show-moment.ts";
 import { writeSharedMarks } from "./show-moment.ts";
 import type { Swapped } from "./swap.ts";
@@ -24,7 +24,9 @@ export function listMoment(table: HTMLTableElement, shown: ShownMoment, control:
   const caption = table.caption!;
   const named = caption.cloneNode(true) as HTMLElement;
   named.querySelector(".shared-marks")?.remove();
-  named.append(make("strong", "shared-marks", [control.nameMoment(shown.moment), writeSharedMarks(shown.sharedMarks, control)].filter(Boolean).join(". ")));
+  named.append(`, ${control.nameMoment(shown.moment)}`);
+  const shared = writeSharedMarks(shown.sharedMarks, control);
+  if (shared) named.append(make("strong", "shared-marks", shared));
   swapped.put(caption, named);
 }
 
@@ -59,7 +61,7 @@ function cellOf(head: HTMLElement, province: ShownProvince, { file }: ShownMomen
     case "numerator":
     case "denominator": {
       const part = entry.parts?.[key === "numerator" ? 0 : 1];
-      cell.append(part?.text ?? "", " ", ...linkTo(part?.source ?? null));
+      cell.append(part ? partLink(part.text, part.source === null ? null : file.sources[part.source]!) : "");
       labelled();
       break;
     }

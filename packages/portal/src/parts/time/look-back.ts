@@ -25,7 +25,7 @@ function loadFile(address: string): Promise<SeriesFile> {
  */
 export async function lookBack(control: TimeControl, asked: Moment, isCurrent: () => boolean = () => true): Promise<ShownMoment | null> {
   if (asked.year === null && asked.day === null) {
-    control.explain([], asked, null, "");
+    control.explain([], asked, newest, null, "");
     control.show(newest, 0);
     return null;
   }
@@ -36,12 +36,12 @@ export async function lookBack(control: TimeControl, asked: Moment, isCurrent: (
   } catch (error) {
     console.warn(error);
     if (!isCurrent()) return null;
-    control.explain(["notLoaded"], asked, null, "");
+    control.explain(["notLoaded"], asked, newest, null, "");
     control.show(newest, 0);
     return null;
   }
   const { moment, problems } = checkMoment(asked, file);
-  control.explain(problems, asked, file.firstDay, file.lastDay);
+  control.explain(problems, asked, moment, file.firstDay, file.lastDay);
   const shown = showMoment(file, moment, control);
   control.show(moment, shown.count);
   return moment.year === null && moment.day === null ? null : shown;

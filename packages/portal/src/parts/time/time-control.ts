@@ -63,8 +63,8 @@ export class TimeControl extends HTMLElement {
     line.append(say(set[kind], this.#values(moment, count)), " ", this.words.rest, " ", back);
   }
 
-  /** Says what of the address cannot be shown; [] takes back what was said before. */
-  explain(problems: (MomentProblem | "notLoaded")[], asked: Moment, firstDay: string | null, lastDay: string): void {
+  /** Says what of the address cannot be shown, and what stands for it (`shown`); [] takes back what was said before. */
+  explain(problems: (MomentProblem | "notLoaded")[], asked: Moment, shown: Moment, firstDay: string | null, lastDay: string): void {
     const { problem, years } = this.words;
     const write = (day: string | null) => (day === null ? "" : isDay(day) ? writeDay(day, this.lang) : day.slice(0, 40));
     const values = {
@@ -76,7 +76,9 @@ export class TimeControl extends HTMLElement {
     };
     const place = this.querySelector<HTMLElement>("[data-problem]")!;
     place.hidden = problems.length === 0;
-    place.textContent = problems.map((name) => say(problem[name === "beforeFirst" && firstDay === null ? "nothingKnown" : name], values)).join(" ");
+    const sentences = problems.map((name) => say(problem[name === "beforeFirst" && firstDay === null ? "nothingKnown" : name], values));
+    if (problems.length > 0 && kindOf(shown) === null) sentences.push(problem.instead);
+    place.textContent = sentences.join(" ");
   }
 
   /** Writes which moment is shown, such as "năm 2021"; empty for the newest figures. */

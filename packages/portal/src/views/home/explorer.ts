@@ -1,6 +1,10 @@
 import type { Lang } from "../../i18n/lang.ts";
 import type { MapDatum } from "../../parts/map/map-data.ts";
 import type { ProvinceMap } from "../../parts/map/province-map.ts";
+import { newest, type Moment } from "../../parts/time/moment.ts";
+import { Swapped } from "../../parts/time/swap.ts";
+import type { MomentChosen, TimeControl } from "../../parts/time/time-control.ts";
+import "../../parts/time/time-control.ts";
 import { readChoice, writeChoice, type Choice, type Sort } from "./choice.ts";
 import { fillCard } from "./fill-card.ts";
 import { loadParts, showParts, type Parts } from "./load-parts.ts";
@@ -10,17 +14,25 @@ import "./sortable-table.ts";
 /** Holds search, map, card and table of the home page together; what is chosen stands in the address. */
 class HomeExplorer extends HTMLElement {
   #lang: Lang = "vi";
-  #choice: Choice = { measure: null, province: null, sort: null };
+  #choice: Choice = { measure: null, province: null, sort: null, moment: newest };
   #shownMeasure = "";
   #measureName = "";
+  /** What the card is headed with: the measure, and the moment where another than the newest is shown. */
+  #shownName = "";
+  #newest: { data: MapDatum[]; label: string } = { data: [], label: "" };
   #data: MapDatum[] = [];
+  readonly #swapped = new Swapped();
+  #momentTurn = 0;
+  #looksBack = false;
   #openedByKeyboard = false;
 
   connectedCallback(): void {
     this.#lang = this.dataset.lang as Lang;
     this.#shownMeasure = this.dataset.firstMeasure ?? "";
     this.#measureName = this.querySelector("[data-part=heading] h3")?.textContent ?? "";
+    this.#shownName = this.#measureName;
     this.#data = JSON.parse(this.querySelector("[data-map-data]")?.textContent ?? "[]") as MapDatum[];
+    this.#newest = { data: this.#data, label: this.#map.dataset.label ?? "" };
     this.#listen();
     void this.#follow();
   }
@@ -40,6 +52,11 @@ class HomeExplorer extends HTMLElement {
     this.querySelector("[data-close]")?.addEventListener("click", () => this.#close());
     this.querySelector("[data-card]")?.addEventListener("keydown", (event) => {
       if ((event as KeyboardEvent).key === "Escape") this.#close();
+    });
+    this.addEventListener("moment-chosen", (event) => {
+      const { moment, isPassing } = (event as MomentChosen).detail;
+      if (isPassing) void this.#showMoment(moment);
+      else this.#change({ moment });
     });
     this.querySelector("[data-retry]")?.addEventListener("click", () => void this.#follow());
     addEventListener("popstate", () => void this.#follow());
@@ -65,6 +82,8 @@ class HomeExplorer extends HTMLElement {
     this.#showOnMeasure();
     if (measure === this.#shownMeasure) this.#say("");
     else if (await this.#showMeasure(measure)) this.#showOnMeasure();
+    else return;
+    await this.#showMoment(choice.moment);
   }
 
   // Gives false when another choice was made meanwhile or the data did not come.
@@ -92,7 +111,10 @@ class HomeExplorer extends HTMLElement {
     }
     this.#shownMeasure = measure;
     this.#measureName = parts.name;
+    this.#shownName = parts.name;
     this.#data = parts.data;
+    this.#newest = { data: parts.data, label: parts.label };
+    this.#swapped.restore();
     showParts(this, parts);
     this.#map.show(parts.data, parts.label);
     this.#say("");
@@ -107,9 +129,26 @@ class HomeExplorer extends HTMLElement {
     this.#table?.sort(this.#choice.sort);
   }
 
+  // The figures over time are loaded when a moment is asked for; the newest ones came with the measure.
+  async #showMoment(asked: Moment): Promise<void> {
+    const turn = (this.#momentTurn += 1);
+    const isNewest = asked.year === null && asked.day === null;
+    if (isNewest && !this.#looksBack) return;
+    this.#looksBack = !isNewest;
+    const control = this.querySelector<TimeControl>("time-control")!;
+    const { listMomentData, showOnPage } = await import("../../parts/time/show-on-page.ts");
+    const isCurrent = () => turn === this.#momentTurn && control.isConnected;
+    const shown = await showOnPage(control, asked, this.#swapped, isCurrent);
+    if (!isCurrent()) return;
+    this.#data = shown ? listMomentData(shown, control) : this.#newest.data;
+    this.#shownName = [this.#measureName, shown && control.nameMoment(shown.moment)].filter(Boolean).join(", ");
+    this.#map.show(this.#data, shown?.label ?? this.#newest.label);
+    this.#showOnMeasure();
+  }
+
   #showProvince(): void {
     const province = this.#data.find(({ slug }) => slug === this.#choice.province) ?? null;
-    fillCard(this.querySelector("[data-card]")!, province, this.#measureName);
+    fillCard(this.querySelector("[data-card]")!, province, this.#shownName);
     this.#map.choose(province?.slug ?? null);
     for (const row of this.querySelectorAll<HTMLTableRowElement>("tr[data-slug]")) {
       if (row.dataset.slug === province?.slug) row.setAttribute("aria-current", "true");
