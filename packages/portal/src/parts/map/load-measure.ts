@@ -45,6 +45,7 @@ function measureOfRate(rate: RateMeasure, numerator: IndicatorMeasure, lang: Lan
     decimals: rate.decimals,
     isRate: true,
     comparable: true,
+    seriesBreak: null,
     ...measureProvinces(readings, { kind: "classes", classBreaks: rate.classBreaks }, rate.code, lang),
     coverage: { ...countCoverage(readings.length, numerators), national: null, sum: sumOf(numerator, lang) },
   };
@@ -68,6 +69,7 @@ function measureOfIndicator(indicator: IndicatorMeasure, lang: Lang): Measure {
     decimals: indicator.decimals,
     isRate: false,
     comparable: indicator.comparable,
+    seriesBreak: indicator.seriesBreak,
     ...measureProvinces(readings, { kind: drawingOf(indicator, figures), classBreaks }, indicator.code, lang),
     coverage: { ...countCoverage(readings.length, figures), national: indicator.nationalFigure, sum: sumOf(indicator, lang) },
   };

@@ -1,4 +1,3 @@
-import { ask } from "../../graphql/client.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import type { FigureParts, RateParts } from "../figure/figure.query.ts";
@@ -12,8 +11,18 @@ import { listMappedYears } from "./mapped-years.ts";
 import { loadProvinceSeries, loadRateSteps, type ProvinceSeries } from "./province-series.ts";
 import type { SeriesEntry, SeriesFile, SeriesProvince } from "./series-file.ts";
 
+const files = new Map<string, Promise<SeriesFile>>();
+
+/** Gives the figures of `loadSeries`, loaded once a language for all pages and files of a build. */
+export function seriesOnce(code: string, lang: Lang): Promise<SeriesFile> {
+  const key = `${lang} ${code}`;
+  const file = files.get(key) ?? loadSeries(code, lang);
+  files.set(key, file);
+  return file;
+}
+
 /** Loads all figures of an indicator or rate for the 63 provinces in the words of one language, from which the browser chooses those of a year or a day; an unknown code is thrown. */
-export async function loadSeries(code: string, lang: Lang): Promise<SeriesFile> {
+async function loadSeries(code: string, lang: Lang): Promise<SeriesFile> {
   const [measure, release] = await Promise.all([loadMeasure(code, lang), loadRelease()]);
   const collected = new Collected();
   const present = async ({ figures, ...province }: ProvinceSeries): Promise<SeriesProvince> => ({

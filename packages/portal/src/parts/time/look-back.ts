@@ -7,7 +7,7 @@ import type { TimeControl } from "./time-control.ts";
 const files = new Map<string, Promise<SeriesFile>>();
 
 /** Fetches the figures of a measure over time, once a visit; a failed answer is thrown, and asked for again the next time. */
-function loadFile(address: string): Promise<SeriesFile> {
+export function loadSeriesFile(address: string): Promise<SeriesFile> {
   const known = files.get(address);
   if (known) return known;
   const file = fetch(address).then((answer) => {
@@ -31,7 +31,7 @@ export async function lookBack(control: TimeControl, asked: Moment, isCurrent: (
   }
   let file: SeriesFile;
   try {
-    file = await loadFile(control.dataset.series ?? "");
+    file = await loadSeriesFile(control.dataset.series ?? "");
     if (!isCurrent()) return null;
   } catch (error) {
     console.warn(error);

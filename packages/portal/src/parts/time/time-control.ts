@@ -9,7 +9,7 @@ import type { MappedYear } from "./series-file.ts";
 export type MomentChosen = CustomEvent<{ moment: Moment; isPassing: boolean }>;
 
 /** Words and numbers that the server wrote for the browser. */
-export type TimeWords = Omit<typeof time, "years"> &
+export type TimeWords = Pick<typeof time, "newest" | "newestSpoken" | "yearSpoken" | "set" | "moment" | "missing" | "problem" | "cited"> &
   Record<"shared" | "marksHeading" | "label" | "covered" | "coveredPeriod" | "span" | "rest", string> & { years: MappedYear[]; all: number };
 
 /** A slider over years and a field for a day. The page that it stands on decides what follows from a choice, and tells the control what is shown. */
