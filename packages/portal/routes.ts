@@ -22,11 +22,22 @@ interface Route {
 /** Every page of the portal. A component with parameters exports `getStaticPaths`. Files that are no pages stand in src/pages. */
 export const routes = {
   home: { vi: "/", en: "/en/", entry: "views/home/HomePage.astro" },
+  /** The map of the 34 provinces since July 2025. */
+  newProvinces: { vi: "/tinh-moi/", en: "/en/new-province/", entry: "views/home/NewProvincesPage.astro" },
   province: { vi: "/tinh/[slug]/", en: "/en/province/[slug]/", entry: "views/province/ProvincePage.astro" },
+  /** One of the 34; where the merger left a province as it was, the way to its page among the 63. */
+  newProvince: { vi: "/tinh-moi/[slug]/", en: "/en/new-province/[slug]/", entry: "views/province/NewProvincePage.astro" },
   /** One sheet about a province, to print. */
   profile: { vi: "/tinh/[slug]/mot-trang/", en: "/en/province/[slug]/one-page/", entry: "views/profile/ProfilePage.astro" },
+  newProfile: { vi: "/tinh-moi/[slug]/mot-trang/", en: "/en/new-province/[slug]/one-page/", entry: "views/profile/NewProfilePage.astro" },
+  /** One of the six regions, with the 63 alone. */
+  region: { vi: "/vung/[slug]/", en: "/en/region/[slug]/", entry: "views/region/RegionPage.astro" },
+  /** A name that means two provinces, or a former one. */
+  choice: { vi: "/dia-danh/[slug]/", en: "/en/place/[slug]/", entry: "views/place/ChoicePage.astro" },
   indicators: { vi: "/chi-tieu/", en: "/en/indicator/", entry: "views/indicator/IndicatorListPage.astro" },
   indicator: { vi: "/chi-tieu/[code]/", en: "/en/indicator/[code]/", entry: "views/indicator/IndicatorPage.astro" },
+  /** An indicator over the 34 provinces since July 2025. */
+  indicatorOf34: { vi: "/chi-tieu/[code]/tinh-moi/", en: "/en/indicator/[code]/new-province/", entry: "views/indicator/IndicatorOf34Page.astro" },
   skills: { vi: "/ky-nang/", en: "/en/skill/", entry: "views/skill/SkillListPage.astro" },
   skill: { vi: "/ky-nang/[code]/", en: "/en/skill/[code]/", entry: "views/skill/SkillPage.astro" },
   /** The national platforms that the teams teach people to use. */
@@ -53,8 +64,13 @@ export const routes = {
   release: { vi: "/data/[version]/", en: "/en/data/[version]/", entry: "views/release/ReleasePage.astro" },
   indicatorEmbed: { vi: "/embed/[version]/indicator/[code]/", en: "/en/embed/[version]/indicator/[code]/", entry: "reuse/embed/IndicatorEmbed.astro" },
   provinceEmbed: { vi: "/embed/[version]/province/[slug]/", en: "/en/embed/[version]/province/[slug]/", entry: "reuse/embed/ProvinceEmbed.astro" },
-  /** The part of the home page that another measure replaces. */
-  mapParts: { vi: "/map/vi/[code]/", en: "/map/en/[code]/", entry: "views/home/MeasureParts.astro" },
+  newProvinceEmbed: {
+    vi: "/embed/[version]/new-province/[slug]/",
+    en: "/en/embed/[version]/new-province/[slug]/",
+    entry: "reuse/embed/NewProvinceEmbed.astro",
+  },
+  /** The part of the home page that another measure or division replaces. */
+  mapParts: { vi: "/map/vi/[code]/[...boundary]/", en: "/map/en/[code]/[...boundary]/", entry: "views/home/MeasureParts.astro" },
   /** One page answers for every dead address, and says all in both languages. */
   notFound: { vi: "/404/", en: null, entry: "parts/layout/NotFound.astro" },
 } as const satisfies Record<string, Route>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
-import { publishRows, type Row } from "../fixtures/publish-rows.ts";
+import { publishToday, type Row } from "../fixtures/publish-rows.ts";
 import { openApi } from "./ask.ts";
 
 const database = await openTestDatabase("migrated");
@@ -8,7 +8,7 @@ const { ask } = openApi(database);
 
 /** Publishes figures of the old Đà Nẵng, which has 20 communes, and returns one of its rates. */
 async function rate(field: string, rows: Row[], asOf?: string) {
-  await publishRows(database, rows);
+  await publishToday(database, rows);
   const { province } = await ask(
     `query ($asOf: Period) { province(code: "48", asOf: $asOf) { rate: ${field} { value qualifier obsStatus missing monthsApart numerator { value period } denominator { value period } } } }`,
     { asOf },
@@ -91,7 +91,7 @@ describe("members per team across the merger of July 2025", () => {
     ).toMatchObject({
       value: null,
       obsStatus: "O",
-      missing: "DENOMINATOR_OUTDATED",
+      missing: "DIVISION_DIFFERS",
       numerator: { value: 600 },
       denominator: { value: 100 },
     });
@@ -116,7 +116,7 @@ describe("teams per commune", () => {
     expect(await rate("teamsPerCommune", [{ value: 100, period }])).toMatchObject({
       value: null,
       obsStatus: "O",
-      missing: "DENOMINATOR_OUTDATED",
+      missing: "DIVISION_DIFFERS",
       numerator: { value: 100 },
     });
   });

@@ -19,7 +19,16 @@ const pages = [...everyKind, ...embeds.map((path) => ["embed", path.includes("la
 
 const withSwitch = new Map(kindsOfPage.filter(({ kind }) => kind !== "not found").flatMap(({ vi, en }) => [[vi, en] as const, [en, vi] as const]));
 // A release speaks of itself, not of the newest.
-const withoutFigures = ["one-page profile", "schema of the API", "list of releases", "newest release", "old release", "not found", "embed"];
+const withoutFigures = [
+  "one-page profile",
+  "schema of the API",
+  "list of releases",
+  "newest release",
+  "old release",
+  "not found",
+  "name of two provinces",
+  "embed",
+];
 
 /** What a page says of its languages and its licence as it is served, before any script. */
 async function readServed(page: Page, path: string) {

@@ -3,6 +3,15 @@ import { readRows } from "../fixtures/read-rows.ts";
 /** One page of each kind in both languages; the last address exists in neither. */
 export const kindsOfPage = [
   { kind: "home", vi: "/", en: "/en/" },
+  { kind: "map of the 34", vi: "/tinh-moi/", en: "/en/new-province/" },
+  { kind: "indicator of the 34", vi: "/chi-tieu/full-online-services/tinh-moi/", en: "/en/indicator/full-online-services/new-province/" },
+  {
+    kind: "indicator without a figure of the 34",
+    vi: "/chi-tieu/full-process-filing-pct/tinh-moi/",
+    en: "/en/indicator/full-process-filing-pct/new-province/",
+  },
+  { kind: "region", vi: "/vung/north-central-and-central-coastal-areas/", en: "/en/region/north-central-and-central-coastal-areas/" },
+  { kind: "name of two provinces", vi: "/dia-danh/da-nang/", en: "/en/place/da-nang/" },
   { kind: "province with many figures", vi: "/tinh/da-nang/", en: "/en/province/da-nang/" },
   { kind: "province with few figures", vi: "/tinh/an-giang/", en: "/en/province/an-giang/" },
   { kind: "one-page profile", vi: "/tinh/hau-giang/mot-trang/", en: "/en/province/hau-giang/one-page/" },

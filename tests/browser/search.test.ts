@@ -16,39 +16,39 @@ async function tabToField(page: Page): Promise<void> {
 }
 
 test.each([
-  ["ha noi", "Hà Nội", "ha-noi"],
-  ["tphcm", "TP. Hồ Chí Minh", "ho-chi-minh"],
-  ["Huế", "Thừa Thiên Huế", "thua-thien-hue"],
-  ["hoa binh", "Hòa Bình", "hoa-binh"],
-  ["Hoà Bình", "Hòa Bình", "hoa-binh"],
-])("by keyboard alone, “%s” finds %s and opens it", async (typed, name, slug) => {
+  ["ha noi", "Hà Nội", "Hà Nội", "?tinh=ha-noi"],
+  ["tphcm", "TP. Hồ Chí Minh (từ 7/2025)", "TP. Hồ Chí Minh", "?tinh=ho-chi-minh&dia-gioi=34"],
+  ["Huế", "Thừa Thiên Huế", "Thừa Thiên Huế", "?tinh=thua-thien-hue"],
+  ["hoa binh", "Hòa Bình", "Hòa Bình", "?tinh=hoa-binh"],
+  ["Hoà Bình", "Hòa Bình", "Hòa Bình", "?tinh=hoa-binh"],
+])("by keyboard alone, “%s” finds %s and opens it", async (typed, option, name, query) => {
   const page = await open("/");
   await tabToField(page);
   await page.keyboard.type(typed);
-  expect((await options(page).allInnerTexts())[0]).toBe(name);
+  expect((await options(page).allInnerTexts())[0]).toBe(option);
   await page.keyboard.press("ArrowDown");
   const active = await field(page).getAttribute("aria-activedescendant");
   expect(await page.locator(`#${active}`).getAttribute("aria-selected")).toBe("true");
   await page.keyboard.press("Enter");
   await page.getByRole("region", { name: "Tỉnh đang xem" }).getByRole("heading", { name, exact: true }).waitFor();
-  expect(new URL(page.url()).search).toBe(`?tinh=${slug}`);
+  expect(new URL(page.url()).search).toBe(query);
 });
 
 test.each([
-  ["Đắc Lắc", "Đắk Lắk"],
-  ["sai gon", "TP. Hồ Chí Minh"],
-  ["Haiphong", "Hải Phòng"],
-  ["BRVT", "Bà Rịa - Vũng Tàu"],
-])("another spelling that the dataset lists, “%s”, finds %s as it does in the API", async (typed, name) => {
+  ["Đắc Lắc", ["Đắk Lắk (từ 7/2025)", "Đắk Lắk (trước 7/2025)"]],
+  ["sai gon", ["TP. Hồ Chí Minh (từ 7/2025)", "TP. Hồ Chí Minh (trước 7/2025)"]],
+  ["Haiphong", ["Hải Phòng (từ 7/2025)", "Hải Phòng (trước 7/2025)"]],
+  ["BRVT", ["Bà Rịa - Vũng Tàu"]],
+])("another spelling that the dataset lists, “%s”, finds %s as it does in the API", async (typed, names) => {
   const page = await open("/");
   await field(page).fill(typed);
-  expect(await options(page).allInnerTexts()).toEqual([name]);
+  expect(await options(page).allInnerTexts()).toEqual(names);
 });
 
 test.each(["/", "/en/", "/so-sanh/34/"])("the field of %s finds the same provinces as the search of the API, whatever is typed", async (path) => {
   const page = await open(path);
   const lang = path.startsWith("/en/") ? "nameEn" : "nameVi";
-  const boundary = path.includes("/34/") ? "VN34" : "VN63";
+  const compares34 = path.includes("/34/");
   const form = page.getByRole("search");
   const search = form.getByRole("combobox");
   const typed = [
@@ -98,16 +98,27 @@ test.each(["/", "/en/", "/so-sanh/34/"])("the field of %s finds the same provinc
   for (const words of typed) {
     const answer = await page.request.post("/graphql", {
       data: {
-        query: `query ($words: String!, $boundary: Boundary!) { provinces(search: $words, boundary: $boundary, first: 100) { nodes { ${lang} } } }`,
-        variables: { words, boundary },
+        query: `query ($words: String!) {
+          old: provinces(search: $words, first: 100) { nodes { ${lang} } }
+          now: provinces(search: $words, boundary: VN34, first: 100) { nodes { ${lang} predecessors { change } } }
+        }`,
+        variables: { words },
       },
     });
-    const found = ((await answer.json()) as any).data.provinces.nodes.map((node: any) => node[lang] as string);
-    // The field lists eight at most.
-    expect(found.length, words).toBeLessThanOrEqual(8);
+    const { old, now } = ((await answer.json()) as any).data;
+    // On the home page both divisions are found, and what did not change once, among the 63.
+    const nodes = compares34 ? now.nodes : [...old.nodes, ...now.nodes.filter(({ predecessors }: any) => predecessors[0].change === "MERGED")];
+    const found = nodes.map((node: any) => node[lang] as string);
+    // The field lists twelve at most.
+    expect(found.length, words).toBeLessThanOrEqual(12);
     await search.fill(words);
     // Found by a town, an option says the town before its province.
-    const shown = (await form.getByRole("option").allInnerTexts()).map((text) => text.split(/, thuộc |, in /).at(-1)!);
+    const shown = (await form.getByRole("option").allInnerTexts()).map((text) =>
+      text
+        .split(/, thuộc |, in /)
+        .at(-1)!
+        .replace(/ \((từ|trước|since|until) [^)]*\)$/, ""),
+    );
     expect(shown.sort(), words).toEqual(found.sort());
     withHits += Math.sign(found.length);
   }
@@ -115,17 +126,17 @@ test.each(["/", "/en/", "/so-sanh/34/"])("the field of %s finds the same provinc
 });
 
 test.each([
-  ["/", "nha tra", "Nha Trang, thuộc Khánh Hòa", "khanh-hoa"],
-  ["/en/", "Ha Long", "Hạ Long, in Quang Ninh", "quang-ninh"],
-  ["/", "Khanh Hao", "Khánh Hòa", "khanh-hoa"],
-  ["/", "Plei Ku", "Pleiku, thuộc Gia Lai", "gia-lai"],
-  ["/", "thị xã Sa Pa", "Sa Pa, thuộc Lào Cai", "lao-cai"],
-  ["/", "Phan Rang - Tháp Chàm", "Phan Rang, thuộc Ninh Thuận", "ninh-thuan"],
+  ["/", "nha tra", ["Nha Trang, thuộc Khánh Hòa (từ 7/2025)", "Nha Trang, thuộc Khánh Hòa (trước 7/2025)"], "khanh-hoa"],
+  ["/", "nha trnag", ["Nha Trang, thuộc Khánh Hòa (từ 7/2025)", "Nha Trang, thuộc Khánh Hòa (trước 7/2025)"], "khanh-hoa"],
+  ["/en/", "Ha Long", ["Hạ Long, in Quang Ninh"], "quang-ninh"],
+  ["/en/", "da nnag", ["Da Nang (since July 2025)", "Da Nang (until June 2025)"], "da-nang"],
+  ["/", "Khanh Hao", ["Khánh Hòa (từ 7/2025)", "Khánh Hòa (trước 7/2025)"], "khanh-hoa"],
+  ["/", "Phan Rang - Tháp Chàm", ["Phan Rang, thuộc Khánh Hòa (từ 7/2025)", "Phan Rang, thuộc Ninh Thuận"], "khanh-hoa"],
 ])("on %s “%s” finds “%s” and opens that province", async (path, typed, shown, slug) => {
   const page = await open(path);
   const form = page.getByRole("search");
   await form.getByRole("combobox").fill(typed);
-  expect(await form.getByRole("option").allInnerTexts()).toEqual([shown]);
+  expect(await form.getByRole("option").allInnerTexts()).toEqual(shown);
   await form.getByRole("option").first().click();
   await page.waitForURL((url) => [...url.searchParams.values()].includes(slug));
 });
@@ -155,4 +166,13 @@ test("a tap on a found province opens it", async () => {
   await field(page).fill("ca mau");
   await options(page).first().tap();
   await page.getByRole("region", { name: "Tỉnh đang xem" }).getByRole("heading", { name: "Cà Mau" }).waitFor();
+});
+
+test("the older of two provinces of one name is found too, and takes a map of the 34 back to the 63", async () => {
+  const page = await open("/?dia-gioi=34");
+  await page.getByRole("group", { name: /^Bản đồ 34 tỉnh/ }).waitFor();
+  await field(page).fill("da nang");
+  await options(page).getByText("Đà Nẵng (trước 7/2025)").click();
+  await page.getByRole("group", { name: /^Bản đồ 63 tỉnh/ }).waitFor();
+  expect(new URL(page.url()).search).toBe("?tinh=da-nang");
 });

@@ -18,7 +18,7 @@ test("start answers from the portal that stands while it builds the new one, and
   const [, address] = await started.says(/listens at (http:\S+)/);
   await started.says(/Portal … is built/);
   const page = async () => (await fetch(`${address}/`)).text();
-  expect([await page(), await ask(address!)]).toEqual(["<title>old</title>", "3.0.0"]);
+  expect([await page(), await ask(address!)]).toEqual(["<title>old</title>", "3.1.0"]);
 
   // Half way: Astro has begun to make files.
   await started.says(/pages ready: [1-9]/);
@@ -32,7 +32,7 @@ test("start answers from the portal that stands while it builds the new one, and
   process.kill(build, "SIGKILL");
   await started.says(/Portal … failed .*SIGKILL.*The one before is served/);
   await started.says(/Ready after/);
-  expect([await page(), await ask(address!)]).toEqual(["<title>old</title>", "3.0.0"]);
+  expect([await page(), await ask(address!)]).toEqual(["<title>old</title>", "3.1.0"]);
 });
 
 test("before the first portal there is, its pages say in both languages that they are being made and when to ask again, and the API answers", async () => {
@@ -59,6 +59,6 @@ test("before the first portal there is, its pages say in both languages that the
   }
   expect((await fetch(`${address}/`, { method: "HEAD" })).status).toBe(503);
   expect((await fetch(`${address}/`, { method: "POST" })).status).toBe(405);
-  expect(await ask(address!)).toBe("3.0.0");
+  expect(await ask(address!)).toBe("3.1.0");
   expect((await fetch(`${address}/ready`)).status).toBe(200);
 });

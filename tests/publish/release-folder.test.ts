@@ -153,6 +153,34 @@ describe("the table of a view", () => {
     expect(shown.map(keyOf).sort()).toEqual(own.map(keyOf).sort());
   });
 
+  test("of each of the 34 has its own figures, and the inhabitants of its old provinces added up; the words of the file say which division it is of", () => {
+    const lineage = readRows("area_lineage.csv");
+    const inhabitants = (code: string) =>
+      Number(
+        dataset.find((row) => row["area_scheme"] === "VN63" && row["area_code"] === code && row["indicator"] === "population" && row["period"] === "2025")![
+          "value"
+        ],
+      );
+    const codes = [...new Set(lineage.map(({ to_code }) => to_code!))].sort();
+    expect(files.filter(({ path }) => /^provinces\/VN34-.*\.csv$/.test(path)).map(({ path }) => path)).toEqual(
+      codes.map((code) => `provinces/VN34-${code}.csv`),
+    );
+    for (const code of codes) {
+      const { data } = table(`provinces/VN34-${code}.csv`);
+      expect(new Set(data.map((row) => `${row["area_scheme"]} ${row["area_code"]}`)), code).toEqual(new Set([`VN34 ${code}`]));
+      const old = lineage.filter(({ to_code }) => to_code === code).map(({ from_code }) => from_code!);
+      const population = data.find((row) => row["indicator"] === "population" && row["is_headline"] === "yes")!;
+      expect(Number(population["value"]), code).toBe(old.reduce((sum, from) => sum + inhabitants(from), 0));
+      const own = dataset.filter((row) => row["area_scheme"] === "VN34" && row["area_code"] === code);
+      for (const { indicator, period, source_id } of own)
+        expect(
+          data.some((row) => row["indicator"] === indicator && row["period"] === period && row["source_id"] === source_id),
+          `${code} ${indicator}`,
+        ).toBe(true);
+    }
+    expect(files.find(({ path }) => path === "provinces/VN34-48.csv")!.descriptionEn).toBe("Figures: Da Nang (of the 34 since 2025-07-01).");
+  });
+
   test("of a rate gives numerator and denominator with their dates and sources, and the value is theirs", () => {
     for (const row of table("indicators/teams_per_10k_inhabitants.csv").data.filter((row) => row["value"] !== "")) {
       expect(Number(row["value"])).toBe((Number(row["numerator_value"]) * 10_000) / Number(row["denominator_value"]));

@@ -16,6 +16,7 @@ const known: Record<string, string> = {
   "portal/src/parts/chart/svg.ts: outerHTML": "read, not set, at build time",
   "portal/src/views/compare/Picker.astro: set:html": "words of our own as JSON, < escaped",
   "portal/src/views/home/load-parts.ts: innerHTML": "a page that was built, below /map/: only [a-z0-9-] of an address gets into its path",
+  "portal/src/views/indicator/division-exchange.ts: parseFromString": "a page of this portal, as the server made it",
   "portal/src/parts/chart/TimeKey.astro: set:html": "a sign of our own",
   "portal/src/parts/map/MapData.astro: set:html": "figures as JSON, < escaped",
   "portal/src/parts/map/MapTable.astro: set:html": "cells that Astro has rendered of a slot, their texts escaped by it",

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { PageOfData } from "../routes.ts";
+import type { PlaceRedirect } from "./write-redirects.ts";
 
 /** What a build of the portal is made from; whoever starts the build says it once, and everything else reads it here. */
 export interface BuildContext {
@@ -11,6 +12,8 @@ export interface BuildContext {
   releaseDate: string;
   /** Pages that it has nothing for, and that are not made. */
   absentPages: PageOfData[];
+  /** Second addresses of pages, each with the first. */
+  secondAddresses: PlaceRedirect[];
   /** All releases, oldest first, each with the folder of its files. */
   releases: { version: string; folder: string }[];
   /** Folder that rendered pictures, drawings and compressed files are kept in from build to build. */

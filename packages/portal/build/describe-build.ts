@@ -5,6 +5,7 @@ import type { Progress } from "@toso/api/progress";
 import { Mendable } from "@toso/api/errors";
 import type { BuildContext } from "./context.ts";
 import { listAbsentPages } from "./list-absent-pages.ts";
+import { listSecondAddresses } from "./list-second-addresses.ts";
 import { printAnswers, printCharts, printFiles, printPortal } from "./print-portal.ts";
 import { storeReleases } from "./release-store.ts";
 
@@ -29,6 +30,7 @@ export async function describeBuild(database: Pick<Database, "prisma">, progress
       release: newest.version,
       releaseDate: newest.date.slice(0, 10),
       absentPages: await listAbsentPages(database, newest.version),
+      secondAddresses: await listSecondAddresses(database, newest.version),
       releases: await storeReleases(database, progress),
       filesPrint,
       answersPrint: printAnswers(all),

@@ -10,6 +10,9 @@ import { writeHeadersFile } from "../serve/file-headers.ts";
 import { compressFiles } from "./compress-files.ts";
 import { openContext } from "./context.ts";
 import { cutFonts } from "./cut-fonts.ts";
+import { ask } from "../src/graphql/client.ts";
+import { listPlaceRedirects, movedFolders } from "../src/views/place/list-place-redirects.ts";
+import { placesQuery } from "../src/views/place/places.query.ts";
 import { countFiles, forgetUnused } from "./forget-unused.ts";
 import { joinStyles } from "./join-styles.ts";
 import { listPlaces } from "./list-places.ts";
@@ -56,7 +59,11 @@ await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (fo
   linkReleases(context.releases, folder);
   const versions = context.releases.map(({ version }) => version);
   writeFileSync(join(folder, "_headers"), writeHeadersFile(versions, listPlaces(folder)));
-  writeRedirects(folder, context.absentPages);
+  writeRedirects(folder, context.absentPages, {
+    second: context.secondAddresses,
+    moved: movedFolders,
+    places: listPlaceRedirects(await ask(placesQuery, {})),
+  });
   if (printFiles() !== context.filesPrint) {
     // What was kept by the prints of the old files may have been made from the new ones.
     for (const name of ["answers", "drawings", "pages"]) rmSync(join(context.cacheDirectory, name), { recursive: true, force: true });

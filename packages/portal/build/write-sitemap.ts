@@ -31,7 +31,8 @@ async function readEntry(file: URL): Promise<Pick<SitemapItemLoose, "url" | "lin
   const source = await readFile(file, "utf8");
   const { document } = parseHTML(source.slice(0, source.indexOf("<body")));
   const url = document.querySelector("link[rel=canonical]")?.getAttribute("href");
-  if (!url || document.querySelector("meta[name=robots][content*=noindex]")) return null;
+  // A page that leads elsewhere stands at a second address.
+  if (!url || document.querySelector("meta[name=robots][content*=noindex], meta[http-equiv=refresh]")) return null;
   const links = [...document.querySelectorAll("link[rel=alternate][hreflang]")].map((link) => ({
     lang: link.getAttribute("hreflang")!,
     url: link.getAttribute("href")!,

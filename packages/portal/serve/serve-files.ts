@@ -10,6 +10,7 @@ import { headersOf } from "./file-headers.ts";
 import { findFile } from "./find-file.ts";
 import { openFile, type OpenedFile } from "./open-file.ts";
 import { openTwin, type Twin } from "./open-twin.ts";
+import { encodePath, inPlainLetters, openRedirects, openSecondAddresses, type Elsewhere } from "./read-redirects.ts";
 
 /** A file that answers, as it is or compressed. */
 type Chosen = OpenedFile & Partial<Pick<Twin, "coding">>;
@@ -19,18 +20,44 @@ type Chosen = OpenedFile & Partial<Pick<Twin, "coding">>;
  * of a compressed form), 404.html for a page that is not there. Rejects when a file cannot be read or ends before its length: then nothing, or not all, was sent.
  */
 export function serveFiles(folder: string): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const findFirst = openSecondAddresses(folder);
+  const findPlace = openRedirects(folder);
   return async (request, response) => {
     if (request.method === "OPTIONS") return sendPreflight(response);
     if (request.method !== "GET" && request.method !== "HEAD") return sendText(request, response, 405, "Method not allowed", { Allow: fileMethods });
     const [path = "/", search] = splitSearch(chooseEmbedLanguage(request.url ?? "/"));
+    // At a second address stands a small page for hosts that know no redirects.
+    const first = findFirst(path);
+    if (first) return sendElsewhere(request, response, first, search);
     const found = findFile(folder, path);
     const plain = found && (await openFile(found.file));
-    const elsewhere = plain ? undefined : findRedirect(path);
-    if (elsewhere) return sendText(request, response, 302, "Elsewhere for now", { ...headersOf("/"), Location: elsewhere });
-    if (!plain) return sendAbsent(folder, found?.name ?? path, request, response);
+    if (!plain) {
+      const elsewhere = found && (await findElsewhere(folder, found.name, findPlace));
+      if (elsewhere) return sendElsewhere(request, response, elsewhere, search);
+      return sendAbsent(folder, found?.name ?? path, request, response);
+    }
     if (plain === "folder") return sendToFolder(folder, found.name, search, request, response);
     await sendFound(found, plain, request, response);
   };
+}
+
+/** Finds where a path without a file leads: a page that is not made for now, another name of a place, or a page whose address differs in letter case and diacritics alone. */
+async function findElsewhere(folder: string, name: string, findPlace: ReturnType<typeof openRedirects>): Promise<Elsewhere | undefined> {
+  const unmade = findRedirect(name);
+  if (unmade) return { to: unmade, status: 302 };
+  const place = findPlace(name);
+  if (place) return place;
+  const written = inPlainLetters(name).replace(/\/?$/, "/");
+  const page = /\.\w+\/$/.test(written) ? null : await openFile(`${folder}${written}index.html`);
+  if (!page || page === "folder") return undefined;
+  await page.handle.close();
+  return { to: encodePath(written), status: 301 };
+}
+
+/** Sends a reader elsewhere, with the query that came along before a part of the page. */
+function sendElsewhere(request: IncomingMessage, response: ServerResponse, { to, status }: Elsewhere, search: string): void {
+  const [path, part = ""] = to.split(/(?=#)/);
+  sendText(request, response, status, status === 301 ? "Moved" : "Elsewhere for now", { ...headersOf("/"), Location: `${path}${search}${part}` });
 }
 
 async function sendFound(found: { file: string; name: string }, plain: OpenedFile, request: IncomingMessage, response: ServerResponse): Promise<void> {

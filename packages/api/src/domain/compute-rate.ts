@@ -1,6 +1,8 @@
 import type { Area, Rate } from "@toso/prisma/client";
 import { commonQualifier, weakestStatus, type Figure, type FigureStatus, type MissingReason } from "./figure.ts";
-import { communesIndicator, findFigure, observationsOf } from "./find-figure.ts";
+import { communesIndicator } from "./communes.ts";
+import { findFigure, observationsOf } from "./find-figure.ts";
+import { endsAfterMerger, goesOnAcrossMergers, mergerSideOf, tellsMergerSides } from "./merger-side.ts";
 import { keepsFirstEdition, standingDaysIn } from "../tables/standing-day.ts";
 import { monthsBetween } from "../tables/period.ts";
 import type { Reading } from "../release/context.ts";
@@ -23,7 +25,7 @@ export interface ComputedRate {
 
 /**
  * Computes numerator / denominator × per from headline figures. The population is that of the numerator's year, else of the latest year before it,
- * else of the earliest after it. Teams and communes were reorganised with the merger, so none of one side is divided by one of the other (DENOMINATOR_OUTDATED).
+ * else of the earliest after it. Teams and communes were reorganised with the merger, so none of one side is divided by one of the other (DIVISION_DIFFERS; DENOMINATOR_OUTDATED in releases before 3.1.0).
  */
 export async function computeRate(reading: Reading, area: Area, rate: Rate): Promise<ComputedRate> {
   // Asked for together, so that both parts come from one SQL statement; which year's denominator counts is known only afterwards.
@@ -43,13 +45,10 @@ export async function computeRate(reading: Reading, area: Area, rate: Rate): Pro
   });
 
   if (numerator.value === null) return none(numerator.missing ?? "NO_PUBLISHED_FIGURE");
-  const { divisionEnd } = reading.catalogue;
-  const isAfter = ({ periodEnd }: Figure) => divisionEnd !== null && periodEnd! > divisionEnd;
-  if (rate.denominator === communesIndicator && isAfter(numerator)) return none("DENOMINATOR_OUTDATED");
+  // The communes counted are those of before.
+  if (rate.denominator === communesIndicator && endsAfterMerger(reading.catalogue, numerator)) return none(divisionReason(reading));
   if (denominator.value === null || denominator.value === 0) return none("NO_DENOMINATOR");
-  // A release of the first edition keeps the rates that were cited from it.
-  if (isAfter(numerator) !== isAfter(denominator) && !isOfYear(reading, rate.denominator) && !keepsFirstEdition(reading.release))
-    return none("DENOMINATOR_OUTDATED");
+  if (isDividedAcrossMerger(reading, numerator, denominator)) return none(divisionReason(reading));
   return {
     rate,
     area,
@@ -71,17 +70,24 @@ export async function computeRate(reading: Reading, area: Area, rate: Rate): Pro
  * There is always a figure: one without a value says why.
  */
 export async function findDenominator(reading: Reading, area: Area, indicatorCode: string, numerator: Figure): Promise<Figure> {
-  if (!isOfYear(reading, indicatorCode) || numerator.periodEnd === null) return findFigure(reading, area, indicatorCode);
+  if (!goesOnAcrossMergers(reading.catalogue, indicatorCode) || numerator.periodEnd === null) return findFigure(reading, area, indicatorCode);
   const ofYear = await findFigure(reading, area, indicatorCode, `${numerator.periodEnd.slice(0, 4)}-12-31`);
   if (ofYear.value !== null) return ofYear;
   const earliest = await earliestDay(reading, area, indicatorCode);
   return earliest ? findFigure(reading, area, indicatorCode, earliest) : ofYear;
 }
 
-/** True for a yearly count that goes on across mergers, such as the population; the number of communes does not. */
-function isOfYear(reading: Reading, indicatorCode: string): boolean {
-  return reading.catalogue.indicators.get(indicatorCode)?.topic === "context" && indicatorCode !== communesIndicator;
+/** Returns true where a number above the line and one below it lie on different sides of the merger, and what is below does not go on across it. */
+export function isDividedAcrossMerger({ catalogue, release }: Reading, numerator: Figure, denominator: Figure): boolean {
+  // A release of the first edition keeps the rates that were cited from it.
+  if (goesOnAcrossMergers(catalogue, denominator.indicatorCode) || keepsFirstEdition(release)) return false;
+  if (endsAfterMerger(catalogue, numerator) !== endsAfterMerger(catalogue, denominator)) return true;
+  const [above, below] = [mergerSideOf(catalogue, numerator), mergerSideOf(catalogue, denominator)];
+  return tellsMergerSides(catalogue) && above !== null && below !== null && above !== below;
 }
+
+/** Returns the reason that a release gives for what is not divided across the merger: those before 3.1.0 keep the word that their files have. */
+const divisionReason = ({ catalogue }: Reading): MissingReason => (tellsMergerSides(catalogue) ? "DIVISION_DIFFERS" : "DENOMINATOR_OUTDATED");
 
 /** Returns the first day by which the area, or every member of it, has a figure; null when that never happens. */
 async function earliestDay(reading: Reading, area: Area, indicatorCode: string): Promise<string | null> {

@@ -2,7 +2,8 @@ import type { Observation } from "@toso/prisma/client";
 import type { FigureKey, ReleaseObservation } from "../release/observation/read-by-keys.ts";
 
 /** Why there is no value. */
-export type MissingReason = "NO_PUBLISHED_FIGURE" | "NOT_APPLICABLE" | "MEMBERS_INCOMPLETE" | "NOT_SUMMABLE" | "NO_DENOMINATOR" | "DENOMINATOR_OUTDATED";
+export type MissingReason =
+  "NO_PUBLISHED_FIGURE" | "NOT_APPLICABLE" | "MEMBERS_INCOMPLETE" | "NOT_SUMMABLE" | "NO_DENOMINATOR" | "DENOMINATOR_OUTDATED" | "DIVISION_DIFFERS";
 
 /** SDMX status of a figure: those of an observation, O for a value that was not found and M for one that cannot exist. */
 export type FigureStatus = Observation["obsStatus"] | "O" | "M";
@@ -27,7 +28,10 @@ export interface Figure {
   noteEn: string | null;
   addedReleaseId: number | null;
   missing: MissingReason | null;
-  /** Day (YYYY-MM-DD) up to which it was looked for, null for the latest, `ownOnly` where no sum takes the place of a figure of the area's own. */
+  /**
+   * Day (YYYY-MM-DD) up to which it was looked for, null for the latest, `ownOnly` where no sum takes the place of a figure of the area's own,
+   * `membersOnly` where no figure of its own takes the place of the sum.
+   */
   upTo: string | null;
   /** Other observations of the same area and indicator, best by the headline rule first; null where they have not been looked up. */
   others: ReleaseObservation[] | null;
@@ -37,6 +41,8 @@ export interface Figure {
 
 /** Says of a figure that nothing but one that is published for the area itself was looked for. */
 export const ownOnly = "own";
+/** Says of a figure that nothing but the sum of the members was looked for. */
+export const membersOnly = "members";
 
 /** Names one figure and the day up to which it is looked for, as `upTo` of a figure says it. */
 export type FigureSought = FigureKey & Pick<Figure, "upTo">;

@@ -1,5 +1,6 @@
 import type { Area } from "@toso/prisma/client";
 import { isSummable } from "./resolve-indicator.ts";
+import { communesIndicator } from "./communes.ts";
 import type { Reading } from "../release/context.ts";
 import { figureOf, missingFigure, type Figure, type FigureSought } from "./figure.ts";
 import { endOfPeriod } from "../tables/period.ts";
@@ -7,8 +8,6 @@ import { pickHeadline } from "./pick-headline.ts";
 import type { ReleaseObservation } from "../release/observation/read-by-keys.ts";
 import { sumMembers } from "./sum-members.ts";
 
-/** Indicator that is no observation but a column of the list of areas. */
-export const communesIndicator = "communes";
 const communesPeriod = "2023-04";
 const communesPeriodEnd = endOfPeriod(communesPeriod);
 

@@ -2,6 +2,7 @@ import type { Area, Indicator } from "@toso/prisma/client";
 import { figureOf, missingFigure, ownOnly, sureness, type Figure } from "./figure.ts";
 import { findFigure, observationsOf } from "./find-figure.ts";
 import { daysApart } from "../tables/period.ts";
+import { liesOnBothSides, mergerSideOf, type MergerSide } from "./merger-side.ts";
 import { byHeadlineRule } from "./pick-headline.ts";
 import { standingDaysIn } from "../tables/standing-day.ts";
 import { periodRange } from "./sum-members.ts";
@@ -23,13 +24,17 @@ export interface Reconciliation {
   newestPeriod: string | null;
 }
 
-/** Sums the headline figures of the provinces of a division and sets them against the national figure whose date lies nearest to the day asked for (that of the release when none is). */
+/**
+ * Sums the headline figures of the provinces of a division and sets them against the national figure whose date lies nearest to the day asked for (that of the
+ * release when none is). Where they lie on both sides of the merger, only those of the side of the national figure are summed; without one, those of the side that more lie on.
+ */
 export async function reconcile(reading: Reading, indicator: Indicator, boundary: "VN63" | "VN34"): Promise<Reconciliation> {
   const provinces = reading.catalogue.areas.filter(({ scheme }) => scheme === boundary);
   const figures = await Promise.all(provinces.map((province) => findFigure(reading, province, indicator.code)));
-  const known = figures.filter(({ value }) => value !== null);
-  const sum = known.reduce((total, { value }) => total + value!, 0);
   const nationalFigure = await nearestNationalFigure(reading, indicator.code);
+  const published = figures.filter(({ value }) => value !== null);
+  const known = liesOnBothSides(reading.catalogue, boundary, published) ? ofOneSide(reading, published, nationalFigure) : published;
+  const sum = known.reduce((total, { value }) => total + value!, 0);
   return {
     indicator,
     provinceCount: provinces.length,
@@ -40,6 +45,11 @@ export async function reconcile(reading: Reading, indicator: Indicator, boundary
     share: nationalFigure.value ? sum / nationalFigure.value : null,
     ...periodRange(known),
   };
+}
+
+function ofOneSide({ catalogue }: Reading, known: Figure[], nationalFigure: Figure): Figure[] {
+  const on = (side: MergerSide) => known.filter((figure) => mergerSideOf(catalogue, figure) === side);
+  return on(mergerSideOf(catalogue, nationalFigure) ?? (on("after").length >= on("before").length ? "after" : "before"));
 }
 
 /** Returns the figure of the nation whose date lies nearest to the day asked for, or else to that of the release; the sum of the provinces never takes its place. */

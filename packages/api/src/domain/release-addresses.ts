@@ -14,7 +14,7 @@ export function splitReleasePath(path: string): { version: string; file: string 
   return version === undefined ? null : { version, file: file! };
 }
 
-/** Folders of a release with a table for each indicator or rate, and for each of the 63 provinces. */
+/** Folders of a release with a table for each indicator or rate, and for each of the 63 provinces and, from 3.1.0 on, of the 34. */
 export const indicatorFolder = "indicators/";
 export const provinceFolder = "provinces/";
 
@@ -28,17 +28,12 @@ export function indicatorTable(code: string): string {
   return `${indicatorFolder}${code}`;
 }
 
-/** Gives the place of the table of one of the 63 provinces in the folder of a release, without its ending: `provinces/VN63-48`. */
-export function provinceTable(code: string): string {
-  return `${provinceFolder}${provinceId(code)}`;
+/** Gives the place of the table of one province of a division in the folder of a release, without its ending: `provinces/VN63-48`. */
+export function provinceTable(scheme: "VN63" | "VN34", code: string): string {
+  return `${provinceFolder}${areaId(scheme, code)}`;
 }
 
-/** Gives what one of the 63 provinces is called in files and in the ids of feeds: `VN63-48`, for a code alone is not unique. */
-export function provinceId(code: string): string {
-  return areaId("VN63", code);
-}
-
-/** Gives what an area is called where one text must name it: its division and its code, `VN34-48`. */
+/** Gives what an area is called in files, in the ids of feeds and wherever one text must name it: its division and its code, `VN34-48`, for a code alone is not unique. */
 export function areaId(scheme: string, code: string): string {
   return `${scheme}-${code}`;
 }

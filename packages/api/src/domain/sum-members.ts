@@ -1,7 +1,7 @@
 import { commonQualifier, missingFigure, weakestStatus, type Figure, type FigureSought } from "./figure.ts";
 
 /**
- * Adds up the figures of the areas that make up a larger one. Where one of them has no value the sum is missing (MEMBERS_INCOMPLETE) and still
+ * Adds up the figures of the areas that make up a larger one, all of one side of the merger. Where one of them has no value the sum is missing (MEMBERS_INCOMPLETE) and still
  * says how many have one. The period is that of the newest member; status and wording are the weakest of all.
  */
 export function sumMembers(key: FigureSought, members: Figure[]): Figure {

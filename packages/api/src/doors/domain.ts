@@ -4,6 +4,7 @@ export { monthsApart } from "../domain/compare/months-apart.ts";
 export { summariseDistribution } from "../domain/summarise-distribution.ts";
 export { fold, matchNames, matchPlace } from "../domain/province/match-names.ts";
 export {
+  areaId,
   indicatorFolder,
   indicatorTable,
   latest,
@@ -11,7 +12,6 @@ export {
   nameSavedWorkbook,
   pathToRelease,
   provinceFolder,
-  provinceId,
   provincesOf34,
   provincesOf63,
   provinceTable,

@@ -1,6 +1,7 @@
 import type { Release } from "@toso/prisma/client";
 import { provincesOf34, provincesOf63, sumsOfProvinces } from "../domain/release-addresses.ts";
 import { keepsFirstEdition } from "../tables/standing-day.ts";
+import type { ViewTable } from "./list-view-tables.ts";
 
 interface FileWords {
   mediaType: string;
@@ -136,7 +137,8 @@ export function fileWordsIn(release: Pick<Release, "columns">): Record<string, F
   return keepsFirstEdition(release) ? { ...fileWords, ...earlierWords } : fileWords;
 }
 
-/** Media type and words of the table of one indicator, rate or province; `nameVi` and `nameEn` are those of its subject. */
-export function viewWords(format: "csv" | "json", nameVi: string, nameEn: string): FileWords {
-  return { mediaType: format === "csv" ? csv : json, vi: `Số liệu: ${nameVi}.`, en: `Figures: ${nameEn}.` };
+/** Media type and words of the table of one indicator, rate or province; the names are those of its subject, with the division of a province where one is told. */
+export function viewWords(format: "csv" | "json", { nameVi, nameEn, divisionVi, divisionEn }: Omit<ViewTable, "path" | "rows">): FileWords {
+  const [ofVi, ofEn] = [divisionVi ? ` (${divisionVi})` : "", divisionEn ? ` (${divisionEn})` : ""];
+  return { mediaType: format === "csv" ? csv : json, vi: `Số liệu: ${nameVi}${ofVi}.`, en: `Figures: ${nameEn}${ofEn}.` };
 }

@@ -4,7 +4,7 @@ import rewind from "@turf/rewind";
 import { cleanRings } from "./clean-rings.ts";
 import { findFigure } from "../domain/find-figure.ts";
 import { computeRate } from "../domain/compute-rate.ts";
-import { provinceId } from "../domain/release-addresses.ts";
+import { areaId } from "../domain/release-addresses.ts";
 import { daysOfPeriod, givesDays } from "./period-days.ts";
 import type { Reading } from "../release/context.ts";
 import type { Cell, TableRow } from "../tables/cell.ts";
@@ -34,7 +34,7 @@ export async function describeProvinces(reading: Reading): Promise<{ type: "Feat
       // A release before 3.0.0 was published with checksums of its files, and keeps them.
       const cleaned = givesDays(reading.release) ? cleanGeometry(geometry) : geometry;
       const wound = rewind(cleaned as Parameters<typeof rewind>[0]) as unknown as Feature["geometry"];
-      return { type: "Feature", id: provinceId(id), bbox: boxOf(wound.coordinates), properties: await describeProvince(reading, id), geometry: wound };
+      return { type: "Feature", id: areaId("VN63", id), bbox: boxOf(wound.coordinates), properties: await describeProvince(reading, id), geometry: wound };
     }),
   );
   const archipelagos = readData("archipelagos.geojson").features.map(({ id, properties, geometry }): Feature => ({

@@ -89,7 +89,8 @@ export async function writeReleaseFolder(
   progress("tables of the dataset", 1, 1);
 
   const views = await listViewTables(reading);
-  for (const [at, { path, nameVi, nameEn, rows }] of views.entries()) {
+  for (const [at, view] of views.entries()) {
+    const { path, nameVi, nameEn, rows } = view;
     const about = {
       release: release.version,
       date: release.date,
@@ -99,9 +100,9 @@ export async function writeReleaseFolder(
       address: `${address}${path}.json`,
     };
     await writeTable(openCsv(join(folder, `${path}.csv`), namesOf(viewColumns)), rows);
-    await note(`${path}.csv`, viewColumns, viewWords("csv", nameVi, nameEn));
+    await note(`${path}.csv`, viewColumns, viewWords("csv", view));
     await writeTable(openJson(join(folder, `${path}.json`), about), rows);
-    await note(`${path}.json`, undefined, viewWords("json", nameVi, nameEn));
+    await note(`${path}.json`, undefined, viewWords("json", view));
     progress("tables of indicators and provinces", at + 1, views.length);
   }
   await put("CHANGELOG.md", await writeChangeLog(prisma, release));

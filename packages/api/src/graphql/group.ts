@@ -20,13 +20,14 @@ builder.objectType(GroupSumType, {
   description: "A count added up over a group of provinces.",
   fields: (t) => ({
     indicator: t.field({ type: IndicatorType, description: "What is counted.", resolve: ({ indicator }) => indicator }),
-    value: t.exposeFloat("value", { nullable: true, description: "Sum over all members; null where one of them has no figure." }),
+    value: t.exposeFloat("value", { nullable: true, description: "Sum over all members; null where missing says why." }),
     missing: t.expose("missing", { type: MissingReasonEnum, nullable: true, description: "Why there is no sum over all members." }),
     obsStatus: t.expose("obsStatus", { type: ObsStatusEnum, description: "Weakest status of the figures behind the sum." }),
     qualifier: t.expose("qualifier", { type: QualifierEnum, nullable: true, description: "Wording that the sum takes over from its figures." }),
     valueOfKnown: t.exposeFloat("valueOfKnown", {
       nullable: true,
-      description: "Sum over the members that have a figure, whatever the others have; null where none has. Print it with membersWithFigure.",
+      description:
+        "Sum over the members that have a figure, whatever the others have; null where none has, or where they lie on both sides of the merger of 2025. Print it with membersWithFigure.",
     }),
     obsStatusOfKnown: t.expose("obsStatusOfKnown", {
       type: ObsStatusEnum,
@@ -52,19 +53,25 @@ builder.objectType(GroupRateType, {
     definition: t.field({ type: RateDefinitionType, description: "Formula and name.", resolve: ({ rate }) => rate }),
     value: t.exposeFloat("value", {
       nullable: true,
-      description: "Sum of numerators / sum of denominators × per over all members; null where one of them has no rate.",
+      description: "Sum of numerators / sum of denominators × per over all members; null where missing says why.",
+    }),
+    missing: t.expose("missing", {
+      type: MissingReasonEnum,
+      nullable: true,
+      description: "Why there is no rate over all members: one or all have none, or they lie on both sides of the merger of 2025.",
     }),
     valueOfKnown: t.exposeFloat("valueOfKnown", {
       nullable: true,
-      description: "The same over the members that have both parts; null where none has. Print it with membersWithRate.",
+      description:
+        "The same over the members that have both parts; null where none has, or where they lie on both sides of the merger of 2025. Print it with membersWithRate.",
     }),
     obsStatus: t.expose("obsStatus", {
       type: ObsStatusEnum,
       description: "Weakest status of the rates of the members that have both parts; O where none has.",
     }),
     qualifier: t.expose("qualifier", { type: QualifierEnum, nullable: true, description: "Wording taken over from the rates of the same members." }),
-    numerator: t.exposeFloat("numerator", { description: "Sum of the numerators of the members that have both parts." }),
-    denominator: t.exposeFloat("denominator", { description: "Sum of the denominators of the same members." }),
+    numerator: t.exposeFloat("numerator", { description: "Sum of the numerators of the members that have both parts; 0 where valueOfKnown is null." }),
+    denominator: t.exposeFloat("denominator", { description: "Sum of the denominators of the same members; 0 where valueOfKnown is null." }),
     membersWithRate: t.exposeInt("membersWithRate", { description: "Members that have both parts." }),
     memberCount: t.int({ description: "Members.", resolve: ({ members }) => members.length }),
     rates: t.field({ type: [RateType], description: "Rate of each member, those without a value too.", resolve: ({ members }) => members }),

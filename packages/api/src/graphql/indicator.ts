@@ -2,6 +2,7 @@ import type { Area, Indicator } from "@toso/prisma/client";
 import { builder } from "./builder.ts";
 import { unknownCode } from "../errors.ts";
 import { findFigure, readFigures } from "../domain/find-figure.ts";
+import { liesOnBothSides } from "../domain/merger-side.ts";
 import { periodRange } from "../domain/sum-members.ts";
 import { FigureType } from "./types/figure.ts";
 import { chooseProvinces } from "../domain/province/choose-provinces.ts";
@@ -80,8 +81,9 @@ builder.prismaObjectFields(IndicatorType, (t) => ({
     resolve: async (indicator, args, context, info) => {
       if (!indicator.comparable || indicator.nationalOnly) return null;
       const reading = readingOf(context, info);
-      const figures = await Promise.all(chooseProvinces(reading.catalogue, args).map((area) => findFigure(reading, area, indicator.code)));
-      return summariseDistribution(figures, periodRange(figures));
+      const areas = chooseProvinces(reading.catalogue, args);
+      const figures = await Promise.all(areas.map((area) => findFigure(reading, area, indicator.code)));
+      return summariseDistribution(figures, periodRange(figures), liesOnBothSides(reading.catalogue, areas[0]?.scheme, figures));
     },
   }),
   reconciliation: t.field({

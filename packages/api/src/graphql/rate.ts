@@ -6,6 +6,7 @@ import { DirectionEnum, IndicatorType } from "./types/indicator.ts";
 import { codeKey, rateKey } from "./node/node-keys.ts";
 import { idOf, NodeInterface } from "./types/node.ts";
 import { MissingReasonEnum, ObsStatusEnum, QualifierEnum } from "./types/codes.ts";
+import { liesOnBothSides } from "../domain/merger-side.ts";
 import { periodRange } from "../domain/sum-members.ts";
 import { FigureType } from "./types/figure.ts";
 import { chooseProvinces } from "../domain/province/choose-provinces.ts";
@@ -56,8 +57,10 @@ export const RateDefinitionType = builder.prismaObject("Rate", {
       args: provinceArgs(t.arg),
       resolve: async (rate, args, context, info) => {
         const reading = readingOf(context, info);
-        const rates = await Promise.all(chooseProvinces(reading.catalogue, args).map((area) => computeRate(reading, area, rate)));
-        return summariseDistribution(rates, periodRange(rates.filter(({ value }) => value !== null).map(({ numerator }) => numerator)));
+        const areas = chooseProvinces(reading.catalogue, args);
+        const rates = await Promise.all(areas.map((area) => computeRate(reading, area, rate)));
+        const numerators = rates.filter(({ value }) => value !== null).map(({ numerator }) => numerator);
+        return summariseDistribution(rates, periodRange(numerators), liesOnBothSides(reading.catalogue, areas[0]?.scheme, numerators));
       },
     }),
   }),

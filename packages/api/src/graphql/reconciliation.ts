@@ -15,7 +15,10 @@ builder.objectType(ReconciliationType, {
   fields: (t) => ({
     indicator: t.field({ type: IndicatorType, description: "What is counted.", resolve: ({ indicator }) => indicator }),
     provinceCount: t.exposeInt("provinceCount", { description: "Provinces of the division." }),
-    provincesWithFigure: t.exposeInt("provincesWithFigure", { description: "Provinces with a figure: those behind the sum." }),
+    provincesWithFigure: t.exposeInt("provincesWithFigure", {
+      description:
+        "Provinces with a figure: those behind the sum. Where figures of the 34 lie on both sides of the merger of 2025, those on the side of the national figure.",
+    }),
     sum: t.exposeFloat("sum", { description: "Sum of their headline figures, whatever their dates." }),
     obsStatus: t.expose("obsStatus", { type: ObsStatusEnum, description: "Weakest status of the figures in the sum; O where there are none." }),
     qualifier: t.expose("qualifier", { type: QualifierEnum, nullable: true, description: "Wording that the sum takes over from its figures." }),

@@ -18,6 +18,7 @@ import "./observation.ts";
 import "./peers.ts";
 import "./platform.ts";
 import "./practice.ts";
+import "./present-figure.ts";
 import "./province.ts";
 import "./ranking.ts";
 import "./rate.ts";

@@ -28,7 +28,8 @@ builder.objectType(TargetDistanceType, {
     }),
     more: t.exposeInt("more", {
       nullable: true,
-      description: "So many more people reach the target with that base: plain arithmetic, no forecast. 0 where it is reached; null without value or base.",
+      description:
+        "So many more people reach the target with that base: plain arithmetic, no forecast. 0 where it is reached; null without value or base, and where one is of before and the other of after the merger of 2025.",
     }),
   }),
 });
@@ -47,6 +48,9 @@ const UncountedReasonEnum = builder.enumType("UncountedReason", {
     NO_OWN_FIGURE: { description: "The province has no figure." },
     NO_PEER_FIGURE: { description: "The peer has no figure." },
     NO_BASE_FIGURE: { description: "The count that the value is a share of is not published." },
+    DIVISION_DIFFERS: {
+      description: "What would be compared lies on both sides of the merger of provinces of 1 July 2025, where teams and communes were counted anew.",
+    },
   } as const,
 });
 

@@ -11,6 +11,11 @@ export function isLater(one: string, other: string): boolean {
   return false;
 }
 
+/** Returns true where a release is version `since` or a later one: for what changed in how a release is worked out and written, and brought no column that would tell it. */
+export function isSince(since: string, { version }: { version: string }): boolean {
+  return !isLater(since, version);
+}
+
 /** Returns true where a dataset of this version may do without what came with version `since`. One whose version cannot be read may: that is its fault, and the only one to tell. */
 export function mayDoWithout(since: string | undefined, version: string | undefined): boolean {
   return since !== undefined && (version === undefined || isLater(since, version));

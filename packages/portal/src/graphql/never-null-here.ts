@@ -34,7 +34,7 @@ interface NullOnlyWhenRefused {
   Area: "figure" | "observations";
   Commune: "figure" | "observations";
   Nation: "figure" | "observations" | "provinceCount";
-  Province: "figure" | "observations";
+  Province: "figure" | "leadingSide" | "observations" | "presentFigure";
   Region: "figure" | "observations";
   Group: "sum";
   Indicator: "provinceFigures";

@@ -1,13 +1,17 @@
 import { codeInPath } from "../parts/layout/path-to.ts";
+import type { AddressedProvince } from "../parts/layout/page-of-province.ts";
 
-/** Gives the part of a file's address that says what it is about: `indicator/members-trained`, `province/ha-giang`, `to-so` for the whole dataset. */
-export function nameInPath(view: { kind: "dataset" } | { kind: "indicator"; code: string } | { kind: "province"; slug: string }): string {
+/** What a file is about, as far as its address needs it. */
+export type FileSubject = { kind: "dataset" } | { kind: "indicator"; code: string } | ({ kind: "province" } & AddressedProvince);
+
+/** Gives the part of a file's address that says what it is about: `indicator/members-trained`, `province/ha-giang`, `new-province/da-nang`, `to-so` for the whole dataset. */
+export function nameInPath(view: FileSubject): string {
   switch (view.kind) {
     case "dataset":
       return "to-so";
     case "indicator":
       return `indicator/${codeInPath(view.code)}`;
     case "province":
-      return `province/${view.slug}`;
+      return `${view.boundary === "VN34" ? "new-province" : "province"}/${view.slug}`;
   }
 }

@@ -13,6 +13,6 @@ export function pathToFigures(release: string | "latest", view: View, format: Fo
     case "indicator":
       return `${folder}${indicatorTable(view.code)}.${format}`;
     case "province":
-      return `${folder}${provinceTable(view.code)}.${format}`;
+      return `${folder}${provinceTable(view.boundary, view.code)}.${format}`;
   }
 }

@@ -1,3 +1,4 @@
+import type { Boundary } from "../graphql/graphql.ts";
 import type { Lang } from "../i18n/lang.ts";
 
 /** What of the dataset a page shows, as it can be downloaded, cited, embedded and followed. */
@@ -6,8 +7,8 @@ export type View =
   | { kind: "dataset" }
   /** One indicator or rate over all provinces; `code` as the API gives it. */
   | { kind: "indicator"; code: string }
-  /** One of the 63 provinces with all its indicators; `code` is that of the statistics office. */
-  | { kind: "province"; code: string; slug: string };
+  /** A province of either division with all its indicators; `code` is that of the statistics office. */
+  | { kind: "province"; boundary: Boundary; code: string; slug: string };
 
 /** What each way to take figures along is told of the page it stands on. */
 export type TakenView = {

@@ -1,6 +1,7 @@
 import type { Area, Target } from "@toso/prisma/client";
 import type { Figure } from "../figure.ts";
-import { findDenominator } from "../compute-rate.ts";
+import { findDenominator, isDividedAcrossMerger } from "../compute-rate.ts";
+import { tellsMergerSides } from "../merger-side.ts";
 import type { Reading } from "../../release/context.ts";
 import { countToReach } from "./count-to-reach.ts";
 import { measureArea, measureOfIndicator, type Measured } from "./measure.ts";
@@ -14,7 +15,7 @@ export interface TargetDistance {
   reached: boolean | null;
   /** The count that the percentage is of; null where none is published. */
   base: Figure | null;
-  /** So many more people (or households) reach the target with that base; 0 where it is reached, null without base or own value. */
+  /** So many more people (or households) reach the target with that base; 0 where it is reached, null without base or own value and where they lie on different sides of the merger. */
   more: number | null;
 }
 
@@ -31,7 +32,12 @@ async function findDistance(reading: Reading, area: Area, target: Target): Promi
   if (measured.value === null) return { target, measured, points: null, reached: null, base: null, more: null };
   const reached = target.comparison === "more_than" ? measured.value > target.value : measured.value >= target.value;
   const base = await findBase(reading, area, measured);
-  const more = base?.value == null ? null : reached ? 0 : countToReach(target, base.value, 100) - Math.floor((measured.value / 100) * base.value);
+  const more =
+    base?.value == null || isBaseAcrossMerger(reading, measured, base)
+      ? null
+      : reached
+        ? 0
+        : countToReach(target, base.value, 100) - Math.floor((measured.value / 100) * base.value);
   return { target, measured, points: measured.value - target.value, reached, base, more };
 }
 
@@ -39,4 +45,9 @@ async function findDistance(reading: Reading, area: Area, target: Target): Promi
 export async function findBase(reading: Reading, area: Area, { figure }: Measured): Promise<Figure | null> {
   const code = reading.catalogue.indicators.get(figure.indicatorCode)?.baseCode ?? null;
   return code === null ? null : findDenominator(reading, area, code, figure);
+}
+
+/** Returns true where a percentage was measured on one side of the merger and the count that it is of on the other, so that they are not multiplied. */
+export function isBaseAcrossMerger(reading: Reading, { figure }: Measured, base: Figure | null): boolean {
+  return base !== null && base.value !== null && tellsMergerSides(reading.catalogue) && isDividedAcrossMerger(reading, figure, base);
 }

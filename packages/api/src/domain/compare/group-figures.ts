@@ -1,7 +1,8 @@
 import type { Area, Indicator, Rate } from "@toso/prisma/client";
 import { refuseNotSummable } from "../resolve-indicator.ts";
-import { sureness, type Figure, type FigureStatus } from "../figure.ts";
+import { missingFigure, sureness, type Figure, type FigureStatus, type MissingReason } from "../figure.ts";
 import { findFigure } from "../find-figure.ts";
+import { liesOnBothSides } from "../merger-side.ts";
 import { periodRange, sumMembers } from "../sum-members.ts";
 import { addUpRate } from "./add-up-rate.ts";
 import { computeRate, type ComputedRate } from "../compute-rate.ts";
@@ -10,13 +11,13 @@ import type { Reading } from "../../release/context.ts";
 /** A count added up over a group of provinces. */
 export interface GroupSum {
   indicator: Indicator;
-  /** Sum over all members; null where `missing` says that one of them has no figure, or none has. */
+  /** Sum over all members; null where `missing` says that one of them has no figure, that none has, or that they lie on both sides of the merger. */
   value: number | null;
   missing: Figure["missing"];
   /** Weakest status and wording of the figures behind the sum. */
   obsStatus: FigureStatus;
   qualifier: Figure["qualifier"];
-  /** Sum over the members that have a figure; null where none has. */
+  /** Sum over the members that have a figure; null where none has, or where they lie on both sides of the merger. */
   valueOfKnown: number | null;
   /** Weakest status and wording of the figures that are known; O and null where none is. */
   obsStatusOfKnown: FigureStatus;
@@ -30,11 +31,12 @@ export interface GroupSum {
 /** A rate computed anew over a group of provinces: never an average of theirs. */
 export interface GroupRate {
   rate: Rate;
-  /** Sum of numerators / sum of denominators × per over all members; null where one of them has no rate. */
+  /** Sum of numerators / sum of denominators × per over all members; null where `missing` says why. */
   value: number | null;
-  /** The same over the members that have both parts; null where none has. */
+  missing: MissingReason | null;
+  /** The same over the members that have both parts; null where none has, or where they lie on both sides of the merger. */
   valueOfKnown: number | null;
-  /** Sums over the members that have both parts. */
+  /** Sums over the members that have both parts; 0 where they lie on both sides of the merger. */
   numerator: number;
   denominator: number;
   /** Weakest status and wording of the rates of those members; O and null where there are none. */
@@ -49,12 +51,12 @@ export async function sumGroup(reading: Reading, provinces: Area[], indicator: I
   refuseNotSummable(reading.catalogue, indicator);
   const members = await Promise.all(provinces.map((province) => findFigure(reading, province, indicator.code)));
   const known = members.filter(({ value }) => value !== null);
-  const sure = sureness(known);
+  const divided = liesOnBothSides(reading.catalogue, provinces[0]?.scheme, known);
+  const added = divided ? [] : known;
+  const sure = sureness(added);
   // A group has no code of its own: of the sum only what does not name an area is taken.
-  const { value, missing, obsStatus, qualifier } = sumMembers(
-    { areaScheme: provinces[0]!.scheme, areaCode: "", indicatorCode: indicator.code, upTo: reading.asOf },
-    members,
-  );
+  const key = { areaScheme: provinces[0]!.scheme, areaCode: "", indicatorCode: indicator.code, upTo: reading.asOf };
+  const { value, missing, obsStatus, qualifier } = divided ? missingFigure(key, "DIVISION_DIFFERS") : sumMembers(key, members);
   return {
     indicator,
     members,
@@ -62,7 +64,7 @@ export async function sumGroup(reading: Reading, provinces: Area[], indicator: I
     missing,
     obsStatus,
     qualifier,
-    valueOfKnown: known.length === 0 ? null : known.reduce((sum, { value }) => sum + value!, 0),
+    valueOfKnown: added.length === 0 ? null : added.reduce((sum, { value }) => sum + value!, 0),
     obsStatusOfKnown: sure.obsStatus,
     qualifierOfKnown: sure.qualifier,
     membersWithFigure: known.length,
@@ -74,7 +76,13 @@ export async function sumGroup(reading: Reading, provinces: Area[], indicator: I
 export async function rateGroup(reading: Reading, provinces: Area[], rate: Rate): Promise<GroupRate> {
   const members = await Promise.all(provinces.map((province) => computeRate(reading, province, rate)));
   const known = members.filter(({ value }) => value !== null);
-  const parts = known.map((member) => ({ numerator: member.numerator.value!, denominator: member.denominator.value! }));
+  const divided = liesOnBothSides(
+    reading.catalogue,
+    provinces[0]?.scheme,
+    known.map(({ numerator }) => numerator),
+  );
+  const added = divided ? [] : known;
+  const parts = added.map((member) => ({ numerator: member.numerator.value!, denominator: member.denominator.value! }));
   const { value: valueOfKnown, numerator, denominator } = addUpRate(parts, rate.per);
   return {
     rate,
@@ -82,8 +90,9 @@ export async function rateGroup(reading: Reading, provinces: Area[], rate: Rate)
     numerator,
     denominator,
     valueOfKnown,
-    value: known.length === members.length ? valueOfKnown : null,
-    ...sureness(known),
+    value: added.length === members.length ? valueOfKnown : null,
+    missing: divided ? "DIVISION_DIFFERS" : added.length === members.length ? null : added.length === 0 ? "NO_PUBLISHED_FIGURE" : "MEMBERS_INCOMPLETE",
+    ...sureness(added),
     membersWithRate: known.length,
   };
 }

@@ -2,6 +2,7 @@ import { median } from "d3-array";
 import type { Area } from "@toso/prisma/client";
 import type { Catalogue } from "../../release/catalogue.ts";
 import { asShown } from "./as-shown.ts";
+import { liesOnBothSides } from "../merger-side.ts";
 import { findCautions, type Caution } from "./find-cautions.ts";
 import { isKnown, type Measure, type Measured } from "./measure.ts";
 
@@ -9,7 +10,7 @@ import { isKnown, type Measure, type Measured } from "./measure.ts";
 export type VerdictKind = "HIGHER" | "SIMILAR" | "LOWER";
 
 /** Why no verdict is given. */
-export type WithheldReason = "NOT_COMPARABLE" | "NO_OWN_FIGURE" | "NO_PEER_FIGURE" | "TOO_FEW_PEERS";
+export type WithheldReason = "NOT_COMPARABLE" | "NO_OWN_FIGURE" | "NO_PEER_FIGURE" | "TOO_FEW_PEERS" | "DIVISION_DIFFERS";
 
 /** A province against its peers by one measure. */
 export interface Verdict {
@@ -45,10 +46,14 @@ const EPSILON = 1e-9;
 /**
  * Says whether a province lies higher than, similar to or lower than its peers. Similar is whatever lies within 1.4826 times the median absolute
  * deviation of the peers from their median, and never less than one unit of the last decimal shown. Figures on the other side of a break in the
- * series do not count. Without a base in common, an own figure or three peers with one, the verdict is withheld and says why.
+ * series or of the merger of provinces do not count; without an own figure nothing says which side that is, so peers of both have no median.
+ * Without a base in common, an own figure or three peers with one, the verdict is withheld and says why.
  */
 export function judge(catalogue: Catalogue, measure: Measure, own: Measured, peers: Measured[]): Verdict {
-  const counted = peers.filter(isKnown).filter((peer) => isOnSameSide(measure, own, peer));
+  const comparable = peers.filter(isKnown).filter((peer) => isOnSameSide(measure, own, peer));
+  const areApart = (some: Measured[]) => liesOnBothSides(catalogue, own.area.scheme, some.map(({ figure }) => figure)); // prettier-ignore
+  const beside = isKnown(own) ? comparable.filter((peer) => !areApart([own, peer])) : comparable;
+  const counted = areApart(beside) ? [] : beside;
   const none = { measure, own, peers, peersWithFigure: counted.length, standing: null, tolerance: null, difference: null, tiedWith: [], cautions: [] };
   if (!measure.comparable) return { ...none, withheld: "NOT_COMPARABLE", median: null, deviation: null };
   const values = counted.map(({ value }) => value);
@@ -56,12 +61,13 @@ export function judge(catalogue: Catalogue, measure: Measure, own: Measured, pee
   const deviation = middle === null ? null : median(values, (value) => Math.abs(value - middle))!;
   const cautions = findCautions(catalogue, measure, [own, ...counted]);
   if (!isKnown(own)) return { ...none, withheld: "NO_OWN_FIGURE", median: middle, deviation, cautions };
-  if (middle === null) return { ...none, withheld: "NO_PEER_FIGURE", median: null, deviation: null, cautions };
+  const tooFew = comparable.length >= fewestPeers && counted.length < comparable.length ? "DIVISION_DIFFERS" : "TOO_FEW_PEERS";
+  if (middle === null) return { ...none, withheld: comparable.length > 0 ? "DIVISION_DIFFERS" : "NO_PEER_FIGURE", median: null, deviation: null, cautions };
 
   const difference = own.value - middle;
   const tiedWith = counted.filter(({ value }) => asShown(value, measure.decimals) === asShown(own.value, measure.decimals)).map(({ area }) => area);
   const placed = { ...none, median: middle, deviation, difference, tiedWith, cautions };
-  if (counted.length < fewestPeers) return { ...placed, withheld: "TOO_FEW_PEERS" };
+  if (counted.length < fewestPeers) return { ...placed, withheld: tooFew };
   const tolerance = Math.max(consistency * deviation!, 10 ** -measure.decimals);
   return { ...placed, withheld: null, tolerance, standing: Math.abs(difference) <= tolerance + EPSILON ? "SIMILAR" : difference > 0 ? "HIGHER" : "LOWER" };
 }

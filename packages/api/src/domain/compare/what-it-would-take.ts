@@ -3,7 +3,8 @@ import { refusal, unknownCode } from "../../errors.ts";
 import type { Figure } from "../figure.ts";
 import type { Reading } from "../../release/context.ts";
 import { countToReach } from "./count-to-reach.ts";
-import { findBase } from "./distance-to-target.ts";
+import { liesOnBothSides } from "../merger-side.ts";
+import { findBase, isBaseAcrossMerger } from "./distance-to-target.ts";
 import { measureArea, type Measure, type Measured } from "./measure.ts";
 
 /** Where the level comes from: a number of the reader's, a target, or a peer. Exactly one is given. */
@@ -14,7 +15,7 @@ export interface Aim {
 }
 
 /** Why nothing can be counted. */
-export type UncountedReason = "NO_OWN_FIGURE" | "NO_PEER_FIGURE" | "NO_BASE_FIGURE";
+export type UncountedReason = "NO_OWN_FIGURE" | "NO_PEER_FIGURE" | "NO_BASE_FIGURE" | "DIVISION_DIFFERS";
 
 /** What it would take to come to a level. Plain arithmetic on published figures: no forecast. */
 export interface Effort {
@@ -74,9 +75,11 @@ export async function workOutEffort(reading: Reading, area: Area, measure: Measu
 
   if (level === null) return without("NO_PEER_FIGURE");
   if (own.value === null) return without("NO_OWN_FIGURE");
+  if (peer && liesOnBothSides(reading.catalogue, area.scheme, [own.figure, peer.figure])) return without("DIVISION_DIFFERS");
   const base = measure.rate ? own.rate!.denominator : measure.unit === "count" ? null : await findBase(reading, area, own);
   const per = measure.rate?.per ?? 100;
   if (measure.unit !== "count" && base?.value == null) return without("NO_BASE_FIGURE", base);
+  if (!measure.rate && isBaseAcrossMerger(reading, own, base)) return without("DIVISION_DIFFERS", base);
 
   const comparison = target?.comparison ?? "at_least";
   const [needed, present] =

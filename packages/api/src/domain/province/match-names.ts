@@ -38,13 +38,15 @@ export function matchNames<Item>(search: string, items: readonly Item[], spellin
   });
 }
 
-/** Returns the place, of those within a province, that a search means: the one it names whole, else the first that begins so; null where it means none. */
+/** Returns the place, of those within a province, that a search means: the one it names whole, else the first that begins so, else the one that is a slip of a letter away; null where it means none. */
 export function matchPlace(search: string, places: readonly string[]): string | null {
   const wanted = withoutKind(fold(search));
   if (wanted === "") return null;
   const ranked = places.map((place) => ({ place, rank: rankOfPlace(search, wanted, place) })).sort((one, other) => other.rank - one.rank);
   if (ranked[0] && ranked[0].rank > 0) return ranked[0].place;
-  return places.find((place) => goesOn(wanted, fold(place))) ?? null;
+  const slipped = wanted.replaceAll(" ", "");
+  const isSlip = (place: string) => slipped.length >= leastToForgive && isOneSlipAway(slipped, joinName(place));
+  return places.find((place) => goesOn(wanted, fold(place))) ?? places.find(isSlip) ?? null;
 }
 
 function rankOf(search: string, wanted: string, { names, codes, places = [] }: Spellings): number {

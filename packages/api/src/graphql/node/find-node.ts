@@ -2,10 +2,11 @@ import type { AreaScheme, Area } from "@toso/prisma/client";
 import { findChange } from "./find-change.ts";
 import { resolveMeasure } from "../../domain/compare/measure.ts";
 import type { Context, Reading } from "../../release/context.ts";
-import { figureOf, ownOnly, type Figure } from "../../domain/figure.ts";
+import { figureOf, membersOnly, ownOnly, type Figure } from "../../domain/figure.ts";
 import { findFigure } from "../../domain/find-figure.ts";
 import { isPeriod } from "../../tables/period.ts";
 import { computeRate, type ComputedRate } from "../../domain/compute-rate.ts";
+import { findPublished, sumOfOldProvinces } from "../../domain/province/find-present-figure.ts";
 import { nearestNationalFigure } from "../../domain/reconcile.ts";
 import type { NodeName } from "./node-id.ts";
 import * as keys from "./node-keys.ts";
@@ -72,7 +73,11 @@ async function figureIn(reading: Reading, [scheme, code, indicatorCode, upTo, so
     const published = all.find((one) => one.period === upTo && one.sourceCode === sourceCode);
     return published ? figureOf(published) : null;
   }
-  if (upTo === ownOnly) return area.scheme === "VN" ? nearestNationalFigure(reading, indicatorCode!) : null;
+  if (upTo === ownOnly && area.scheme === "VN") return nearestNationalFigure(reading, indicatorCode!);
+  if (upTo === ownOnly || upTo === membersOnly) {
+    if (area.scheme !== "VN34") return null;
+    return (upTo === ownOnly ? findPublished : sumOfOldProvinces)(reading, area, indicatorCode!);
+  }
   const day = dayOf(reading, upTo);
   return day === undefined ? null : findFigure(reading, area, indicatorCode!, day);
 }

@@ -6,6 +6,9 @@ const CautionKindEnum = builder.enumType("CautionKind", {
   description: "Why figures set beside each other are not quite alike.",
   values: {
     DIFFERENT_PERIODS: { description: "The figures are true for different dates." },
+    ACROSS_MERGER: {
+      description: "Some figures were counted before the merger of provinces of 1 July 2025 and some after it; the provinces named are those of after.",
+    },
     DIFFERENT_DEFINITIONS: { description: "A province counts something else than the definition says." },
     SOURCES_DISAGREE: { description: "Sources give a province different values for one date." },
     LOW_RELIABILITY: { description: "A figure was read from a copy of the original." },

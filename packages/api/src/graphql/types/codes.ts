@@ -50,7 +50,12 @@ export const MissingReasonEnum = builder.enumType("MissingReason", {
     NOT_SUMMABLE: { description: "Values of members do not add up to a value of the whole." },
     NO_DENOMINATOR: { description: "The denominator is missing." },
     DENOMINATOR_OUTDATED: {
-      description: "Numerator and denominator lie on the two sides of a merger of provinces, where teams and communes were counted anew.",
+      description:
+        "What DIVISION_DIFFERS says of a rate, in releases before 3.1.0: numerator and denominator lie on the two sides of a merger of provinces, where teams and communes were counted anew.",
+    },
+    DIVISION_DIFFERS: {
+      description:
+        "Figures from before and after the merger of provinces of 1 July 2025, where teams and communes were counted anew: they are neither divided by one another nor added up.",
     },
   } as const,
 });

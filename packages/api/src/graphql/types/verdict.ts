@@ -20,6 +20,9 @@ const WithheldReasonEnum = builder.enumType("WithheldReason", {
     NO_OWN_FIGURE: { description: "The province has no figure." },
     NO_PEER_FIGURE: { description: "No peer has a figure." },
     TOO_FEW_PEERS: { description: `Fewer than ${fewestPeers} peers have a figure.` },
+    DIVISION_DIFFERS: {
+      description: `Too few peers have a figure of the same side of the merger of 1 July 2025 as the province: of one side only are teams counted alike.`,
+    },
   } as const,
 });
 
@@ -34,7 +37,9 @@ builder.objectType(VerdictType, {
     standing: t.expose("standing", { type: StandingEnum, nullable: true, description: "Higher, similar or lower; null where withheld says why." }),
     withheld: t.expose("withheld", { type: WithheldReasonEnum, nullable: true, description: "Why no verdict is given; null where one is." }),
     peerCount: t.int({ description: "Peers.", resolve: ({ peers }) => peers.length }),
-    peersWithFigure: t.exposeInt("peersWithFigure", { description: "Peers with a figure on the same side of any break in the series: those that count." }),
+    peersWithFigure: t.exposeInt("peersWithFigure", {
+      description: "Peers with a figure on the same side of any break in the series and of the merger of 2025: those that count.",
+    }),
     median: t.exposeFloat("median", { nullable: true, description: "Median of the peers that count." }),
     deviation: t.exposeFloat("deviation", { nullable: true, description: "Median absolute deviation of the peers from their median." }),
     tolerance: t.exposeFloat("tolerance", { nullable: true, description: "How far from the median still counts as similar; null without a verdict." }),

@@ -32,7 +32,6 @@ export const change = {
   added: (subject: string, after: string, source: string) => `Added: ${subject}: ${after} (according to ${source}).`,
   corrected: (subject: string, before: string, after: string, source: string) => `Corrected: ${subject}: ${before} became ${after} (according to ${source}).`,
   removed: (subject: string, before: string, source: string) => `Removed: ${subject}: ${before} (according to ${source}). Earlier releases keep it.`,
-  area: { VN34: (name: string) => `${name} (boundaries since 1 July 2025)` } as Partial<Record<string, (name: string) => string>>,
   status: { A: "normal", D: "defined differently", E: "estimated", P: "provisional", U: "of low reliability", O: "none", M: "not applicable" },
   method: { REPORTED: "reported by the source", DERIVED: "derived from the source", SUMMED: "summed" },
   basis: { STATED: "date stated by the source", PUBLICATION: "by date of publication", ESTIMATED: "date estimated" },

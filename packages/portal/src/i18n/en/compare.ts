@@ -20,7 +20,7 @@ export const compare: typeof vietnamese = {
     clear: "Remove all",
     added: "{name} added.",
     removed: "{name} removed.",
-    now: "now part of the new {name}",
+    now: "now part of {name} (since July 2025)",
     from: "made of {name}",
     peers: "Set the first province beside its peers",
     peersOff: "no peers, I choose each province",
@@ -77,6 +77,7 @@ export const compare: typeof vietnamese = {
     NO_OWN_FIGURE: "no published figure of the province found",
     NO_PEER_FIGURE: "none of the peers has a figure",
     TOO_FEW_PEERS: "fewer than three peers have a figure: no verdict",
+    DIVISION_DIFFERS: "no verdict: figures of the province and of its peers are from before and after the merger of 1 July 2025",
   },
   withFigure: (known, all) => `${known} of ${all} peers have a figure`,
   tied: (names) => `same as ${names}`,
@@ -90,6 +91,7 @@ export const compare: typeof vietnamese = {
   caution: {
     DIFFERENT_PERIODS: (_names, months) =>
       months === "0" ? "The figures are of different days, less than a month apart." : `The figures are of different dates, up to ${months} months apart.`,
+    ACROSS_MERGER: (names) => `Figures from before and after the merger of 1 July 2025; from after it: ${names}.`,
     DIFFERENT_DEFINITIONS: (names) => `Counted by another definition: ${names}.`,
     SOURCES_DISAGREE: (names) => `Sources disagree: ${names}.`,
     LOW_RELIABILITY: (names) => `Low reliability: ${names}.`,

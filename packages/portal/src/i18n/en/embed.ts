@@ -6,6 +6,7 @@ export const embed = {
   wholePage: "see the whole page",
   thisLanguage: "English",
   provinceLead: "Community digital technology teams: published figures, each with its date and source.",
+  merged: "Since July 2025 part of",
   found: (count: string, all: string) => `Figures of ${count} of ${all} provinces (the 63 before 1 July 2025).`,
   span: (span: string) => `Dates: ${span}.`,
   from: (publishers: string) => `Source: ${publishers}.`,

@@ -16,6 +16,7 @@ export const figure: typeof vi = {
     NOT_SUMMABLE: "cannot be added up from the figures of the old provinces",
     NO_DENOMINATOR: "cannot be computed: the denominator is missing",
     DENOMINATOR_OUTDATED: "cannot be computed: numerator and denominator belong to different boundaries",
+    DIVISION_DIFFERS: "not computed: its figures are from before and after the merger of 1 July 2025",
   },
   missingShort: "no figure",
   weakestInSum: "Some figures in the sum:",

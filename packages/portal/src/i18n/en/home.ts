@@ -14,6 +14,7 @@ export const home: typeof vi = {
     none: "No province matches. Try a part of its name.",
     count: "Provinces found: {count}",
     all: "List of the 63 provinces",
+    allNew: "List of the 34 provinces since July 2025",
   },
   mapHeading: "Map",
   picker: "Choose an indicator",
@@ -24,6 +25,9 @@ export const home: typeof vi = {
   loadError: "The data could not be loaded.",
   retry: "Try again",
   card: {
+    /** The figure of the other side of July 2025. */
+    before: (figure) => `Before July 2025: ${figure}.`,
+    today: (name, figure) => `Now part of ${name}: ${figure}.`,
     heading: "Chosen province",
     prompt: "Choose a province on the map to see its figure.",
     close: "Close",
@@ -51,7 +55,7 @@ export const home: typeof vi = {
   },
   table: {
     heading: "Figures of each province",
-    caption: (measure) => `${measure}, 63 provinces`,
+    caption: (measure, provinces) => `${measure}, ${provinces}`,
     notRanked: "Not sorted by value, because the figures of the provinces cannot be compared.",
     region: "Table of figures, scrolls sideways",
     province: "Province",

@@ -4,7 +4,7 @@ export const map: typeof vi = {
   groupRates: "Rates to compare provinces by",
   groupTeams: "Community digital technology teams",
   groupFoundation: "Foundation: access and general skill",
-  label: (measure) => `Map of the 63 provinces: ${measure}`,
+  label: (provinces, measure) => `Map of the ${provinces}: ${measure}`,
   skip: "Skip the map",
   hoangSa: "Hoang Sa",
   truongSa: "Truong Sa",

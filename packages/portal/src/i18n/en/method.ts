@@ -1,4 +1,5 @@
 import type { method as vi } from "../vi/method.ts";
+import { leadExample, present } from "./method-present.ts";
 
 const sections: (typeof vi)["sections"] = {
   teams: {
@@ -98,6 +99,7 @@ const sections: (typeof vi)["sections"] = {
       "The other figures are not lost: the page of the province lists them all.",
     ],
   },
+  present,
   breaks: {
     heading: "Counts that fall without a loss, and numbers said again",
     body: () => [
@@ -218,6 +220,7 @@ export const method: typeof vi = {
   lead: "How each number here was found, picked, worked out and presented.",
   contents: "Contents",
   sections,
+  leadExample,
   example: {
     heading: (province, period) => `A real example: teams of ${province}, ${period}`,
     chosen: "Headline figure",

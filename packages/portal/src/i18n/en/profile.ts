@@ -10,11 +10,13 @@ export const profile: typeof vietnamese = {
   address: (address) => `Full page: ${address}`,
   successor: {
     merged: (date, decree, members, name) =>
-      `On ${date} ${members} became ${name} (new), by Resolution ${decree}. The figures on this sheet keep to the boundary before that.`,
+      `On ${date} ${members} became ${name}, by Resolution ${decree}. The figures on this sheet keep to the boundary before that.`,
+    exceptPresent: "Those marked “since July 2025” are of the present province.",
+    made: (date, decree, members) => `Made on ${date} of ${members}, by Resolution ${decree}.`,
     unchanged: (date, decree) => `Kept its provincial boundary in the reorganisation of ${date} (Resolution ${decree}).`,
     renamed: (name, date, decree) => `Now ${name}; kept its provincial boundary in the reorganisation of ${date} (Resolution ${decree}).`,
   },
-  numbers: { heading: "Teams and members" },
+  numbers: { heading: "Teams and members", beside: (side, value, period) => `${side}: ${value} (${period})` },
   citation: (numbers) => `[${numbers}]`,
   verdicts: {
     heading: "Beside its peers",
@@ -42,6 +44,7 @@ export const profile: typeof vietnamese = {
       NO_OWN_FIGURE: "no verdict",
       NO_PEER_FIGURE: "no peer has a figure",
       TOO_FEW_PEERS: "under three peers",
+      DIVISION_DIFFERS: "other side of the merger",
     },
   },
   targets: {
@@ -70,7 +73,7 @@ export const profile: typeof vietnamese = {
   },
   honours: {
     heading: "Honours",
-    ofSuccessor: (name, title) => `${name} (new): ${title}`,
+    ofSuccessor: (name, title) => `${name}: ${title}`,
     origin: (body, date) => `${body}, ${date}`,
     basis: (basis) => `Basis: ${basis}.`,
     none: "No published honour of the province found.",

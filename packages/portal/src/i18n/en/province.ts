@@ -1,14 +1,49 @@
 import type { province as vi } from "../vi/province.ts";
 
 export const province: typeof vi = {
+  named: { VN34: (name) => `${name} (since July 2025)`, VN63: (name) => `${name} (until June 2025)` },
+  side: { PRESENT: "since July 2025", BEFORE: "before July 2025" },
+  sinceMerger: "since 1 July 2025",
   eyebrow: (kind, region) => `${kind} · ${region}`,
   kind: { MUNICIPALITY: "Centrally run city", PROVINCE: "Province" },
   description: (name) => `Community digital technology teams and digital skills in ${name}: every figure with its date and source.`,
-  locator: (name) => `Where ${name} lies on the map of the 63 provinces`,
+  locator: (name) => `Where ${name} lies on the map of Viet Nam`,
   contents: "On this page",
   lead: {
     has: (name, parts) => `${name} has ${parts}.`,
     quantity: (quantity, dated) => `${quantity} (${dated})`,
+    sum: (count, parts) => `The ${count} old provinces added up: ${parts}.`,
+  },
+  notice: {
+    label: "This province today",
+    merged: (date, decree, members, name) => `On ${date}, by Resolution ${decree}, ${members} became ${name}.`,
+    belongs: (name) => `Now part of ${name}.`,
+    link: (name) => `All figures of ${name}`,
+    rest: (name) => `The sections below are about ${name}. Its territory is another one, so its figures form no series with those of the present province.`,
+  },
+  made: {
+    before: (date, decree) => `Made on ${date} by Resolution ${decree} of`,
+    own: "Figures published by the present province",
+    sums: {
+      heading: "Before and since July 2025",
+      intro:
+        "On the left the figures of the old provinces, added up only where each of them has one. On the right the figure of the present province itself. The two points are no series: the way of counting may have changed, and hamlets are being merged.",
+      before: "Before July 2025",
+      present: "Since July 2025",
+      sum: (value) => `Added up: ${value}`,
+      whole: (withFigure, all) => `${withFigure} of ${all} old provinces with a figure`,
+      incomplete: (withFigure, all) => `Not added up: ${withFigure} of ${all} old provinces with a figure`,
+      unknown: "no figure",
+      none: "No published figure of the present province was found.",
+      drawing: (indicator, before, present) => `${indicator}: ${before}; ${present}. Two separate points, with no line between them.`,
+      nothing: "No published count was found, neither of this province nor of the old ones.",
+    },
+    others: "Compare with the others of the 34 provinces",
+  },
+  moved: {
+    title: (name) => `${name} did not change when the country went over to 34 provinces`,
+    explanation: (name) => `${name} kept its boundary on 1 July 2025, so one page stands for it before and since.`,
+    link: (name) => `Go to the page of ${name}`,
   },
   teams: {
     heading: "Teams and members",
@@ -67,17 +102,11 @@ export const province: typeof vi = {
   },
   after: {
     heading: "After 1 July 2025",
-    merged: (date, decree, members, name) => `From ${date}, under Resolution ${decree}, ${members} became the new ${name}.`,
     unchanged: (name, date, decree) =>
       `${name} kept its boundary when the country went over to 34 provinces on ${date} (Resolution ${decree}). Its later figures stand in the sections above.`,
-    apart: (name) => `The figures below are those of ${name} within its new, larger boundary. They do not form one series with the figures above.`,
-    caption: (name) => `Published figures of the new ${name}`,
-    none: (name) => `No published figure was found for ${name} within its new boundary.`,
     renamed: (name, newName) => `${name} (now ${newName})`,
-    newLabel: (indicator, name) => `${indicator} · new ${name}`,
   },
   practices: {
-    sinceMerger: "(since 1 July 2025)",
     none: "No practice of the province is on record.",
     heading: "Recorded practices",
     year: (year) => year,

@@ -35,7 +35,8 @@ export const release: typeof vi = {
   viewsHeading: "By indicator and by province",
   viewsText: "These files name indicator and province in each row; a province without a figure has a row that says why.",
   ofIndicators: (count) => `${count} indicators and rates, all provinces in each file`,
-  ofProvinces: (count) => `${count} provinces, all indicators in each file`,
+  ofProvinces: (count) => `${count} provinces until 30 June 2025, all indicators in each file`,
+  ofNewProvinces: (count) => `${count} provinces since 1 July 2025, all indicators in each file`,
   columns: { file: "File", rows: "Rows", size: "Size", checksum: "SHA-256", indicator: "Indicator", province: "Province" },
   rows: (count) => `${count} rows`,
   names: {

@@ -17,6 +17,7 @@ export const share: typeof vi = {
     missing: "No published figure found for the number of teams",
     missingNation: "No published national figure found",
     teams: "community digital technology teams",
+    teamsBeside: (side, value) => `community digital technology teams; ${side}: ${value}`,
     provinces: (count, all) => `${count}/${all}`,
     provincesLabel: "provinces have a figure",
     foot: "Open data · CC BY 4.0",

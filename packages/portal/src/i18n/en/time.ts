@@ -8,6 +8,7 @@ export const time: typeof vi = {
   yearSpoken: "{year}, {count} of {all} provinces have a figure",
   yearsHint: "All years share one colour scale.",
   yearsBreak: "Measured another way since {year}: do not compare earlier years with those from {year} on.",
+  only63: "Years and days can be looked at on the map of the 63 provinces only; the 34 have figures since July 2025.",
   strip: {
     heading: "Year by year",
     intro: "Each small map is one year, all in one colour scale.",

@@ -32,7 +32,6 @@ export const change = {
   added: (subject: string, after: string, source: string) => `Thêm mới: ${subject}: ${after} (theo ${source}).`,
   corrected: (subject: string, before: string, after: string, source: string) => `Đính chính: ${subject}: ${before} thành ${after} (theo ${source}).`,
   removed: (subject: string, before: string, source: string) => `Đã bỏ: ${subject}: ${before} (theo ${source}). Các bản trước vẫn giữ con số này.`,
-  area: { VN34: (name: string) => `${name} (địa giới từ 01/7/2025)` } as Partial<Record<string, (name: string) => string>>,
   status: { A: "bình thường", D: "khác định nghĩa", E: "ước tính", P: "sơ bộ", U: "độ tin cậy thấp", O: "chưa có", M: "không áp dụng" },
   method: { REPORTED: "nguồn đưa ra", DERIVED: "tính từ số của nguồn", SUMMED: "cộng lại" },
   basis: { STATED: "nguồn nêu thời điểm", PUBLICATION: "theo ngày công bố", ESTIMATED: "thời điểm ước tính" },

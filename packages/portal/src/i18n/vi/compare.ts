@@ -18,7 +18,7 @@ export const compare = {
     clear: "Bỏ tất cả",
     added: "Đã thêm {name}.",
     removed: "Đã bỏ {name}.",
-    now: "nay thuộc {name} (mới)",
+    now: "nay thuộc {name} (từ 7/2025)",
     from: "gồm {name}",
     peers: "So tỉnh đầu tiên với nhóm tương đồng",
     peersOff: "không, tự chọn từng tỉnh",
@@ -75,6 +75,7 @@ export const compare = {
     NO_OWN_FIGURE: "chưa tìm thấy số liệu đã công bố của tỉnh",
     NO_PEER_FIGURE: "chưa tỉnh nào trong nhóm có số liệu",
     TOO_FEW_PEERS: "chưa đủ ba tỉnh trong nhóm có số liệu để nhận định",
+    DIVISION_DIFFERS: "không nhận định vì số liệu của tỉnh và của nhóm thuộc hai phía của ngày hợp nhất 01/7/2025",
   },
   withFigure: (known: string, all: string) => `${known}/${all} tỉnh trong nhóm có số liệu`,
   tied: (names: string) => `bằng ${names}`,
@@ -90,6 +91,7 @@ export const compare = {
       months === "0"
         ? "Số liệu thuộc các ngày khác nhau, cách nhau chưa đến một tháng."
         : `Số liệu thuộc nhiều thời điểm khác nhau, cách nhau đến ${months} tháng.`,
+    ACROSS_MERGER: (names: string, _months: string) => `Có số liệu trước và sau ngày hợp nhất các tỉnh 01/7/2025; thuộc giai đoạn sau: ${names}.`,
     DIFFERENT_DEFINITIONS: (names: string, _months: string) => `Thống kê theo định nghĩa khác: ${names}.`,
     SOURCES_DISAGREE: (names: string, _months: string) => `Các nguồn không thống nhất: ${names}.`,
     LOW_RELIABILITY: (names: string, _months: string) => `Độ tin cậy thấp: ${names}.`,

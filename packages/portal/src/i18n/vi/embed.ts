@@ -6,6 +6,7 @@ export const embed = {
   wholePage: "xem trang đầy đủ",
   thisLanguage: "Tiếng Việt",
   provinceLead: "Tổ công nghệ số cộng đồng: số liệu đã công bố, mỗi số kèm thời điểm và nguồn.",
+  merged: "Từ 7/2025 thuộc",
   found: (count: string, all: string) => `Có số liệu của ${count} trong ${all} tỉnh, thành phố (63 tỉnh trước ngày 1/7/2025).`,
   span: (span: string) => `Thời điểm: ${span}.`,
   from: (publishers: string) => `Nguồn: ${publishers}.`,

@@ -11,6 +11,7 @@ export const home = {
     none: "Không có tỉnh, thành phố nào khớp. Hãy thử gõ một phần tên.",
     count: "Số tỉnh tìm thấy: {count}",
     all: "Danh sách 63 tỉnh, thành phố",
+    allNew: "Danh sách 34 tỉnh, thành phố từ 7/2025",
   },
   mapHeading: "Bản đồ",
   picker: "Chọn chỉ tiêu",
@@ -21,6 +22,9 @@ export const home = {
   loadError: "Không tải được dữ liệu.",
   retry: "Thử lại",
   card: {
+    /** The figure of the other side of July 2025. */
+    before: (figure: string) => `Trước 7/2025: ${figure}.`,
+    today: (name: string, figure: string) => `Nay thuộc ${name}: ${figure}.`,
     heading: "Tỉnh đang xem",
     prompt: "Chọn một tỉnh, thành phố trên bản đồ để xem số liệu.",
     close: "Đóng",
@@ -48,7 +52,7 @@ export const home = {
   },
   table: {
     heading: "Số liệu từng tỉnh",
-    caption: (measure: string) => `${measure}, 63 tỉnh, thành phố`,
+    caption: (measure: string, provinces: string) => `${measure}, ${provinces}`,
     notRanked: "Không xếp theo giá trị vì số liệu các tỉnh không so sánh được với nhau.",
     region: "Bảng số liệu, cuộn ngang được",
     province: "Tỉnh, thành phố",

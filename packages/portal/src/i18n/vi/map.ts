@@ -2,7 +2,7 @@ export const map = {
   groupRates: "Tỷ lệ để so sánh giữa các tỉnh",
   groupTeams: "Tổ công nghệ số cộng đồng",
   groupFoundation: "Nền tảng: tiếp cận và kỹ năng chung",
-  label: (measure: string) => `Bản đồ 63 tỉnh, thành phố: ${measure}`,
+  label: (provinces: string, measure: string) => `Bản đồ ${provinces}: ${measure}`,
   skip: "Bỏ qua bản đồ",
   hoangSa: "Hoàng Sa",
   truongSa: "Trường Sa",

@@ -1,4 +1,5 @@
 import type { Section, SectionName } from "../../views/method/section.ts";
+import { leadExample, present } from "./method-present.ts";
 
 const sections: Record<SectionName, Section> = {
   teams: {
@@ -97,6 +98,7 @@ const sections: Record<SectionName, Section> = {
       "Các số liệu còn lại không bị bỏ: trang của tỉnh liệt kê tất cả.",
     ],
   },
+  present,
   breaks: {
     heading: "Số đếm giảm mà độ phủ không giảm, và số được nhắc lại",
     body: () => [
@@ -217,6 +219,7 @@ export const method = {
   lead: "Trang này giải thích từng con số được tìm, chọn, tính và trình bày ra sao.",
   contents: "Nội dung",
   sections,
+  leadExample,
   example: {
     heading: (province: string, period: string) => `Ví dụ thật: số tổ của ${province}, ${period}`,
     chosen: "Số liệu chính",

@@ -8,12 +8,18 @@ export const profile = {
   address: (address: string) => `Trang đầy đủ: ${address}`,
   successor: {
     merged: (date: string, decree: string, members: string, name: string) =>
-      `Từ ngày ${date}, ${members} hợp nhất thành ${name} (mới), theo Nghị quyết số ${decree}. Số liệu trên tờ này theo địa giới trước đó.`,
+      `Từ ngày ${date}, ${members} hợp nhất thành ${name}, theo Nghị quyết số ${decree}. Số liệu trên tờ này theo địa giới trước đó.`,
+    exceptPresent: "Riêng số ghi “từ 7/2025” là của tỉnh hiện nay.",
+    made: (date: string, decree: string, members: string) => `Thành lập ngày ${date}, hợp nhất từ ${members}, theo Nghị quyết số ${decree}.`,
     unchanged: (date: string, decree: string) => `Giữ nguyên địa giới cấp tỉnh khi sắp xếp từ ngày ${date} (Nghị quyết số ${decree}).`,
     renamed: (name: string, date: string, decree: string) =>
       `Nay là ${name}; giữ nguyên địa giới cấp tỉnh khi sắp xếp từ ngày ${date} (Nghị quyết số ${decree}).`,
   },
-  numbers: { heading: "Tổ và thành viên" },
+  numbers: {
+    heading: "Tổ và thành viên",
+    /** The figure of the other side of July 2025 beside the large one: "trước 7/2025: 2.531 (năm 2024)". */
+    beside: (side: string, value: string, period: string) => `${side}: ${value} (${period})`,
+  },
   citation: (numbers: string) => `[${numbers}]`,
   verdicts: {
     heading: "So với nhóm tương đồng",
@@ -41,6 +47,7 @@ export const profile = {
       NO_OWN_FIGURE: "không nhận định",
       NO_PEER_FIGURE: "nhóm chưa có số liệu",
       TOO_FEW_PEERS: "nhóm chưa đủ ba tỉnh",
+      DIVISION_DIFFERS: "khác phía ngày hợp nhất",
     },
   },
   targets: {
@@ -69,7 +76,7 @@ export const profile = {
   },
   honours: {
     heading: "Ghi nhận, khen thưởng",
-    ofSuccessor: (name: string, title: string) => `${name} (mới): ${title}`,
+    ofSuccessor: (name: string, title: string) => `${name}: ${title}`,
     origin: (body: string, date: string) => `${body}, ${date}`,
     basis: (basis: string) => `Căn cứ: ${basis}.`,
     none: "Chưa tìm thấy ghi nhận, khen thưởng nào đã công bố của tỉnh.",

@@ -1,12 +1,52 @@
 export const province = {
+  /** A name that stands for two provinces, told apart. */
+  named: { VN34: (name: string) => `${name} (từ 7/2025)`, VN63: (name: string) => `${name} (trước 7/2025)` },
+  /** The same behind a figure of such a province. */
+  side: { PRESENT: "từ 7/2025", BEFORE: "trước 7/2025" },
+  sinceMerger: "từ ngày 01/7/2025",
   eyebrow: (kind: string, region: string) => `${kind} · ${region}`,
   kind: { MUNICIPALITY: "Thành phố trực thuộc trung ương", PROVINCE: "Tỉnh" },
   description: (name: string) => `Tổ công nghệ số cộng đồng và kỹ năng số của ${name}: từng số liệu kèm thời điểm và nguồn.`,
-  locator: (name: string) => `Vị trí của ${name} trên bản đồ 63 tỉnh, thành phố`,
+  locator: (name: string) => `Vị trí của ${name} trên bản đồ Việt Nam`,
   contents: "Trong trang này",
   lead: {
     has: (name: string, parts: string) => `${name} có ${parts}.`,
     quantity: (quantity: string, dated: string) => `${quantity} (${dated})`,
+    sum: (count: string, parts: string) => `Cộng số liệu của ${count} tỉnh cũ: ${parts}.`,
+  },
+  notice: {
+    label: "Tỉnh này hiện nay",
+    merged: (date: string, decree: string, members: string, name: string) =>
+      `Từ ngày ${date}, theo Nghị quyết số ${decree}, ${members} hợp nhất thành ${name}.`,
+    belongs: (name: string) => `Nay thuộc ${name}.`,
+    link: (name: string) => `Mọi số liệu của ${name}`,
+    rest: (name: string) =>
+      `Các mục dưới đây là số liệu của ${name}. Đó là một tỉnh khác về địa giới, nên không nối với số liệu của tỉnh hiện nay thành một chuỗi.`,
+  },
+  made: {
+    /** With a link on each member. */
+    before: (date: string, decree: string) => `Thành lập ngày ${date} theo Nghị quyết số ${decree}, hợp nhất từ`,
+    own: "Số liệu do tỉnh hiện nay công bố",
+    sums: {
+      heading: "Trước và từ 7/2025",
+      intro:
+        "Bên trái: số liệu của các tỉnh cũ, chỉ cộng khi mọi tỉnh cũ đều có số liệu. Bên phải: số liệu của chính tỉnh hiện nay. Hai điểm không nối thành một chuỗi: cách đếm có thể đã khác, và thôn, tổ dân phố được sắp xếp lại.",
+      before: "Trước 7/2025",
+      present: "Từ 7/2025",
+      sum: (value: string) => `Cộng lại: ${value}`,
+      whole: (withFigure: string, all: string) => `${withFigure}/${all} tỉnh cũ có số liệu`,
+      incomplete: (withFigure: string, all: string) => `Không cộng được: ${withFigure}/${all} tỉnh cũ có số liệu`,
+      unknown: "chưa có số liệu",
+      none: "Chưa tìm thấy số liệu đã công bố của tỉnh hiện nay.",
+      drawing: (indicator: string, before: string, present: string) => `${indicator}: ${before}; ${present}. Hai điểm rời nhau, không có đường nối.`,
+      nothing: "Chưa tìm thấy số liệu đếm nào đã công bố, của tỉnh này hay của các tỉnh cũ.",
+    },
+    others: "So sánh với các tỉnh khác trong 34 tỉnh, thành phố",
+  },
+  moved: {
+    title: (name: string) => `${name} không thay đổi khi cả nước còn 34 tỉnh, thành phố`,
+    explanation: (name: string) => `${name} giữ nguyên địa giới từ ngày 01/7/2025, nên chỉ có một trang cho cả trước và sau ngày đó.`,
+    link: (name: string) => `Đến trang của ${name}`,
   },
   teams: {
     heading: "Tổ và thành viên",
@@ -66,18 +106,11 @@ export const province = {
   },
   after: {
     heading: "Sau ngày 01/7/2025",
-    merged: (date: string, decree: string, members: string, name: string) =>
-      `Từ ${date}, theo Nghị quyết số ${decree}, ${members} hợp nhất thành ${name} (mới).`,
     unchanged: (name: string, date: string, decree: string) =>
       `${name} giữ nguyên địa giới cấp tỉnh khi cả nước còn 34 tỉnh, thành phố từ ${date} (Nghị quyết số ${decree}). Số liệu của các năm sau đó vẫn nằm trong các mục trên.`,
-    apart: (name: string) => `Các số liệu dưới đây thuộc ${name} theo địa giới mới, rộng hơn tỉnh cũ. Không đặt chúng trong cùng một chuỗi với số liệu ở trên.`,
-    caption: (name: string) => `Số liệu đã công bố của ${name} (mới)`,
-    none: (name: string) => `Chưa tìm thấy số liệu đã công bố riêng cho ${name} theo địa giới mới.`,
     renamed: (name: string, newName: string) => `${name} (nay là ${newName})`,
-    newLabel: (indicator: string, name: string) => `${indicator} · ${name} (mới)`,
   },
   practices: {
-    sinceMerger: "(từ 01/7/2025)",
     none: "Chưa có cách làm nào của tỉnh được ghi lại.",
     heading: "Cách làm đã được ghi nhận",
     year: (year: string) => `Năm ${year}`,

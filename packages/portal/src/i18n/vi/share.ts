@@ -17,6 +17,7 @@ export const share = {
     missing: "Chưa tìm thấy số liệu đã công bố về số tổ",
     missingNation: "Chưa tìm thấy số liệu cả nước đã công bố",
     teams: "tổ công nghệ số cộng đồng",
+    teamsBeside: (side: string, value: string) => `tổ công nghệ số cộng đồng; ${side}: ${value}`,
     provinces: (count: string, all: string) => `${count}/${all}`,
     provincesLabel: "tỉnh, thành phố có số liệu",
     foot: "Dữ liệu mở · CC BY 4.0",

@@ -7,6 +7,7 @@ export const time = {
   yearSpoken: "năm {year}, {count} trong {all} tỉnh có số liệu",
   yearsHint: "Các năm dùng chung một thang màu.",
   yearsBreak: "Từ năm {year} đo theo phương pháp mới: không so các năm trước với các năm từ {year}.",
+  only63: "Chỉ xem được từng năm và từng ngày trên bản đồ 63 tỉnh; 34 tỉnh mới có số liệu từ tháng 7/2025.",
   strip: {
     heading: "Từng năm một",
     intro: "Mỗi bản đồ nhỏ là một năm, cùng một thang màu.",

@@ -1,5 +1,5 @@
 import { writeBoundaries } from "../../parts/map/write-boundaries.ts";
 
-export function GET(): Response {
-  return new Response(writeBoundaries(), { headers: { "Content-Type": "application/json" } });
+export async function GET(): Promise<Response> {
+  return new Response(await writeBoundaries(), { headers: { "Content-Type": "application/json" } });
 }

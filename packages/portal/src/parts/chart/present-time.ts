@@ -2,6 +2,7 @@ import type { FigureParts } from "../figure/figure.query.ts";
 import { writeFigureText } from "../figure/write-value.ts";
 import { formatPeriod } from "../format/period.ts";
 import { type Lang, nameOf, publisherOf } from "../../i18n/lang.ts";
+import { nameArea } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
 import { keepDrawing } from "./keep-drawing.ts";
 import { writeTick } from "./present-strip.ts";
@@ -62,7 +63,7 @@ export function presentTime(figures: FigureParts[], seriesBreak: string | null, 
   const sentence = [
     text.timeSentence(
       nameOf(lang, indicator),
-      nameOf(lang, area),
+      nameArea(lang, area),
       String(points.length),
       text.valueAt(oldest.valueLabel, oldest.periodLabel),
       text.valueAt(newest.valueLabel, newest.periodLabel),

@@ -30,6 +30,9 @@ export const figureParts = graphql(`
       kind
       nameVi
       nameEn
+      ... on Province {
+        sharesName
+      }
     }
     source {
       code

@@ -1,5 +1,6 @@
 import { formatPeriodInSentence } from "../format/period.ts";
 import { type Lang, nameOf, publisherOf } from "../../i18n/lang.ts";
+import { nameArea } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
 import type { FigureParts, RateParts } from "./figure.query.ts";
 import { listDoubts } from "./list-doubts.ts";
@@ -75,8 +76,13 @@ function writeWhen(figure: FigureParts, lang: Lang): string {
   return isStock ? when.stock(period) : when.year(period);
 }
 
+/** Gives the name of the area of a figure for the beginning of a sentence. */
+export function nameFigureArea(figure: FigureParts, lang: Lang): string {
+  return areaName(figure, lang, true);
+}
+
 function areaName(figure: FigureParts, lang: Lang, atStart: boolean): string {
   const text = words(lang).figure;
   if (figure.area.kind === "NATION") return atStart ? text.nationAtStart : text.nation;
-  return nameOf(lang, figure.area);
+  return nameArea(lang, figure.area);
 }

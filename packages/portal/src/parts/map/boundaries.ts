@@ -4,9 +4,10 @@ import { topology } from "topojson-server";
 import { presimplify, simplify } from "topojson-simplify";
 import naturalEarth from "@toso/prisma/data/provinces-natural-earth-10m.geojson?raw";
 
-type Topology = ReturnType<typeof topology>;
+/** Boundaries of the 63 as one topology, its object called `provinces`. */
+export type BoundaryTopology = ReturnType<typeof topology>;
 
-/** Boundaries of the 63 provinces as GeoJSON features; `id` is the statistics office code. */
+/** Boundaries of the provinces of a division as GeoJSON features; `id` is the statistics office code. */
 export type Boundaries = { type: "FeatureCollection"; features: BoundaryFeature[] };
 export type BoundaryFeature = {
   type: "Feature";
@@ -23,15 +24,15 @@ const smallestTriangle: Record<Detail, number> = { locator: 5e-3, page: 5e-4, pi
 // Ten thousand steps across the country are about 150 metres each.
 const gridSteps = 1e4;
 
-const simplified = new Map<Detail, Topology>();
+const simplified = new Map<Detail, BoundaryTopology>();
 let whole: ReturnType<typeof presimplify> | undefined;
 
 /** Gives the boundaries as one topology: neighbours share an arc, so simplifying leaves no gap between them. */
-export function provinceTopology(detail: Detail): Topology {
+export function provinceTopology(detail: Detail): BoundaryTopology {
   const known = simplified.get(detail);
   if (known) return known;
   whole ??= presimplify(readTopology() as never);
-  const topology = quantize(simplify(whole, smallestTriangle[detail]), gridSteps) as Topology;
+  const topology = quantize(simplify(whole, smallestTriangle[detail]), gridSteps) as BoundaryTopology;
   simplified.set(detail, topology);
   return topology;
 }
@@ -42,7 +43,7 @@ export function provinceBoundaries(detail: Detail): Boundaries {
   return feature(topology as never, topology.objects.provinces as never) as unknown as Boundaries;
 }
 
-function readTopology(): Topology {
+function readTopology(): BoundaryTopology {
   const { features } = JSON.parse(naturalEarth) as Boundaries;
   // The code is all that the map needs; names come from the API.
   const bare = features.map(({ type, id, geometry }) => ({ type, id, geometry: wind(geometry), properties: {} }));

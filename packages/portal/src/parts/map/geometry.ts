@@ -1,5 +1,8 @@
 import { geoArea, geoMercator, geoPath, type GeoPermissibleObjects } from "d3-geo";
-import { provinceBoundaries, type BoundaryFeature, type Detail } from "./boundaries.ts";
+import type { Boundary } from "../../graphql/graphql.ts";
+import { provinceBoundaries, provinceTopology, type Boundaries, type BoundaryFeature, type Detail } from "./boundaries.ts";
+import { dissolvedBoundaries } from "./dissolve-members.ts";
+import { listMembers } from "./list-members.ts";
 import { writeOutline } from "./outline.ts";
 
 /** The drawing area of the map in its own units; the sea on the right leaves room for the two archipelagos. */
@@ -25,26 +28,40 @@ const projection = geoMercator().fitExtent(
 // Corners lie on a grid of this many steps to a map unit.
 const stepsPerUnit: Record<Detail, number> = { locator: 2, page: 5, picture: 10, zoomed: 10 };
 
-let centres: Map<string, [number, number]> | undefined;
-const shapes = new Map<Detail, ProvinceShape[]>();
+const shapes = new Map<string, ProvinceShape[]>();
 
 /** Gives all 63 shapes from north to south, which is the order of the keyboard. */
 export function provinceShapes(detail: Detail): ProvinceShape[] {
-  const known = shapes.get(detail);
-  if (known) return known;
-  centres ??= new Map(boundaries.features.map((province) => [province.id, centreOf(province)]));
-  const drawn = provinceBoundaries(detail)
-    .features.map((province) => ({
+  return shapeOnce(`VN63 ${detail}`, () => drawShapes(provinceBoundaries(detail), boundaries, detail));
+}
+
+/** Gives the shapes of a division from north to south; the 34 are dissolved from the 63 by the lineage of this release. */
+export async function shapesOf(boundary: Boundary, detail: Detail): Promise<ProvinceShape[]> {
+  if (boundary === "VN63") return provinceShapes(detail);
+  const members = await listMembers();
+  const dissolved = (own: Detail) => dissolvedBoundaries(provinceTopology(own), members);
+  return shapeOnce(`VN34 ${detail}`, () => drawShapes(dissolved(detail), dissolved("picture"), detail));
+}
+
+function shapeOnce(key: string, draw: () => ProvinceShape[]): ProvinceShape[] {
+  const known = shapes.get(key) ?? draw();
+  shapes.set(key, known);
+  return known;
+}
+
+// Whatever the detail, circles stand on the centres of the one that decides where the country lies.
+function drawShapes(drawn: Boundaries, ofCentres: Boundaries, detail: Detail): ProvinceShape[] {
+  const centres = new Map(ofCentres.features.map((province) => [province.id, centreOf(province)]));
+  return drawn.features
+    .map((province) => ({
       code: province.id,
       path: writeOutline(
         ringsOf(province).map((ring) => ring.map(toUnits)),
         stepsPerUnit[detail],
       ),
-      centre: centres!.get(province.id)!,
+      centre: centres.get(province.id)!,
     }))
     .sort((one, other) => one.centre[1] - other.centre[1]);
-  shapes.set(detail, drawn);
-  return drawn;
 }
 
 /** Turns a point of the map into longitude and latitude, rounded to a few metres. */

@@ -3,13 +3,14 @@ import { svgOverlay } from "./leaflet.ts";
 import type { MapDatum } from "./map-data.ts";
 import { readCorners } from "./read-boundaries.ts";
 
-/** Gives each archipelago the words that its province is read out with. */
+/** Gives each archipelago the words that its province is read out with, and its page. */
 export function nameIslands(room: HTMLElement, data: MapDatum[]): void {
   for (const link of room.querySelectorAll<SVGAElement>(".map-islands")) {
     const province = data.find(({ code }) => code === link.dataset.code);
     const spoken = link.dataset.wording?.replace("{province}", province?.spoken ?? "") ?? "";
     link.setAttribute("aria-label", spoken);
     link.querySelector("title")!.textContent = spoken;
+    if (province) link.setAttribute("href", province.href);
   }
 }
 

@@ -5,14 +5,17 @@ import { addControls } from "./live-controls.ts";
 import { addIslands, nameIslands } from "./live-islands.ts";
 import { drawProvinces, type Choose, type DrawnProvince } from "./live-provinces.ts";
 import { drawValues } from "./live-values.ts";
+import type { Division } from "./division.ts";
 import type { MapDatum } from "./map-data.ts";
-import { loadFineRings } from "./load-fine-rings.ts";
-import { readCorners, readDrawnBoundaries } from "./read-boundaries.ts";
+import { fetchBoundaries, loadFineRings } from "./load-fine-rings.ts";
+import { readCorners, readDrawnBoundaries, readNewBoundaries, type readFineRings, type ProvinceShape } from "./read-boundaries.ts";
 
 /** Leaflet in charge of the map. */
 export type LiveMap = {
-  /** Draws the provinces of a measure; `label` names the whole map. */
-  draw(data: MapDatum[], label: string): void;
+  /** Draws the provinces of a measure in a division whose boundaries are there; `label` names the whole map. */
+  draw(data: MapDatum[], label: string, division: Division): void;
+  /** Fetches the boundaries of a division unless they are there; rejects where they do not come. */
+  loadDivision(division: Division): Promise<void>;
   /** Outlines one province by its slug, or none. */
   choose(slug: string | null): void;
   /** Moves the keyboard to a province. */
@@ -52,12 +55,15 @@ export function startLiveMap(host: HTMLElement, onChoose: Choose): LiveMap {
   map.setMaxBounds(view.pad(0.1));
   addControls(map, host, showWhole);
 
-  const boundaries = readDrawnBoundaries(svg);
+  const drawnDivision = host.dataset.division as Division;
+  const divisions = new Map([[drawnDivision, readDrawnBoundaries(svg)]]);
+  let boundaries = divisions.get(drawnDivision)!;
   const base = layerGroup().addTo(map);
   const values = layerGroup().addTo(map);
   const outline = polygon([], { interactive: false, className: "live-chosen", fill: false, weight: 3 }).addTo(map);
   let current: MapDatum[] = [];
   let drawn: DrawnProvince[] = [];
+  let fineRings: ReturnType<typeof readFineRings> | undefined;
 
   addIslands(map, svg, (code, byKeyboard) => {
     const slug = current.find((province) => province.code === code)?.slug;
@@ -67,7 +73,8 @@ export function startLiveMap(host: HTMLElement, onChoose: Choose): LiveMap {
   // A map that is unfolded, or whose column changes, has another size without the window having one.
   new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false })).observe(room);
   loadFineRings(map, host.dataset.boundaries ?? "", (fine) => {
-    for (const boundary of boundaries) boundary.rings = fine.get(boundary.code) ?? boundary.rings;
+    fineRings = fine;
+    refine(divisions, fine);
     for (const { shape, element, boundary } of drawn) {
       shape.setLatLngs(boundary.rings);
       if (element.ariaPressed === "true") outline.setLatLngs(boundary.rings);
@@ -81,8 +88,14 @@ export function startLiveMap(host: HTMLElement, onChoose: Choose): LiveMap {
   });
 
   return {
-    draw(data, label) {
+    async loadDivision(division) {
+      if (divisions.has(division)) return;
+      divisions.set(division, readNewBoundaries(await fetchBoundaries(host.dataset.newBoundaries ?? "")));
+      if (fineRings) refine(divisions, fineRings);
+    },
+    draw(data, label, division) {
       current = data;
+      boundaries = divisions.get(division)!;
       room.setAttribute("aria-label", label);
       drawn = drawProvinces(base, data, boundaries, onChoose);
       // Only now: a reader whose keyboard stands on a province of the drawing stands on the same one of the map.
@@ -103,4 +116,9 @@ export function startLiveMap(host: HTMLElement, onChoose: Choose): LiveMap {
       drawn.find((province) => province.slug === slug)?.element.focus();
     },
   };
+}
+
+/** Puts the fine boundaries in the place of the coarse ones, where there are any. */
+function refine(divisions: Map<Division, ProvinceShape[]>, fine: ReturnType<typeof readFineRings>): void {
+  for (const [division, boundaries] of divisions) for (const boundary of boundaries) boundary.rings = fine[division].get(boundary.code) ?? boundary.rings;
 }

@@ -8,18 +8,25 @@ import { pathTo } from "../layout/path-to.ts";
 import type { Boundary, ResultOf } from "../../graphql/graphql.ts";
 import { indicatorMeasureQuery, rateMeasuresQuery } from "./measure.query.ts";
 import type { Measure, MeasureCoverage } from "./measure.ts";
+import { listWays, type Way } from "./list-ways.ts";
 import { measureProvinces } from "./measure-provinces.ts";
 import type { DrawingKind } from "./present-province.ts";
 
 type RateMeasure = ResultOf<typeof rateMeasuresQuery>["rates"][number];
+/** A division with where its provinces lead, in one language. */
+type DivisionInWords = { boundary: Boundary; ways: Map<string, Way>; lang: Lang };
 type IndicatorMeasure = NonNullable<ResultOf<typeof indicatorMeasureQuery>["indicator"]>;
+
+/** The page of a measure in each division. */
+const pageOf = { VN63: "indicator", VN34: "indicatorOf34" } as const;
 
 /** Loads an indicator or a rate with the provinces of a division, in the words of one language, from the release of this build or the one named; an unknown code is thrown. */
 export async function loadMeasure(code: string, lang: Lang, boundary: Boundary = "VN63", release?: string): Promise<Measure> {
-  const { rates } = await ask(rateMeasuresQuery, { boundary }, release);
+  const [{ rates }, ways] = await Promise.all([ask(rateMeasuresQuery, { boundary }, release), listWays(boundary, lang)]);
+  const division = { boundary, ways, lang };
   const rate = rates.find((one) => one.code === code);
-  if (rate) return measureOfRate(rate, await askIndicator(rate.numerator.code, boundary, release), lang);
-  return measureOfIndicator(await askIndicator(code, boundary, release), lang);
+  if (rate) return measureOfRate(rate, await askIndicator(rate.numerator.code, boundary, release), division);
+  return measureOfIndicator(await askIndicator(code, boundary, release), division);
 }
 
 async function askIndicator(code: string, boundary: Boundary, release?: string): Promise<IndicatorMeasure> {
@@ -28,7 +35,7 @@ async function askIndicator(code: string, boundary: Boundary, release?: string):
   return indicator;
 }
 
-function measureOfRate(rate: RateMeasure, numerator: IndicatorMeasure, lang: Lang): Measure {
+function measureOfRate(rate: RateMeasure, numerator: IndicatorMeasure, { boundary, ways, lang }: DivisionInWords): Measure {
   const readings = rate.provinceRates.map((one) => ({
     province: one.province,
     figure: presentRate(one.rate, lang),
@@ -37,21 +44,22 @@ function measureOfRate(rate: RateMeasure, numerator: IndicatorMeasure, lang: Lan
   }));
   const numerators = rate.provinceRates.flatMap((one) => (one.rate.value === null ? [] : [one.rate.numerator]));
   return {
+    boundary,
     code: rate.code,
     name: nameOf(lang, rate),
     definition: chooseText(lang, rate.formulaVi, rate.formulaEn),
-    href: pathTo(lang, { name: "indicator", code: rate.code }),
+    href: pathTo(lang, { name: pageOf[boundary], code: rate.code }),
     unit: "rate",
     decimals: rate.decimals,
     isRate: true,
     comparable: true,
     seriesBreak: null,
-    ...measureProvinces(readings, { kind: "classes", classBreaks: rate.classBreaks }, rate.code, lang),
+    ...measureProvinces(readings, { kind: "classes", classBreaks: rate.classBreaks }, rate.code, lang, ways),
     coverage: { ...countCoverage(readings.length, numerators), national: null, sum: sumOf(numerator, lang) },
   };
 }
 
-function measureOfIndicator(indicator: IndicatorMeasure, lang: Lang): Measure {
+function measureOfIndicator(indicator: IndicatorMeasure, { boundary, ways, lang }: DivisionInWords): Measure {
   const readings = indicator.provinceFigures.map((one) => ({
     province: one.province,
     figure: presentFigure(one.figure, lang),
@@ -61,16 +69,17 @@ function measureOfIndicator(indicator: IndicatorMeasure, lang: Lang): Measure {
   const figures = indicator.provinceFigures.map((one) => one.figure).filter((figure) => figure.value !== null);
   const { classBreaks } = indicator;
   return {
+    boundary,
     code: indicator.code,
     name: nameOf(lang, indicator),
     definition: chooseText(lang, indicator.definitionVi, indicator.definitionEn),
-    href: pathTo(lang, { name: "indicator", code: indicator.code }),
+    href: pathTo(lang, { name: pageOf[boundary], code: indicator.code }),
     unit: indicator.unit,
     decimals: indicator.decimals,
     isRate: false,
     comparable: indicator.comparable,
     seriesBreak: indicator.seriesBreak,
-    ...measureProvinces(readings, { kind: drawingOf(indicator, figures), classBreaks }, indicator.code, lang),
+    ...measureProvinces(readings, { kind: drawingOf(indicator, figures), classBreaks }, indicator.code, lang, ways),
     coverage: { ...countCoverage(readings.length, figures), national: indicator.nationalFigure, sum: sumOf(indicator, lang) },
   };
 }

@@ -1,4 +1,5 @@
-import type { Measure } from "./measure.ts";
+import type { PresentCard } from "./list-present-cards.ts";
+import type { Measure, MeasuredProvince } from "./measure.ts";
 import type { Drawing } from "./present-province.ts";
 
 /** What the browser needs of one province to draw it, to read it out and to fill the card. */
@@ -7,9 +8,15 @@ export type MapDatum = {
   slug: string;
   name: string;
   href: string;
+  /** Slug of what stands for it in the other division. */
+  counterpart: string;
   spoken: string;
   drawing: Drawing;
   card: {
+    /** Told apart from the other province that it may stand for. */
+    name: string;
+    /** What is known on the other side of July 2025; null where nothing changed. */
+    today: string | null;
     text: string;
     missing: string | null;
     period: string | null;
@@ -20,23 +27,33 @@ export type MapDatum = {
   };
 };
 
-/** Lists the 63 provinces of a measure as the browser gets them. */
-export function listMapData(measure: Measure): MapDatum[] {
-  return measure.provinces.map(({ code, slug, name, href, spoken, drawing, figure, ownMarks }) => ({
-    code,
-    slug,
-    name,
-    href,
-    spoken,
-    drawing,
-    card: {
-      text: figure.text,
-      missing: figure.missing,
-      period: figure.periodInSentence,
-      sentence: figure.sentence,
-      marks: ownMarks,
-      notes: figure.notes,
-      source: figure.source && { publisher: figure.source.publisher, title: figure.source.title, url: figure.source.url, kind: figure.source.kind },
-    },
-  }));
+/** Lists the provinces of a measure as the browser gets them; `presentCards` are those of listPresentCards. */
+export function listMapData(measure: Measure, presentCards: ReadonlyMap<string, PresentCard>): MapDatum[] {
+  return measure.provinces.map((province) => {
+    const { code, slug, name, href, counterpart, spoken, drawing } = province;
+    const present = presentCards.get(code);
+    return {
+      code,
+      slug,
+      name,
+      href,
+      counterpart,
+      spoken,
+      drawing,
+      card: { name: present?.name ?? name, today: present?.today ?? null, ...writeCard(present?.leading ?? province) },
+    };
+  });
+}
+
+function writeCard({ figure, ownMarks }: MeasuredProvince): Omit<MapDatum["card"], "name" | "today"> {
+  const { text, missing, periodInSentence: period, sentence, notes, source } = figure;
+  return {
+    text,
+    missing,
+    period,
+    sentence,
+    marks: ownMarks,
+    notes,
+    source: source && { publisher: source.publisher, title: source.title, url: source.url, kind: source.kind },
+  };
 }

@@ -3,7 +3,7 @@ import type { Mark } from "../figure/list-marks.ts";
 import type { PresentedFigure } from "../figure/present-figure.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
-import { pathTo } from "../layout/path-to.ts";
+import type { Way } from "./list-ways.ts";
 import type { MeasuredProvince } from "./measure.ts";
 import { presentProvince, type Scale } from "./present-province.ts";
 
@@ -20,6 +20,7 @@ export function measureProvinces(
   base: Omit<Scale, "largest">,
   code: string,
   lang: Lang,
+  ways: Map<string, Way>,
 ): { scale: Scale; provinces: MeasuredProvince[]; sharedMarks: Mark[] } {
   const scale = { ...base, largest: Math.max(0, ...readings.map(({ figure }) => figure.value ?? 0)) };
   const sharedMarks = findSharedMarks(readings.map(({ figure }) => figure));
@@ -31,7 +32,7 @@ export function measureProvinces(
       code: province.code,
       slug: province.slug,
       name,
-      href: pathTo(lang, { name: "province", slug: province.slug }),
+      ...ways.get(province.code)!,
       figure,
       ownMarks: own.marks,
       rate,

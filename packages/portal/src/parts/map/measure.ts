@@ -1,3 +1,4 @@
+import type { Boundary } from "../../graphql/graphql.ts";
 import type { FigureParts, RateParts } from "../figure/figure.query.ts";
 import type { Mark } from "../figure/list-marks.ts";
 import type { PresentedFigure } from "../figure/present-figure.ts";
@@ -9,6 +10,8 @@ export type MeasuredProvince = {
   slug: string;
   name: string;
   href: string;
+  /** Slug of what stands for it in the other division. */
+  counterpart: string;
   /** Its marks are those that not every province bears. */
   figure: PresentedFigure;
   /** All marks of the figure, for where it stands alone. */
@@ -39,8 +42,9 @@ export type MeasureCoverage = {
   } | null;
 };
 
-/** One thing to show on the map of the 63 provinces: a rate or an indicator. Provinces come in the order of their codes. */
+/** One thing to show on the map of a division: a rate or an indicator. Provinces come in the order of their codes. */
 export type Measure = {
+  boundary: Boundary;
   code: string;
   name: string;
   definition: string;

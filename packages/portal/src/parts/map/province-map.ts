@@ -1,5 +1,6 @@
 import type { MapDatum } from "./map-data.ts";
 import type { LiveMap } from "./live-map.ts";
+import type { Division } from "./division.ts";
 
 /** What the map tells the page when a province is chosen; a page that shows a card itself calls preventDefault. */
 export type ProvinceChosen = CustomEvent<{ slug: string; byKeyboard: boolean }>;
@@ -14,6 +15,7 @@ export class ProvinceMap extends HTMLElement {
   #live: LiveMap | undefined;
   #data: MapDatum[] = [];
   #label = "";
+  #division: Division = "63";
   #chosen: string | null = null;
   #starting: Promise<boolean> | undefined;
 
@@ -21,6 +23,7 @@ export class ProvinceMap extends HTMLElement {
     const script = document.querySelector("script[data-map-data]");
     this.#data = JSON.parse(script?.textContent ?? "[]") as MapDatum[];
     this.#label = this.dataset.label ?? "";
+    this.#division = this.dataset.division as Division;
     // On a phone the map lies below what is seen first: who never comes to it need not load it.
     const observer = new IntersectionObserver(
       (entries) => {
@@ -38,12 +41,19 @@ export class ProvinceMap extends HTMLElement {
     return (this.#starting ??= this.#start());
   }
 
-  /** Draws another measure; the label is the new name of the whole map. */
-  show(data: MapDatum[], label: string): void {
+  /** Draws another measure; the label is the new name of the whole map, and the provinces are those of a division whose boundaries are there. */
+  show(data: MapDatum[], label: string, division = this.#division): void {
     this.#data = data;
     this.#label = label;
-    this.#live?.draw(data, label);
+    this.#division = division;
+    this.#live?.draw(data, label, division);
     this.#live?.choose(this.#chosen);
+  }
+
+  /** Fetches the boundaries of a division unless they are there; rejects where they do not come. Only a map that Leaflet has taken over can show another division. */
+  async loadDivision(division: Division): Promise<void> {
+    if (division === this.dataset.division || !(await this.ready)) return;
+    await this.#live?.loadDivision(division);
   }
 
   /** Marks one province as chosen, or none. */

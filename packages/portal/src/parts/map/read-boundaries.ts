@@ -1,5 +1,6 @@
 import type * as L from "leaflet";
 import { feature } from "topojson-client";
+import type { Division } from "./division.ts";
 import { readOutline } from "./outline.ts";
 
 /** One province as Leaflet draws it: all its rings, islands among them, and the point for circles and signs. */
@@ -15,16 +16,32 @@ export function readDrawnBoundaries(svg: SVGSVGElement): ProvinceShape[] {
   });
 }
 
-/** Reads the fine boundaries of `/map/provinces.json`: by code of the province its rings as [latitude, longitude]. */
-export function readFineRings(topology: unknown): Map<string, L.LatLngTuple[][]> {
+/** Rings of provinces as [latitude, longitude], by their codes. */
+export type Rings = Map<string, L.LatLngTuple[][]>;
+
+/** Reads the fine boundaries of both divisions from `/map/provinces.json`. */
+export function readFineRings(topology: unknown): Record<Division, Rings> {
+  const ringsOf = (object: string): Rings => new Map(readFeatures(topology, object).map(({ id, geometry }) => [id, toRings(geometry)]));
+  return { "63": ringsOf("provinces"), "34": ringsOf("newProvinces") };
+}
+
+/** Reads the boundaries of the 34 from `/map/new-provinces.json`, in its order, which is from north to south. */
+export function readNewBoundaries(topology: unknown): ProvinceShape[] {
+  return readFeatures(topology, "newProvinces").map(({ id, geometry, properties: { centre } }) => ({
+    code: id,
+    rings: toRings(geometry),
+    centre: [centre![1], centre![0]],
+  }));
+}
+
+function readFeatures(topology: unknown, object: string): FileBoundary[] {
   const whole = topology as Parameters<typeof feature>[0];
-  const { features } = feature(whole, whole.objects.provinces!) as unknown as { features: FineBoundary[] };
-  return new Map(
-    features.map(({ id, geometry }) => {
-      const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
-      return [id, rings.map((ring) => ring.map(([longitude, latitude]) => [latitude, longitude] as L.LatLngTuple))];
-    }),
-  );
+  return (feature(whole, whole.objects[object]!) as unknown as { features: FileBoundary[] }).features;
+}
+
+function toRings(geometry: FileBoundary["geometry"]): L.LatLngTuple[][] {
+  const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+  return rings.map((ring) => ring.map(([longitude, latitude]) => [latitude, longitude]));
 }
 
 /** Reads the corners an element of the SVG stands for: south west and north east as [latitude, longitude]. */
@@ -37,7 +54,11 @@ export function readCorners(element: SVGElement): [L.LatLngTuple, L.LatLngTuple]
 }
 
 type Position = [longitude: number, latitude: number];
-type FineBoundary = { id: string; geometry: { type: "Polygon"; coordinates: Position[][] } | { type: "MultiPolygon"; coordinates: Position[][][] } };
+type FileBoundary = {
+  id: string;
+  properties: { centre?: Position };
+  geometry: { type: "Polygon"; coordinates: Position[][] } | { type: "MultiPolygon"; coordinates: Position[][][] };
+};
 
 // The drawing is in Mercator: longitudes are even along its width, Mercator's heights along its height.
 function degreesOf(svg: SVGSVGElement): (place: [x: number, y: number]) => L.LatLngTuple {

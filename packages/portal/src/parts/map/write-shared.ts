@@ -9,7 +9,7 @@ export function writeShared({ sharedMarks }: Pick<Measure, "sharedMarks">, lang:
 
 /** Names the map of a measure for those who hear it, with what every figure on it bears. */
 export function labelMap(measure: Measure, lang: Lang): string {
-  const label = words(lang).map.label(measure.name);
+  const label = words(lang).map.label(words(lang).division.provinces[measure.boundary], measure.name);
   const shared = writeShared(measure, lang);
   return shared ? `${label}. ${shared}` : label;
 }

@@ -2,7 +2,9 @@ import { fold } from "@toso/api/domain";
 import { ask } from "../../graphql/client.ts";
 import type { Boundary } from "../../graphql/graphql.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { nameProvince } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
+import { pathToNewProvince } from "../layout/path-to-new-province.ts";
 import { pathTo } from "../layout/path-to.ts";
 import { listedProvincesQuery } from "./listed-provinces.query.ts";
 
@@ -10,7 +12,11 @@ import { listedProvincesQuery } from "./listed-provinces.query.ts";
 export type ListedProvince = {
   slug: string;
   name: string;
+  /** Its name where the other division is there too: with words that tell it from a namesake of that division. */
+  nameBesideOther: string;
   href: string;
+  /** Whether it is the same place in both divisions. */
+  isUnchanged: boolean;
   /** What else it is searched by: spellings that differ from the name by more than diacritics, case and signs. */
   spellings: string[];
   /** Places within it that people search by. */
@@ -30,13 +36,14 @@ export async function listProvinces(lang: Lang, boundary: Boundary): Promise<Lis
     .map((province) => {
       const merged = province.successors.filter(({ change }) => change === "MERGED").map(({ to }) => to);
       const members = province.predecessors.filter(({ change }) => change === "MERGED").map(({ from }) => from);
-      const oldSlug = boundary === "VN63" ? province.slug : province.predecessors[0]!.from.slug;
+      const name = nameOf(lang, province);
       return {
         slug: province.slug,
-        name: nameOf(lang, province),
-        // New provinces have no page of their own: what is known of them stands on those of their members.
-        href: `${pathTo(lang, { name: "province", slug: oldSlug })}${boundary === "VN34" ? "#successor" : ""}`,
-        spellings: listSpellings(province, nameOf(lang, province)),
+        name,
+        nameBesideOther: nameProvince(lang, province),
+        href: boundary === "VN34" ? pathToNewProvince(lang, province) : pathTo(lang, { name: "province", slug: province.slug }),
+        isUnchanged: merged.length + members.length === 0,
+        spellings: listSpellings(province, name),
         places: province.places,
         codes: province.iso === null ? [province.code] : [province.code, province.iso],
         lineage: merged.length > 0 ? write(text.now, merged) : members.length > 0 ? write(text.from, members) : null,

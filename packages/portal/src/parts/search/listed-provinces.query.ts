@@ -10,6 +10,8 @@ export const listedProvincesQuery = graphql(`
         slug
         nameVi
         nameEn
+        boundary
+        sharesName
         aliases
         places
         successors {

@@ -1,9 +1,20 @@
 import { matchNames, matchPlace } from "@toso/api/domain";
+import type { Division } from "../map/division.ts";
 
 /** A province as the links below the field name it. */
-type SearchedProvince = { slug: string; name: string; spellings: string[]; places: string[]; codes: string[] };
+type SearchedProvince = {
+  slug: string;
+  /** Null where one division alone is searched. */
+  division: Division | null;
+  name: string;
+  /** The name with what tells it from a namesake. */
+  label: string;
+  spellings: string[];
+  places: string[];
+  codes: string[];
+};
 
-const mostOptions = 8;
+const mostOptions = 12;
 
 /** A field with a list of provinces below it; choosing one sends "province-chosen" with its slug. */
 class ProvinceSearch extends HTMLElement {
@@ -16,13 +27,17 @@ class ProvinceSearch extends HTMLElement {
   connectedCallback(): void {
     this.#input = this.querySelector("input")!;
     this.#list = this.querySelector("[role=listbox]")!;
-    this.#provinces = [...this.querySelectorAll<HTMLAnchorElement>(".search-all a")].map((link) => ({
+    this.#provinces = [...this.querySelectorAll<HTMLAnchorElement>(".search-all a[data-codes]")].map((link) => ({
       slug: link.dataset.slug ?? "",
-      name: link.textContent ?? "",
+      division: (link.dataset.division ?? null) as Division | null,
+      name: link.textContent?.trim() ?? "",
+      label: link.dataset.name ?? link.textContent?.trim() ?? "",
       spellings: JSON.parse(link.dataset.spellings ?? "[]") as string[],
       places: JSON.parse(link.dataset.places ?? "[]") as string[],
       codes: (link.dataset.codes ?? "").split(" "),
     }));
+    // Of two that fit alike the one of today comes first.
+    this.#provinces.sort((one, other) => (other.division === "34" ? 1 : 0) - (one.division === "34" ? 1 : 0));
     this.#input.addEventListener("input", () => this.#search());
     this.#input.addEventListener("keydown", (event) => this.#onKey(event));
     this.#input.addEventListener("blur", () => this.#close());
@@ -62,10 +77,10 @@ class ProvinceSearch extends HTMLElement {
   }
 
   // Who typed a town is told which province it lies in.
-  #nameFound({ name, spellings, places }: SearchedProvince): string {
+  #nameFound({ name, label, spellings, places }: SearchedProvince): string {
     const isByName = matchNames(this.#input.value, [name], () => ({ names: [name, ...spellings], codes: [] })).length > 0;
     const place = isByName ? null : matchPlace(this.#input.value, places);
-    return place === null ? name : (this.dataset.within ?? "").replace("{place}", place).replace("{name}", name);
+    return place === null ? label : (this.dataset.within ?? "").replace("{place}", place).replace("{name}", label);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -88,9 +103,9 @@ class ProvinceSearch extends HTMLElement {
   #take(position: number): void {
     const province = this.#found[position];
     if (!province) return;
-    this.#input.value = province.name;
+    this.#input.value = province.label;
     this.#close();
-    const detail = { slug: province.slug, byKeyboard: true, fromSearch: true };
+    const detail = { slug: province.slug, division: province.division, byKeyboard: true, fromSearch: true };
     this.dispatchEvent(new CustomEvent("province-chosen", { detail, bubbles: true, cancelable: true }));
   }
 

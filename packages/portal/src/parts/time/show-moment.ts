@@ -62,11 +62,16 @@ export function writeSharedMarks(marks: Mark[], control: TimeControl): string {
   return marks.length > 0 ? say(control.words.shared, { labels: marks.map(({ label }) => label).join(", ") }) : "";
 }
 
-/** Lists the provinces of a moment as the live map and the card take them. */
-export function listMomentData({ provinces, file }: ShownMoment, control: TimeControl): MapDatum[] {
+/** Lists the provinces of a moment as the live map and the card take them; `newest` are those of the newest figures. */
+export function listMomentData({ provinces, file }: ShownMoment, control: TimeControl, newest: MapDatum[]): MapDatum[] {
+  const counterparts = new Map(newest.map(({ code, counterpart }) => [code, counterpart]));
   return provinces.map(({ code, slug, name, href, entry, ownMarks, missing, drawing, spoken }) => ({
     ...{ code, slug, name, href, spoken, drawing },
+    counterpart: counterparts.get(code) ?? slug,
     card: {
+      name,
+      // What stands on the other side of the merger is the newest, whatever moment is looked at.
+      today: null,
       text: entry?.text ?? "",
       missing,
       period: entry?.periodInSentence || null,

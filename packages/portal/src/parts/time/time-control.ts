@@ -2,7 +2,7 @@ import type { Lang } from "../../i18n/lang.ts";
 import { say } from "../../i18n/say.ts";
 import type { time } from "../../i18n/vi/time.ts";
 import type { MomentProblem } from "./choose-entry.ts";
-import { isDay, newest, writeDay, type Moment } from "./moment.ts";
+import { isDay, newest, readMoment, writeDay, type Moment } from "./moment.ts";
 import type { MappedYear } from "./series-file.ts";
 
 /** What the control tells the page that it stands on; `isPassing` while a reader still drags. */
@@ -128,4 +128,13 @@ function kindOf({ year, day }: Moment): "year" | "day" | "yearAndDay" | null {
   return year ? "year" : day ? "day" : null;
 }
 
+/** Stands in the place of the control where there is no past to look at, and says so to who asks for it in the address. */
+class MomentOf63 extends HTMLElement {
+  connectedCallback(): void {
+    const { year, day } = readMoment(location.search, this.dataset.lang as Lang);
+    this.hidden = year === null && day === null;
+  }
+}
+
 customElements.define("time-control", TimeControl);
+customElements.define("moment-of-63", MomentOf63);

@@ -1,19 +1,25 @@
 import { figureParts } from "../../parts/figure/figure.query.ts";
 import { graphql } from "../../graphql/graphql.ts";
 
-/** The sources of every figure of one of the 63 provinces, and the figures that show how to cite one. */
+/** The sources of every figure of a province, and the figures that show how to cite one. */
 export const citedProvinceQuery = graphql(
   `
-    query CitedProvince($code: String!, $release: String) {
-      province(code: $code, release: $release) {
-        teams {
-          ...FigureParts
+    query CitedProvince($code: String!, $boundary: Boundary!, $release: String) {
+      province(code: $code, boundary: $boundary, release: $release) {
+        teams: presentFigure(indicator: "teams") {
+          leading {
+            ...FigureParts
+          }
         }
-        members {
-          ...FigureParts
+        members: presentFigure(indicator: "members") {
+          leading {
+            ...FigureParts
+          }
         }
-        population {
-          ...FigureParts
+        population: presentFigure(indicator: "population") {
+          leading {
+            ...FigureParts
+          }
         }
         observations(first: 500) {
           nodes {

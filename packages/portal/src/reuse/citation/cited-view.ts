@@ -1,10 +1,13 @@
 import { ask } from "../../graphql/client.ts";
 import { indicatorListQuery } from "../../views/indicator/indicator-list.query.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { nameProvince } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
-import { codeInPath, pathTo } from "../../parts/layout/path-to.ts";
+import { pathTo } from "../../parts/layout/path-to.ts";
 import { loadRelease } from "../../parts/layout/load-release.ts";
-import { provincePagesQuery } from "../../views/province/province-list.query.ts";
+import { pageOfProvince } from "../../parts/layout/page-of-province.ts";
+import { listPagesOf } from "../../views/province/list-province-pages.ts";
+import { nameInPath } from "../name-in-path.ts";
 import { pathToFigures } from "../path-to-data.ts";
 import type { View } from "../view.ts";
 
@@ -62,13 +65,12 @@ function pathToView(lang: Lang, view: View): string {
     case "indicator":
       return pathTo(lang, { name: "indicator", code: view.code });
     case "province":
-      return pathTo(lang, { name: "province", slug: view.slug });
+      return pathTo(lang, pageOfProvince(view));
   }
 }
 
 function partsOf(view: View): string[] {
-  if (view.kind === "dataset") return [];
-  return [view.kind, view.kind === "indicator" ? codeInPath(view.code) : view.slug];
+  return view.kind === "dataset" ? [] : nameInPath(view).split("/");
 }
 
 async function writeTitle(lang: Lang, view: View): Promise<string> {
@@ -84,10 +86,9 @@ async function writeTitle(lang: Lang, view: View): Promise<string> {
       return (isNational ? title.nation : title.indicator)(nameOf(lang, found));
     }
     case "province": {
-      const { provinces } = await ask(provincePagesQuery, {});
-      const found = provinces.nodes.find(({ slug }) => slug === view.slug);
-      if (!found) throw new Error(`No province of the 63 has the slug "${view.slug}".`);
-      return title.province(nameOf(lang, found));
+      const found = (await listPagesOf(view.boundary)).find(({ slug }) => slug === view.slug);
+      if (!found) throw new Error(`No province of ${view.boundary} has the slug "${view.slug}".`);
+      return title.province(nameProvince(lang, found));
     }
   }
 }

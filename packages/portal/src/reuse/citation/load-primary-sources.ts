@@ -1,6 +1,7 @@
 import { ask } from "../../graphql/client.ts";
 import type { FigureParts } from "../../parts/figure/figure.query.ts";
 import { presentFigure, presentSource, type PresentedSource } from "../../parts/figure/present-figure.ts";
+import type { AddressedProvince } from "../../parts/layout/page-of-province.ts";
 import { publisherOf, type Lang } from "../../i18n/lang.ts";
 import { loadIndicator } from "../../views/indicator/load-indicator.ts";
 import type { View } from "../view.ts";
@@ -20,7 +21,7 @@ export async function loadPrimarySources(lang: Lang, view: View): Promise<Primar
     case "indicator":
       return ofIndicator(lang, view.code);
     case "province":
-      return ofProvince(lang, view.slug);
+      return ofProvince(lang, view);
   }
 }
 
@@ -37,10 +38,10 @@ async function ofIndicator(lang: Lang, code: string): Promise<PrimarySources> {
   ]);
 }
 
-async function ofProvince(lang: Lang, slug: string): Promise<PrimarySources> {
-  const { province } = await ask(citedProvinceQuery, { code: slug });
-  if (!province) throw new Error(`No province of the 63 has the slug "${slug}".`);
-  const { example } = summarize([province.teams, province.members, province.population].map((figure) => citeFigure(figure, lang)));
+async function ofProvince(lang: Lang, { boundary, slug }: AddressedProvince): Promise<PrimarySources> {
+  const { province } = await ask(citedProvinceQuery, { code: slug, boundary });
+  if (!province) throw new Error(`No province of ${boundary} has the slug "${slug}".`);
+  const { example } = summarize([province.teams.leading, province.members.leading, province.population.leading].map((figure) => citeFigure(figure, lang)));
   return {
     publishers: rankPublishers(
       withoutNone(province.observations.nodes.map(({ source }) => source)).map((source) => ({ publisher: publisherOf(lang, source) })),

@@ -1,4 +1,5 @@
 import { figureParts, keyFigures, rateFields } from "../../parts/figure/figure.query.ts";
+import { namedProvince } from "../../views/province/province-page.query.ts";
 import { graphql } from "../../graphql/graphql.ts";
 
 /** The release of this build and all that came before it, newest first. */
@@ -14,15 +15,18 @@ export const embedReleasesQuery = graphql(`
   }
 `);
 
-/** The key figures of one of the 63 provinces; `code` is its slug. */
+/** The key figures of a province, and what it became part of; `code` is its slug. */
 export const embedProvinceQuery = graphql(
   `
-    query EmbedProvince($code: String!, $release: String) {
-      province(code: $code, release: $release) {
-        code
-        slug
-        nameVi
-        nameEn
+    query EmbedProvince($code: String!, $boundary: Boundary!, $release: String) {
+      province(code: $code, boundary: $boundary, release: $release) {
+        ...NamedProvince
+        successors {
+          change
+          to {
+            ...NamedProvince
+          }
+        }
         ...KeyFigures
         coverage {
           communesCovered {
@@ -39,5 +43,5 @@ export const embedProvinceQuery = graphql(
       }
     }
   `,
-  [figureParts, keyFigures, rateFields],
+  [figureParts, keyFigures, rateFields, namedProvince],
 );

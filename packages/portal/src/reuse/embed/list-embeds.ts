@@ -1,7 +1,8 @@
 import { ask } from "../../graphql/client.ts";
 import { codeInPath } from "../../parts/layout/path-to.ts";
 import { measureListQuery } from "../../parts/map/measure.query.ts";
-import { provincePagesQuery } from "../../views/province/province-list.query.ts";
+import { listPagesOf } from "../../views/province/list-province-pages.ts";
+import type { Boundary } from "../../graphql/graphql.ts";
 import { embedReleasesQuery } from "./embed.query.ts";
 
 /** A release as embeds follow or pin it. */
@@ -19,11 +20,11 @@ export async function listIndicatorEmbeds(): Promise<{ params: { version: string
   return (await Promise.all(listed)).flat();
 }
 
-/** Lists the addresses of the embeds of the 63 provinces in each release, and once more under "latest". */
-export async function listProvinceEmbeds(): Promise<{ params: { version: string; slug: string }; props: EmbedProps }[]> {
+/** Lists the addresses of the embeds of the provinces of a division in each release, and once more under "latest"; of the 34 those that the merger made. */
+export async function listProvinceEmbeds(boundary: Boundary): Promise<{ params: { version: string; slug: string }; props: EmbedProps }[]> {
   const listed = (await listAddresses()).map(async ({ address, ...props }) => {
-    const { provinces } = await ask(provincePagesQuery, {}, props.release.version);
-    return provinces.nodes.map(({ slug }) => ({ params: { version: address, slug }, props }));
+    const provinces = await listPagesOf(boundary, props.release.version);
+    return provinces.map(({ slug }) => ({ params: { version: address, slug }, props }));
   });
   return (await Promise.all(listed)).flat();
 }

@@ -8,7 +8,8 @@ export type EmbeddedView = Exclude<View, { kind: "dataset" }>;
 
 /** Gives the path of the file that is framed: `/embed/latest/indicator/teams/`, `/en/embed/1.1.0/province/ha-giang/`. */
 export function pathToEmbed(lang: Lang, version: string | "latest", view: EmbeddedView): string {
-  return pathTo(lang, view.kind === "indicator" ? { name: "indicatorEmbed", version, code: view.code } : { name: "provinceEmbed", version, slug: view.slug });
+  if (view.kind === "indicator") return pathTo(lang, { name: "indicatorEmbed", version, code: view.code });
+  return pathTo(lang, { name: view.boundary === "VN34" ? "newProvinceEmbed" : "provinceEmbed", version, slug: view.slug });
 }
 
 /** Gives the path of the oEmbed answer for the page of a view: `/oembed/vi/indicator/teams.json`. */

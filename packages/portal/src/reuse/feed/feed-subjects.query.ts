@@ -18,13 +18,5 @@ export const feedSubjectsQuery = graphql(`
         code
       }
     }
-    provinces(release: $release) {
-      nodes {
-        code
-        slug
-        nameVi
-        nameEn
-      }
-    }
   }
 `);

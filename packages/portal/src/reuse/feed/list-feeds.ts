@@ -1,15 +1,17 @@
 import type { APIRoute } from "astro";
 import { ask } from "../../graphql/client.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { nameProvince } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
+import { listPagesOf } from "../../views/province/list-province-pages.ts";
 import { feedSubjectsQuery } from "./feed-subjects.query.ts";
 import { loadChanges } from "../../views/change/load-changes.ts";
 import { pathToFeed } from "./path-to-feed.ts";
 import { writeFeed, type FeedSubject } from "./write-feed.ts";
 
-/** Lists what has a feed: all figures, each indicator and rate, each of the 63 provinces; with the part of the address behind the folder of changes. */
+/** Lists what has a feed: all figures, each indicator and rate, each province that has a page; with the part of the address behind the folder of changes. */
 export async function listFeeds(lang: Lang): Promise<{ params: { feed: string }; props: { subject: FeedSubject } }[]> {
-  const { indicators, rates, provinces } = await ask(feedSubjectsQuery, {});
+  const [{ indicators, rates }, old, present] = await Promise.all([ask(feedSubjectsQuery, {}), listPagesOf("VN63"), listPagesOf("VN34")]);
   const subjects: FeedSubject[] = [
     { view: { kind: "dataset" }, name: words(lang).change.feedOfAll, indicators: [] },
     ...indicators.map((indicator): FeedSubject => ({
@@ -22,9 +24,9 @@ export async function listFeeds(lang: Lang): Promise<{ params: { feed: string };
       name: nameOf(lang, rate),
       indicators: [rate.numerator.code, rate.denominator.code],
     })),
-    ...provinces.nodes.map((province): FeedSubject => ({
-      view: { kind: "province", code: province.code, slug: province.slug },
-      name: nameOf(lang, province),
+    ...[...old, ...present].map((province): FeedSubject => ({
+      view: { kind: "province", boundary: province.boundary, code: province.code, slug: province.slug },
+      name: nameProvince(lang, province),
       indicators: [],
     })),
   ];

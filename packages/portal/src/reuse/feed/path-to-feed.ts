@@ -6,14 +6,14 @@ import type { Change } from "../../views/change/changes.query.ts";
 /** Gives the path of the feed of a view: all changes, those of one indicator or rate, or those of one province. */
 export function pathToFeed(lang: Lang, view: View): string {
   const root = lang === "vi" ? "/thay-doi/" : "/en/changes/";
-  const folder = lang === "vi" ? { indicator: "chi-tieu", province: "tinh" } : { indicator: "indicator", province: "province" };
+  const folder = lang === "vi" ? { indicator: "chi-tieu", VN63: "tinh", VN34: "tinh-moi" } : { indicator: "indicator", VN63: "province", VN34: "new-province" };
   switch (view.kind) {
     case "dataset":
       return `${root}feed.atom`;
     case "indicator":
       return `${root}${folder.indicator}/${codeInPath(view.code)}.atom`;
     case "province":
-      return `${root}${folder.province}/${view.slug}.atom`;
+      return `${root}${folder[view.boundary]}/${view.slug}.atom`;
   }
 }
 
@@ -25,6 +25,6 @@ export function belongsTo(view: View, parts: string[], { area, indicator }: Chan
     case "indicator":
       return parts.includes(indicator.code);
     case "province":
-      return area.scheme === "VN63" && area.code === view.code;
+      return area.scheme === view.boundary && area.code === view.code;
   }
 }

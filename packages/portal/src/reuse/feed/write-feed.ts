@@ -1,4 +1,4 @@
-import { pathToRelease, provinceId } from "@toso/api/domain";
+import { areaId, pathToRelease } from "@toso/api/domain";
 import { Feed } from "feed";
 import { formatNumber } from "../../parts/format/number.ts";
 import { formatPeriod } from "../../parts/format/period.ts";
@@ -51,7 +51,7 @@ export function writeFeed(lang: Lang, { view, name, indicators }: FeedSubject, r
     if (more > 0) sentences.push(`${text.andMore(count(more))}.`);
     const summary = chooseText(lang, summaryVi, summaryEn);
     feed.addItem({
-      id: address(`${pathToRelease(version)}#${view.kind === "dataset" ? "all" : view.kind === "indicator" ? view.code : provinceId(view.code)}`),
+      id: address(`${pathToRelease(version)}#${view.kind === "dataset" ? "all" : view.kind === "indicator" ? view.code : areaId(view.boundary, view.code)}`),
       title: changes.length === 1 && !isFirst ? text.entryTitle(version, sentences[0]!) : text.release(version, formatPeriod(date.slice(0, 10), lang)),
       link: `${page}#${anchorOf(version)}`,
       date: dateOf(entry),

@@ -1,6 +1,7 @@
+import type { Boundary } from "../../graphql/graphql.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
-import { provinceShapes } from "../../parts/map/geometry.ts";
+import { provinceShapes, shapesOf } from "../../parts/map/geometry.ts";
 import { archipelagos } from "../../parts/map/islands.ts";
 import type { Measure } from "../../parts/map/measure.ts";
 import { borderColour, circleColour, circleOpacity, hatchColour, hatchGround, plainBorderColour } from "../../parts/map/palette.ts";
@@ -58,9 +59,13 @@ function drawIslands(lang: Lang, provinces: { code: string; name: string }[]): P
   ]);
 }
 
-/** Draws the plain country with one province in colour and a ring around it, for the eye to find small ones. */
-export function drawLocator(lang: Lang, provinceCode: string, provinces: { code: string; nameVi: string; nameEn: string }[]): Part {
-  const own = provinceShapes("picture").find(({ code }) => code === provinceCode);
+/** Draws the plain country with one province in colour and a ring around it, for the eye to find small ones; `provinces` are those of its division. */
+export async function drawLocator(
+  lang: Lang,
+  { boundary, code: provinceCode }: { boundary: Boundary; code: string },
+  provinces: { code: string; nameVi: string; nameEn: string }[],
+): Promise<Part> {
+  const own = (await shapesOf(boundary, "picture")).find(({ code }) => code === provinceCode);
   return [
     element("path", {
       d: provinceShapes("picture")

@@ -1,13 +1,15 @@
-import { ask } from "../../graphql/client.ts";
 import { presentTime } from "../../parts/chart/present-time.ts";
 import { presentFigure, presentRate, type PresentedFigure } from "../../parts/figure/present-figure.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { nameProvince } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
+import { pageOfProvince, type AddressedProvince } from "../../parts/layout/page-of-province.ts";
 import { pathTo } from "../../parts/layout/path-to.ts";
 import { mapHeight, mapWidth } from "../../parts/map/geometry.ts";
 import { groupFigures } from "../../views/province/group-figures.ts";
 import { loadProvince, type ProvinceView } from "../../views/province/load-province.ts";
-import { provincePagesQuery } from "../../views/province/province-list.query.ts";
+import { listProvincesOf } from "../../views/province/list-province-pages.ts";
+import { writeEyebrow } from "../../views/province/write-eyebrow.ts";
 import { colours, drawParagraph, drawText, writeDrawing } from "./draw.ts";
 import { drawFoot } from "./draw-foot.ts";
 import { drawLocator } from "./draw-map.ts";
@@ -23,22 +25,23 @@ const mostCharts = 4;
 
 const drawn = new Map<string, Promise<string>>();
 
-/** Draws the picture of one of the 63 provinces once for all its forms, see `draw`. */
-export function drawProvince(slug: string, lang: Lang): Promise<string> {
-  const drawing = drawn.get(`${lang} ${slug}`) ?? draw(slug, lang);
-  drawn.set(`${lang} ${slug}`, drawing);
+/** Draws the picture of a province once for all its forms, see `draw`. */
+export function drawProvince(province: AddressedProvince, lang: Lang): Promise<string> {
+  const key = `${lang} ${province.boundary} ${province.slug}`;
+  const drawing = drawn.get(key) ?? draw(province, lang);
+  drawn.set(key, drawing);
   return drawing;
 }
 
 /**
- * Draws the picture of one of the 63 provinces as an SVG document: teams, members and their rates in large numbers, the indicators with figures of
+ * Draws the picture of a province as an SVG document: teams, members and their rates in large numbers, the indicators with figures of
  * several dates over time, with sources, dates, release, licence and address in it. An unknown slug is thrown.
  */
-async function draw(slug: string, lang: Lang): Promise<string> {
-  const view = await loadProvince(slug);
+async function draw(addressed: AddressedProvince, lang: Lang): Promise<string> {
+  const view = await loadProvince(addressed);
   const { province, peers } = view;
   const text = words(lang);
-  const name = nameOf(lang, province);
+  const name = nameProvince(lang, province);
   const charts = groupFigures(province)
     .filter(({ indicator }) => indicator.code !== "population")
     .map(({ indicator, figures }) => ({ figures, drawing: presentTime(figures, peers.seriesBreaks.get(indicator.code) ?? null, lang) }))
@@ -57,7 +60,7 @@ async function draw(slug: string, lang: Lang): Promise<string> {
     ...ratesOf(view).flatMap((rate) => (rate.value === null ? [] : [rate.denominator])),
     ...charts.flatMap((chart) => chart.figures),
   ];
-  const foot = await drawFoot(listOrigins([...new Set(figures)], lang), pathTo(lang, { name: "province", slug }), lang, drawn.bottom + 14, width);
+  const foot = await drawFoot(listOrigins([...new Set(figures)], lang), pathTo(lang, pageOfProvince(addressed)), lang, drawn.bottom + 14, width);
   return writeDrawing(
     width,
     foot.bottom,
@@ -72,19 +75,17 @@ async function draw(slug: string, lang: Lang): Promise<string> {
 }
 
 async function drawHead({ province }: ProvinceView, lang: Lang): Promise<{ part: Part; bottom: number }> {
-  const text = words(lang).province;
-  const { provinces } = await ask(provincePagesQuery, {});
+  const provinces = await listProvincesOf(province.boundary);
   const scale = 0.27;
-  const kind = text.kind[province.kind === "MUNICIPALITY" ? "MUNICIPALITY" : "PROVINCE"];
   const left = width - margin - mapWidth * scale;
-  const name = drawParagraph(nameOf(lang, province), margin, 62, left - margin - 20, { size: 46, weight: 600 });
+  const name = drawParagraph(nameProvince(lang, province), margin, 62, left - margin - 20, { size: 46, weight: 600 });
   const subject = drawParagraph(words(lang).share.card.eyebrow, margin, name.bottom + 6, left - margin - 20, { size: 18, fill: colours.soft });
   return {
     part: [
-      drawText(text.eyebrow(kind, nameOf(lang, province.region!)), margin, 34, { size: 16, fill: colours.soft }),
+      drawText(writeEyebrow(province, lang), margin, 34, { size: 16, fill: colours.soft }),
       name.part,
       subject.part,
-      element("g", { transform: `translate(${left} 24) scale(${scale})` }, drawLocator(lang, province.code, provinces.nodes)),
+      element("g", { transform: `translate(${left} 24) scale(${scale})` }, await drawLocator(lang, province, provinces)),
     ],
     bottom: Math.max(subject.bottom + 10, 24 + mapHeight * scale + 12),
   };

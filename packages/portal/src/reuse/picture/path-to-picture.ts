@@ -1,8 +1,8 @@
 import type { Lang } from "../../i18n/lang.ts";
-import { nameInPath } from "../name-in-path.ts";
+import { nameInPath, type FileSubject } from "../name-in-path.ts";
 
-/** What a picture shows: an indicator or rate over the country (`code` as the API gives it), or one of the 63 provinces. */
-export type PictureSubject = { kind: "indicator"; code: string } | { kind: "province"; slug: string };
+/** What a picture shows: an indicator or rate over the country (`code` as the API gives it), or a province of either division. */
+export type PictureSubject = Exclude<FileSubject, { kind: "dataset" }>;
 
 /** A picture for print and screen: a drawing that can be scaled and edited, or points. */
 export type PictureFormat = "svg" | "png";

@@ -26,6 +26,9 @@ export const datasetQuery = graphql(`
         }
       }
       provinceFiguresSince2025: provinceFigures(boundary: VN34) {
+        province {
+          code
+        }
         figure {
           ...Dated
         }

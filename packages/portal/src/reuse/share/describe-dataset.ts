@@ -1,6 +1,8 @@
-import { nameArchive, pathToRelease, provinceId } from "@toso/api/domain";
+import { areaId, nameArchive, pathToRelease } from "@toso/api/domain";
 import type { Dataset, WithContext } from "schema-dts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { nameProvince } from "../../i18n/name-province.ts";
+import { pageOfProvince } from "../../parts/layout/page-of-province.ts";
 import { words } from "../../i18n/words.ts";
 import { pathTo } from "../../parts/layout/path-to.ts";
 import { writeUnit } from "../../parts/figure/write-unit.ts";
@@ -45,7 +47,13 @@ export function describeDataset({ lang, view, title, description, path }: ShownP
     isAccessibleForFree: true,
     keywords: text.keywords,
     ...(periods ? { temporalCoverage: periods.oldest === periods.newest ? periods.oldest : `${periods.oldest}/${periods.newest}` } : {}),
-    spatialCoverage: describePlace(view, title, dataset.iso, text.country),
+    spatialCoverage: describePlace(
+      view,
+      title,
+      dataset,
+      (province) => ({ name: nameProvince(lang, province), url: address(pathTo(lang, pageOfProvince(province))) }),
+      text.country,
+    ),
     variableMeasured: variables.map((variable) => ({
       "@type": "PropertyValue",
       propertyID: variable.code,
@@ -58,10 +66,26 @@ export function describeDataset({ lang, view, title, description, path }: ShownP
   };
 }
 
-function describePlace(view: View, title: string, iso: string | null, country: string) {
+type Within = NonNullable<ViewedDataset["within"]>;
+
+/** Says where the figures are from: the nation, or a province; an old one lies within the province of today. */
+function describePlace(
+  view: View,
+  title: string,
+  { iso, within }: ViewedDataset,
+  describe: (province: Within) => { name: string; url: string },
+  country: string,
+) {
   const nation = { "@type": "Country", name: country, identifier: "VN" } as const;
   if (view.kind !== "province") return nation;
-  return { "@type": "AdministrativeArea", name: title, identifier: [provinceId(view.code), ...(iso ? [iso] : [])], containedInPlace: nation } as const;
+  return {
+    "@type": "AdministrativeArea",
+    name: title,
+    identifier: [areaId(view.boundary, view.code), ...(iso ? [iso] : [])],
+    containedInPlace: within
+      ? ({ "@type": "AdministrativeArea", ...describe(within), identifier: areaId(within.boundary, within.code), containedInPlace: nation } as const)
+      : nation,
+  } as const;
 }
 
 function listDownloads(version: string, view: View): [file: string, mediaType: string][] {

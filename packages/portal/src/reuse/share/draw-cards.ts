@@ -1,17 +1,17 @@
-import { ask } from "../../graphql/client.ts";
 import { measureOnce } from "../../views/indicator/measure-once.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { firstMeasure } from "../../parts/map/list-measures.ts";
 import { drawLocator, drawMap } from "../picture/draw-map.ts";
 import { loadProvince } from "../../views/province/load-province.ts";
-import { provincePagesQuery } from "../../views/province/province-list.query.ts";
+import type { AddressedProvince } from "../../parts/layout/page-of-province.ts";
+import { listProvincesOf } from "../../views/province/list-province-pages.ts";
 import { drawCard } from "./draw-card.ts";
 import { stateIndicator, stateProvince, stateSite } from "./state-view.ts";
 
-/** Draws the card of one of the 63 provinces with its place on the map. */
-export async function drawProvinceCard(slug: string, lang: Lang): Promise<string> {
-  const [{ province }, { provinces }] = await Promise.all([loadProvince(slug), ask(provincePagesQuery, {})]);
-  return drawCard(await stateProvince(slug, lang), drawLocator(lang, province.code, provinces.nodes), lang);
+/** Draws the card of a province with its place on the map. */
+export async function drawProvinceCard(addressed: AddressedProvince, lang: Lang): Promise<string> {
+  const [{ province }, provinces] = await Promise.all([loadProvince(addressed), listProvincesOf(addressed.boundary)]);
+  return drawCard(await stateProvince(addressed, lang), await drawLocator(lang, province, provinces), lang);
 }
 
 /** Draws the card of an indicator or rate with its map. */

@@ -1,4 +1,5 @@
 import { ask } from "../../graphql/client.ts";
+import { listProvincesOf, type ListedPage } from "../../views/province/list-province-pages.ts";
 import type { View } from "../view.ts";
 import { datasetQuery, type DatasetFacts } from "./dataset.query.ts";
 
@@ -15,10 +16,13 @@ export interface ViewedDataset {
   periods: { oldest: string; newest: string } | null;
   /** Addresses of its sources, each once; empty for the whole dataset, which has a page of sources, and for a rate. */
   sources: string[];
+  /** The province of today that an old one became part of; null for the other views and where the merger left it as it was. */
+  within: PresentProvince | null;
   /** ISO 3166-2 code of its province; null for the other views. */
   iso: string | null;
 }
 
+type PresentProvince = ListedPage["presentProvince"];
 type Indicator = DatasetFacts["indicators"][number];
 type Dated = Indicator["nationalFigure"];
 
@@ -37,8 +41,17 @@ export async function loadDataset(view: View): Promise<ViewedDataset> {
     variables: rate ? [{ ...rate, unit: "rate" }] : measured.map(({ indicator }) => indicator),
     periods: rate ? spanPeriods([oldestPeriod, newestPeriod]) : spanPeriods(figures.map(({ period }) => period)),
     sources: view.kind === "dataset" ? [] : [...new Set(figures.flatMap(({ source }) => source?.url ?? []))],
-    iso: view.kind === "province" ? (indicators[0]?.provinceFigures.find(({ province }) => province.code === view.code)?.province.iso ?? null) : null,
+    within: view.kind === "province" && view.boundary === "VN63" ? await findPresent(view.code) : null,
+    iso:
+      view.kind === "province" && view.boundary === "VN63"
+        ? (indicators[0]?.provinceFigures.find(({ province }) => province.code === view.code)?.province.iso ?? null)
+        : null,
   };
+}
+
+async function findPresent(code: string): Promise<PresentProvince | null> {
+  const old = (await listProvincesOf("VN63")).find((province) => province.code === code)!;
+  return old.successors.some(({ change }) => change === "MERGED") ? old.presentProvince : null;
 }
 
 function listFigures(indicator: Indicator, view: View): { period: string | null; source: { url: string | null } | null }[] {
@@ -46,7 +59,9 @@ function listFigures(indicator: Indicator, view: View): { period: string | null;
   if (view.kind === "indicator" && view.code !== indicator.code) return [];
   const headlines: Dated[] =
     view.kind === "province"
-      ? provinceFigures.filter(({ province }) => province.code === view.code).map(({ figure }) => figure)
+      ? (view.boundary === "VN34" ? provinceFiguresSince2025 : provinceFigures)
+          .filter(({ province }) => province.code === view.code)
+          .map(({ figure }) => figure)
       : [nationalFigure, ...provinceFigures.map(({ figure }) => figure), ...provinceFiguresSince2025.map(({ figure }) => figure)];
   return headlines.flatMap((figure) => [figure, ...figure.others]).filter(({ period }) => period !== null);
 }

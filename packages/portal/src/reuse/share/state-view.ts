@@ -5,6 +5,9 @@ import { formatPeriodInSentence, formatPeriodSpan } from "../../parts/format/per
 import { loadIndicator } from "../../views/indicator/load-indicator.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
+import { nameProvince } from "../../i18n/name-province.ts";
+import type { AddressedProvince } from "../../parts/layout/page-of-province.ts";
+import { presentSides } from "../../views/province/present-sides.ts";
 import { loadProvince } from "../../views/province/load-province.ts";
 import { ask } from "../../graphql/client.ts";
 import { indicatorMeasureQuery } from "../../parts/map/measure.query.ts";
@@ -18,13 +21,15 @@ export type Statement = {
   /** The same in one or two sentences, for those who do not see the card. */ alt: string;
 };
 
-/** Says of one of the 63 provinces how many teams it has; an unknown slug is thrown. */
-export async function stateProvince(slug: string, lang: Lang): Promise<Statement> {
-  const { province } = await loadProvince(slug);
+/** Says of a province how many teams it has, with the figure that leads and the one beside it; an unknown slug is thrown. */
+export async function stateProvince(addressed: AddressedProvince, lang: Lang): Promise<Statement> {
+  const { province } = await loadProvince(addressed);
   const { card } = words(lang).share;
-  const name = nameOf(lang, province);
-  const figure = stateFigure(province.teams, card.teams, card.missing, lang);
-  return { name, ...figure, alt: card.alt.province(name, presentFigure(province.teams, lang).sentence) };
+  const { figure, beside } = presentSides(province.bothTeams, province, lang);
+  const name = nameProvince(lang, province.bothTeams.leads === "PRESENT" ? province.presentProvince : province);
+  const label = beside ? card.teamsBeside(beside.word, beside.presented.text) : card.teams;
+  const sentences = [figure, ...(beside ? [beside.figure] : [])].map((one) => presentFigure(one, lang).sentence);
+  return { name, ...stateFigure(figure, label, card.missing, lang), alt: card.alt.province(name, sentences.join(" ")) };
 }
 
 /** Says of an indicator its national figure, or of how many provinces there is one where the nation has none; an unknown code is thrown. */

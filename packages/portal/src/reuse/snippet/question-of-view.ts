@@ -17,7 +17,7 @@ export function writeQuestion(view: View, isRate: boolean): string {
       return isRate ? questionOfRate(view.code) : questionOfIndicator(view.code);
     case "province":
       return `query ($release: String!) {
-  province(boundary: VN63, code: "${view.code}", release: $release) {
+  province(boundary: ${view.boundary}, code: "${view.code}", release: $release) {
     boundary code nameVi nameEn
     observations(first: 500) {
       nodes {

@@ -16,6 +16,9 @@ export const changesQuery = graphql(`
           slug
           nameVi
           nameEn
+          ... on Province {
+            sharesName
+          }
         }
         indicator {
           code

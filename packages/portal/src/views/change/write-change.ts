@@ -1,13 +1,13 @@
 import { writeSide } from "./write-side.ts";
 import { formatPeriodInSentence } from "../../parts/format/period.ts";
 import { type Lang, nameOf, publisherOf } from "../../i18n/lang.ts";
+import { nameArea } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
 import type { Change } from "./changes.query.ts";
 
 /** Writes where, what and when a changed figure is: "Đà Nẵng, Số tổ công nghệ số cộng đồng, năm 2024". */
 export function writeSubject({ area, indicator, period }: Change, lang: Lang): string {
-  const name = nameOf(lang, area);
-  return [words(lang).change.area[area.scheme]?.(name) ?? name, nameOf(lang, indicator), formatPeriodInSentence(period, lang)].join(", ");
+  return [nameArea(lang, area), nameOf(lang, indicator), formatPeriodInSentence(period, lang)].join(", ");
 }
 
 /** Writes a change in one sentence with its old and new value and its source: "Đính chính: … : 2.513 → 2.531 (theo …)." */

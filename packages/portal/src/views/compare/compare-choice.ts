@@ -1,3 +1,4 @@
+import type { Boundary } from "../../graphql/graphql.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import type { Strategy } from "./peers.query.ts";
 
@@ -38,9 +39,9 @@ export function writeCompareChoice({ provinces, strategy }: CompareChoice, lang:
   return parts.length > 0 ? `?${parts.join("&")}` : "";
 }
 
-/** Writes the address of the comparison of the 63 with a choice. */
-export function writeCompareAddress(lang: Lang, choice: CompareChoice): string {
-  return `${roots[lang]}${writeCompareChoice(choice, lang)}`;
+/** Writes the address of the comparison of a division with a choice. */
+export function writeCompareAddress(lang: Lang, choice: CompareChoice, boundary: Boundary = "VN63"): string {
+  return `${roots[lang]}${boundary === "VN34" ? "34/" : ""}${writeCompareChoice(choice, lang)}`;
 }
 
 /** Gives the word of a strategy in addresses: the same in both languages, so that a shared link works in either. */

@@ -2,6 +2,7 @@ import { ask } from "../../graphql/client.ts";
 import { formatNumber } from "../../parts/format/number.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
+import type { AddressedProvince } from "../../parts/layout/page-of-province.ts";
 import type { PeerGroup } from "./peers.query.ts";
 import { effortQuery } from "./ranks.query.ts";
 
@@ -9,13 +10,13 @@ import { effortQuery } from "./ranks.query.ts";
 export type PresentedEffort = { text: string; formula: string };
 
 /** Lists what it would take a province to come to the median of its peers, for each rate of which more is better and it has less; [] where there is none. */
-export async function listEfforts(province: string, group: PeerGroup, lang: Lang): Promise<PresentedEffort[]> {
+export async function listEfforts({ boundary, slug }: AddressedProvince, group: PeerGroup, lang: Lang): Promise<PresentedEffort[]> {
   const lower = group.verdicts.filter(
     ({ measure, difference }) => measure.unit === "rate" && measure.direction === "HIGHER" && difference !== null && difference < 0,
   );
   const efforts = await Promise.all(
     lower.map(async ({ measure, median }) => {
-      const { whatItWouldTake } = await ask(effortQuery, { province, measure: measure.code, level: median! });
+      const { whatItWouldTake } = await ask(effortQuery, { province: slug, boundary, measure: measure.code, level: median! });
       return { name: nameOf(lang, measure), decimals: measure.decimals, level: median!, ...whatItWouldTake };
     }),
   );

@@ -1,6 +1,6 @@
 import { chooseText, nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
-import { pathTo } from "../../parts/layout/path-to.ts";
+import type { Way } from "../../parts/map/list-ways.ts";
 import { directionOf } from "../../parts/map/direction-of.ts";
 import type { PeerGroup } from "./peers.query.ts";
 
@@ -9,9 +9,10 @@ export type PeerPractice = { text: string; href: string };
 
 /**
  * Lists the practices of peers in these groups that lie higher by a measure of the skill the practice serves, each once; [] where there is none.
+ * `ways` lead to the page of each, by code.
  * A measure tells only where more is better, as of no count, and the figures can be compared.
  */
-export function listPractices(groups: PeerGroup[], lang: Lang): PeerPractice[] {
+export function listPractices(groups: PeerGroup[], ways: ReadonlyMap<string, Pick<Way, "href">>, lang: Lang): PeerPractice[] {
   const found = new Map<string, PeerPractice>();
   const verdicts = groups.flatMap((group) => group.verdicts.map((verdict) => ({ ...verdict, group })));
   for (const { measure, own, peers, withheld, group } of verdicts) {
@@ -28,7 +29,7 @@ export function listPractices(groups: PeerGroup[], lang: Lang): PeerPractice[] {
         if (found.has(title)) continue;
         found.set(title, {
           text: words(lang).compare.section.practice(title, nameOf(lang, peer), nameOf(lang, measure)),
-          href: `${pathTo(lang, { name: "province", slug: peer.slug })}#practices`,
+          href: `${ways.get(peer.code)!.href}#practices`,
         });
       }
     }

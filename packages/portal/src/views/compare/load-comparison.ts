@@ -4,6 +4,7 @@ import { writePart } from "../../parts/figure/write-sentence.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { measureOnce } from "../indicator/measure-once.ts";
 import type { Measure, MeasuredProvince } from "../../parts/map/measure.ts";
+import { listWays } from "../../parts/map/list-ways.ts";
 import { listProvinces } from "../../parts/search/list-provinces.ts";
 import type { ComparedFile, ComparedValue, PeersOfStrategy, ShownVerdict } from "./compared-file.ts";
 import { comparedMeasuresQuery } from "./compared.query.ts";
@@ -39,7 +40,7 @@ export async function loadComparedFile(lang: Lang, boundary: Boundary): Promise<
 
 /** Loads the peers of a province by each strategy with the verdicts against them, in words. */
 export async function loadPeersFile(lang: Lang, slug: string, boundary: Boundary): Promise<PeersOfStrategy[]> {
-  const groups = await loadPeerGroups(slug, boundary);
+  const [groups, ways] = await Promise.all([loadPeerGroups(slug, boundary), listWays(boundary, lang)]);
   return groups.map((group) => {
     const { strategy, name, none, peers } = presentPeers(group, lang);
     const verdicts = group.verdicts.map((verdict): [string, ShownVerdict] => {
@@ -52,7 +53,7 @@ export async function loadPeersFile(lang: Lang, slug: string, boundary: Boundary
       none,
       peers: peers.map((peer) => ({ slug: peer.slug, reason: peer.reason })),
       verdicts: Object.fromEntries(verdicts),
-      practices: listPractices([group], lang),
+      practices: listPractices([group], ways, lang),
     };
   });
 }

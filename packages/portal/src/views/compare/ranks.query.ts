@@ -1,9 +1,9 @@
 import { graphql } from "../../graphql/graphql.ts";
 
-/** The places of all 63 provinces by one measure. */
+/** The places of all provinces of a division by one measure. */
 export const ranksQuery = graphql(`
-  query Ranks($indicator: String!, $release: String) {
-    ranking(indicator: $indicator, release: $release) {
+  query Ranks($indicator: String!, $boundary: Boundary!, $release: String) {
+    ranking(indicator: $indicator, boundary: $boundary, release: $release) {
       provinceCount
       provincesWithFigure
       places {
@@ -21,8 +21,8 @@ export const ranksQuery = graphql(`
 
 /** What it would take a province to come to a level of a rate. */
 export const effortQuery = graphql(`
-  query Effort($province: String!, $measure: String!, $level: Float!, $release: String) {
-    whatItWouldTake(province: $province, measure: $measure, level: $level, release: $release) {
+  query Effort($province: String!, $boundary: Boundary!, $measure: String!, $level: Float!, $release: String) {
+    whatItWouldTake(province: $province, boundary: $boundary, measure: $measure, level: $level, release: $release) {
       more
       needed
       present

@@ -33,8 +33,8 @@ const ownTarget = graphql(
  */
 export const targetDistancesQuery = graphql(
   `
-    query TargetDistances($code: String!, $release: String) {
-      province(code: $code, release: $release) {
+    query TargetDistances($code: String!, $boundary: Boundary!, $release: String) {
+      province(code: $code, boundary: $boundary, release: $release) {
         targetDistances {
           target {
             ...TargetParts
@@ -62,6 +62,8 @@ export const targetDistancesQuery = graphql(
           to {
             nameVi
             nameEn
+            boundary
+            sharesName
             targets {
               ...OwnTarget
             }

@@ -1,4 +1,5 @@
 import type { Lang } from "../../i18n/lang.ts";
+import { divisionParameter, readDivision, type Division } from "../../parts/map/division.ts";
 import { readMoment, writeMoment, type Moment } from "../../parts/time/moment.ts";
 
 /** How a reader has sorted the table; missing figures stay last in both directions. */
@@ -12,6 +13,8 @@ export type Choice = {
   province: string | null;
   sort: Sort | null;
   moment: Moment;
+  /** Null for the division that the page shows by itself. */
+  division: Division | null;
 };
 
 /** Names of the parameters in the address of each language. */
@@ -31,16 +34,18 @@ export function readChoice(query: string, lang: Lang): Choice {
     province: word(names.province),
     sort: sort ? { key: sort[2] as Sort["key"], descending: sort[1] === "-" } : null,
     moment: readMoment(query, lang),
+    division: readDivision(query, lang),
   };
 }
 
 /** Writes the choice as the query of an address, "?chi-tieu=teams&tinh=ha-giang"; an empty text when nothing is chosen. */
-export function writeChoice({ measure, province, sort, moment }: Choice, lang: Lang): string {
+export function writeChoice({ measure, province, sort, division, moment }: Choice, lang: Lang): string {
   const names = parameterNames[lang];
   const parameters = new URLSearchParams();
   if (measure) parameters.set(names.measure, measure);
   if (province) parameters.set(names.province, province);
   if (sort) parameters.set(names.sort, `${sort.descending ? "-" : ""}${sort.key}`);
+  if (division) parameters.set(divisionParameter[lang], division);
   writeMoment(parameters, moment, lang);
   const query = parameters.toString();
   return query && `?${query}`;

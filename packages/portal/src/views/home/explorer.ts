@@ -1,4 +1,5 @@
 import type { Lang } from "../../i18n/lang.ts";
+import { showDivision, tellUnknownDivision, type Division } from "../../parts/map/division.ts";
 import type { MapDatum } from "../../parts/map/map-data.ts";
 import type { ProvinceMap } from "../../parts/map/province-map.ts";
 import { newest, type Moment } from "../../parts/time/moment.ts";
@@ -11,11 +12,17 @@ import { loadParts, showParts, type Parts } from "./load-parts.ts";
 import type { SortableTable } from "./sortable-table.ts";
 import "./sortable-table.ts";
 
+/** A province as the map or the search tells of it; the map has one division, and names none. */
+type ChosenProvince = { slug: string; division?: Division | null; byKeyboard: boolean; fromSearch?: boolean };
+
+/** What is on the screen, or is to be. */
+type Shown = { measure: string; division: Division };
+
 /** Holds search, map, card and table of the home page together; what is chosen stands in the address. */
 class HomeExplorer extends HTMLElement {
   #lang: Lang = "vi";
-  #choice: Choice = { measure: null, province: null, sort: null, moment: newest };
-  #shownMeasure = "";
+  #choice: Choice = { measure: null, province: null, sort: null, division: null, moment: newest };
+  #shown: Shown = { measure: "", division: "63" };
   #measureName = "";
   /** What the card is headed with: the measure, and the moment where another than the newest is shown. */
   #shownName = "";
@@ -28,7 +35,7 @@ class HomeExplorer extends HTMLElement {
 
   connectedCallback(): void {
     this.#lang = this.dataset.lang as Lang;
-    this.#shownMeasure = this.dataset.firstMeasure ?? "";
+    this.#shown = { measure: this.dataset.firstMeasure ?? "", division: this.#ownDivision };
     this.#measureName = this.querySelector("[data-part=heading] h3")?.textContent ?? "";
     this.#shownName = this.#measureName;
     this.#data = JSON.parse(this.querySelector("[data-map-data]")?.textContent ?? "[]") as MapDatum[];
@@ -39,12 +46,13 @@ class HomeExplorer extends HTMLElement {
 
   #listen(): void {
     this.#picker.addEventListener("change", () => this.#change({ measure: this.#picker.value, ...this.#sortFor() }));
+    this.querySelector("[data-division-switch]")?.addEventListener("click", (event) => this.#onSwitch(event as MouseEvent));
     this.#picker.form?.addEventListener("submit", (event) => event.preventDefault());
     this.addEventListener("province-chosen", (event) => {
-      const { slug, byKeyboard, fromSearch } = (event as CustomEvent<{ slug: string; byKeyboard: boolean; fromSearch?: boolean }>).detail;
+      const { slug, division, byKeyboard, fromSearch } = (event as CustomEvent<ChosenProvince>).detail;
       event.preventDefault();
       this.#openedByKeyboard = byKeyboard;
-      this.#change({ province: slug });
+      this.#change({ province: slug, ...(division && { division: division === this.#ownDivision ? null : division }) });
       if (fromSearch) this.querySelector(".explorer-map")?.scrollIntoView({ block: "start" });
       if (byKeyboard) this.querySelector<HTMLElement>("[data-slot=name]")?.focus({ preventScroll: Boolean(fromSearch) });
     });
@@ -72,36 +80,39 @@ class HomeExplorer extends HTMLElement {
 
   /** Shows what the address says. */
   async #follow(): Promise<void> {
-    const choice = readChoice(location.search, this.#lang);
-    this.#choice = choice;
-    this.#pointOtherLanguage();
-    const measure = choice.measure ?? this.dataset.firstMeasure ?? "";
-    if (this.#picker.value !== measure) this.#picker.value = measure;
+    this.#choice = readChoice(location.search, this.#lang);
+    this.#pointOthers();
+    const wanted = this.#wanted;
+    if (this.#picker.value !== wanted.measure) this.#picker.value = wanted.measure;
     this.#showError(false);
     // Card and order are those of the measure on the screen until the chosen one has come: nobody waits for a card, or loses it when the measure never comes.
     this.#showOnMeasure();
-    if (measure === this.#shownMeasure) this.#say("");
-    else if (await this.#showMeasure(measure)) this.#showOnMeasure();
+    if (isSame(wanted, this.#shown)) this.#say("");
+    else if (await this.#show(wanted)) this.#showOnMeasure();
     else return;
-    await this.#showMoment(choice.moment);
+    await this.#showMoment(this.#choice.moment);
   }
 
   // Gives false when another choice was made meanwhile or the data did not come.
-  async #showMeasure(measure: string): Promise<boolean> {
+  async #show(wanted: Shown): Promise<boolean> {
     this.#say(this.dataset.loading ?? "");
     this.setAttribute("aria-busy", "true");
     let parts: Parts;
     try {
-      parts = await loadParts(`${this.dataset.parts}${measure}/`);
+      const [loaded] = await Promise.all([
+        loadParts(`${this.dataset.parts}${wanted.measure}/${wanted.division === "34" ? "34/" : ""}`),
+        this.#map.loadDivision(wanted.division),
+      ]);
+      parts = loaded;
     } catch (error) {
       console.warn(error);
-      if (!this.#isCurrent(measure)) return false;
+      if (!isSame(wanted, this.#wanted)) return false;
       this.removeAttribute("aria-busy");
       this.#say("");
       this.#showError(true);
       return false;
     }
-    if (!this.#isCurrent(measure)) return false;
+    if (!isSame(wanted, this.#wanted)) return false;
     this.removeAttribute("aria-busy");
     // Where Leaflet could not load, the drawing of the server shows one measure only: the page of the other has its own.
     if (!(await this.#map.ready)) {
@@ -109,14 +120,16 @@ class HomeExplorer extends HTMLElement {
       if (page) location.assign(page);
       return false;
     }
-    this.#shownMeasure = measure;
+    this.#shown = wanted;
     this.#measureName = parts.name;
     this.#shownName = parts.name;
     this.#data = parts.data;
     this.#newest = { data: parts.data, label: parts.label };
     this.#swapped.restore();
     showParts(this, parts);
-    this.#map.show(parts.data, parts.label);
+    if (this.#ownDivision === "63") document.title = parts.title;
+    this.#map.show(parts.data, parts.label, wanted.division);
+    this.#pointOthers();
     this.#say("");
     // The eye sees the new map; the ear is told.
     this.querySelector("[data-done]")!.textContent = (this.dataset.loaded ?? "").replace("{measure}", parts.name);
@@ -135,12 +148,14 @@ class HomeExplorer extends HTMLElement {
     const isNewest = asked.year === null && asked.day === null;
     if (isNewest && !this.#looksBack) return;
     this.#looksBack = !isNewest;
-    const control = this.querySelector<TimeControl>("time-control")!;
+    const control = this.querySelector<TimeControl>("time-control");
+    // Of the 34 there is no past; a sentence in the place of the control says so.
+    if (!control) return;
     const { listMomentData, showOnPage } = await import("../../parts/time/show-on-page.ts");
     const isCurrent = () => turn === this.#momentTurn && control.isConnected;
     const shown = await showOnPage(control, asked, this.#swapped, isCurrent);
     if (!isCurrent()) return;
-    this.#data = shown ? listMomentData(shown, control) : this.#newest.data;
+    this.#data = shown ? listMomentData(shown, control, this.#newest.data) : this.#newest.data;
     this.#shownName = [this.#measureName, shown && control.nameMoment(shown.moment)].filter(Boolean).join(", ");
     this.#map.show(this.#data, shown?.label ?? this.#newest.label);
     this.#showOnMeasure();
@@ -167,14 +182,33 @@ class HomeExplorer extends HTMLElement {
     return this.#choice.sort && this.#choice.sort.key !== "name" ? { sort: null } : {};
   }
 
-  #pointOtherLanguage(): void {
+  // Where the page leads beside itself, with what is chosen: the other language, and the page of each division.
+  #pointOthers(): void {
     const link = document.querySelector<HTMLAnchorElement>(".language-switch");
     const other: Lang = this.#lang === "vi" ? "en" : "vi";
     if (link) link.href = `${link.pathname}${writeChoice(this.#choice, other)}`;
+    showDivision(this, this.#shown.division, writeChoice({ ...this.#choice, province: null, division: null }, this.#lang));
+    tellUnknownDivision(this, location.search, this.#lang);
   }
 
-  #isCurrent(measure: string): boolean {
-    return (this.#choice.measure ?? this.dataset.firstMeasure) === measure;
+  // The page of the 34 has one map; that of the 63 shows either in its place.
+  #onSwitch(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-division]");
+    if (!link || this.#ownDivision === "34" || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const division = link.dataset.division as Division;
+    if (division === this.#wanted.division) return;
+    const province = this.#data.find(({ slug }) => slug === this.#choice.province)?.counterpart ?? this.#choice.province;
+    this.#change({ division: division === this.#ownDivision ? null : division, province });
+  }
+
+  get #wanted(): Shown {
+    const division = this.#ownDivision === "63" ? this.#choice.division : null;
+    return { measure: this.#choice.measure ?? this.dataset.firstMeasure ?? "", division: division ?? this.#ownDivision };
+  }
+
+  get #ownDivision(): Division {
+    return this.dataset.division as Division;
   }
 
   #say(words: string): void {
@@ -196,6 +230,10 @@ class HomeExplorer extends HTMLElement {
   get #table(): SortableTable | null {
     return this.querySelector("sortable-table");
   }
+}
+
+function isSame(one: Shown, other: Shown): boolean {
+  return one.measure === other.measure && one.division === other.division;
 }
 
 customElements.define("home-explorer", HomeExplorer);

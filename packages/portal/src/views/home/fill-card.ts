@@ -6,13 +6,14 @@ export function fillCard(card: HTMLElement, province: MapDatum | null, measure: 
   card.querySelector<HTMLElement>("[data-card-content]")!.hidden = province === null;
   card.classList.toggle("is-open", province !== null);
   if (!province) return;
-  const { text, missing, period, marks, notes, source, sentence } = province.card;
+  const { name, today, text, missing, period, marks, notes, source, sentence } = province.card;
   const slot = <Kind extends HTMLElement>(name: string) => card.querySelector<Kind>(`[data-slot=${name}]`)!;
-  const write = (name: string, words: string | null) => {
-    slot(name).textContent = words;
-    slot(name).hidden = words === null;
+  const write = (place: string, words: string | null) => {
+    slot(place).textContent = words;
+    slot(place).hidden = words === null;
   };
-  write("name", province.name);
+  write("name", name);
+  write("today", today);
   write("measure", measure);
   write("value", missing === null ? text : null);
   write("period", period);

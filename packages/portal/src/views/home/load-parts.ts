@@ -1,7 +1,7 @@
 import type { MapDatum } from "../../parts/map/map-data.ts";
 
 /** The parts of the page for one measure, as the server made them. */
-export type Parts = { name: string; label: string; data: MapDatum[]; fragment: DocumentFragment };
+export type Parts = { name: string; label: string; title: string; data: MapDatum[]; fragment: DocumentFragment };
 
 /** Fetches the parts of a measure by its address below `/map/<language>/`; a failed answer is thrown. */
 export async function loadParts(address: string): Promise<Parts> {
@@ -12,7 +12,13 @@ export async function loadParts(address: string): Promise<Parts> {
   const root = template.content.querySelector<HTMLElement>("[data-measure]");
   const data = template.content.querySelector("[data-map-data]")?.textContent;
   if (!root || !data) throw new Error(`${address} holds no measure`);
-  return { name: root.dataset.name ?? "", label: root.dataset.label ?? "", data: JSON.parse(data) as MapDatum[], fragment: template.content };
+  return {
+    name: root.dataset.name ?? "",
+    label: root.dataset.label ?? "",
+    title: root.dataset.title ?? "",
+    data: JSON.parse(data) as MapDatum[],
+    fragment: template.content,
+  };
 }
 
 /** Puts each part in the place of the one with the same name. */

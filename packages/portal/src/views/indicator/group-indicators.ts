@@ -27,7 +27,7 @@ export function groupIndicators(list: IndicatorList, lang: Lang): ListGroup[] {
       ...rate,
       textVi: rate.formulaVi,
       textEn: rate.formulaEn,
-      state: text.list.found(String(rate.distribution?.provincesWithFigure ?? 0), String(rate.distribution?.provinceCount ?? 0)),
+      state: [countIn(rate.distribution, text.list.found), countIn(rate.distributionOf34, words(lang).division.found.short)].join(" · "),
     })),
   };
   const skills = list.skills.map((skill): ListGroup => ({
@@ -47,13 +47,19 @@ export function groupIndicators(list: IndicatorList, lang: Lang): ListGroup[] {
   return [ofTopic("TEAMS"), ofTopic("MEMBERS"), ofTopic("COVERAGE"), rates, ...skills, foundation, ofTopic("CONTEXT")];
 }
 
+function countIn(spread: { provinceCount: number; provincesWithFigure: number } | null, write: (count: string, all: string) => string): string {
+  return write(String(spread?.provincesWithFigure ?? 0), String(spread?.provinceCount ?? 0));
+}
+
 function entryOf(indicator: IndicatorList["indicators"][number], lang: Lang): ListEntry {
   const text = words(lang).indicator.list;
   const withFigure = indicator.provinceFigures.filter(({ figure }) => figure.value !== null).length;
+  const withFigureOf34 = indicator.figuresOf34.filter(({ figure }) => figure.value !== null).length;
   const { value, method } = indicator.nationalFigure;
   const hasNational = value !== null && method !== "SUMMED";
   const parts = [
     indicator.nationalOnly ? text.nationOnly : text.found(String(withFigure), String(indicator.provinceFigures.length)),
+    indicator.nationalOnly ? "" : words(lang).division.found.short(String(withFigureOf34), String(indicator.figuresOf34.length)),
     hasNational && !indicator.nationalOnly ? text.withNational : "",
     indicator.comparable ? "" : text.notComparable,
   ];

@@ -25,6 +25,11 @@ export const indicatorListQuery = graphql(`
           value
         }
       }
+      figuresOf34: provinceFigures(boundary: VN34) {
+        figure {
+          value
+        }
+      }
     }
     rates(release: $release) {
       code
@@ -33,6 +38,10 @@ export const indicatorListQuery = graphql(`
       formulaVi
       formulaEn
       distribution {
+        provinceCount
+        provincesWithFigure
+      }
+      distributionOf34: distribution(boundary: VN34) {
         provinceCount
         provincesWithFigure
       }

@@ -19,7 +19,7 @@ const spreadParts = graphql(`
 /** What the page of an indicator says beside its map: what it belongs to, how values spread, the national figures of all dates. */
 export const indicatorPageQuery = graphql(
   `
-    query IndicatorPage($code: String!, $release: String) {
+    query IndicatorPage($code: String!, $boundary: Boundary!, $release: String) {
       indicator(code: $code, release: $release) {
         code
         topic
@@ -48,10 +48,10 @@ export const indicatorPageQuery = graphql(
           nameVi
           nameEn
         }
-        distribution {
+        distribution(boundary: $boundary) {
           ...SpreadParts
         }
-        reconciliation {
+        reconciliation(boundary: $boundary) {
           ...ReconciliationParts
         }
       }
@@ -73,11 +73,11 @@ export type IndicatorFacts = NonNullable<ResultOf<typeof indicatorPageQuery>["in
 /** Every rate with how the provinces spread over it. */
 export const rateSpreadQuery = graphql(
   `
-    query RateSpreads($release: String) {
+    query RateSpreads($boundary: Boundary!, $release: String) {
       rates(release: $release) {
         code
         direction
-        distribution {
+        distribution(boundary: $boundary) {
           ...SpreadParts
         }
       }

@@ -23,6 +23,8 @@ class PageInTime {
   }
 
   async #show(asked: Moment): Promise<void> {
+    // The provinces of the other division stand in its place.
+    if (!this.#control.isConnected) return;
     const turn = (this.#turn += 1);
     this.#pointOtherLanguage(asked);
     const { showOnPage } = await import("../../parts/time/show-on-page.ts");

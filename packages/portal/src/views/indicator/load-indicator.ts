@@ -1,4 +1,5 @@
 import { ask } from "../../graphql/client.ts";
+import type { Boundary } from "../../graphql/graphql.ts";
 import type { FigureParts } from "../../parts/figure/figure.query.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { codeInPath } from "../../parts/layout/path-to.ts";
@@ -25,12 +26,18 @@ export async function listIndicatorPages(): Promise<{ params: { code: string }; 
   return [...indicators, ...rates].map(({ code }) => ({ params: { code: codeInPath(code) }, props: { code } }));
 }
 
-/** Loads an indicator or a rate by its code, from the release of this build or the one named; an unknown code is thrown. */
-export async function loadIndicator(code: string, lang: Lang, release?: string): Promise<IndicatorView> {
-  const [measure, { rates }] = await Promise.all([measureOnce(code, lang, "VN63", release), ask(rateSpreadQuery, {}, release)]);
+/** Lists the same of those that provinces have figures of, for their pages of the 34. */
+export async function listIndicatorsOf34(): Promise<{ params: { code: string }; props: { code: string } }[]> {
+  const { indicators, rates } = await ask(indicatorListQuery, {});
+  return [...indicators.filter(({ nationalOnly }) => !nationalOnly), ...rates].map(({ code }) => ({ params: { code: codeInPath(code) }, props: { code } }));
+}
+
+/** Loads an indicator or a rate by its code with the provinces of a division, from the release of this build or the one named; an unknown code is thrown. */
+export async function loadIndicator(code: string, lang: Lang, release?: string, boundary: Boundary = "VN63"): Promise<IndicatorView> {
+  const [measure, { rates }] = await Promise.all([measureOnce(code, lang, boundary, release), ask(rateSpreadQuery, { boundary }, release)]);
   const rate = rates.find((one) => one.code === code);
   if (rate) return { measure, facts: null, direction: rate.direction, spread: rate.distribution, national: [] };
-  const { indicator, nation } = await ask(indicatorPageQuery, { code }, release);
+  const { indicator, nation } = await ask(indicatorPageQuery, { code, boundary }, release);
   if (!indicator) throw new Error(`No indicator or rate has the code "${code}".`);
   const { figure } = nation;
   return {

@@ -46,6 +46,8 @@ export async function presentLines(measure: Measure, lang: Lang): Promise<Presen
     summariseDistribution(
       members.map(({ values }) => ({ value: values[at]?.value ?? null, obsStatus: "A", qualifier: "exact" })),
       { oldestPeriod: null, newestPeriod: null },
+      // All are of the 63.
+      false,
     );
   const write = (value: number) => formatValue(value, measure.unit, measure.decimals, lang);
   const areas = [

@@ -1,5 +1,21 @@
 import { figureParts } from "../../parts/figure/figure.query.ts";
+import { bothSides, namedProvince } from "../province/province-page.query.ts";
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+
+const leadExample = graphql(
+  `
+    fragment LeadExample on Province {
+      ...NamedProvince
+      presentProvince {
+        ...NamedProvince
+      }
+      presentFigure(indicator: "teams") {
+        ...BothSides
+      }
+    }
+  `,
+  [namedProvince, bothSides],
+);
 
 /** What the method page says about the release in numbers, and the real figures of its examples. */
 export const methodPageQuery = graphql(
@@ -40,6 +56,15 @@ export const methodPageQuery = graphql(
           }
         }
       }
+      keptName: province(code: "da-nang", release: $release) {
+        ...LeadExample
+      }
+      keptNameAlone: province(code: "tay-ninh", release: $release) {
+        ...LeadExample
+      }
+      goneName: province(code: "quang-nam", release: $release) {
+        ...LeadExample
+      }
       before: province(code: "da-nang", release: $release, asOf: "2025-06-30") {
         slug
         nameVi
@@ -62,7 +87,8 @@ export const methodPageQuery = graphql(
       }
     }
   `,
-  [figureParts],
+  [figureParts, leadExample],
 );
 
+export type LeadExample = ResultOf<typeof leadExample>;
 export type MethodPage = ResultOf<typeof methodPageQuery>;

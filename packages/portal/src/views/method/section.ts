@@ -28,6 +28,7 @@ export const sectionOrder = [
   "qualifier",
   "status",
   "headline",
+  "present",
   "breaks",
   "disagreement",
   "comparable",

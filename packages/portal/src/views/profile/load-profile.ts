@@ -1,4 +1,5 @@
 import { ask } from "../../graphql/client.ts";
+import type { AddressedProvince } from "../../parts/layout/page-of-province.ts";
 import { loadPeerGroups, pickJudged } from "../compare/load-peers.ts";
 import type { PeerGroup } from "../compare/peers.query.ts";
 import { judgedSourcesQuery, profileQuery, type JudgedSources, type Profile } from "./profile.query.ts";
@@ -14,12 +15,12 @@ export type ProfileView = {
   targetsWithoutIndicator: number;
 };
 
-/** Loads what the sheet of one of the 63 provinces says, by its slug; an unknown slug is thrown. */
-export async function loadProfile(slug: string): Promise<ProfileView> {
-  const [{ province, targets }, groups] = await Promise.all([ask(profileQuery, { code: slug }), loadPeerGroups(slug, "VN63")]);
-  if (!province) throw new Error(`No province of the 63 has the slug "${slug}".`);
+/** Loads what the sheet of a province says, by its slug; an unknown slug is thrown. */
+export async function loadProfile({ boundary, slug }: AddressedProvince): Promise<ProfileView> {
+  const [{ province, targets }, groups] = await Promise.all([ask(profileQuery, { code: slug, boundary }), loadPeerGroups(slug, boundary)]);
+  if (!province) throw new Error(`No province of ${boundary} has the slug "${slug}".`);
   const group = pickJudged(groups);
-  const sources = group && (await ask(judgedSourcesQuery, { province: slug, strategy: group.strategy })).peers;
+  const sources = group && (await ask(judgedSourcesQuery, { province: slug, strategy: group.strategy, boundary })).peers;
   return {
     province,
     groups,

@@ -3,7 +3,11 @@ import { presentPeers } from "../compare/present-peers.ts";
 import { presentFigure, type PresentedFigure } from "../../parts/figure/present-figure.ts";
 import type { Mark } from "../../parts/figure/list-marks.ts";
 import { formatPeriod } from "../../parts/format/period.ts";
+import type { FigureParts } from "../../parts/figure/figure.query.ts";
 import { chooseText, nameOf, type Lang } from "../../i18n/lang.ts";
+import { nameProvince } from "../../i18n/name-province.ts";
+import { listWays } from "../../parts/map/list-ways.ts";
+import { presentSides } from "../province/present-sides.ts";
 import { words } from "../../i18n/words.ts";
 import { gatherSources, startCitations, type Citations, type SourceLine } from "./cite-sources.ts";
 import type { ProfileView } from "./load-profile.ts";
@@ -12,7 +16,16 @@ import { presentRows, type CautionNote, type ProfileRow } from "./present-rows.t
 import { presentTargets, type MissingTargets, type ProfileTarget } from "./present-targets.ts";
 
 /** One big number of the sheet. */
-export type ProfileNumber = { code: string; label: string; figure: PresentedFigure; citation: number | null };
+export type ProfileNumber = {
+  code: string;
+  label: string;
+  /** Which of two provinces of one name it is of; null where there is but one. */
+  side: string | null;
+  figure: PresentedFigure;
+  citation: number | null;
+  /** The figure of the other side of July 2025. */
+  beside: { text: string; citation: number | null } | null;
+};
 
 /** An honour in one line, with what it was given for. */
 export type ProfileHonour = { title: string; origin: string; basis: string; citation: number };
@@ -32,14 +45,22 @@ export type PresentedProfile = {
 export async function presentProfile(view: ProfileView, lang: Lang): Promise<PresentedProfile> {
   const citations = await startCitations(lang);
   const { province, judged, groups } = view;
-  const figures = [province.teams, province.members, province.trainedMembers, province.coverage.communesCoveredPct];
-  const numbers = figures.map((figure) => ({
-    code: figure.indicator.code,
-    label: nameOf(lang, figure.indicator),
-    figure: presentFigure(figure, lang),
-    citation: figure.value === null ? null : citations.source(figure.source),
-  }));
-  const verdicts = judged && presentJudged(judged, nameOf(lang, province), citations, lang);
+  const numbers = [province.teams, province.members, province.trainedMembers, province.communesCoveredPct].map((both): ProfileNumber => {
+    const { figure, side, beside } = presentSides(both, province, lang);
+    const cite = (one: FigureParts) => (one.value === null ? null : citations.source(one.source));
+    return {
+      code: figure.indicator.code,
+      label: nameOf(lang, figure.indicator),
+      side: side?.word ?? null,
+      figure: presentFigure(figure, lang),
+      citation: cite(figure),
+      beside: beside && {
+        text: words(lang).profile.numbers.beside(beside.word, beside.presented.text, beside.presented.period!),
+        citation: cite(beside.figure),
+      },
+    };
+  });
+  const verdicts = judged && presentJudged(judged, nameProvince(lang, province), citations, lang);
   const targets = { ...presentTargets(province.targetDistances, citations, lang), withoutIndicator: view.targetsWithoutIndicator };
   const honours = presentHonours(province, citations, lang);
   return {
@@ -47,7 +68,7 @@ export async function presentProfile(view: ProfileView, lang: Lang): Promise<Pre
     verdicts,
     targets,
     honours,
-    practices: listPractices(groups, lang),
+    practices: listPractices(groups, await listWays(province.boundary, lang), lang),
     marks: [...new Map(numbers.flatMap(({ figure }) => figure.marks).map((mark) => [mark.kind, mark])).values()],
     sources: gatherSources(citations.list()),
   };
@@ -68,7 +89,7 @@ function presentHonours({ honours, successors }: ProfileView["province"], citati
   const text = words(lang).profile.honours;
   const all = [
     ...honours.map((honour) => ({ honour, of: null as string | null })),
-    ...successors.flatMap(({ change, to }) => to.honours.map((honour) => ({ honour, of: change === "MERGED" ? nameOf(lang, to) : null }))),
+    ...successors.flatMap(({ change, to }) => to.honours.map((honour) => ({ honour, of: change === "MERGED" ? nameProvince(lang, to) : null }))),
   ];
   return all.map(({ honour, of }) => {
     const title = chooseText(lang, honour.titleVi, honour.titleEn);

@@ -1,25 +1,39 @@
-import { figureParts, keyFigures } from "../../parts/figure/figure.query.ts";
+import { figureParts } from "../../parts/figure/figure.query.ts";
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
-import { honourParts } from "../province/province-page.query.ts";
+import { bothSides, honourParts, namedProvince } from "../province/province-page.query.ts";
 
-/** What the sheet says of one of the 63 provinces itself; `code` is its slug. */
+/** What the sheet says of a province itself; `code` is its slug. */
 export const profileQuery = graphql(
   `
-    query Profile($code: String!, $release: String) {
-      province(code: $code, release: $release) {
-        code
-        slug
-        nameVi
-        nameEn
+    query Profile($code: String!, $boundary: Boundary!, $release: String) {
+      province(code: $code, boundary: $boundary, release: $release) {
+        ...NamedProvince
         kind
         region {
           nameVi
           nameEn
         }
-        ...KeyFigures
-        coverage {
-          communesCoveredPct {
-            ...FigureParts
+        teams: presentFigure(indicator: "teams") {
+          ...BothSides
+        }
+        members: presentFigure(indicator: "members") {
+          ...BothSides
+        }
+        trainedMembers: presentFigure(indicator: "members_trained") {
+          ...BothSides
+        }
+        communesCoveredPct: presentFigure(indicator: "communes_covered_pct") {
+          ...BothSides
+        }
+        presentProvince {
+          ...NamedProvince
+        }
+        predecessors {
+          date
+          change
+          decree
+          from {
+            ...NamedProvince
           }
         }
         successors {
@@ -27,13 +41,10 @@ export const profileQuery = graphql(
           change
           decree
           to {
-            nameVi
-            nameEn
+            ...NamedProvince
             predecessors {
               from {
-                code
-                nameVi
-                nameEn
+                ...NamedProvince
               }
             }
             honours {
@@ -80,13 +91,13 @@ export const profileQuery = graphql(
       }
     }
   `,
-  [figureParts, keyFigures, honourParts],
+  [figureParts, bothSides, namedProvince, honourParts],
 );
 
 /** Where the figures of a province come from that it is judged by against one group of peers, and those that make the peers. */
 export const judgedSourcesQuery = graphql(`
-  query JudgedSources($province: String!, $strategy: PeerStrategy!, $release: String) {
-    peers(province: $province, strategy: $strategy, boundary: VN63, release: $release) {
+  query JudgedSources($province: String!, $strategy: PeerStrategy!, $boundary: Boundary!, $release: String) {
+    peers(province: $province, strategy: $strategy, boundary: $boundary, release: $release) {
       peers {
         ownFigure {
           source {

@@ -17,24 +17,27 @@ export type PeerLine = { label: string; value: string; detail: string; distance:
 export type Comparison = { strip: string | null; lines: PeerLine[]; note: string | null; comparable: boolean };
 
 /**
- * Sets the own figure of a province beside the medians of its region and of the 63, and beside the national figure where one
+ * Sets the own figure of a province beside the medians of its region and of its division, and beside the national figure where one
  * exists. Where an indicator is not comparable, there is neither strip nor line.
  */
 export async function compareWithPeers(code: string, own: PresentedFigure, view: ProvinceView, lang: Lang): Promise<Comparison> {
-  const measure = await measureOnce(code, lang);
+  const measure = await measureOnce(code, lang, view.province.boundary);
   if (!measure.comparable) return { strip: null, lines: [], note: null, comparable: false };
   const text = words(lang).province.peers;
   const { province, peers } = view;
   const country = peers.country.get(code) ?? null;
   const region = peers.region.get(code) ?? null;
   const isSafe = !own.marks.some((mark) => mark.kind === "definition" || mark.kind === "unreliable");
-  const regionName = nameOf(lang, province.region!);
   const line = (label: string, spread: PeerSpread | null) =>
     spread && spread.median !== null ? [medianLine(label, spread, isSafe ? own.value : null, measure, lang)] : [];
   return {
     comparable: true,
     strip: presentStrip(measure, country, lang, 360, { code: province.code, regionCodes: peers.regionCodes }),
-    lines: [...line(text.region(regionName), region), ...line(text.country(String(measure.provinces.length)), country), ...nationLine(measure, lang)],
+    lines: [
+      ...(province.region ? line(text.region(nameOf(lang, province.region)), region) : []),
+      ...line(text.country(String(measure.provinces.length)), country),
+      ...nationLine(measure, lang),
+    ],
     note: own.value !== null && !isSafe ? text.noDistance : null,
   };
 }

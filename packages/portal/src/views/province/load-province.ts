@@ -1,10 +1,12 @@
 import { ask } from "../../graphql/client.ts";
+import type { AddressedProvince } from "../../parts/layout/page-of-province.ts";
+import { listPagesOf, type ListedPage } from "./list-province-pages.ts";
 import { peersQuery, type PeerSpread } from "./peers.query.ts";
-import { provincePagesQuery } from "./province-list.query.ts";
 import { provincePageQuery, type ProvincePage } from "./province-page.query.ts";
 
-/** How the provinces of a region and of the country spread, by code of indicator or rate; null where they are not compared. */
+/** How the provinces of a region and of a division spread, by code of indicator or rate; null where they are not compared. */
 export type Peers = {
+  /** Empty for one of the 34, which cross regions. */
   region: Map<string, PeerSpread | null>;
   country: Map<string, PeerSpread | null>;
   /** Codes of the provinces of the own region. */
@@ -17,33 +19,32 @@ export type Peers = {
 export type ProvinceView = {
   province: ProvincePage;
   peers: Peers;
-  previous: { slug: string; nameVi: string; nameEn: string };
-  next: { slug: string; nameVi: string; nameEn: string };
+  previous: ListedPage;
+  next: ListedPage;
 };
 
-/** Loads the page of one of the 63 provinces by its slug; an unknown slug is thrown. */
-export async function loadProvince(slug: string): Promise<ProvinceView> {
-  const [{ province }, { provinces }] = await Promise.all([ask(provincePageQuery, { code: slug }), ask(provincePagesQuery, {})]);
-  if (!province) throw new Error(`No province of the 63 has the slug "${slug}".`);
-  const { nodes } = provinces;
-  const place = nodes.findIndex((node) => node.slug === slug);
-  const regionCode = province.region!.code;
-  const [region, country] = await Promise.all([loadSpreads(regionCode), loadSpreads(null)]);
+/** Loads the page of a province of either division by its slug; an unknown slug is thrown. */
+export async function loadProvince({ boundary, slug }: AddressedProvince): Promise<ProvinceView> {
+  const [{ province }, pages] = await Promise.all([ask(provincePageQuery, { code: slug, boundary }), listPagesOf(boundary)]);
+  if (!province) throw new Error(`No province of ${boundary} has the slug "${slug}".`);
+  const place = pages.findIndex((page) => page.slug === slug);
+  const regionCode = province.region?.code ?? null;
+  const [region, country] = await Promise.all([regionCode === null ? null : loadSpreads(regionCode, boundary), loadSpreads(null, boundary)]);
   return {
     province,
     peers: {
-      region: region.spreads,
+      region: region?.spreads ?? new Map(),
       country: country.spreads,
       seriesBreaks: country.seriesBreaks,
-      regionCodes: new Set(nodes.filter((node) => node.region?.code === regionCode).map((node) => node.code)),
+      regionCodes: new Set(pages.filter((page) => regionCode !== null && page.region?.code === regionCode).map(({ code }) => code)),
     },
-    previous: nodes.at(place - 1)!,
-    next: nodes[(place + 1) % nodes.length]!,
+    previous: pages.at(place - 1)!,
+    next: pages[(place + 1) % pages.length]!,
   };
 }
 
-async function loadSpreads(region: string | null) {
-  const { indicators, rates } = await ask(peersQuery, { region });
+async function loadSpreads(region: string | null, boundary: AddressedProvince["boundary"]) {
+  const { indicators, rates } = await ask(peersQuery, { region, boundary });
   return {
     spreads: new Map<string, PeerSpread | null>([...indicators, ...rates].map(({ code, distribution }) => [code, distribution])),
     seriesBreaks: new Map(indicators.map(({ code, seriesBreak }) => [code, seriesBreak])),

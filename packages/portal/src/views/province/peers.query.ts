@@ -1,18 +1,18 @@
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
 
-/** How the provinces of one region, or of the whole country without one, spread over each indicator and rate. */
+/** How the provinces of a division, or of one region of the 63, spread over each indicator and rate. */
 export const peersQuery = graphql(`
-  query Peers($region: String, $release: String) {
+  query Peers($region: String, $boundary: Boundary! = VN63, $release: String) {
     indicators(release: $release) {
       code
       seriesBreak
-      distribution(region: $region) {
+      distribution(region: $region, boundary: $boundary) {
         ...Spread
       }
     }
     rates(release: $release) {
       code
-      distribution(region: $region) {
+      distribution(region: $region, boundary: $boundary) {
         ...Spread
       }
     }

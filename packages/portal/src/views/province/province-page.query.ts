@@ -1,4 +1,4 @@
-import { rateFields } from "../../parts/figure/figure.query.ts";
+import { figureParts, rateFields } from "../../parts/figure/figure.query.ts";
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
 import { practiceParts } from "../skill/practice.query.ts";
 import { allFigures } from "./all-figures.query.ts";
@@ -19,43 +19,97 @@ export const honourParts = graphql(`
   }
 `);
 
-/** Everything the page of one of the 63 provinces says; `code` is its slug. */
+/** A figure of a province before July 2025 and since, and which of the two is the large one; a sum of old provinces with the figure of each. */
+export const bothSides = graphql(
+  `
+    fragment BothSides on PresentFigure {
+      leads
+      leading {
+        ...FigureParts
+      }
+      present {
+        ...FigureParts
+      }
+      before {
+        ...FigureParts
+        summedFrom {
+          figures {
+            ...FigureParts
+          }
+        }
+      }
+    }
+  `,
+  [figureParts],
+);
+
+/** What tells a province from the one of the other division that may have its name. */
+export const namedProvince = graphql(`
+  fragment NamedProvince on Province {
+    code
+    slug
+    nameVi
+    nameEn
+    boundary
+    sharesName
+  }
+`);
+
+/** Everything the page of a province says; `code` is its slug. */
 export const provincePageQuery = graphql(
   `
-    query ProvincePage($code: String!, $release: String) {
-      province(code: $code, release: $release) {
-        code
-        slug
-        nameVi
-        nameEn
+    query ProvincePage($code: String!, $boundary: Boundary!, $release: String) {
+      province(code: $code, boundary: $boundary, release: $release) {
+        ...NamedProvince
         kind
         region {
           code
+          slug
           nameVi
           nameEn
         }
         ...AllFigures
         ...RateFields
+        bothTeams: presentFigure(indicator: "teams") {
+          ...BothSides
+        }
+        bothMembers: presentFigure(indicator: "members") {
+          ...BothSides
+        }
+        bothTrained: presentFigure(indicator: "members_trained") {
+          ...BothSides
+        }
+        bothCommunes: presentFigure(indicator: "communes_covered") {
+          ...BothSides
+        }
+        bothCommunesPct: presentFigure(indicator: "communes_covered_pct") {
+          ...BothSides
+        }
+        bothHamletsPct: presentFigure(indicator: "hamlets_covered_pct") {
+          ...BothSides
+        }
+        presentProvince {
+          ...NamedProvince
+          predecessors {
+            from {
+              ...NamedProvince
+            }
+          }
+        }
+        predecessors {
+          date
+          change
+          decree
+          from {
+            ...NamedProvince
+          }
+        }
         successors {
           date
           change
           decree
           to {
-            code
-            nameVi
-            nameEn
-            ...AllFigures
-            predecessors {
-              from {
-                code
-                slug
-                nameVi
-                nameEn
-              }
-            }
-            honours {
-              ...HonourParts
-            }
+            ...NamedProvince
             practices {
               ...PracticeParts
             }
@@ -70,8 +124,9 @@ export const provincePageQuery = graphql(
       }
     }
   `,
-  [rateFields, allFigures, honourParts, practiceParts],
+  [rateFields, allFigures, bothSides, namedProvince, honourParts, practiceParts],
 );
 
 export type ProvincePage = NonNullable<ResultOf<typeof provincePageQuery>["province"]>;
+export type BothSides = ResultOf<typeof bothSides>;
 export type Honour = ResultOf<typeof honourParts>;

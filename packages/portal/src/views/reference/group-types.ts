@@ -14,8 +14,8 @@ const patterns: [TypeGroup, RegExp][] = [
   ["release", /^(Calendar|Catalogue|Change|ColumnChange|FigureChange|Release)/],
   ["indicator", /^(Aggregation|AreaSkill|Direction|Distribution|Indicator|ProvinceFigure|ProvinceRate|Rate|Reconciliation|Skill|Topic)/],
   ["source", /^(Honour|Lesson|Platform|Practice|Source)/],
-  ["figure", /^(Disagreement|Figure|MissingReason|ObsStatus|Period|Qualifier|Sum$)/],
-  ["area", /^(Area|Boundary|Commune|Coverage|Lineage|Nation|Province|Region)/],
+  ["figure", /^(Disagreement|Figure|MissingReason|ObsStatus|Period|PresentFigure|Qualifier|Sum$)/],
+  ["area", /^(Area|Boundary|Commune|Coverage|DivisionSide|Lineage|Nation|Province|Region)/],
 ];
 
 /** Gives the group that a type belongs to. Throws for a type that fits none: say in this file where it belongs. */

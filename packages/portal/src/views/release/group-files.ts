@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { indicatorFolder, nameArchive, provinceFolder, provincesOf34, provincesOf63, sumsOfProvinces } from "@toso/api/domain";
+import { areaId, indicatorFolder, nameArchive, provinceFolder, provincesOf34, provincesOf63, sumsOfProvinces } from "@toso/api/domain";
 import { folderOf, readReleaseFolder, type ReleaseFile } from "./read-release-folder.ts";
 
 /** The figures of one indicator, rate or province, in its two formats. */
@@ -20,7 +20,10 @@ export interface GroupedFiles {
   /** What people and programs read to understand the rest. */
   guides: ReleaseFile[];
   indicators: ViewFiles[];
+  /** Of the 63. */
   provinces: ViewFiles[];
+  /** Of the 34; [] for releases before 3.1.0. */
+  newProvinces: ViewFiles[];
 }
 
 const formats = [
@@ -42,18 +45,20 @@ export async function groupFiles(version: string): Promise<GroupedFiles> {
   const pick = (paths: string[]) => paths.flatMap((path) => files.find((file) => file.path === path) ?? []);
   const first = [...formats, nameArchive(version)];
   const inRoot = files.filter(({ path }) => !path.includes("/"));
-  const [indicators, provinces] = await Promise.all([indicatorFolder, provinceFolder].map((folder) => pairViews(version, files, folder)));
+  const ofViews = [indicatorFolder, provinceFolder + areaId("VN63", ""), provinceFolder + areaId("VN34", "")];
+  const [indicators, provinces, newProvinces] = await Promise.all(ofViews.map((beginning) => pairViews(version, files, beginning)));
   return {
     figures: pick(first),
     tables: inRoot.filter(({ path }) => !first.includes(path) && !guides.includes(path)),
     guides: pick(guides),
     indicators: indicators!,
     provinces: provinces!,
+    newProvinces: newProvinces!,
   };
 }
 
-async function pairViews(version: string, files: ReleaseFile[], folder: string): Promise<ViewFiles[]> {
-  const tables = files.filter(({ path }) => path.startsWith(folder) && path.endsWith(".csv"));
+async function pairViews(version: string, files: ReleaseFile[], beginning: string): Promise<ViewFiles[]> {
+  const tables = files.filter(({ path }) => path.startsWith(beginning) && path.endsWith(".csv"));
   return Promise.all(
     tables.map(async (csv) => {
       const json = files.find(({ path }) => path === csv.path.replace(/csv$/, "json"));

@@ -25,9 +25,11 @@ export const practiceOfProvince = graphql(
       ...PracticeParts
       province {
         boundary
+        code
         slug
         nameVi
         nameEn
+        sharesName
       }
     }
   `,

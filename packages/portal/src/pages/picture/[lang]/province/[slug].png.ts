@@ -4,4 +4,4 @@ import { listProvincePictures, type ProvincePicture } from "../../../../reuse/pi
 import { renderPng } from "../../../../reuse/picture/render-png.ts";
 
 export const getStaticPaths = listProvincePictures;
-export const GET: APIRoute<ProvincePicture> = async ({ props }) => new Response(await renderPng(await drawProvince(props.slug, props.lang), 1.5));
+export const GET: APIRoute<ProvincePicture> = async ({ props }) => new Response(await renderPng(await drawProvince(props.province, props.lang), 1.5));

@@ -1,0 +1,6 @@
+import type { APIRoute } from "astro";
+import { drawProvince } from "../../../../reuse/picture/draw-province.ts";
+import { listNewProvincePictures, type ProvincePicture } from "../../../../reuse/picture/list-pictures.ts";
+
+export const getStaticPaths = listNewProvincePictures;
+export const GET: APIRoute<ProvincePicture> = async ({ props }) => new Response(await drawProvince(props.province, props.lang));

@@ -1,0 +1,36 @@
+import type { Boundary } from "../../graphql/graphql.ts";
+import type { Lang } from "../../i18n/lang.ts";
+
+/** Name of the parameter that says which division a map shows, in the address of each language. */
+export const divisionParameter: Record<Lang, string> = { vi: "dia-gioi", en: "boundaries" };
+
+/** A division as addresses name it: by how many provinces it has. */
+export type Division = "63" | "34";
+
+/** Each division as it stands in an address. */
+export const divisionInAddress: Record<Boundary, Division> = { VN63: "63", VN34: "34" };
+
+/** Reads the division from the query of an address; null where none is asked for, or one that does not exist. */
+export function readDivision(query: string, lang: Lang): Division | null {
+  const given = new URLSearchParams(query).get(divisionParameter[lang]);
+  return given === "63" || given === "34" ? given : null;
+}
+
+/** Says beside the switch, in the words it carries, which division of the address does not exist; says nothing where it does. */
+export function tellUnknownDivision(host: ParentNode, query: string, lang: Lang): void {
+  const note = host.querySelector<HTMLElement>("[data-unknown-division]");
+  if (!note) return;
+  const given = new URLSearchParams(query).get(divisionParameter[lang]);
+  const isUnknown = given !== null && readDivision(query, lang) === null;
+  note.hidden = !isUnknown;
+  note.textContent = isUnknown ? note.dataset.unknownDivision!.replace("{given}", given.slice(0, 40)) : "";
+}
+
+/** Marks the half of the switch that is shown, and has each half lead to its page with this query behind it. */
+export function showDivision(host: ParentNode, shown: Division, query: string): void {
+  for (const link of host.querySelectorAll<HTMLAnchorElement>("[data-division-switch] a")) {
+    link.href = `${link.pathname}${query}`;
+    if (link.dataset.division === shown) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}

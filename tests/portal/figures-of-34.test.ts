@@ -1,0 +1,60 @@
+import { expect, inject, test } from "vitest";
+import { headlineOf, indicators, observations } from "./headline-from-csv.ts";
+import { ruleOfDataset } from "../fixtures/rule-by-hand.ts";
+import { membersOf, newProvinces } from "./new-provinces.ts";
+import { listMapped, textOf } from "./read-measure.ts";
+
+const rule = ruleOfDataset();
+const portal = inject("portal");
+
+/** What a province of the 34 must show: the value of its own headline figure, else the sum where each member has a figure and the indicator adds up; null for none. */
+function valueOf(code: string, indicator: string): number | null {
+  const members = membersOf.get(code)!;
+  // One that did not change has its figures under both codes.
+  if (members.length === 1) return numberOf(headlineOf(members[0]!, indicator));
+  const own = rule.order(observations.filter((row) => row.area_scheme === "VN34" && row.area_code === code && row.indicator === indicator))[0];
+  if (own) return Number(own.value);
+  if (indicators.get(indicator)!.aggregation !== "sum") return null;
+  const parts = members.map((member) => numberOf(headlineOf(member, indicator)));
+  return parts.every((part) => part !== null) ? parts.reduce((sum, part) => sum + part!, 0) : null;
+}
+
+const numberOf = (row: { value?: string } | null) => (row ? Number(row.value) : null);
+
+test("of every indicator of the map each of the 34 shows its own figure, or the sum made by hand of whole members with its mark, or the hatch", async () => {
+  let [summed, own] = [0, 0];
+  for (const indicator of listMapped()) {
+    const html = await (await fetch(`${portal}/map/vi/${indicator.replaceAll("_", "-")}/34/`)).text();
+    const all = JSON.parse(/<script[^>]*data-map-data[^>]*>(.*?)<\/script>/s.exec(html)![1]!) as any[];
+    expect(all.map(({ code }) => code).sort()).toEqual(newProvinces.map(({ code }) => code).sort());
+    for (const { code, card, drawing } of all) {
+      const value = valueOf(code, indicator);
+      expect([indicator, code, card.missing === null]).toEqual([indicator, code, value !== null]);
+      expect(drawing.fill === "url(#no-figure)").toBe(value === null);
+      if (value === null) continue;
+      const shown = card.text.replace(/[^\d,]/g, "").replace(",", ".");
+      // As it was rounded to be shown.
+      expect([indicator, code, shown]).toEqual([indicator, code, value.toFixed(shown.split(".")[1]?.length ?? 0)]);
+      const isSum = card.marks.some(({ kind }: { kind: string }) => kind === "sum");
+      summed += Number(isSum);
+      own += Number(!isSum && membersOf.get(code)!.length > 1);
+    }
+    const isEmpty = all.every(({ card }) => card.missing !== null);
+    expect([indicator, html.includes("data-nothing")]).toEqual([indicator, isEmpty]);
+  }
+  expect(summed).toBeGreaterThan(10);
+  expect(own).toBeGreaterThan(20);
+});
+
+test("indicator pages, the list of indicators and the page of platforms say how many of the 34 have a figure, also where none of the 63 has", async () => {
+  const count = (indicator: string) => newProvinces.filter(({ code }) => valueOf(code!, indicator) !== null).length;
+  const pageOf = async (path: string) => textOf(await (await fetch(portal + path)).text());
+  const list = await pageOf("/chi-tieu/");
+  for (const indicator of ["full_online_services", "digital_skills_confirmed_pct", "teams"]) {
+    const page = await pageOf(`/chi-tieu/${indicator.replaceAll("_", "-")}/`);
+    expect(page).toContain(`${count(indicator)} trong 34 tỉnh, thành phố từ 01/7/2025`);
+    expect(list).toContain(`${count(indicator)}/34 tỉnh từ 01/7/2025`);
+  }
+  expect(count("digital_skills_confirmed_pct")).toBeGreaterThan(0);
+  expect(await pageOf("/nen-tang/")).toMatch(/\d+ trong 63 tỉnh có số liệu\. \d+ trong 34 tỉnh, thành phố từ 01\/7\/2025/);
+});
