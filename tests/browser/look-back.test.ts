@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { ruleOfDataset } from "../fixtures/rule-by-hand.ts";
-import { provinces, rowsOf } from "../portal/headline-from-csv.ts";
+import { observations, provinces, rowsOf } from "../portal/headline-from-csv.ts";
 import { writePeriod, writeValue } from "../portal/written-in-vietnamese.ts";
+import { findViolations } from "./find-violations.ts";
+import { findWide } from "./find-wide.ts";
 import { useBrowser } from "./use-browser.ts";
 
 const open = useBrowser();
@@ -99,4 +101,66 @@ test.each([
   await problem.waitFor();
   expect(await problem.innerText()).toEqual(typeof sentence === "string" ? sentence : expect.stringMatching(sentence));
   if (!path.includes("&")) expect(await page.getByText(/^Đang xem (số liệu|những gì)/).count()).toBe(0);
+});
+
+test("a day on the page of a province: its large figures, first sentence and table hold what the dataset had by then, and what is of today is away until the reader goes back", async () => {
+  const page = await open("/robots.txt");
+  const files: string[] = [];
+  page.on("request", (request) => void (request.url().includes("/map/series/") && files.push(new URL(request.url()).pathname)));
+  await page.goto("/tinh/lang-son/");
+  const { code } = provinces.find(({ slug }) => slug === "lang-son")!;
+  await page.waitForLoadState("networkidle");
+  expect(files).toEqual([]);
+  await page.getByText("Xem như đã biết đến ngày …").click();
+  await page.getByLabel("Ngày", { exact: true }).fill("2022-06-20");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\?ngay=2022-06-20$/);
+  await page.getByText(/^Đang xem những gì đã biết về Lạng Sơn đến ngày 20\/06\/2022: \d+ số liệu\./).waitFor();
+  expect(files).toEqual(["/map/series/vi/province/lang-son.json"]);
+  const [teams] = rule.order(rowsOf(code!, "teams"), "2022-06-20");
+  const figure = page.locator(".big-figure").filter({ hasText: "Số tổ công nghệ số cộng đồng" }).first();
+  // The exact count of the month stands ten days later: nothing disagrees with this one yet.
+  expect(await figure.locator(".big-figure-value").innerText()).toBe(writeValue(teams!));
+  expect(await figure.getByText("≠ nguồn khác").count()).toBe(0);
+  expect(await page.locator(".lead").innerText()).toContain(`${writeValue(teams!)} tổ công nghệ số cộng đồng`);
+  expect(
+    await page.getByText("không có số liệu nào được biết đến ngày 20/06/2022").or(page.getByText("chưa có số liệu nào được biết đến ngày 20/06/2022")).count(),
+  ).toBeGreaterThan(0);
+  const rows = page.locator(".figure-table tbody tr:not(.group-row)");
+  const all = [...new Set(observations.filter((row) => row.area_scheme === "VN63" && row.area_code === code).map(({ indicator }) => indicator!))];
+  const known = all.flatMap((indicator) => rule.order(rowsOf(code!, indicator), "2022-06-20"));
+  expect(await rows.count()).toBe(known.length);
+  expect(await page.locator(".figure-table .headline-mark").count()).toBe(
+    all.filter((indicator) => rule.order(rowsOf(code!, indicator), "2022-06-20").length > 0).length,
+  );
+  for (const heading of ["Sau ngày 01/7/2025", "Diễn biến theo thời gian"])
+    expect(
+      await page
+        .getByRole("heading", { name: heading })
+        .isVisible()
+        .catch(() => false),
+    ).toBe(false);
+  await page.getByRole("button", { name: "Về số liệu mới nhất" }).click();
+  await page.waitForURL(/\/tinh\/lang-son\/$/);
+  expect(await page.getByRole("heading", { name: "Diễn biến theo thời gian" }).isVisible()).toBe(true);
+  expect(await rows.count()).toBeGreaterThan(known.length);
+});
+
+test.each([
+  ["/?chi-tieu=papi-egov-portal-index&nam=2021&tinh=ca-mau", "Đang xem số liệu của năm 2021"],
+  ["/en/indicator/papi-egov-portal-index/?year=2021&province=ca-mau,ha-noi", "Showing the figures of 2021"],
+  ["/chi-tieu/teams/?nam=1999&ngay=2023-06-30", "Đang xem những gì đã biết đến ngày 30/06/2023"],
+  ["/tinh/da-nang/?ngay=2023-06-30", "Đang xem những gì đã biết về Đà Nẵng"],
+])("%s fits a phone and breaks no rule of WCAG 2.2 AA", async (path, set) => {
+  const page = await open(path, { viewport: { width: 360, height: 800 } });
+  await page.getByText(set).waitFor();
+  expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test("of the 34 there are no years: who asks for one there reads so, and the map of the 63 has it again", async () => {
+  const page = await open("/chi-tieu/internet-users-pct/?dia-gioi=34&nam=2024");
+  await page.getByText("Chỉ xem được từng năm và từng ngày trên bản đồ 63 tỉnh").waitFor();
+  await page.locator("[data-division-switch] a").first().click();
+  await page.getByText("Đang xem số liệu của năm 2024").waitFor();
 });

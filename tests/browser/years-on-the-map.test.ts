@@ -99,3 +99,40 @@ test("the back button undoes a year, and the page stands again as the server wro
   expect(await slider(page).inputValue()).toBe("6");
   expect(await read()).toEqual(before);
 });
+
+test("on the home page the year stands beside measure and province; the card tells of it, and the back button takes it away", async () => {
+  const page = await open("/?chi-tieu=papi-egov-portal-index&tinh=ca-mau");
+  await slider(page).focus();
+  await page.keyboard.press("Home");
+  await page.waitForURL((url) => url.search === "?chi-tieu=papi-egov-portal-index&tinh=ca-mau&nam=2019");
+  const row = rowOf("Cà Mau", "2019")!;
+  const card = page.locator(".province-card");
+  await card.getByText(", năm 2019", { exact: false }).waitFor();
+  expect(await card.locator("[data-slot=value]").innerText()).toBe(writeValue(row, Number(row.value), 2));
+  expect(await page.locator('.live-province[data-code="96"]').getAttribute("aria-label")).toBe(`Cà Mau: ${writeValue(row, Number(row.value), 2)}, năm 2019`);
+  expect((await cellsOf(page, "Cà Mau")).slice(0, 2)).toEqual([writeValue(row, Number(row.value), 2), "2019"]);
+  await page.goBack();
+  await card.getByText(", năm 2019", { exact: false }).waitFor({ state: "detached" });
+  expect(await slider(page).inputValue()).toBe("6");
+});
+
+test("a province chosen among the lines stands in the address, is named at its line and told year by year; an unknown one is said", async () => {
+  const page = await open(`${path}?nam=2021`);
+  await page.getByLabel("Tô đậm một tỉnh").selectOption({ label: "Cà Mau" });
+  await page.waitForURL(/\?nam=2021&tinh=ca-mau$/);
+  const chosen = page.locator(".line-chosen li");
+  await chosen.getByText("2019:").waitFor();
+  for (const year of ["2019", "2024"]) {
+    const row = rowOf("Cà Mau", year)!;
+    expect(await chosen.innerText()).toContain(`${year}: ${writeValue(row, Number(row.value), 2)}`);
+  }
+  expect(await page.locator(".chart-lines:visible .line-label").allTextContents()).toEqual(
+    expect.arrayContaining(["Cà Mau", "trung vị Đồng bằng sông Cửu Long"]),
+  );
+  expect(await page.locator(".chart-lines:visible .at-ca-mau.is-chosen").count()).toBe(2);
+  await page.getByRole("button", { name: "Bỏ Cà Mau" }).press("Enter");
+  await page.waitForURL(/\?nam=2021$/);
+  expect(await page.locator(".line-label").count()).toBe(0);
+  await page.goto(`${path}?tinh=atlantis`);
+  await page.getByText("Không có tỉnh nào tên là “atlantis” trong 63 tỉnh.").waitFor();
+});

@@ -50,6 +50,10 @@ export const time: typeof vi = {
     points: (n) => `${n} percentage points`,
   },
   trend: { sentence: (years) => `By year: ${years}.` },
+  province: {
+    set: (name) => `Showing what was known of ${name} on {day}: {count} figures.`,
+    rest: "Comparisons, targets, charts and what came after July 2025 follow the newest figures and are not shown.",
+  },
   day: {
     summary: "See what was known on a day …",
     hint: "Only figures that were there by the end of this day count.",

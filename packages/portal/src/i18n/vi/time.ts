@@ -50,6 +50,10 @@ export const time = {
     points: (n: string) => `${n} điểm phần trăm`,
   },
   trend: { sentence: (years: string) => `Qua các năm: ${years}.` },
+  province: {
+    set: (name: string) => `Đang xem những gì đã biết về ${name} đến ngày {day}: {count} số liệu.`,
+    rest: "Phần so sánh, mục tiêu, biểu đồ và phần sau tháng 7/2025 theo số liệu mới nhất nên không hiện.",
+  },
   day: {
     summary: "Xem như đã biết đến ngày …",
     hint: "Chỉ tính những số liệu đã có đến hết ngày này.",

@@ -1,5 +1,6 @@
 import type { Mark, MarkKind } from "../figure/list-marks.ts";
 import type { PresentedSource } from "../figure/present-figure.ts";
+import type { time } from "../../i18n/vi/time.ts";
 import type { Scale } from "../map/present-province.ts";
 
 /** One figure of a province in the words of one language, as it is shown while it leads. */
@@ -46,4 +47,13 @@ export type SeriesFile = {
   marks: Partial<Record<MarkKind, Mark>>;
   sources: PresentedSource[];
   provinces: SeriesProvince[];
+};
+
+/** What the browser gets of a province when a reader asks what was known of it on a day; figures by the code of their indicator or rate as addresses have it. */
+export type ProvinceFile = Pick<SeriesFile, "firstDay" | "lastDay" | "marks" | "sources"> & {
+  figures: Record<string, SeriesEntry[]>;
+  /** What the first sentence of the page tells. */
+  lead: string[];
+  words: Pick<typeof time, "set" | "moment" | "missing" | "problem" | "cited" | "day"> &
+    Record<"rest" | "caption" | "headline" | "numerator" | "denominator" | "missingSentence", string>;
 };

@@ -10,7 +10,7 @@ export type MomentChosen = CustomEvent<{ moment: Moment; isPassing: boolean }>;
 
 /** Words and numbers that the server wrote for the browser. */
 export type TimeWords = Pick<typeof time, "newest" | "newestSpoken" | "yearSpoken" | "set" | "moment" | "missing" | "problem" | "cited"> &
-  Record<"shared" | "marksHeading" | "label" | "covered" | "coveredPeriod" | "span" | "rest", string> & { years: MappedYear[]; all: number };
+  Record<"shared" | "marksHeading" | "label" | "covered" | "coveredPeriod" | "span" | "rest", string> & { all: number };
 
 /** A slider over years and a field for a day. The page that it stands on decides what follows from a choice, and tells the control what is shown. */
 export class TimeControl extends HTMLElement {
@@ -30,7 +30,13 @@ export class TimeControl extends HTMLElement {
   }
 
   get words(): TimeWords {
-    return (this.#words ??= JSON.parse(this.querySelector("[data-time-words]")!.textContent!) as TimeWords);
+    return (this.#words ??= JSON.parse(document.querySelector("[data-time-words]")!.textContent!) as TimeWords);
+  }
+
+  /** The years of the measure, rising; [] where it has none on the map. */
+  get years(): MappedYear[] {
+    const years = (this.dataset.years ?? "").split(" ").filter(Boolean);
+    return years.map((written) => ({ year: written.split(":")[0]!, count: Number(written.split(":")[1]) }));
   }
 
   get lang(): Lang {
@@ -40,7 +46,8 @@ export class TimeControl extends HTMLElement {
   /** Shows a moment that the page shows, with how many provinces have a figure then. */
   show(moment: Moment, count: number): void {
     this.#moment = moment;
-    const { years, set } = this.words;
+    const { years } = this;
+    const { set } = this.words;
     if (this.#slider) {
       const place = years.findIndex(({ year }) => year === moment.year);
       this.#slider.value = String(place < 0 ? years.length : place);
@@ -65,11 +72,11 @@ export class TimeControl extends HTMLElement {
 
   /** Says what of the address cannot be shown, and what stands for it (`shown`); [] takes back what was said before. */
   explain(problems: (MomentProblem | "notLoaded")[], asked: Moment, shown: Moment, firstDay: string | null, lastDay: string): void {
-    const { problem, years } = this.words;
+    const { problem } = this.words;
     const write = (day: string | null) => (day === null ? "" : isDay(day) ? writeDay(day, this.lang) : day.slice(0, 40));
     const values = {
       year: asked.year?.slice(0, 40) ?? "",
-      years: years.map(({ year }) => year).join(", "),
+      years: this.years.map(({ year }) => year).join(", "),
       day: write(asked.day),
       first: write(firstDay),
       last: write(lastDay),
@@ -100,14 +107,14 @@ export class TimeControl extends HTMLElement {
   // The number behind the year is that of all that is known today, unless the page has counted what was known by a day.
   #nameYear(count?: number): void {
     const { newest: word, newestSpoken, yearSpoken, all } = this.words;
-    const chosen = this.words.years[Number(this.#slider!.value)];
+    const chosen = this.years[Number(this.#slider!.value)];
     this.querySelector("[data-shown]")!.textContent = chosen?.year ?? word;
     const spoken = chosen ? say(yearSpoken, { year: chosen.year, count: String(count ?? chosen.count), all: String(all) }) : newestSpoken;
     this.#slider!.setAttribute("aria-valuetext", spoken);
   }
 
   get #chosenYear(): string | null {
-    return this.words.years[Number(this.#slider!.value)]?.year ?? null;
+    return this.years[Number(this.#slider!.value)]?.year ?? null;
   }
 
   #tell(moment: Moment, isPassing: boolean): void {
