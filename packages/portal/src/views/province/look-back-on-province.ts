@@ -1,4 +1,5 @@
 import "../../parts/time/time.css";
+import "./looks-back.css";
 import type { Lang } from "../../i18n/lang.ts";
 import { checkMoment } from "../../parts/time/choose-entry.ts";
 import { make } from "../../parts/time/elements.ts";
