@@ -19,6 +19,8 @@ const known: Record<string, string> = {
   "portal/src/views/indicator/division-exchange.ts: parseFromString": "a page of this portal, as the server made it",
   "portal/src/parts/chart/TimeKey.astro: set:html": "a sign of our own",
   "portal/src/parts/map/MapData.astro: set:html": "figures as JSON, < escaped",
+  "portal/src/parts/time/TimeControl.astro: set:html": "words of our own as JSON, < escaped",
+  "portal/src/views/indicator/LinesSection.astro: set:html": "words of our own and names of regions as JSON, < escaped",
   "portal/src/parts/map/MapTable.astro: set:html": "cells that Astro has rendered of a slot, their texts escaped by it",
   "portal/src/views/criteria/GroupedTable.astro: set:html": "rows that Astro has rendered of a slot, their texts escaped by it",
   "portal/src/reuse/share/JsonLd.astro: set:html": "a description as JSON, < escaped",
@@ -32,7 +34,7 @@ test("a text becomes markup in the portal, the explorer and the API only in plac
   expect(found(files)).toEqual(Object.keys(known).sort());
 });
 
-test.each(["Picker.astro", "MapData.astro", "JsonLd.astro"])(
+test.each(["Picker.astro", "MapData.astro", "TimeControl.astro", "LinesSection.astro", "JsonLd.astro"])(
   "%s writes JSON into a page with < escaped, so that no text ends the element that it stands in",
   (name) => {
     const [file] = globSync(`portal/src/**/${name}`, { cwd: packages });

@@ -28,4 +28,5 @@ export { share } from "./en/share.ts";
 export { skill } from "./en/skill.ts";
 export { snippet } from "./en/snippet.ts";
 export { source } from "./en/source.ts";
+export { time } from "./en/time.ts";
 export { unbuilt } from "./en/unbuilt.ts";

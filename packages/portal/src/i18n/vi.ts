@@ -28,4 +28,5 @@ export { share } from "./vi/share.ts";
 export { skill } from "./vi/skill.ts";
 export { snippet } from "./vi/snippet.ts";
 export { source } from "./vi/source.ts";
+export { time } from "./vi/time.ts";
 export { unbuilt } from "./vi/unbuilt.ts";

@@ -20,7 +20,7 @@ export type BoundaryFeature = {
 export type Detail = "locator" | "page" | "picture" | "zoomed";
 
 // Corners whose triangle is smaller go, in square degrees. A map 700 pixels wide has 5,000 pixels to the square degree, the fourfold zoomed one sixteen times as many.
-const smallestTriangle: Record<Detail, number> = { locator: 2e-3, page: 5e-4, picture: 2e-4, zoomed: 1e-5 };
+const smallestTriangle: Record<Detail, number> = { locator: 9e-3, page: 5e-4, picture: 2e-4, zoomed: 1e-5 };
 // Ten thousand steps across the country are about 150 metres each.
 const gridSteps = 1e4;
 

@@ -29,3 +29,9 @@ export async function listMeasureGroups(lang: Lang): Promise<MeasureGroup[]> {
     { name: text.groupFoundation, measures: indicators.filter((indicator) => indicator.foundation).map(choice) },
   ].filter((group) => group.measures.length > 0);
 }
+
+/** Lists the codes of every rate and indicator that has a map: all but what is published for the nation alone. */
+export async function listMeasureCodes(): Promise<string[]> {
+  const { rates, indicators } = await ask(measureListQuery, {});
+  return [...rates, ...indicators.filter(({ nationalOnly }) => !nationalOnly)].map(({ code }) => code);
+}

@@ -53,6 +53,7 @@ function measureOfRate(rate: RateMeasure, numerator: IndicatorMeasure, { boundar
     decimals: rate.decimals,
     isRate: true,
     comparable: true,
+    seriesBreak: null,
     ...measureProvinces(readings, { kind: "classes", classBreaks: rate.classBreaks }, rate.code, lang, ways),
     coverage: { ...countCoverage(readings.length, numerators), national: null, sum: sumOf(numerator, lang) },
   };
@@ -77,6 +78,7 @@ function measureOfIndicator(indicator: IndicatorMeasure, { boundary, ways, lang 
     decimals: indicator.decimals,
     isRate: false,
     comparable: indicator.comparable,
+    seriesBreak: indicator.seriesBreak,
     ...measureProvinces(readings, { kind: drawingOf(indicator, figures), classBreaks }, indicator.code, lang, ways),
     coverage: { ...countCoverage(readings.length, figures), national: indicator.nationalFigure, sum: sumOf(indicator, lang) },
   };

@@ -79,6 +79,7 @@ export const indicatorMeasureQuery = graphql(
         unit
         decimals
         comparable
+        seriesBreak
         classBreaks
         nationalFigure {
           ...FigureParts

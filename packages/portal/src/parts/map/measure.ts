@@ -54,6 +54,8 @@ export type Measure = {
   decimals: number;
   isRate: boolean;
   comparable: boolean;
+  /** First year of a new method, whose values may not be read together with earlier ones; null where there is none. */
+  seriesBreak: string | null;
   scale: Scale;
   provinces: MeasuredProvince[];
   /** Marks that every province with a figure bears: said once above, by `writeShared`. */

@@ -1,5 +1,3 @@
-import { scaleSqrt } from "d3-scale";
-import type { PresentedFigure } from "../figure/present-figure.ts";
 import { borderColour, classColours, hatch, notApplicableColour, plainBorderColour, plainColour, provisionalBorderColour } from "./palette.ts";
 
 /** How a measure may be drawn: shaded classes, circles whose area is the value, or only labels where provinces cannot be compared. */
@@ -30,8 +28,11 @@ export const onlyClass = 2;
 const dotRadius = 3.5;
 const signs: Partial<Record<string, string>> = { definition: "◆", disagreement: "≠", unreliable: "?" };
 
+/** What of a figure decides how it is drawn. */
+export type DrawnFigure = { value: number | null; text: string; marks: { kind: string }[] };
+
 /** Decides how one province is drawn; a missing figure is hatched and never takes a colour or a circle. */
-export function presentProvince(figure: PresentedFigure, isApplicable: boolean, scale: Scale): Drawing {
+export function presentProvince(figure: DrawnFigure, isApplicable: boolean, scale: Scale): Drawing {
   const nothing = { dash: null, radius: null, hollow: false, label: null, signs: "" };
   if (figure.value === null) {
     return { ...nothing, fill: isApplicable ? hatch : notApplicableColour, border: plainBorderColour };
@@ -59,6 +60,6 @@ function classOf(value: number, classBreaks: readonly number[]): number {
 
 /** Gives the radius in map units of the circle of a count: area stands for the value. */
 export function radiusOf(value: number, scale: Scale): number {
-  const radius = scaleSqrt().domain([0, scale.largest]).range([0, largestRadius])(value);
+  const radius = largestRadius * Math.sqrt(value / scale.largest);
   return Math.max(1.5, Math.round(radius * 10) / 10);
 }

@@ -34,16 +34,15 @@ export function writeLegendCircles(measure: Measure, lang: Lang): LegendCircle[]
   return [round[0], round[2], round[4]].flatMap((value) => (value ? [{ radius: radiusOf(value, measure.scale), label: formatNumber(value, 0, lang) }] : []));
 }
 
-/** Tells which signs the map shows, so that the legend explains these and no others. */
-export function listSigns(measure: Measure): { sign: string; key: "definition" | "disagreement" | "unreliable" }[] {
+/** Tells which signs the map shows, so that the legend explains these and no others; with `all` the others too. */
+export function listSigns(measure: Measure, all = false): { sign: string; key: "definition" | "disagreement" | "unreliable"; isShown: boolean }[] {
   const shown = new Set(measure.provinces.map(({ drawing }) => drawing.signs).join(""));
-  return (
-    [
-      { sign: "◆", key: "definition" },
-      { sign: "≠", key: "disagreement" },
-      { sign: "?", key: "unreliable" },
-    ] as const
-  ).filter(({ sign }) => shown.has(sign));
+  const signs = [
+    { sign: "◆", key: "definition" },
+    { sign: "≠", key: "disagreement" },
+    { sign: "?", key: "unreliable" },
+  ] as const;
+  return signs.map((one) => ({ ...one, isShown: shown.has(one.sign) })).filter(({ isShown }) => isShown || all);
 }
 
 // 1, 2, 5, 10, 20, 50 ... down from the largest that fits.

@@ -1,5 +1,6 @@
 import type { Lang } from "../../i18n/lang.ts";
 import { divisionParameter, readDivision, type Division } from "../../parts/map/division.ts";
+import { readMoment, writeMoment, type Moment } from "../../parts/time/moment.ts";
 
 /** How a reader has sorted the table; missing figures stay last in both directions. */
 export type Sort = { key: "name" | "value" | "date"; descending: boolean };
@@ -11,6 +12,7 @@ export type Choice = {
   /** Slug of the province; null for none. */
   province: string | null;
   sort: Sort | null;
+  moment: Moment;
   /** Null for the division that the page shows by itself. */
   division: Division | null;
 };
@@ -31,18 +33,20 @@ export function readChoice(query: string, lang: Lang): Choice {
     measure: word(names.measure),
     province: word(names.province),
     sort: sort ? { key: sort[2] as Sort["key"], descending: sort[1] === "-" } : null,
+    moment: readMoment(query, lang),
     division: readDivision(query, lang),
   };
 }
 
 /** Writes the choice as the query of an address, "?chi-tieu=teams&tinh=ha-giang"; an empty text when nothing is chosen. */
-export function writeChoice({ measure, province, sort, division }: Choice, lang: Lang): string {
+export function writeChoice({ measure, province, sort, division, moment }: Choice, lang: Lang): string {
   const names = parameterNames[lang];
   const parameters = new URLSearchParams();
   if (measure) parameters.set(names.measure, measure);
   if (province) parameters.set(names.province, province);
   if (sort) parameters.set(names.sort, `${sort.descending ? "-" : ""}${sort.key}`);
   if (division) parameters.set(divisionParameter[lang], division);
+  writeMoment(parameters, moment, lang);
   const query = parameters.toString();
   return query && `?${query}`;
 }

@@ -2,6 +2,10 @@ import type { Lang } from "../../i18n/lang.ts";
 import { showDivision, tellUnknownDivision, type Division } from "../../parts/map/division.ts";
 import type { MapDatum } from "../../parts/map/map-data.ts";
 import type { ProvinceMap } from "../../parts/map/province-map.ts";
+import { newest, type Moment } from "../../parts/time/moment.ts";
+import { Swapped } from "../../parts/time/swap.ts";
+import type { MomentChosen, TimeControl } from "../../parts/time/time-control.ts";
+import "../../parts/time/time-control.ts";
 import { readChoice, writeChoice, type Choice, type Sort } from "./choice.ts";
 import { fillCard } from "./fill-card.ts";
 import { loadParts, showParts, type Parts } from "./load-parts.ts";
@@ -17,17 +21,25 @@ type Shown = { measure: string; division: Division };
 /** Holds search, map, card and table of the home page together; what is chosen stands in the address. */
 class HomeExplorer extends HTMLElement {
   #lang: Lang = "vi";
-  #choice: Choice = { measure: null, province: null, sort: null, division: null };
+  #choice: Choice = { measure: null, province: null, sort: null, division: null, moment: newest };
   #shown: Shown = { measure: "", division: "63" };
   #measureName = "";
+  /** What the card is headed with: the measure, and the moment where another than the newest is shown. */
+  #shownName = "";
+  #newest: { data: MapDatum[]; label: string } = { data: [], label: "" };
   #data: MapDatum[] = [];
+  readonly #swapped = new Swapped();
+  #momentTurn = 0;
+  #looksBack = false;
   #openedByKeyboard = false;
 
   connectedCallback(): void {
     this.#lang = this.dataset.lang as Lang;
     this.#shown = { measure: this.dataset.firstMeasure ?? "", division: this.#ownDivision };
     this.#measureName = this.querySelector("[data-part=heading] h3")?.textContent ?? "";
+    this.#shownName = this.#measureName;
     this.#data = JSON.parse(this.querySelector("[data-map-data]")?.textContent ?? "[]") as MapDatum[];
+    this.#newest = { data: this.#data, label: this.#map.dataset.label ?? "" };
     this.#listen();
     void this.#follow();
   }
@@ -48,6 +60,11 @@ class HomeExplorer extends HTMLElement {
     this.querySelector("[data-close]")?.addEventListener("click", () => this.#close());
     this.querySelector("[data-card]")?.addEventListener("keydown", (event) => {
       if ((event as KeyboardEvent).key === "Escape") this.#close();
+    });
+    this.addEventListener("moment-chosen", (event) => {
+      const { moment, isPassing } = (event as MomentChosen).detail;
+      if (isPassing) void this.#showMoment(moment);
+      else this.#change({ moment });
     });
     this.querySelector("[data-retry]")?.addEventListener("click", () => void this.#follow());
     addEventListener("popstate", () => void this.#follow());
@@ -72,6 +89,8 @@ class HomeExplorer extends HTMLElement {
     this.#showOnMeasure();
     if (isSame(wanted, this.#shown)) this.#say("");
     else if (await this.#show(wanted)) this.#showOnMeasure();
+    else return;
+    await this.#showMoment(this.#choice.moment);
   }
 
   // Gives false when another choice was made meanwhile or the data did not come.
@@ -103,7 +122,10 @@ class HomeExplorer extends HTMLElement {
     }
     this.#shown = wanted;
     this.#measureName = parts.name;
+    this.#shownName = parts.name;
     this.#data = parts.data;
+    this.#newest = { data: parts.data, label: parts.label };
+    this.#swapped.restore();
     showParts(this, parts);
     if (this.#ownDivision === "63") document.title = parts.title;
     this.#map.show(parts.data, parts.label, wanted.division);
@@ -120,9 +142,28 @@ class HomeExplorer extends HTMLElement {
     this.#table?.sort(this.#choice.sort);
   }
 
+  // The figures over time are loaded when a moment is asked for; the newest ones came with the measure.
+  async #showMoment(asked: Moment): Promise<void> {
+    const turn = (this.#momentTurn += 1);
+    const isNewest = asked.year === null && asked.day === null;
+    if (isNewest && !this.#looksBack) return;
+    this.#looksBack = !isNewest;
+    const control = this.querySelector<TimeControl>("time-control");
+    // Of the 34 there is no past; a sentence in the place of the control says so.
+    if (!control) return;
+    const { listMomentData, showOnPage } = await import("../../parts/time/show-on-page.ts");
+    const isCurrent = () => turn === this.#momentTurn && control.isConnected;
+    const shown = await showOnPage(control, asked, this.#swapped, isCurrent);
+    if (!isCurrent()) return;
+    this.#data = shown ? listMomentData(shown, control, this.#newest.data) : this.#newest.data;
+    this.#shownName = [this.#measureName, shown && control.nameMoment(shown.moment)].filter(Boolean).join(", ");
+    this.#map.show(this.#data, shown?.label ?? this.#newest.label);
+    this.#showOnMeasure();
+  }
+
   #showProvince(): void {
     const province = this.#data.find(({ slug }) => slug === this.#choice.province) ?? null;
-    fillCard(this.querySelector("[data-card]")!, province, this.#measureName);
+    fillCard(this.querySelector("[data-card]")!, province, this.#shownName);
     this.#map.choose(province?.slug ?? null);
     for (const row of this.querySelectorAll<HTMLTableRowElement>("tr[data-slug]")) {
       if (row.dataset.slug === province?.slug) row.setAttribute("aria-current", "true");

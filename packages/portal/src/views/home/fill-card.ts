@@ -19,7 +19,7 @@ export function fillCard(card: HTMLElement, province: MapDatum | null, measure: 
   write("period", period);
   write("sentence", sentence);
   slot("sentence").classList.toggle("figure-missing", missing !== null);
-  slot("marks").replaceChildren(...marks.flatMap((mark) => [element("span", `mark mark-${mark.kind}`, mark.label), " "]));
+  slot("marks").replaceChildren(" ", ...marks.flatMap((mark) => [element("span", `mark mark-${mark.kind}`, mark.label), " "]));
   slot("notes").replaceChildren(...marks.map((mark) => element("li", "", mark.explanation)), ...notes.map((note) => element("li", "", note)));
   write("source", source && source.publisher);
   if (source) Object.assign(slot<HTMLAnchorElement>("source"), { href: source.url, title: `${source.title} (${source.kind})` });

@@ -1,0 +1,57 @@
+import type { Lang } from "../../i18n/lang.ts";
+import { words } from "../../i18n/words.ts";
+import { loadRelease } from "../layout/load-release.ts";
+import { codeInPath } from "../layout/path-to.ts";
+import { listMeasureCodes } from "../map/list-measures.ts";
+import type { PresentedSource } from "../figure/present-figure.ts";
+import { seriesOnce } from "./load-series.ts";
+import type { ProvinceFile, SeriesEntry } from "./series-file.ts";
+
+/** Loads all figures and rates of one of the 63 provinces in the words of one language, from which the browser chooses those that were known on a day; an unknown slug is thrown. */
+export async function loadProvinceFile(slug: string, lang: Lang): Promise<ProvinceFile> {
+  const [codes, release] = await Promise.all([listMeasureCodes(), loadRelease()]);
+  const sources = new Map<string, { place: number; source: PresentedSource }>();
+  const marks: ProvinceFile["marks"] = {};
+  const figures: ProvinceFile["figures"] = {};
+  let name = "";
+  for (const code of codes) {
+    const file = await seriesOnce(code, lang);
+    const province = file.provinces.find((one) => one.slug === slug);
+    if (!province) throw new Error(`No province of the 63 has the slug "${slug}".`);
+    name = province.name;
+    const placeOf = (place: number | null) => {
+      if (place === null) return null;
+      const source = file.sources[place]!;
+      const known = sources.get(source.code) ?? { place: sources.size, source };
+      sources.set(source.code, known);
+      return known.place;
+    };
+    figures[codeInPath(code)] = province.entries.map((entry): SeriesEntry => {
+      for (const kind of entry.marks) marks[kind] = file.marks[kind];
+      return { ...entry, source: placeOf(entry.source), parts: entry.parts?.map(({ text, source }) => ({ text, source: placeOf(source) })) ?? null };
+    });
+  }
+  const { figure, province, time } = words(lang);
+  const { moment, missing, problem, cited, day } = time;
+  return {
+    firstDay:
+      Object.values(figures)
+        .flatMap((entries) => entries.map((entry) => entry.day))
+        .sort()[0] ?? null,
+    lastDay: release.date,
+    figures,
+    marks,
+    sources: [...sources.values()].map(({ source }) => source),
+    lead: ["teams", "members"],
+    words: {
+      ...{ moment, missing, problem, cited, day },
+      set: { ...time.set, day: time.province.set(name) },
+      rest: time.province.rest,
+      caption: province.figures.caption("{count}", name),
+      headline: province.figures.headline,
+      numerator: figure.numerator,
+      denominator: figure.denominator,
+      missingSentence: missing.sentence.replace("{province}", name),
+    },
+  };
+}

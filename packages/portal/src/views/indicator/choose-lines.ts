@@ -1,0 +1,133 @@
+import type { Lang } from "../../i18n/lang.ts";
+import { say } from "../../i18n/say.ts";
+import { chooseEntry } from "../../parts/time/choose-entry.ts";
+import { loadSeriesFile } from "../../parts/time/look-back.ts";
+
+type LineWords = { remove: string; unknown: string; none: string; regions: { code: string; label: string }[] };
+
+const parameter: Record<Lang, string> = { vi: "tinh", en: "province" };
+const most = 6;
+const gap = 14;
+
+/** Highlights provinces among the lines of all: they stand in the address, are named at their lines and told in words; the drawings stay as the server made them. */
+class LineChooser extends HTMLElement {
+  #words!: LineWords;
+
+  connectedCallback(): void {
+    this.#words = JSON.parse(this.querySelector("[data-words]")!.textContent!) as LineWords;
+    this.#select.addEventListener("change", () => {
+      const slug = this.#select.value;
+      this.#select.value = "";
+      if (slug) this.#change([...this.#asked().filter((one) => one !== slug), slug].slice(-most));
+    });
+    addEventListener("popstate", () => this.#show());
+    this.#show();
+  }
+
+  #asked(): string[] {
+    const given = new URLSearchParams(location.search).get(parameter[this.#lang]) ?? "";
+    return [...new Set(given.split(",").filter(Boolean))];
+  }
+
+  #change(slugs: string[]): void {
+    const parameters = new URLSearchParams(location.search);
+    const name = parameter[this.#lang];
+    if (slugs.length > 0) parameters.set(name, slugs.join(","));
+    else parameters.delete(name);
+    // A comma stays readable unescaped.
+    const query = parameters.toString().replaceAll("%2C", ",");
+    history.pushState(null, "", `${location.pathname}${query && `?${query}`}`);
+    this.#show();
+  }
+
+  #show(): void {
+    const options = new Map([...this.#select.options].map((option) => [option.value, option]));
+    const asked = this.#asked();
+    const chosen = asked.flatMap((slug) => (slug && options.get(slug)) || []).slice(0, most);
+    const unknown = asked.filter((slug) => !options.has(slug));
+    const problem = this.querySelector<HTMLElement>("[data-problem]")!;
+    problem.hidden = unknown.length === 0;
+    problem.textContent = unknown.map((slug) => say(this.#words.unknown, { name: slug.slice(0, 40) })).join(" ");
+    for (const drawing of this.querySelectorAll<SVGSVGElement>(".chart-lines")) this.#highlight(drawing, chosen);
+    this.querySelector("[data-chosen]")!.replaceChildren(...chosen.map((option) => this.#tell(option)));
+  }
+
+  #highlight(drawing: SVGSVGElement, chosen: HTMLOptionElement[]): void {
+    for (const line of drawing.querySelectorAll(".is-chosen")) line.classList.remove("is-chosen");
+    for (const label of drawing.querySelectorAll(".line-label")) label.remove();
+    const regions = this.#words.regions.filter(({ code }) => chosen.some((option) => option.dataset.region === code));
+    const named = [
+      ...regions.map(({ code, label }) => ({ name: label, lines: [...drawing.querySelectorAll<SVGPathElement>(`.of-${CSS.escape(code)}`)], kind: "region" })),
+      ...chosen.map((option) => ({
+        name: option.textContent!.trim(),
+        lines: [...drawing.querySelectorAll<SVGPathElement>(`.at-${CSS.escape(option.value)}`)],
+        kind: "province",
+      })),
+    ].filter(({ lines }) => lines.length > 0);
+    for (const { lines } of named)
+      for (const line of lines) {
+        line.classList.add("is-chosen");
+        line.parentElement!.append(line);
+      }
+    const places = named.map(({ name, lines, kind }) => ({ name, kind, ...endOf(lines) })).sort((one, other) => one.y - other.y);
+    let above = -Infinity;
+    for (const { name, kind, x, y } of places) {
+      // One under the other where lines end close together.
+      above = Math.max(y - 7, above + gap);
+      const label = document.createElementNS("http://www.w3.org/2000/svg", "text");
+      for (const [attribute, value] of Object.entries({ class: `line-label ${kind}-label`, x: String(x), y: String(above), "text-anchor": "end" }))
+        label.setAttribute(attribute, value);
+      label.textContent = name;
+      drawing.append(label);
+    }
+  }
+
+  // The name at once, its figures when their file has come.
+  #tell(option: HTMLOptionElement): HTMLElement {
+    const item = document.createElement("li");
+    const name = option.textContent!.trim();
+    const values = document.createElement("span");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button";
+    button.textContent = "×";
+    button.setAttribute("aria-label", say(this.#words.remove, { name }));
+    button.addEventListener("click", () => {
+      this.#change(this.#asked().filter((slug) => slug !== option.value));
+      this.#select.focus();
+    });
+    item.append(document.createElement("strong"), values, button);
+    item.querySelector("strong")!.textContent = name;
+    loadSeriesFile(this.dataset.series ?? "").then(
+      ({ years, provinces }) => {
+        const entries = provinces.find(({ slug }) => slug === option.value)?.entries ?? [];
+        values.textContent = years.map(({ year }) => `${year}: ${chooseEntry(entries, { year, day: null })?.text ?? this.#words.none}`).join(" · ");
+      },
+      // The line is drawn and named; its numbers stand in the table of each year.
+      (error: unknown) => console.warn("The figures of the chosen province did not come.", error),
+    );
+    return item;
+  }
+
+  get #select(): HTMLSelectElement {
+    return this.querySelector("select")!;
+  }
+
+  get #lang(): Lang {
+    return this.dataset.lang as Lang;
+  }
+}
+
+// Pieces come in order of time: the last number of the last one is where the line ends.
+function endOf(lines: SVGPathElement[]): { x: number; y: number } {
+  const ends = lines.map((line) =>
+    (line.getAttribute("d") ?? "")
+      .match(/-?\d+(?:\.\d+)?/g)!
+      .slice(-2)
+      .map(Number),
+  );
+  const [x = 0, y = 0] = ends.sort((one, other) => other[0]! - one[0]!)[0] ?? [];
+  return { x, y };
+}
+
+customElements.define("line-chooser", LineChooser);

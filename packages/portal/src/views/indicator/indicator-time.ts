@@ -1,0 +1,50 @@
+import type { Lang } from "../../i18n/lang.ts";
+import { readMoment, writeMoment, type Moment } from "../../parts/time/moment.ts";
+import { Swapped } from "../../parts/time/swap.ts";
+import type { MomentChosen, TimeControl } from "../../parts/time/time-control.ts";
+import "../../parts/time/time-control.ts";
+
+/** Has map, legend and table of the page of an indicator follow the moment that stands in its address. */
+class PageInTime {
+  readonly #control: TimeControl;
+  readonly #swapped = new Swapped();
+  #turn = 0;
+
+  constructor(control: TimeControl) {
+    this.#control = control;
+    control.addEventListener("moment-chosen", (event) => {
+      const { moment, isPassing } = (event as MomentChosen).detail;
+      if (!isPassing) history.pushState(null, "", addressOf(moment, control.lang, location.pathname));
+      void this.#show(moment);
+    });
+    addEventListener("popstate", () => void this.#show(readMoment(location.search, control.lang)));
+    const asked = readMoment(location.search, control.lang);
+    if (asked.year ?? asked.day) void this.#show(asked);
+  }
+
+  async #show(asked: Moment): Promise<void> {
+    // The provinces of the other division stand in its place.
+    if (!this.#control.isConnected) return;
+    const turn = (this.#turn += 1);
+    this.#pointOtherLanguage(asked);
+    const { showOnPage } = await import("../../parts/time/show-on-page.ts");
+    await showOnPage(this.#control, asked, this.#swapped, () => turn === this.#turn);
+  }
+
+  #pointOtherLanguage(moment: Moment): void {
+    const link = document.querySelector<HTMLAnchorElement>(".language-switch");
+    const other: Lang = this.#control.lang === "vi" ? "en" : "vi";
+    if (link) link.href = addressOf(moment, other, link.pathname);
+  }
+}
+
+// What else stands in the address stays.
+function addressOf(moment: Moment, lang: Lang, pathname: string): string {
+  const parameters = new URLSearchParams(location.search);
+  writeMoment(parameters, moment, lang);
+  const query = parameters.toString();
+  return `${pathname}${query && `?${query}`}`;
+}
+
+const control = document.querySelector<TimeControl>("time-control");
+if (control) new PageInTime(control);

@@ -1,0 +1,72 @@
+import "../../parts/time/time.css";
+import "./looks-back.css";
+import type { Lang } from "../../i18n/lang.ts";
+import { checkMoment } from "../../parts/time/choose-entry.ts";
+import { make } from "../../parts/time/elements.ts";
+import { citeMoment } from "../../parts/time/cite-moment.ts";
+import { newest, readMoment, writeMoment, type Moment } from "../../parts/time/moment.ts";
+import type { ProvinceFile } from "../../parts/time/series-file.ts";
+import { Swapped } from "../../parts/time/swap.ts";
+import type { MomentChosen, TimeControl } from "../../parts/time/time-control.ts";
+import { buildControl } from "./build-control.ts";
+import { showFigures } from "./show-known-figures.ts";
+
+let running: Promise<void> | undefined;
+
+/** Makes the control of a province's page work: has figures, table, first sentence and citations follow the day that stands in the address. Once is enough; a file that does not come is said. */
+export function lookBackOnProvince(host: HTMLElement): void {
+  running ??= start(host);
+}
+
+async function start(host: HTMLElement): Promise<void> {
+  let file: ProvinceFile;
+  try {
+    const answer = await fetch(host.dataset.series ?? "");
+    if (!answer.ok) throw new Error(`${host.dataset.series} answers ${answer.status}.`);
+    file = (await answer.json()) as ProvinceFile;
+  } catch (error) {
+    // A next try begins anew: the fold can be opened again after the page was.
+    console.warn("What was known on other days did not come.", error);
+    running = undefined;
+    host.querySelector(".time-problem")?.remove();
+    host.append(make("p", "time-problem note", host.dataset.failed ?? ""));
+    return;
+  }
+  host.querySelector(".time-problem")?.remove();
+  buildControl(host, file);
+  // Only now: the element reads what is in it when it is made.
+  await import("../../parts/time/time-control.ts");
+  const control = host as TimeControl;
+  const swapped = new Swapped();
+  const show = () => showDay(control, file, swapped);
+  control.addEventListener("moment-chosen", (event) => {
+    const { moment } = (event as MomentChosen).detail;
+    history.pushState(null, "", addressOf(moment, control.lang, location.pathname));
+    show();
+  });
+  addEventListener("popstate", show);
+  show();
+}
+
+function showDay(control: TimeControl, file: ProvinceFile, swapped: Swapped): void {
+  // A province has no years to choose among.
+  const asked = { ...newest, day: readMoment(location.search, control.lang).day };
+  const { moment, problems } = checkMoment(asked, { ...file, years: [], provinces: [] });
+  const isSet = moment.day !== null;
+  swapped.restore();
+  document.querySelector("main")!.classList.toggle("looks-back", isSet);
+  control.explain(problems, asked, moment, file.firstDay, file.lastDay);
+  const count = isSet ? showFigures(file, moment, control, swapped) : 0;
+  control.show(moment, count);
+  citeMoment(isSet ? moment : null, control);
+  const other: Lang = control.lang === "vi" ? "en" : "vi";
+  const link = document.querySelector<HTMLAnchorElement>(".language-switch");
+  if (link) link.href = addressOf(asked, other, link.pathname);
+}
+
+function addressOf(moment: Moment, lang: Lang, pathname: string): string {
+  const parameters = new URLSearchParams();
+  writeMoment(parameters, moment, lang);
+  const query = parameters.toString();
+  return `${pathname}${query && `?${query}`}`;
+}

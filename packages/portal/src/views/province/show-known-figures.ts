@@ -1,0 +1,84 @@
+import { say } from "../../i18n/say.ts";
+import { chooseEntry } from "../../parts/time/choose-entry.ts";
+import { make, marksOf, sourceLink } from "../../parts/time/elements.ts";
+import type { Moment } from "../../parts/time/moment.ts";
+import type { ProvinceFile, SeriesEntry } from "../../parts/time/series-file.ts";
+import type { Swapped } from "../../parts/time/swap.ts";
+import type { TimeControl } from "../../parts/time/time-control.ts";
+
+/** Shows what was known of a province on a day: in its first sentence, in every large figure and in the table of all of them. Returns how many figures the table then has. */
+export function showFigures(file: ProvinceFile, moment: Moment, control: TimeControl, swapped: Swapped): number {
+  const missing = control.nameMissing(moment);
+  const lead = document.querySelector(".head-words .lead, .province-head .lead");
+  if (lead) {
+    const known = file.lead.flatMap((code) => chooseEntry(file.figures[code] ?? [], moment)?.sentence ?? []);
+    swapped.put(lead, make("p", "lead", known.length > 0 ? known.join(" ") : say(file.words.missingSentence, { missing })));
+  }
+  for (const figure of document.querySelectorAll<HTMLElement>(".section .big-figure")) {
+    const entries = file.figures[codeOf(figure)];
+    if (entries) swapped.put(figure, figureAt(figure, chooseEntry(entries, moment), missing, file));
+  }
+  return listKnown(file, moment, swapped);
+}
+
+// The label of a figure leads to the page of its indicator or rate.
+function codeOf(figure: HTMLElement): string {
+  return figure.querySelector<HTMLAnchorElement>(".big-figure-label a")?.pathname.split("/").at(-2) ?? "";
+}
+
+function figureAt(figure: HTMLElement, entry: SeriesEntry | null, missing: string, { sources, marks, words }: ProvinceFile): HTMLElement {
+  const own = make("div", "big-figure", "");
+  own.append(figure.querySelector(".big-figure-label")!.cloneNode(true));
+  if (entry === null || entry.value === null) {
+    own.classList.add("is-missing");
+    own.append(make("p", "figure-missing", entry?.text ?? missing));
+    return own;
+  }
+  own.append(make("p", "big-figure-value", entry.text));
+  const origin = own.appendChild(make("p", "big-figure-origin", ""));
+  if (!entry.parts) origin.append(make("span", "figure-period", entry.periodInSentence));
+  origin.append(...marksOf(entry.marks.map((kind) => marks[kind]!)), " ");
+  if (!entry.parts && entry.source !== null) origin.append(sourceLink(sources[entry.source]!));
+  if (entry.parts) {
+    const list = own.appendChild(make("dl", "rate-parts", ""));
+    for (const [at, { text, source }] of entry.parts.entries()) {
+      const part = list.appendChild(document.createElement("div"));
+      part.append(make("dt", "", at === 0 ? words.numerator : words.denominator), make("dd", "", `${text} `));
+      if (source !== null) part.lastElementChild!.append(sourceLink(sources[source]!));
+    }
+  }
+  own.append(...entry.notes.map((note) => make("p", "figure-note", note)));
+  return own;
+}
+
+/** Leaves in the table of all figures those that were known, the best of each indicator marked: its rows stand in the order of the headline rule, as the figures of the file do. */
+function listKnown(file: ProvinceFile, moment: Moment, swapped: Swapped): number {
+  const table = document.querySelector<HTMLTableElement>("section[aria-labelledby=figures] .figure-table");
+  if (!table) return 0;
+  const own = table.cloneNode(true) as HTMLTableElement;
+  let count = 0;
+  for (const body of [...own.tBodies]) {
+    const code = body.querySelector(".group-row a")?.getAttribute("href")?.split("/").at(-2) ?? "";
+    const entries = file.figures[code] ?? [];
+    const rows = [...body.rows].slice(1);
+    const known = rows.filter((row, at) => entries[at] && moment.day !== null && entries[at].day <= moment.day);
+    count += known.length;
+    for (const row of rows) {
+      row.classList.remove("headline-row");
+      row.querySelector(".headline-mark")?.remove();
+      if (!known.includes(row)) row.remove();
+    }
+    if (known[0]) {
+      known[0].classList.add("headline-row");
+      known[0].querySelector(".number")!.append(make("span", "headline-mark", file.words.headline));
+    } else body.remove();
+  }
+  swapped.put(table, own);
+  const caption = document.querySelector("section[aria-labelledby=figures] .table-words");
+  if (caption) {
+    const said = caption.cloneNode(false) as HTMLElement;
+    said.textContent = say(file.words.caption, { count: String(count) });
+    swapped.put(caption, said);
+  }
+  return count;
+}
