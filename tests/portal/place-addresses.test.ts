@@ -107,6 +107,7 @@ test("the page of a name that means two provinces offers both with words that te
   expect(html).toMatch(/<a href="\/tinh[^"]*">\s*Đà Nẵng \(từ 7\/2025\)/);
   expect(html).toMatch(/<a href="\/tinh\/da-nang\/">\s*Đà Nẵng \(trước 7\/2025\)/);
   const former = await follow("/tinh/ha-tay/");
+  expect(former.html).toContain("<h1>Hà Tây: nay thuộc Hà Nội</h1>");
   expect(former.html).toContain("Hà Tây là tên cũ. Địa bàn này nay thuộc Hà Nội.");
   expect(former.html).toMatch(/<a href="\/tinh\/ha-noi\/">/);
   expect(await (await fetch(`${portal}/sitemap.xml`)).text()).not.toContain("/dia-danh/");
