@@ -39,7 +39,7 @@ export const kindsOfPage = [
   { kind: "schema of the API", vi: "/du-lieu/luoc-do/", en: "/en/data/schema/" },
   { kind: "list of releases", vi: "/data/", en: "/en/data/releases/" },
   { kind: "newest release", vi: "/data/latest/", en: "/en/data/latest/" },
-  { kind: "old release", vi: "/data/2.9.0/", en: "/en/data/2.9.0/" },
+  { kind: "old release", vi: "/data/3.0.9/", en: "/en/data/3.0.9/" },
   { kind: "not found", vi: "/khong-co-trang-nay/", en: "/en/no-such-page/" },
 ];
 

@@ -67,7 +67,7 @@ test("the latest release is the current one, and the release before it keeps its
   const teamsOf = async (release: string) =>
     (await text(`/data/${release}/provinces/VN63-48.csv`)).split("\r\n").find((row) => row.includes(",teams,") && row.includes(",2024,"))!;
   expect(await teamsOf("latest")).toBe(await teamsOf(version!));
-  expect([(await teamsOf("2.9.0")).includes(",2513,"), (await teamsOf(version!)).includes(",2531,")]).toEqual([true, true]);
+  expect([(await teamsOf("3.0.9")).includes(",2513,"), (await teamsOf(version!)).includes(",2531,")]).toEqual([true, true]);
 });
 
 test("every file of the current release has the checksum that checksums.sha256 states", async () => {

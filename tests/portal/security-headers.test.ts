@@ -8,10 +8,10 @@ const portal = inject("portal");
 const embeds = ["/embed/latest/indicator/teams/", "/embed/latest/province/da-nang/", "/en/embed/latest/province/da-nang/"];
 // Files that hold for a year, and in the same folder a page that holds for minutes.
 const ofReleases = [
-  "/data/2.9.0/",
-  "/data/2.9.0/README.md",
-  "/data/2.9.0/indicators/teams.csv",
-  "/data/2.9.0/provinces/VN63-48.json",
+  "/data/3.0.9/",
+  "/data/3.0.9/README.md",
+  "/data/3.0.9/indicators/teams.csv",
+  "/data/3.0.9/provinces/VN63-48.json",
   "/data/latest/indicators/teams.csv",
 ];
 const headersAt = async (path: string) => (await fetch(portal + path)).headers;

@@ -93,11 +93,11 @@ test("every download that a dataset names is there, in the folder of this releas
 test("the page of a release describes that release: its address that stays, and downloads with size and checksum", async () => {
   const shown = [...pages.values()].filter(isRelease);
   expect(shown.map(({ path }) => path).toSorted()).toEqual(
-    ["/data/2.9.0/", `/data/${version}/`, "/data/latest/", "/en/data/2.9.0/", `/en/data/${version}/`, "/en/data/latest/"].toSorted(),
+    ["/data/3.0.9/", `/data/${version}/`, "/data/latest/", "/en/data/3.0.9/", `/en/data/${version}/`, "/en/data/latest/"].toSorted(),
   );
   for (const page of shown) {
     const dataset = datasetsOf(page)[0]!;
-    const own = page.path.includes("2.9.0") ? "2.9.0" : version;
+    const own = page.path.includes("3.0.9") ? "3.0.9" : version;
     expect(dataset).toMatchObject({ url: site + page.path, identifier: `${site}/data/${own}/`, version: own });
     const sums = await (await fetch(`${origin}/data/${own}/checksums.sha256`)).text();
     const downloads = dataset.distribution as Record<string, string>[];
