@@ -64,7 +64,10 @@ function label(values: number[], text: string, domain: [number, number], classNa
 }
 
 function dotTitle(point: StripPoint): string {
-  return tagged(`dot${point.role === "other" ? "" : ` dot-${point.role}`}${point.cautious ? " dot-cautious" : ""}${point.slug ? ` at-${point.slug}` : ""}`, point.tooltip);
+  return tagged(
+    `dot${point.role === "other" ? "" : ` dot-${point.role}`}${point.cautious ? " dot-cautious" : ""}${point.slug ? ` at-${point.slug}` : ""}`,
+    point.tooltip,
+  );
 }
 
 function paddedRange(values: number[]): [number, number] {
