@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
-import { publishRows, type Row } from "../fixtures/publish-rows.ts";
+import { publishRows, publishToday, type Row } from "../fixtures/publish-rows.ts";
 import { openApi } from "./ask.ts";
 
 const database = await openTestDatabase("migrated");
@@ -114,4 +114,19 @@ test("a region that is not there is refused with the nearest, and a region of th
     nearest: ["NMM", "NCC"],
   });
   expect((await refuse(`{ indicator(code: "teams") { distribution(region: "NMM", boundary: VN34) { median } } }`)).extensions.code).toBe("BAD_RANGE");
+});
+
+test("from 3.1.0 on the map classes hold for every year that enough provinces have a figure of, and for the latest figures where there is one such year", async () => {
+  const year = (period: string, values: number[]) =>
+    values.map((value, at): Row => ({ area: `VN63 ${["01", "10", "15", "46", "48"][at]!}`, indicator: "internet_users_pct", value, period }));
+  const rows = [...year("2022", [1, 2]), ...year("2023", [10, 20, 30, 40, 50]), ...year("2024", [60, 70, 80, 90, 100])];
+  const breaks = async (publish: typeof publishRows, published: Row[]) => {
+    const version = await publish(database, published);
+    return (await ask(`{ indicator(code: "internet_users_pct", release: "${version}") { classBreaks } }`)).indicator.classBreaks;
+  };
+  // Fifths of 10, 20, ... 100 lie at 28, 46, 64 and 82; those of 60, 70, ... 100 at 68, 76, 84 and 92.
+  expect(await breaks(publishRows, rows)).toEqual([68, 76, 84, 92]);
+  expect(await breaks(publishToday, rows)).toEqual([28, 46, 64, 82]);
+  // 20, 30, 40, 50 and the 100 of a later year.
+  expect(await breaks(publishToday, [...rows.slice(2, 7), ...year("2024", [100])])).toEqual([28, 36, 44, 60]);
 });

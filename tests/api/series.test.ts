@@ -56,6 +56,8 @@ describe("the series of an area", () => {
       { period: "2026-01", value: 8, area: "VN34 48" },
     ];
     expect(await series(newDaNang, rows)).toEqual(["2023 3; sum", "2025-10 9; merger", "2026-01 8"]);
+    const late: Row[] = [{ period: "2025", value: 5 }, { period: "2025", value: 6, area: "VN63 49" }, rows[4]!]; // prettier-ignore
+    expect(await series(newDaNang, late)).toEqual(["2025 11; sum", "2026-01 8; merger"]);
   });
 
   test("of an unchanged province is one under both codes", async () => {

@@ -10,6 +10,8 @@ const parts = [
   ...["AreaSkill", "CatalogueChange", "Caution", "ChangeCount", "ChangedFigure", "ColumnChange", "Coverage", "CriteriaResult", "CriterionStep", "Disagreement"],
   ...["Distribution", "Effort", "Group", "GroupRate", "GroupSum", "IndicatorFigure", "MeasureComparison", "MeasuredProvince", "Peer", "PeerGroup", "Place"],
   ...[
+    "PeriodComparison",
+    "PeriodOfFigures",
     "ProvinceComparison",
     "ProvinceFigure",
     "ProvinceRate",
@@ -18,6 +20,7 @@ const parts = [
     "ResultStep",
     "Scorecard",
     "ScoredCriterion",
+    "SeriesPoint",
     "Sum",
     "TargetDistance",
     "Verdict",

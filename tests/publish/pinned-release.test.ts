@@ -26,7 +26,12 @@ const published: Record<string, { checksum: string; tables: string; descriptions
     descriptions: "456fa0bcd09436b24f303f216021a12c16ede54b96b60e378cd30ae99debabac",
     json: "23ee4183bf5b26314c84a7e1dd3da578ae13bf2c17ebb287aa1545106d70684f",
   },
-  "3.1.0": { checksum: "", tables: "", descriptions: "", json: "" },
+  "3.1.0": {
+    checksum: "43dd2a2465b929f5180d14c00f91341e4409c6487d8fb3b3a5fe1301a9412387",
+    tables: "9388fb5c82ec4652eac81779d648427c6f397a1c1e5c8d45e973790411782883",
+    descriptions: "dc4397ff2d664c82c59434e00a9233bd89b3985a79191b80619fb8d1a3ec671f",
+    json: "ceb9883f1d1d34ece1755f4642e353b14f289a6565993a2552b586fdc3cb87c2",
+  },
 };
 
 const { prisma } = await openTestDatabase("migrated");

@@ -171,6 +171,7 @@ describe("the table of a view", () => {
       const old = lineage.filter(({ to_code }) => to_code === code).map(({ from_code }) => from_code!);
       const population = data.find((row) => row["indicator"] === "population" && row["is_headline"] === "yes")!;
       expect(Number(population["value"]), code).toBe(old.reduce((sum, from) => sum + inhabitants(from), 0));
+      if (old.length > 1) expect(population["note"], code).toBe(`Sum of ${old.map((from) => `VN63-${from} ${inhabitants(from)} (2025)`).join(" + ")}.`);
       const own = dataset.filter((row) => row["area_scheme"] === "VN34" && row["area_code"] === code);
       for (const { indicator, period, source_id } of own)
         expect(

@@ -7,6 +7,8 @@ import { computeRate } from "../domain/compute-rate.ts";
 import type { Reading } from "../release/context.ts";
 import type { TableRow } from "../tables/cell.ts";
 import { describeFigureColumns, type FolderColumn } from "../tables/describe-columns.ts";
+import { listsBothDivisions } from "./both-divisions.ts";
+import { noteMembers } from "./note-members.ts";
 import { addDayColumns, givesDays } from "./period-days.ts";
 
 const names = [
@@ -63,9 +65,11 @@ export async function indicatorRows(reading: Reading, area: Area, indicator: Ind
   const others = figure.others ?? [];
   const disagreement = findDisagreement(figure, others, reading.catalogue);
   const about = { ...empty, ...describeArea(area), ...describeMeasure(indicator, indicator.unit), release: reading.release.version };
+  const note = listsBothDivisions(reading.release) ? noteMembers(figure) : null;
   const headline = {
     ...about,
     ...describeFigure(reading, figure),
+    ...(note && { note_vi: note.vi, note: note.en }),
     is_headline: true,
     missing: figure.missing,
     disagreement_lowest: disagreement?.lowest ?? null,
