@@ -55,9 +55,12 @@ export async function loadDataset(view: View): Promise<ViewedDataset> {
   };
 }
 
-/** Lists what one of the 34 published itself, as its page does: sums of old provinces are figures of those. */
+/** Lists what one of the 34 published itself; where that is nothing, the sums of its old provinces that its page shows. */
 async function listPublished(province: AddressedProvince) {
-  const groups = groupFigures((await loadProvince(province)).province);
+  const { province: page } = await loadProvince(province);
+  const published = groupFigures(page);
+  const sums = [page.teams, page.members, ...page.context.map(({ figure }) => figure)].filter(({ value }) => value !== null);
+  const groups = published.length > 0 ? published : sums.map((figure) => ({ indicator: figure.indicator, figures: [figure] }));
   return groups.map(({ indicator, figures }) => ({ indicator: { ...indicator, unit: figures[0]!.unit }, figures }));
 }
 
