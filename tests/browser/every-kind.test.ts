@@ -22,6 +22,7 @@ const withSwitch = new Map(kindsOfPage.filter(({ kind }) => kind !== "not found"
 // A release speaks of itself, not of the newest.
 const withoutFigures = [
   "one-page profile",
+  "one-page profile of a new province",
   "schema of the API",
   "list of releases",
   "newest release",

@@ -8,7 +8,20 @@ const contract = fileURLToPath(new URL("../../packages/api/contract/schema.graph
 /** Parts of another object, which nobody can ask for by themselves: docs/decisions/0027 says why they have no id. */
 const parts = [
   ...["AreaSkill", "CatalogueChange", "Caution", "ChangeCount", "ChangedFigure", "ColumnChange", "Coverage", "CriteriaResult", "CriterionStep", "Disagreement"],
-  ...["Distribution", "Effort", "Group", "GroupRate", "GroupSum", "IndicatorFigure", "MeasureComparison", "MeasuredProvince", "Peer", "PeerGroup", "Place"],
+  ...[
+    "Distribution",
+    "Effort",
+    "Group",
+    "GroupRate",
+    "GroupSum",
+    "IndicatorFigure",
+    "MeasureComparison",
+    "MeasuredProvince",
+    "Peer",
+    "PeerGroup",
+    "Place",
+    "PresentFigure",
+  ],
   ...[
     "PeriodComparison",
     "PeriodOfFigures",

@@ -2,7 +2,7 @@ import { ask } from "../../graphql/client.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { nameProvince } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
-import { measureOnce } from "../../views/indicator/measure-once.ts";
+import { loadMeasure } from "./load-measure.ts";
 import type { Measure, MeasuredProvince } from "./measure.ts";
 import { leadingSidesQuery } from "./present-cards.query.ts";
 
@@ -19,7 +19,7 @@ export type PresentCard = {
 /** Lists by code what the cards of the 63 say of the provinces they went into; empty for the 34, and without those that the merger left as they were. */
 export async function listPresentCards(measure: Measure, lang: Lang): Promise<Map<string, PresentCard>> {
   if (measure.boundary === "VN34") return new Map();
-  const [{ provinces }, now] = await Promise.all([ask(leadingSidesQuery, { measure: measure.code }), measureOnce(measure.code, lang, "VN34")]);
+  const [{ provinces }, now] = await Promise.all([ask(leadingSidesQuery, { measure: measure.code }), loadMeasure(measure.code, lang, "VN34")]);
   const text = words(lang).home.card;
   const own = new Map(measure.provinces.map((province) => [province.code, province]));
   const present = new Map(now.provinces.map((province) => [province.code, province]));

@@ -26,9 +26,6 @@ export const datasetQuery = graphql(`
         }
       }
       provinceFiguresSince2025: provinceFigures(boundary: VN34) {
-        province {
-          code
-        }
         figure {
           ...Dated
         }

@@ -1,5 +1,8 @@
 import { ask } from "../../graphql/client.ts";
 import { listProvincesOf, type ListedPage } from "../../views/province/list-province-pages.ts";
+import type { AddressedProvince } from "../../parts/layout/page-of-province.ts";
+import { groupFigures } from "../../views/province/group-figures.ts";
+import { loadProvince } from "../../views/province/load-province.ts";
 import type { View } from "../view.ts";
 import { datasetQuery, type DatasetFacts } from "./dataset.query.ts";
 
@@ -31,7 +34,10 @@ export async function loadDataset(view: View): Promise<ViewedDataset> {
   const { release, releases, indicators, rates } = await ask(datasetQuery, {});
   if (!release) throw new Error("Nothing has been published: a page cannot say which dataset it shows.");
   const rate = view.kind === "indicator" ? rates.find(({ code }) => code === view.code) : undefined;
-  const measured = indicators.map((indicator) => ({ indicator, figures: listFigures(indicator, view) })).filter(({ figures }) => figures.length > 0);
+  const measured =
+    view.kind === "province" && view.boundary === "VN34"
+      ? await listPublished(view)
+      : indicators.map((indicator) => ({ indicator, figures: listFigures(indicator, view) })).filter(({ figures }) => figures.length > 0);
   const figures = measured.flatMap((one) => one.figures);
   const { oldestPeriod, newestPeriod } = rate?.distribution ?? {};
   return {
@@ -49,6 +55,15 @@ export async function loadDataset(view: View): Promise<ViewedDataset> {
   };
 }
 
+/** Lists what one of the 34 published itself; where that is nothing, the sums of its old provinces that its page shows. */
+async function listPublished(province: AddressedProvince) {
+  const { province: page } = await loadProvince(province);
+  const published = groupFigures(page);
+  const sums = [page.teams, page.members, ...page.context.map(({ figure }) => figure)].filter(({ value }) => value !== null);
+  const groups = published.length > 0 ? published : sums.map((figure) => ({ indicator: figure.indicator, figures: [figure] }));
+  return groups.map(({ indicator, figures }) => ({ indicator: { ...indicator, unit: figures[0]!.unit }, figures }));
+}
+
 async function findPresent(code: string): Promise<PresentProvince | null> {
   const old = (await listProvincesOf("VN63")).find((province) => province.code === code)!;
   return old.successors.some(({ change }) => change === "MERGED") ? old.presentProvince : null;
@@ -59,9 +74,7 @@ function listFigures(indicator: Indicator, view: View): { period: string | null;
   if (view.kind === "indicator" && view.code !== indicator.code) return [];
   const headlines: Dated[] =
     view.kind === "province"
-      ? (view.boundary === "VN34" ? provinceFiguresSince2025 : provinceFigures)
-          .filter(({ province }) => province.code === view.code)
-          .map(({ figure }) => figure)
+      ? provinceFigures.filter(({ province }) => province.code === view.code).map(({ figure }) => figure)
       : [nationalFigure, ...provinceFigures.map(({ figure }) => figure), ...provinceFiguresSince2025.map(({ figure }) => figure)];
   return headlines.flatMap((figure) => [figure, ...figure.others]).filter(({ period }) => period !== null);
 }

@@ -3,7 +3,7 @@ import { listDoubts } from "../../parts/figure/list-doubts.ts";
 import { presentFigure } from "../../parts/figure/present-figure.ts";
 import { formatPeriodInSentence, formatPeriodSpan } from "../../parts/format/period.ts";
 import { loadIndicator } from "../../views/indicator/load-indicator.ts";
-import { nameOf, type Lang } from "../../i18n/lang.ts";
+import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { nameProvince } from "../../i18n/name-province.ts";
 import type { AddressedProvince } from "../../parts/layout/page-of-province.ts";

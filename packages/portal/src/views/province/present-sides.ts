@@ -11,7 +11,8 @@ export type SideFigure = { word: string; figure: FigureParts; presented: Present
 export type PresentedSides = { figure: FigureParts; side: SideFigure | null; beside: SideFigure | null };
 
 /** Sets the two figures of a province beside each other, the leading one first, as the API says which that is. */
-export function presentSides({ leads, leading, present, before }: BothSides, { sharesName }: { sharesName: boolean }, lang: Lang): PresentedSides {
+export function presentSides({ leads, present, before }: BothSides, { sharesName }: { sharesName: boolean }, lang: Lang): PresentedSides {
+  const leading = (leads === "BEFORE" && before) || present;
   if (!sharesName || before === null) return { figure: leading, side: null, beside: null };
   const sideOf = (side: BothSides["leads"], figure: FigureParts): SideFigure => ({
     word: words(lang).province.side[side],

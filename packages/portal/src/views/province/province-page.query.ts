@@ -24,9 +24,6 @@ export const bothSides = graphql(
   `
     fragment BothSides on PresentFigure {
       leads
-      leading {
-        ...FigureParts
-      }
       present {
         ...FigureParts
       }
