@@ -68,6 +68,7 @@ const places: { name: string; field: Field; around: (inner: string) => string }[
   ...(
     [
       ["Nation", "nation"],
+      ["Province", `province(code: "48")`],
       ["Indicator", `indicator(code: "teams")`],
       ["RateDefinition", "rates"],
       ["Group", `group(provinces: ["48"])`],
@@ -104,7 +105,9 @@ test("the places are all fields with arguments that the schema has, but those of
           .map(({ name }) => `${type.name}.${name}`)
       : [],
   );
-  expect(all.filter((place) => !places.some(({ name }) => name === place) && !/^(Province|Region|Commune)\.(figure|observations)$/.test(place))).toEqual([]);
+  expect(all.filter((place) => !places.some(({ name }) => name === place) && !/^(Region|Commune)\.(figure|observations|series|change)$/.test(place))).toEqual(
+    [],
+  );
 });
 
 test.each(places)(

@@ -38,6 +38,10 @@ test.each(refusable)("where $name is refused, the rest of the answer stands", as
 /** Fields below the root that are refused, in a query that asks for something beside them. */
 const below: [place: string, query: string, refused: (string | number)[], code: string][] = [
   ["Area.figure", `{ nation { code figure(indicator: "xx") { value } } }`, ["nation", "figure"], "UNKNOWN_CODE"],
+  ["Area.series", `{ nation { code series(indicator: "xx") { figure { value } } } }`, ["nation", "series"], "UNKNOWN_CODE"],
+  ["Area.change", `{ nation { code change(indicator: "xx", from: "2023", to: "2024") { difference } } }`, ["nation", "change"], "UNKNOWN_CODE"],
+  ["Province.presentFigure", `{ province(code: "48") { code presentFigure(indicator: "xx") { leads } } }`, ["province", "presentFigure"], "UNKNOWN_CODE"],
+  ["Province.leadingSide", `{ province(code: "48") { code leadingSide(measure: "xx") } }`, ["province", "leadingSide"], "UNKNOWN_CODE"],
   ["Area.observations", `{ nation { code observations(from: "2025", to: "2024") { totalCount } } }`, ["nation", "observations"], "BAD_RANGE"],
   [
     "Indicator.provinceFigures",
@@ -58,7 +62,7 @@ const below: [place: string, query: string, refused: (string | number)[], code: 
 ];
 
 /** Their only arguments are enums: a wrong one is refused with the whole query, as it is written or as its variables are read. */
-const neverAlone = ["Nation.provinceCount", "Indicator.reconciliation"];
+const neverAlone = ["Nation.provinceCount", "Indicator.periods", "Indicator.reconciliation"];
 
 test("every field with arguments below the root is among those tried here, and may be null", () => {
   const tried = new Set(below.map(([place]) => place));

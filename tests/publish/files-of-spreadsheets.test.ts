@@ -158,8 +158,17 @@ test("the real dataset, each file saved as Excel does in Viet Nam, publishes the
   expect(readFileSync(join(folder, "observations.csv"), "utf8")).toContain(";81,7");
   const saved = await publishDirectory(prisma, folder);
   expect(saved.findings).toEqual([]);
-  const [major] = saved.published!.release.version.split(".").map(Number) as [number];
-  const original = writeDataset({ "release.csv": (text) => text.replace(saved.published!.release.version, `${major}.0.1`) }, "real");
+  const { version } = saved.published!.release;
+  const original = writeDataset(
+    {
+      "release.csv": (text) =>
+        text.replace(
+          version,
+          version.replace(/\d+$/, (last) => String(Number(last) + 1)),
+        ),
+    },
+    "real",
+  );
   const { published } = await publishDirectory(prisma, original);
   expect(published).toMatchObject({ added: 0, corrected: 0, removed: 0, release: { checksum: saved.published!.release.checksum } });
 });
