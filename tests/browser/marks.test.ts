@@ -27,7 +27,7 @@ test("that all figures of households_internet_pct 2025 are provisional is said o
   }
   expect(await page.locator(".map-legend").getByText(said).isVisible()).toBe(true);
   expect(await page.locator(".map-legend").innerText()).toContain("Số liệu sơ bộ, có thể được điều chỉnh.");
-  expect(await page.getByText("viền chấm: số liệu sơ bộ").count()).toBe(0);
+  expect(await page.getByText("viền chấm: số liệu sơ bộ").filter({ visible: true }).count()).toBe(0);
   const table = page.getByRole("table", { name: said });
   expect(await table.getByText("sơ bộ").count()).toBe(1);
   expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(["Tỉnh, thành phố", "Số liệu", "Thời điểm", "Nguồn"]);

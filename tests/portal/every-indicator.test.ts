@@ -11,7 +11,7 @@ test.each(observed)(
   async (code) => {
     const source = await (await fetch(`${inject("portal")}/chi-tieu/${code.replaceAll("_", "-")}/`)).text();
     const shown = new Map(
-      [...source.matchAll(/<tr>\s*<th scope="row"><a href="\/tinh\/([\w-]+)\/">.*?<\/th>(.*?)<\/tr>/gs)].map(([, slug, rest]) => {
+      [...source.matchAll(/<tr[^>]*>\s*<th scope="row"[^>]*><a href="\/tinh\/([\w-]+)\/">.*?<\/th>(.*?)<\/tr>/gs)].map(([, slug, rest]) => {
         const [value, date, origin] = [...rest!.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell!);
         const url = /href="([^"]*)"/.exec(origin ?? "")?.[1];
         return [slug!, origin === undefined ? [readHtml(value!)] : [readHtml(value!), readHtml(date!), `${readHtml(origin)} ${readHtml(url ?? "")}`]] as const;

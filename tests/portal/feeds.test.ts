@@ -86,7 +86,7 @@ describe("the corrected figure of the portal under test: teams of Đà Nẵng, 2
 
   test("stands on the page with the old value struck out and the new one inserted", async () => {
     const page = (await text("/thay-doi/")).replace(/\s+/g, " ");
-    expect(page).toMatch(/Đà Nẵng, Số tổ công nghệ số cộng đồng, năm 2024<\/th>.*?<del>2\.513<\/del>.*?<ins>2\.531<\/ins>/);
+    expect(page).toMatch(/Đà Nẵng \(trước 7\/2025\), Số tổ công nghệ số cộng đồng, năm 2024<\/th>.*?<del>2\.513<\/del>.*?<ins>2\.531<\/ins>/);
     expect(page).toMatch(/<del>12\.345<\/del>/);
     expect(page).toMatch(/Lạng Sơn, [^<]*năm 2025: <strong>/);
   });

@@ -8,13 +8,13 @@ export type MapDatum = {
   slug: string;
   name: string;
   href: string;
-  /** Slug of what stands for it in the other division. */
-  counterpart: string;
+  /** Slug of what stands for it in the other division, where it is another. */
+  counterpart?: string;
   spoken: string;
   drawing: Drawing;
   card: {
-    /** Told apart from the other province that it may stand for. */
-    name: string;
+    /** Told apart from the other province that it may stand for, where there is one. */
+    name?: string;
     /** What is known on the other side of July 2025; null where nothing changed. */
     today: string | null;
     text: string;
@@ -37,10 +37,10 @@ export function listMapData(measure: Measure, presentCards: ReadonlyMap<string, 
       slug,
       name,
       href,
-      counterpart,
+      ...(counterpart !== slug && { counterpart }),
       spoken,
       drawing,
-      card: { name: present?.name ?? name, today: present?.today ?? null, ...writeCard(present?.leading ?? province) },
+      card: { ...(present && present.name !== name && { name: present.name }), today: present?.today ?? null, ...writeCard(present?.leading ?? province) },
     };
   });
 }

@@ -1,3 +1,4 @@
+import { filter } from "topojson-simplify";
 import { provinceTopology, type Detail } from "./boundaries.ts";
 import { dissolveMembers } from "./dissolve-members.ts";
 import { shapesOf, toDegrees } from "./geometry.ts";
@@ -16,7 +17,8 @@ export async function writeNewBoundaries(): Promise<string> {
     ...geometries.find(({ id }) => id === code)!,
     properties: { centre: toDegrees(centre) },
   }));
-  return JSON.stringify({ ...topology, objects: { newProvinces: { type: "GeometryCollection", geometries: placed } } });
+  // Without the lines between old provinces that became one, which nothing here is drawn from.
+  return JSON.stringify(filter({ ...topology, objects: { newProvinces: { type: "GeometryCollection", geometries: placed } } } as never, () => true));
 }
 
 async function withNewProvinces(detail: Detail) {

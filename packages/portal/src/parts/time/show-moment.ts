@@ -69,7 +69,6 @@ export function listMomentData({ provinces, file }: ShownMoment, control: TimeCo
     ...{ code, slug, name, href, spoken, drawing },
     counterpart: counterparts.get(code) ?? slug,
     card: {
-      name,
       // What stands on the other side of the merger is the newest, whatever moment is looked at.
       today: null,
       text: entry?.text ?? "",

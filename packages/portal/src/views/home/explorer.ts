@@ -206,7 +206,8 @@ class HomeExplorer extends HTMLElement {
 
   // What stands for the chosen province in the division that is not shown.
   get #counterpart(): string | null {
-    return this.#data.find(({ slug }) => slug === this.#choice.province)?.counterpart ?? null;
+    const chosen = this.#data.find(({ slug }) => slug === this.#choice.province);
+    return chosen ? (chosen.counterpart ?? chosen.slug) : null;
   }
 
   get #wanted(): Shown {

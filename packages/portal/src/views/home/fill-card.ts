@@ -6,7 +6,7 @@ export function fillCard(card: HTMLElement, province: MapDatum | null, measure: 
   card.querySelector<HTMLElement>("[data-card-content]")!.hidden = province === null;
   card.classList.toggle("is-open", province !== null);
   if (!province) return;
-  const { name, today, text, missing, period, marks, notes, source, sentence } = province.card;
+  const { name = province.name, today, text, missing, period, marks, notes, source, sentence } = province.card;
   const slot = <Kind extends HTMLElement>(name: string) => card.querySelector<Kind>(`[data-slot=${name}]`)!;
   const write = (place: string, words: string | null) => {
     slot(place).textContent = words;
