@@ -51,7 +51,8 @@ const EPSILON = 1e-9;
  */
 export function judge(catalogue: Catalogue, measure: Measure, own: Measured, peers: Measured[]): Verdict {
   const comparable = peers.filter(isKnown).filter((peer) => isOnSameSide(measure, own, peer));
-  const areApart = (some: Measured[]) => liesOnBothSides(catalogue, own.area.scheme, some.map(({ figure }) => figure)); // prettier-ignore
+  const figuresOf = (some: Measured[]) => some.map(({ figure }) => figure);
+  const areApart = (some: Measured[]) => liesOnBothSides(catalogue, own.area.scheme, figuresOf(some));
   const beside = isKnown(own) ? comparable.filter((peer) => !areApart([own, peer])) : comparable;
   const counted = areApart(beside) ? [] : beside;
   const none = { measure, own, peers, peersWithFigure: counted.length, standing: null, tolerance: null, difference: null, tiedWith: [], cautions: [] };
