@@ -8,10 +8,11 @@ import { listProvincesOf } from "../../views/province/list-province-pages.ts";
 import { drawCard } from "./draw-card.ts";
 import { stateIndicator, stateProvince, stateSite } from "./state-view.ts";
 
-/** Draws the card of a province with its place on the map. */
+/** Draws the card of a province with the place on the map of the one whose figure leads. */
 export async function drawProvinceCard(addressed: AddressedProvince, lang: Lang): Promise<string> {
   const [{ province }, provinces] = await Promise.all([loadProvince(addressed), listProvincesOf(addressed.boundary)]);
-  return drawCard(await stateProvince(addressed, lang), await drawLocator(lang, province, provinces), lang);
+  const shown = province.bothTeams.leads === "PRESENT" ? province.presentProvince : province;
+  return drawCard(await stateProvince(addressed, lang), await drawLocator(lang, shown, provinces), lang);
 }
 
 /** Draws the card of an indicator or rate with its map. */
