@@ -20,7 +20,7 @@ test.each(regions.map((region) => [region.name_vi!, region] as const))(
     const page = await open(`/vung/${slugOf(region)}/`, { javaScriptEnabled: false });
     const own = within(region.code!);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(region.name_vi);
-    expect(await page.getByText("Sáu vùng chỉ gồm 63 tỉnh, thành phố cũ").isVisible()).toBe(true);
+    expect(await page.getByText("Sáu vùng ở đây là cách chia vùng của 63 tỉnh, thành phố đến ngày 30/6/2025").isVisible()).toBe(true);
     const codes = (selector: string) => page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute("data-code")!).sort());
     expect(await codes(".map-svg a:not(.map-islands)")).toEqual(own.map(({ code }) => code!).sort());
     // Every shape lies within what is cut out.
@@ -47,7 +47,7 @@ test.each(regions.map((region) => [region.name_vi!, region] as const))(
       )
       .waitFor();
     const teams = own.map(({ code }) => headlineOf(code!, "teams")).filter((row) => row !== null);
-    if (teams.length < own.length) await sums.getByText(`chỉ ${teams.length} trong ${own.length} tỉnh cũ có số liệu`).first().waitFor();
+    if (teams.length < own.length) await sums.getByText(`chỉ ${teams.length} trong ${own.length} tỉnh của vùng có số liệu`).first().waitFor();
     else
       await sums
         .getByText(

@@ -1,5 +1,6 @@
 // Rules that pages share with the API. Pure: browsers load them too.
 export { addUpRate } from "../domain/compare/add-up-rate.ts";
+export { asShown } from "../domain/compare/as-shown.ts";
 export { monthsApart } from "../domain/compare/months-apart.ts";
 export { summariseDistribution } from "../domain/summarise-distribution.ts";
 export { fold, matchNames, matchPlace } from "../domain/province/match-names.ts";

@@ -17,7 +17,7 @@ builder.objectType(PlaceType, {
     rank: t.exposeInt("rank", {
       nullable: true,
       description:
-        "1 for the first; provinces that read the same share a rank, and the next one counts them all (1, 2, 2, 4). Null without a figure: missing is not last.",
+        "1 for the first; provinces that read the same share a rank, and the next one counts them all (1, 2, 2, 4). Null without a figure: missing is not last. Null for all of the 34 where figures lie on both sides of the merger of 1 July 2025.",
     }),
     tiedWith: t.exposeInt("tiedWith", { description: "How many other provinces share the rank." }),
   }),
@@ -33,7 +33,7 @@ builder.objectType(RankingType, {
       resolve: ({ measure }) => measure,
     }),
     provinceCount: t.exposeInt("provinceCount", { description: "Provinces looked at." }),
-    provincesWithFigure: t.exposeInt("provincesWithFigure", { description: "Provinces with a figure: those that have a rank." }),
+    provincesWithFigure: t.exposeInt("provincesWithFigure", { description: "Provinces with a figure." }),
     oldestPeriod: t.expose("oldestPeriod", { type: "Period", nullable: true, description: "Date of the oldest figure." }),
     newestPeriod: t.expose("newestPeriod", { type: "Period", nullable: true, description: "Date of the newest figure." }),
     places: t.field({

@@ -4,12 +4,13 @@ import { periodRange } from "../sum-members.ts";
 import type { Reading } from "../../release/context.ts";
 import { asShown } from "./as-shown.ts";
 import { findCautions, type Caution } from "./find-cautions.ts";
+import { liesOnBothSides } from "../merger-side.ts";
 import { isKnown, measureArea, type Measure, type Measured } from "./measure.ts";
 
 /** A province in a ranking. */
 export interface Place {
   measured: Measured;
-  /** 1 for the first; provinces that read the same share a rank, and the next rank counts them all (1, 2, 2, 4). Null without a figure. */
+  /** 1 for the first; provinces that read the same share a rank, and the next rank counts them all (1, 2, 2, 4). Null without a figure, and for all where figures lie on both sides of the merger. */
   rank: number | null;
   /** How many other provinces share the rank. */
   tiedWith: number;
@@ -28,7 +29,8 @@ export interface Ranking {
 }
 
 /**
- * Ranks provinces by a measure in its own direction: the best first, or the highest where neither way is better.
+ * Ranks provinces by a measure in its own direction: the best first, or the highest where neither way is better. Among the 34 figures of both sides of the merger
+ * have an order and no rank.
  * With `first` the places end with that one; provinces that tie for it all stay, and those without a figure have no place.
  * Throws BAD_COUNT for less than one place, NOT_COMPARABLE where the base differs by source, and NO_FIGURES where none of them has a figure.
  */
@@ -43,8 +45,13 @@ export async function rankProvinces(reading: Reading, measure: Measure, province
     );
   const measured = await Promise.all(provinces.map((province) => measureArea(reading, province, measure)));
   refuseWithoutFigures(measure, measured);
-  const places = placeAll(measure, measured);
   const known = measured.filter(isKnown);
+  const divided = liesOnBothSides(
+    reading.catalogue,
+    provinces[0]?.scheme,
+    known.map(({ figure }) => figure),
+  );
+  const places = placeAll(measure, measured).map((place) => (divided ? { ...place, rank: null, tiedWith: 0 } : place));
   return {
     measure,
     places: first === null ? places : places.filter(({ rank }) => rank !== null && rank <= first),

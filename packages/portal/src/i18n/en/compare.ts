@@ -60,7 +60,7 @@ export const compare: typeof vietnamese = {
     SHARED_BORDER: () => "Common border",
   },
   noPeers: {
-    NO_REGION: "New provinces cross regions and belong to none.",
+    NO_REGION: "The regions here are those of the 63 old provinces, so new ones are not compared by them.",
     NO_OWN_FIGURE: "The province has no figure to find similar ones by.",
     NONE_WITHIN_CAP: "No province is near enough: there are no peers in this way.",
     NO_NEIGHBOUR: "The boundary data show no province with a common border.",

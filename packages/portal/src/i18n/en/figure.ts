@@ -37,8 +37,9 @@ export const figure: typeof vi = {
   range: (lowest, highest) => `from ${lowest} to ${highest}`,
   explainedByRounding: "the difference is one of rounding",
   disagreement: (range) => `Sources of the same date do not agree: ${range}.`,
-  notSummed: (withFigure, all) => `Not added up: only ${withFigure} of ${all} old provinces have a figure.`,
-  summedFrom: (withFigure, all) => `Added up from ${withFigure} of ${all} old provinces.`,
+  notSummed: (withFigure, all, isRegion) =>
+    `Not added up: only ${withFigure} of ${all} ${isRegion ? "provinces of the region" : "old provinces"} have a figure.`,
+  summedFrom: (withFigure, all, isRegion) => `Added up from ${withFigure} of ${all} ${isRegion ? "provinces of the region" : "old provinces"}.`,
   source: "Source",
   sourceOf: (publisher) => `source: ${publisher}`,
   sourceKind: { OFFICIAL: "official source", PRESS: "press", MIRROR: "copy" },

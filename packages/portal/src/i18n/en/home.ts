@@ -39,6 +39,7 @@ export const home: typeof vi = {
     period: (span) => `Dates of the figures: ${span}.`,
     differentDates: "Provinces published at different times.",
     sum: (indicator, count, total) => `${indicator}: the ${count} provinces with a figure add up to ${total}`,
+    oneSide: "Figures of before and of since 1 July 2025 are not added up: this sum takes one side only.",
     share: (share, national) => `${share} of the national figure (${national})`,
     national: (figure) => `Nation: ${figure}.`,
     nationalMissing: "Nation: no published figure found.",

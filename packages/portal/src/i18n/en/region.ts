@@ -5,7 +5,7 @@ export const region: typeof vi = {
   title: (name) => name,
   description: (name, count) => `Community digital technology teams and digital skills in the ${count} provinces of the region ${name}: map, sums and medians.`,
   lead: (count) => `The region has ${count} provinces by the boundaries until 30 June 2025.`,
-  of63: "The six regions group the 63 old provinces alone: many of the new ones since 1 July 2025 lie in two regions.",
+  of63: "The six regions here are those of the 63 provinces until 30 June 2025: many of the new ones lie in two of them.",
   toNew: "See the map of the 34 provinces",
   map: (measure) => `Map: ${measure}`,
   others: "The other regions",

@@ -23,6 +23,7 @@ export const time: typeof vi = {
     intro:
       "Each thin line is one province and joins only years next to each other that have a figure; the strong line is the median of the provinces with a figure, the pale green ones are the medians of the regions.",
     axis: "The upright axis does not begin at zero.",
+    of63: "After 1 July 2025 the source still publishes for the 63 old provinces: each line is an old province, not the present one of the same name.",
     choose: "Highlight a province",
     chooseNone: "choose a province …",
     remove: "Remove {name}",
@@ -32,7 +33,7 @@ export const time: typeof vi = {
     merger: "July 2025: 63 become 34",
     sentence: (name, count, first, last, firstMedian, lastMedian) =>
       `Line chart: ${name} of ${count} provinces from ${first} to ${last}. The median was ${firstMedian} in ${first} and ${lastMedian} in ${last}.`,
-    table: "Median of the country and of each region by year",
+    table: "Median of the 63 provinces and of each region by year",
     region: "Region",
     all: "63 provinces",
     behind: (count, all) => `${count} of ${all} provinces`,
@@ -52,11 +53,11 @@ export const time: typeof vi = {
   trend: { sentence: (years) => `By year: ${years}.` },
   province: {
     set: (name) => `Showing what was known of ${name} on {day}: {count} figures.`,
-    rest: "Comparisons, targets, charts and what came after July 2025 follow the newest figures and are not shown.",
+    rest: "Comparisons with peers, targets and charts follow the newest figures and are not shown.",
   },
   day: {
     summary: "See what was known on a day …",
-    hint: "Only figures that were there by the end of this day count.",
+    hint: "Only figures whose date is up to this day count; the population is that of the whole year.",
     label: "Day",
     show: "Show",
   },
@@ -64,7 +65,7 @@ export const time: typeof vi = {
     year: "Showing the figures of {year}: {count} of {all} provinces have one.",
     day: "Showing what was known on {day}: {count} of {all} provinces have a figure.",
     yearAndDay: "Showing the figures of {year} as they were known on {day}: {count} of {all} provinces have one.",
-    rest: "Map and table follow this choice; the rest of the page still shows the newest figures.",
+    rest: "Map and table follow this choice; the rest of the page, national figures too, still shows the newest ones.",
     back: "Back to the newest figures",
   },
   moment: {
@@ -74,8 +75,8 @@ export const time: typeof vi = {
   },
   missing: {
     year: "no figure of {year}",
-    day: "no figure was known on {day}",
-    yearAndDay: "no figure of {year} was known on {day}",
+    day: "no such figure up to {day}",
+    yearAndDay: "no such figure of {year} up to {day}",
     legend: "{missing} (not zero)",
     sentence: "{province}: {missing}. Missing does not mean zero.",
   },

@@ -58,7 +58,7 @@ export const compare = {
     SHARED_BORDER: (_cap: string) => "Giáp ranh",
   },
   noPeers: {
-    NO_REGION: "Tỉnh mới nằm trên nhiều vùng nên không thuộc vùng nào.",
+    NO_REGION: "Vùng ở đây là vùng của 63 tỉnh cũ, nên không dùng để so sánh các tỉnh mới.",
     NO_OWN_FIGURE: "Chưa có số liệu của tỉnh để tìm tỉnh tương đương.",
     NONE_WITHIN_CAP: "Không có tỉnh nào đủ gần: không có nhóm tương đồng theo cách này.",
     NO_NEIGHBOUR: "Không có tỉnh nào giáp ranh trong dữ liệu ranh giới.",

@@ -35,8 +35,9 @@ export const figure = {
   range: (lowest: string, highest: string) => `từ ${lowest} đến ${highest}`,
   explainedByRounding: "chênh lệch do làm tròn",
   disagreement: (range: string) => `Các nguồn cùng thời điểm không thống nhất: ${range}.`,
-  notSummed: (withFigure: string, all: string) => `Chưa cộng được: chỉ ${withFigure} trong ${all} tỉnh cũ có số liệu.`,
-  summedFrom: (withFigure: string, all: string) => `Cộng từ ${withFigure} trong ${all} tỉnh cũ.`,
+  notSummed: (withFigure: string, all: string, isRegion: boolean) =>
+    `Chưa cộng được: chỉ ${withFigure} trong ${all} ${isRegion ? "tỉnh của vùng" : "tỉnh cũ"} có số liệu.`,
+  summedFrom: (withFigure: string, all: string, isRegion: boolean) => `Cộng từ ${withFigure} trong ${all} ${isRegion ? "tỉnh của vùng" : "tỉnh cũ"}.`,
   source: "Nguồn",
   sourceOf: (publisher: string) => `theo ${publisher}`,
   sourceKind: { OFFICIAL: "nguồn chính thức", PRESS: "báo chí", MIRROR: "bản sao" },

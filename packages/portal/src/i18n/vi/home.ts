@@ -36,6 +36,7 @@ export const home = {
     period: (span: string) => `Thời điểm của các số liệu: ${span}.`,
     differentDates: "Các tỉnh công bố vào những thời điểm khác nhau.",
     sum: (indicator: string, count: string, total: string) => `${indicator}: ${count} tỉnh có số liệu cộng lại là ${total}`,
+    oneSide: "Số trước và số từ ngày 01/7/2025 không cộng với nhau: tổng này chỉ lấy một phía.",
     share: (share: string, national: string) => `bằng ${share} số liệu cả nước (${national})`,
     national: (figure: string) => `Cả nước: ${figure}.`,
     nationalMissing: "Cả nước: chưa tìm thấy số liệu đã công bố.",

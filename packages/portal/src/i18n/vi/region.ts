@@ -3,7 +3,7 @@ export const region = {
   title: (name: string) => `Vùng ${name}`,
   description: (name: string, count: string) => `Tổ công nghệ số cộng đồng và kỹ năng số ở ${count} tỉnh, thành phố vùng ${name}: bản đồ, tổng và trung vị.`,
   lead: (count: string) => `Vùng có ${count} tỉnh, thành phố theo địa giới đến ngày 30/6/2025.`,
-  of63: "Sáu vùng chỉ gồm 63 tỉnh, thành phố cũ: nhiều tỉnh mới từ ngày 01/7/2025 nằm trên hai vùng.",
+  of63: "Sáu vùng ở đây là cách chia vùng của 63 tỉnh, thành phố đến ngày 30/6/2025: nhiều tỉnh mới nằm trên hai vùng trong số đó.",
   toNew: "Xem bản đồ 34 tỉnh, thành phố",
   map: (measure: string) => `Bản đồ: ${measure}`,
   others: "Các vùng khác",

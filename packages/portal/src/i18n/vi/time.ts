@@ -23,6 +23,7 @@ export const time = {
     intro:
       "Mỗi đường mảnh là một tỉnh, chỉ nối các năm liền nhau có số liệu; đường đậm là trung vị của các tỉnh có số liệu, đường xanh nhạt là trung vị của từng vùng.",
     axis: "Trục đứng không bắt đầu từ 0.",
+    of63: "Sau ngày 01/7/2025 nguồn vẫn công bố theo 63 tỉnh cũ: mỗi đường là tỉnh cũ, không phải tỉnh hiện nay cùng tên.",
     choose: "Tô đậm một tỉnh",
     chooseNone: "chọn tỉnh …",
     remove: "Bỏ {name}",
@@ -32,7 +33,7 @@ export const time = {
     merger: "7/2025: 63 tỉnh còn 34",
     sentence: (name: string, count: string, first: string, last: string, firstMedian: string, lastMedian: string) =>
       `Biểu đồ đường: ${name} của ${count} tỉnh từ năm ${first} đến năm ${last}. Trung vị năm ${first} là ${firstMedian}, năm ${last} là ${lastMedian}.`,
-    table: "Trung vị của cả nước và từng vùng theo năm",
+    table: "Trung vị của 63 tỉnh và của từng vùng theo năm",
     region: "Vùng",
     all: "63 tỉnh",
     behind: (count: string, all: string) => `${count}/${all} tỉnh`,
@@ -52,11 +53,11 @@ export const time = {
   trend: { sentence: (years: string) => `Qua các năm: ${years}.` },
   province: {
     set: (name: string) => `Đang xem những gì đã biết về ${name} đến ngày {day}: {count} số liệu.`,
-    rest: "Phần so sánh, mục tiêu, biểu đồ và phần sau tháng 7/2025 theo số liệu mới nhất nên không hiện.",
+    rest: "Phần so với các tỉnh tương đồng, mục tiêu và biểu đồ theo số liệu mới nhất nên không hiện.",
   },
   day: {
     summary: "Xem như đã biết đến ngày …",
-    hint: "Chỉ tính những số liệu đã có đến hết ngày này.",
+    hint: "Chỉ tính những số liệu có thời điểm đến hết ngày này; dân số là số trung bình của cả năm.",
     label: "Ngày",
     show: "Xem",
   },
@@ -64,7 +65,7 @@ export const time = {
     year: "Đang xem số liệu của năm {year}: {count} trong {all} tỉnh có số liệu.",
     day: "Đang xem những gì đã biết đến ngày {day}: {count} trong {all} tỉnh có số liệu.",
     yearAndDay: "Đang xem số liệu của năm {year}, như đã biết đến ngày {day}: {count} trong {all} tỉnh có số liệu.",
-    rest: "Bản đồ và bảng theo lựa chọn này; các phần khác của trang vẫn theo số liệu mới nhất.",
+    rest: "Bản đồ và bảng theo lựa chọn này; các phần khác của trang, cả số liệu cả nước, vẫn là mới nhất.",
     back: "Về số liệu mới nhất",
   },
   /** Behind the name of a measure or the address of a page: which moment it is of. */
@@ -75,8 +76,8 @@ export const time = {
   },
   missing: {
     year: "không có số liệu của năm {year}",
-    day: "chưa có số liệu nào được biết đến ngày {day}",
-    yearAndDay: "chưa có số liệu nào của năm {year} được biết đến ngày {day}",
+    day: "chưa có số liệu này tính đến ngày {day}",
+    yearAndDay: "chưa có số liệu này của năm {year} tính đến ngày {day}",
     legend: "{missing} (không phải bằng 0)",
     sentence: "{province}: {missing}. Thiếu số liệu không có nghĩa là bằng 0.",
   },

@@ -20,13 +20,13 @@ export function listMarks(figure: FigureParts, lang: Lang): Mark[] {
   return kinds.map((kind) => describeMark(kind, lang));
 }
 
-/** Lists the marks of a rate: those of its numerator and of its denominator, each once. */
+/** Lists the marks of a rate: those of its numerator and of its denominator, each once. That the denominator alone was added up is said in a note, or the mark would be read as of the rate. */
 export function listRateMarks(rate: RateParts, lang: Lang): Mark[] {
   if (rate.value === null) return [];
   const marks = [
     ...statusMarks(rate.obsStatus).map((kind) => describeMark(kind, lang)),
     ...listMarks(rate.numerator, lang),
-    ...listMarks(rate.denominator, lang),
+    ...listMarks(rate.denominator, lang).filter(({ kind }) => kind !== "sum"),
   ];
   return [...new Map(marks.map((mark) => [mark.kind, mark])).values()];
 }

@@ -1,11 +1,11 @@
-import { formatPeriod, formatPeriodInSentence, formatPeriodSpan } from "../format/period.ts";
-import { chooseText, type Lang, publisherOf } from "../../i18n/lang.ts";
+import { formatPeriod, formatPeriodSpan } from "../format/period.ts";
+import { chooseText, type Lang, nameOf, publisherOf } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { pathToSource } from "../layout/path-to.ts";
 import type { FigureParts, RateParts } from "./figure.query.ts";
 import { writeRange } from "./list-doubts.ts";
 import { listMarks, listRateMarks, type Mark } from "./list-marks.ts";
-import { writeFigureSentence, writeRateSentence } from "./write-sentence.ts";
+import { lowerFirst, writeFigureSentence, writePeriodInSentence, writeRateSentence } from "./write-sentence.ts";
 import { writeFigureText, writeRateText } from "./write-value.ts";
 
 /** Where a figure comes from, ready for a link; `url` is the page of the source, or its row on our page of sources. */
@@ -40,7 +40,7 @@ export function presentFigure(figure: FigureParts, lang: Lang): PresentedFigure 
     text: writeFigureText(figure, lang),
     missing: isMissing ? words(lang).figure.missing[figure.missing ?? "NO_PUBLISHED_FIGURE"] : null,
     period: isMissing ? null : writePeriod(figure, lang),
-    periodInSentence: isMissing || !figure.period ? null : formatPeriodInSentence(figure.period, lang),
+    periodInSentence: isMissing ? null : writePeriodInSentence(figure, lang),
     periodEnd: isMissing ? null : figure.periodEnd,
     marks: listMarks(figure, lang),
     notes: listNotes(figure, lang),
@@ -57,10 +57,10 @@ export function presentRate(rate: RateParts, lang: Lang): PresentedFigure {
     text: writeRateText(rate, lang),
     missing: isMissing ? words(lang).figure.missing[rate.missing ?? "NO_PUBLISHED_FIGURE"] : null,
     period: isMissing ? null : writePeriod(rate.numerator, lang),
-    periodInSentence: isMissing || !rate.numerator.period ? null : formatPeriodInSentence(rate.numerator.period, lang),
+    periodInSentence: isMissing ? null : writePeriodInSentence(rate.numerator, lang),
     periodEnd: isMissing ? null : rate.numerator.periodEnd,
     marks: listRateMarks(rate, lang),
-    notes: isMissing ? [] : [...listNotes(rate.numerator, lang), ...listNotes(rate.denominator, lang)],
+    notes: isMissing ? [] : [...listNotes(rate.numerator, lang), ...listNotes(rate.denominator, lang, nameOf(lang, rate.denominator.indicator))],
     source: presentSource(rate.numerator, lang),
     sentence: writeRateSentence(rate, lang),
   };
@@ -85,7 +85,8 @@ function writePeriod(figure: FigureParts, lang: Lang): string | null {
   return figure.period && formatPeriod(figure.period, lang);
 }
 
-function listNotes(figure: FigureParts, lang: Lang): string[] {
+/** Lists the notes of a figure; `part` names it in the note on what it was added up from, where others stand beside it. */
+function listNotes(figure: FigureParts, lang: Lang, part?: string): string[] {
   const text = words(lang).figure;
   const notes: string[] = [];
   const note = chooseText(lang, figure.noteVi, figure.noteEn);
@@ -96,7 +97,8 @@ function listNotes(figure: FigureParts, lang: Lang): string[] {
   }
   if (figure.summedFrom) {
     const { membersWithFigure, memberCount } = figure.summedFrom;
-    notes.push((figure.value === null ? text.notSummed : text.summedFrom)(String(membersWithFigure), String(memberCount)));
+    const from = (figure.value === null ? text.notSummed : text.summedFrom)(String(membersWithFigure), String(memberCount), figure.area.kind === "REGION");
+    notes.push(part ? `${part}: ${lowerFirst(from)}` : from);
   }
   return notes;
 }

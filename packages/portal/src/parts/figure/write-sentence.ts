@@ -1,4 +1,4 @@
-import { formatPeriodInSentence } from "../format/period.ts";
+import { formatPeriodInSentence, formatPeriodSpan } from "../format/period.ts";
 import { type Lang, nameOf, publisherOf } from "../../i18n/lang.ts";
 import { nameArea } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
@@ -57,8 +57,15 @@ function writeDated(figure: FigureParts, doubts: string[], lang: Lang): string {
   const text = words(lang).figure;
   const number = writeFigureText(figure, lang);
   const quantity = text.shortQuantity[figure.indicator.code]?.(number) ?? number;
-  const dated = [...(figure.period ? [formatPeriodInSentence(figure.period, lang)] : []), ...doubts];
+  const dated = [writePeriodInSentence(figure, lang), ...doubts].filter((part) => part !== null);
   return dated.length > 0 ? text.part(quantity, dated.join(", ")) : quantity;
+}
+
+/** Writes the date of a figure for a sentence, "tháng 7/2023"; of a sum over figures of several dates their span, "7/2023 – 12/2024". Null for a missing figure. */
+export function writePeriodInSentence(figure: FigureParts, lang: Lang): string | null {
+  const { oldestPeriod, newestPeriod } = figure.summedFrom ?? {};
+  if (oldestPeriod && newestPeriod && oldestPeriod !== newestPeriod) return formatPeriodSpan(oldestPeriod, newestPeriod, lang);
+  return figure.period && formatPeriodInSentence(figure.period, lang);
 }
 
 /** Lower-cases the first letter of a name for the middle of a sentence, unless the name begins with an acronym. */

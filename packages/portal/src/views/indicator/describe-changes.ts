@@ -1,3 +1,4 @@
+import { asShown } from "@toso/api/domain";
 import { formatNumber } from "../../parts/format/number.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
@@ -12,7 +13,7 @@ const howMany = 3;
 /** Says how many provinces rose and fell between two years and names the largest changes; values are compared as they are shown, so that a reader's own subtraction agrees. Null where no province has figures of both years. */
 export function describeChanges({ years, provinces }: PresentedLines, measure: Measure, lang: Lang): DescribedChanges | null {
   const text = words(lang).time.slope;
-  const round = (value: number) => Number(value.toFixed(measure.decimals));
+  const round = (value: number) => asShown(value, measure.decimals);
   const both = provinces.flatMap(({ name, values: [first, last] }) => {
     if (first?.value == null || last?.value == null) return [];
     return [{ name, change: round(round(last.value) - round(first.value)), first: first.text, last: last.text }];
@@ -25,7 +26,7 @@ export function describeChanges({ years, provinces }: PresentedLines, measure: M
       formatNumber(both.length, 0, lang),
     ),
     text.fell(count((change) => change < 0)),
-    text.same(count((change) => change === 0)),
+    ...(both.some(({ change }) => change === 0) ? [text.same(count((change) => change === 0))] : []),
   ];
   const list = (side: typeof both) =>
     side

@@ -25,6 +25,8 @@ export type PresentedLines = {
   provinces: { slug: string; name: string; region: string; values: (SeriesEntry | null)[] }[];
   regions: { code: string; label: string }[];
   isFromZero: boolean;
+  /** Whether the merger lies between the years: the lines go on over it, for they are of the 63 throughout. */
+  crossesMerger: boolean;
 };
 
 const mergerDay = "2025-07-01";
@@ -108,6 +110,7 @@ export async function presentLines(measure: Measure, lang: Lang): Promise<Presen
     provinces,
     regions: named.map((region) => ({ code: region.code, label: text.regionMedian(nameOf(lang, region)) })),
     isFromZero: lowest === 0,
+    crossesMerger: isAcrossMerger(years),
   };
 }
 
@@ -133,13 +136,16 @@ function joinYears(years: string[], values: (number | null | undefined)[], serie
   return pieces;
 }
 
+function isAcrossMerger(years: string[]): boolean {
+  return endOf(years[0]!) < mergerDay && endOf(years.at(-1)!) > mergerDay;
+}
+
 function divide(years: string[], seriesBreak: string | null, lang: Lang): DividingDay[] {
-  const isMerged = endOf(years[0]!) < mergerDay && endOf(years.at(-1)!) > mergerDay;
   return [
     // Midway between the last year of the old method and the first of the new.
     ...(seriesBreak && isAcross(seriesBreak, years)
       ? [{ date: `${seriesBreak}-07-01`, label: words(lang).chart.timeBreak(seriesBreak), kind: "break" as const }]
       : []),
-    ...(isMerged ? [{ date: mergerDay, label: words(lang).time.lines.merger, kind: "merger" as const }] : []),
+    ...(isAcrossMerger(years) ? [{ date: mergerDay, label: words(lang).time.lines.merger, kind: "merger" as const }] : []),
   ];
 }

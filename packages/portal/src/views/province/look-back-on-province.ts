@@ -55,6 +55,9 @@ function showDay(control: TimeControl, file: ProvinceFile, swapped: Swapped): vo
   const isSet = moment.day !== null;
   swapped.restore();
   document.querySelector("main")!.classList.toggle("looks-back", isSet);
+  // What the province became, and what is known of that, is told of the days that it was so.
+  for (const part of document.querySelectorAll<HTMLElement>(".present-notice, .present-notice [data-since]"))
+    part.hidden = moment.day !== null && moment.day < part.dataset.since!;
   control.explain(problems, asked, moment, file.firstDay, file.lastDay);
   const count = isSet ? showFigures(file, moment, control, swapped) : 0;
   control.show(moment, count);

@@ -1,9 +1,8 @@
 import type { FigureParts } from "../../parts/figure/figure.query.ts";
 import { listDoubts } from "../../parts/figure/list-doubts.ts";
-import { lowerFirst, nameFigureArea } from "../../parts/figure/write-sentence.ts";
+import { lowerFirst, nameFigureArea, writePeriodInSentence } from "../../parts/figure/write-sentence.ts";
 import { presentFigure } from "../../parts/figure/present-figure.ts";
 import { writeFigureText } from "../../parts/figure/write-value.ts";
-import { formatPeriodInSentence, formatPeriodSpan } from "../../parts/format/period.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 
@@ -45,10 +44,5 @@ function writeMissing(missing: FigureParts[], lang: Lang): string[] {
 export function writeQuantity(figure: FigureParts, lang: Lang): string {
   const number = writeFigureText(figure, lang);
   const quantity = words(lang).figure.quantity[figure.indicator.code]?.(number) ?? number;
-  const { oldestPeriod, newestPeriod } = figure.summedFrom ?? {};
-  const dated =
-    oldestPeriod && newestPeriod && oldestPeriod !== newestPeriod
-      ? formatPeriodSpan(oldestPeriod, newestPeriod, lang)
-      : formatPeriodInSentence(figure.period!, lang);
-  return words(lang).province.lead.quantity(quantity, [dated, ...listDoubts(figure, lang)].join(", "));
+  return words(lang).province.lead.quantity(quantity, [writePeriodInSentence(figure, lang), ...listDoubts(figure, lang)].filter(Boolean).join(", "));
 }
