@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
-import { publishRows, type Row } from "../fixtures/publish-rows.ts";
+import { publishRows, publishToday, type Row } from "../fixtures/publish-rows.ts";
 import { openApi } from "./ask.ts";
 
 const database = await openTestDatabase("migrated");
@@ -140,4 +140,21 @@ test("the order of the rows in the file does not move a rank", async () => {
     ),
     { numRuns: 6 },
   );
+});
+
+// Last, for its release is later than those of the others.
+test("among the 34 figures counted before and after the merger of July 2025 have an order and no rank, and a caution says why", async () => {
+  await publishToday(database, [...rows([5, 1, 2, 7, 4, 6], "teams"), { area: "VN34 48", indicator: "teams", period: "2025-10", value: 9 }]);
+  const { ranking } = await ask(
+    `{ ranking(indicator: "teams", boundary: VN34) { provincesWithFigure cautions { kind } places { rank measured { value province { code } } } } }`,
+  );
+  const places = ranking.places.map(({ rank, measured }: any) => [measured.province.code, measured.value, rank]);
+  expect(places).toEqual([
+    ["48", 9, null],
+    ["46", 7, null],
+    ["01", 5, null],
+    ["15", 3, null],
+  ]);
+  expect(ranking.provincesWithFigure).toBe(4);
+  expect(ranking.cautions.map(({ kind }: any) => kind)).toContain("ACROSS_MERGER");
 });

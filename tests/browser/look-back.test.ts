@@ -161,4 +161,6 @@ test("of the 34 there are no years: who asks for one there reads so, and the map
   await page.getByText("Chỉ xem được từng năm và từng ngày trên bản đồ 63 tỉnh").waitFor();
   await page.locator("[data-division-switch] a").first().click();
   await page.getByText("Đang xem số liệu của năm 2024").waitFor();
+  const ofPage = await open("/chi-tieu/internet-users-pct/tinh-moi/?nam=2024");
+  await ofPage.getByText("Chỉ xem được từng năm và từng ngày trên bản đồ 63 tỉnh").waitFor();
 });
