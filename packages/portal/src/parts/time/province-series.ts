@@ -11,8 +11,16 @@ export type RateStep = { day: string; rate: RateParts };
 /** The counts that the rates are made of. The population is none of them: it is that of the year of the numerator, whatever day is asked for. */
 const countsOfRates = ["teams", "members", "communes"];
 
-/** Loads every province with all its figures of one indicator, each as it reads on the day from which on it leads. */
-export async function loadProvinceSeries(code: string): Promise<ProvinceSeries[]> {
+const loaded = new Map<string, Promise<ProvinceSeries[]>>();
+
+/** Loads every province with all its figures of one indicator, each as it reads on the day from which on it leads; once for all pages and files of a build. */
+export function loadProvinceSeries(code: string): Promise<ProvinceSeries[]> {
+  const series = loaded.get(code) ?? readProvinceSeries(code);
+  loaded.set(code, series);
+  return series;
+}
+
+async function readProvinceSeries(code: string): Promise<ProvinceSeries[]> {
   const { provinces } = await ask(provinceSeriesQuery, { code });
   return provinces.nodes.map(({ figure, ...province }) => {
     const { others, ...headline } = figure;
