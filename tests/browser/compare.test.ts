@@ -178,7 +178,7 @@ describe("with its peers", () => {
 
   test("where a province has no peers, that is said", async () => {
     const page = await compare("/so-sanh/34/?tinh=da-nang&nhom=vung", 1);
-    expect(await message(page).innerText()).toContain("Tỉnh mới nằm trên nhiều vùng nên không thuộc vùng nào.");
+    expect(await message(page).innerText()).toContain("Vùng ở đây là vùng của 63 tỉnh cũ, nên không dùng để so sánh các tỉnh mới.");
   });
 });
 
