@@ -37,10 +37,9 @@ test("start answers from the portal that stands while it builds the new one, and
 
 test("before the first portal there is, its pages say in both languages that they are being made and when to ask again, and the API answers", async () => {
   const started = await startPortal("start-first", { published: false });
+  // What a first start publishes has jumps: true ones, and told all the same.
+  await started.says(/Warning: observations\.csv:\d+ value: \d+ is more than three times the \d+ of/);
   const [, address] = await started.says(/listens at (http:\S+)/);
-  // Warnings are of what the newest release adds to the history, and it has the figures of the one before.
-  expect(started.printed()).toMatch(/3\.0\.0, 3\.1\.0 published/);
-  expect(started.printed()).not.toContain("Warning:");
   for (const path of ["/", "/en/", "/tinh/ha-noi/", "/data/latest/observations.csv"]) {
     const response = await fetch(address + path);
     const html = await response.text();

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { generateClient } from "@toso/prisma/generate";
+import type { Finding } from "@toso/api/publish";
 import { step } from "../serve/print-steps.ts";
 
 // What `start` needs before it serves, in a process of its own: the embedded database lets one process in at a time, and what bundles, reads CSV and writes
@@ -32,7 +33,8 @@ try {
     "Release",
     async () => {
       const datasets = (folder: string) => fileURLToPath(new URL(`../../../prisma/${folder}`, import.meta.url));
-      const earlier = await publishHistory(database.prisma, datasets("history")).catch((error: unknown) => {
+      const told: Finding[] = [];
+      const earlier = await publishHistory(database.prisma, datasets("history"), { warn: (finding) => told.push(finding) }).catch((error: unknown) => {
         throw error instanceof HistoryRefused ? new Error(`${error.message}\n${error.findings.map(describeFinding).join("\n")}`) : error;
       });
       const outcome = await publishWhenNew(database.prisma, datasets("data"));
@@ -43,7 +45,7 @@ try {
       return {
         versions: [...earlier.map(({ release }) => release.version), build.context.release],
         fresh: "published" in outcome,
-        warnings: "warnings" in outcome ? outcome.warnings : [],
+        warnings: [...told, ...("warnings" in outcome ? outcome.warnings : [])],
       };
     },
     ({ versions, fresh }) => (fresh ? `${versions.join(", ")} published` : `${versions.at(-1)} is there already`),

@@ -21,9 +21,14 @@ export class HistoryRefused extends Error {
 
 /**
  * Publishes the datasets of earlier releases in the order of their versions, each from the folder of `directory` that is named by its version, as far as they are later than what the database has:
- * so a new database knows what the newest release changed, and one that is in use stays as it is. Returns what was published, [] where there is nothing new. Throws HistoryRefused.
+ * so a new database knows what the newest release changed, and one that is in use stays as it is. Returns what was published, [] where there is nothing new; `warn` is told
+ * what is worth a second look in it. Throws HistoryRefused.
  */
-export async function publishHistory(prisma: PrismaClient, directory: string, options: { progress?: Progress } = {}): Promise<Published[]> {
+export async function publishHistory(
+  prisma: PrismaClient,
+  directory: string,
+  { warn, ...options }: { progress?: Progress; warn?: (finding: Finding) => void } = {},
+): Promise<Published[]> {
   const versions = existsSync(directory) ? readdirSync(directory).filter((name) => /^\d+\.\d+\.\d+$/.test(name)) : [];
   const last = await prisma.release.findFirst({ orderBy: { id: "desc" } });
   const later = versions.filter((version) => !last || isLater(version, last.version)).sort((one, other) => (isLater(one, other) ? 1 : -1));
@@ -31,6 +36,7 @@ export async function publishHistory(prisma: PrismaClient, directory: string, op
   for (const version of later) {
     const outcome = await publishDirectory(prisma, join(directory, version), { ...options, allowFall: true });
     if (!outcome.published) throw new HistoryRefused(join(directory, version), outcome.findings);
+    if (warn) outcome.warnings.forEach(warn);
     published.push(outcome.published);
   }
   return published;
