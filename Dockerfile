@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# Three images: api (also publishes), build-portal (makes the portal's files from the database) and portal (serves them).
+# Four images: api (also publishes), desk (takes reports), build-portal (makes the portal's files from the database) and portal (serves them).
 # How they work together: compose.yaml and docs/deploy.md.
 
 FROM node:24.21.0-bookworm-slim AS base
@@ -16,6 +16,7 @@ COPY --chown=node:node package.json pnpm-lock.yaml pnpm-workspace.yaml ./
 COPY --chown=node:node packages/api/package.json packages/api/
 COPY --chown=node:node packages/explorer/package.json packages/explorer/
 COPY --chown=node:node packages/portal/package.json packages/portal/
+COPY --chown=node:node packages/report/package.json packages/report/
 COPY --chown=node:node prisma/package.json prisma/
 COPY --chown=node:node tests/package.json tests/
 
@@ -38,6 +39,9 @@ RUN npx -y pnpm@12 install --frozen-lockfile --prod --filter-prod @toso/api...
 FROM manifests AS portal-packages
 RUN npx -y pnpm@12 install --frozen-lockfile --prod --filter-prod @toso/portal...
 
+FROM manifests AS desk-packages
+RUN npx -y pnpm@12 install --frozen-lockfile --prod --filter-prod @toso/report...
+
 FROM base AS api
 COPY --from=api-packages /app .
 COPY prisma prisma
@@ -48,6 +52,19 @@ ENV HOST=0.0.0.0 PORT=4000
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=100", "packages/api/src/server/server.ts"]
+
+# Takes reports, tips and subscriptions, in a process beside the API.
+FROM base AS desk
+COPY --from=desk-packages /app .
+COPY prisma prisma
+COPY --from=client /app/prisma/generated prisma/generated
+COPY packages/api packages/api
+COPY packages/report packages/report
+COPY --from=explorer /app/packages/explorer/generated packages/explorer/generated
+ENV HOST=0.0.0.0 PORT=4000
+EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=100", "packages/report/src/commands/serve.ts"]
 
 # The portal is built from the database and not from this folder, for only the database has every release. Astro writes beside its sources, so they belong to the user.
 FROM base AS build-portal

@@ -13,8 +13,10 @@ const inNode = {
   // Files share their process: nothing of the product keeps state between them, and loading it takes longer than most of them.
   isolate: false,
   env: { TZ: "UTC" },
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  // What is waited for comes sooner or later; how soon is measured elsewhere.
+  expect: { poll: { timeout: 30_000 } },
   experimental: { viteModuleRunner: false },
 };
 
@@ -28,6 +30,7 @@ const onEngine = (engine: "pglite" | "postgresql"): TestProjectInlineConfigurati
       "api/**/*.test.ts",
       "publish/**/*.test.ts",
       "backup/**/*.test.ts",
+      "report/**/*.test.ts",
       "contract/migrations.test.ts",
       // The embedded database has no replicas.
       ...(engine === "postgresql" ? ["scale/**/*.test.ts"] : []),
@@ -66,6 +69,8 @@ export default defineConfig({
           include: ["portal/**/*.test.ts", "browser/**/*.test.ts"],
           globalSetup: ["./browser/serve-portal.ts"],
           setupFiles: ["./browser/wait-for-portal.ts"],
+          // On a full machine a browser now and then never answers, and is asked once more; what answers wrongly fails at once.
+          retry: { count: 1, condition: /^Test timed out in / },
         },
       },
     ],

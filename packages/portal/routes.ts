@@ -8,6 +8,8 @@ export interface PathParams {
   code: string;
   /** A release, or the one that follows the newest. */
   version: string | "latest";
+  /** A report that was accepted: `r4k2m9x0q7ab`. */
+  id: string;
   /** The 63 side by side, whose address has no name, or the 34. */
   boundary: "VN63" | "VN34";
 }
@@ -24,6 +26,8 @@ export const routes = {
   home: { vi: "/", en: "/en/", entry: "views/home/HomePage.astro" },
   /** The map of the 34 provinces since July 2025. */
   newProvinces: { vi: "/tinh-moi/", en: "/en/new-province/", entry: "views/home/NewProvincesPage.astro" },
+  /** Lists of the 34 and, by region, of the 63. */
+  provinces: { vi: "/tinh/", en: "/en/province/", entry: "views/place/ProvinceListPage.astro" },
   province: { vi: "/tinh/[slug]/", en: "/en/province/[slug]/", entry: "views/province/ProvincePage.astro" },
   /** One of the 34; where the merger left a province as it was, the way to its page among the 63. */
   newProvince: { vi: "/tinh-moi/[slug]/", en: "/en/new-province/[slug]/", entry: "views/province/NewProvincePage.astro" },
@@ -34,6 +38,8 @@ export const routes = {
   region: { vi: "/vung/[slug]/", en: "/en/region/[slug]/", entry: "views/region/RegionPage.astro" },
   /** A name that means two provinces, or a former one. */
   choice: { vi: "/dia-danh/[slug]/", en: "/en/place/[slug]/", entry: "views/place/ChoicePage.astro" },
+  /** The state of the network as charts, each with its finding as title. */
+  picture: { vi: "/buc-tranh/", en: "/en/picture/", entry: "views/picture/PicturePage.astro" },
   indicators: { vi: "/chi-tieu/", en: "/en/indicator/", entry: "views/indicator/IndicatorListPage.astro" },
   indicator: { vi: "/chi-tieu/[code]/", en: "/en/indicator/[code]/", entry: "views/indicator/IndicatorPage.astro" },
   /** An indicator over the 34 provinces since July 2025. */
@@ -69,10 +75,36 @@ export const routes = {
     en: "/en/embed/[version]/new-province/[slug]/",
     entry: "reuse/embed/NewProvinceEmbed.astro",
   },
+  /** The frame of every comparison: what is compared stands in the query. */
+  compareEmbed: {
+    vi: "/embed/[version]/compare/[...boundary]/",
+    en: "/en/embed/[version]/compare/[...boundary]/",
+    entry: "views/compare/embed/CompareEmbed.astro",
+  },
+  /** A chart of the picture. */
+  chartEmbed: { vi: "/embed/[version]/chart/[code]/", en: "/en/embed/[version]/chart/[code]/", entry: "views/picture/ChartEmbed.astro" },
   /** The part of the home page that another measure or division replaces. */
   mapParts: { vi: "/map/vi/[code]/[...boundary]/", en: "/map/en/[code]/[...boundary]/", entry: "views/home/MeasureParts.astro" },
-  /** One page answers for every dead address, and says all in both languages. */
-  notFound: { vi: "/404/", en: null, entry: "parts/layout/NotFound.astro" },
+  /** Find a province, an indicator, a word or a page. */
+  search: { vi: "/tim-kiem/", en: "/en/search/", entry: "views/search/SearchPage.astro" },
+  /** Who makes this, why, and how to reach them. */
+  about: { vi: "/gioi-thieu/", en: "/en/about/", entry: "views/about/AboutPage.astro" },
+  /** How offices hand in figures and anybody tells of one, and what became of what was sent. */
+  takePart: { vi: "/bao-so-lieu/", en: "/en/report/", entry: "views/take-part/TakePartPage.astro" },
+  /** Tell of a figure that somebody has published. */
+  tellFigure: { vi: "/bao-so-lieu/ke-so-lieu/", en: "/en/report/tell/", entry: "views/take-part/TellFigurePage.astro" },
+  /** Have what a release changes for a province or an indicator sent by mail. */
+  follow: { vi: "/bao-so-lieu/theo-doi/", en: "/en/report/follow/", entry: "views/take-part/FollowPage.astro" },
+  /** A report that was accepted; the source of its figures. */
+  acceptedReport: { vi: "/bao-so-lieu/[id]/", en: "/en/report/[id]/", entry: "views/take-part/AcceptedReportPage.astro" },
+  /** Signing in, for offices that hand in figures and for editors. Pages of those who are signed in are filled by scripts and stand in no list. */
+  signIn: { vi: "/bao-so-lieu/dang-nhap/", en: "/en/report/sign-in/", entry: "views/report/sign-in/SignInPage.astro" },
+  myReports: { vi: "/bao-so-lieu/cua-toi/", en: "/en/report/mine/", entry: "views/report/mine/MyReportsPage.astro" },
+  reportForm: { vi: "/bao-so-lieu/to-khai/", en: "/en/report/form/", entry: "views/report/form/ReportFormPage.astro" },
+  desk: { vi: "/bao-so-lieu/ban-bien-tap/", en: "/en/report/desk/", entry: "views/report/desk/DeskPage.astro" },
+  deskReport: { vi: "/bao-so-lieu/ban-bien-tap/bao-cao/", en: "/en/report/desk/report/", entry: "views/report/desk-report/DeskReportPage.astro" },
+  /** Answers for every dead address, and says all in both languages, that of the address first. The files are /404.html and /en/404.html. */
+  notFound: { vi: "/404/", en: "/en/404/", entry: "parts/layout/NotFound.astro" },
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

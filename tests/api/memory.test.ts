@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { expect, inject, test } from "vitest";
+import { memoryOf } from "../database/memory-of.ts";
 import { freshPlace } from "../database/open-test-database.ts";
 import { serverScript } from "../fixtures/scripts.ts";
 import { startScript } from "../publish/run-process.ts";
@@ -10,13 +10,6 @@ const node = ["--max-semi-space-size=8", "--heap-growing-percent=100"];
 
 // In MB, the embedded database included, with room above what decision 0033 measured. A hundred answers are kept too.
 const most = { pglite: { idle: 300, asked: 400, peak: 450 }, postgresql: { idle: 200, asked: 350, peak: 350 } }[inject("engine")];
-
-/** Returns what a process holds now, and the most that it ever held, in MB. */
-function memoryOf(pid: number): { now: number; peak: number } {
-  const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  const [now, peak] = ["VmRSS", "VmHWM"].map((name) => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, "m").exec(status)![1]) / 1024);
-  return { now: now!, peak: peak! };
-}
 
 /** A question that was not asked before, of the largest kinds: the whole map, or all observations of a province. */
 function questionOf(turn: number): string {

@@ -23,7 +23,8 @@ test("a backup with one wrong bit in any file, or a file that is cut or gone, is
   await writeBackup(database, whole);
   const rows = await takeSnapshot(database);
   const files = readdirSync(whole);
-  expect(files).toHaveLength(20);
+  // A file for each table, beside the manifest and the sums.
+  expect(files).toHaveLength(Object.keys(rows).length + 2);
   const damages: [string, (path: string) => void, RegExp][] = [
     ...files.map((file): [string, typeof turnBit, RegExp] => [file, turnBit, /is damaged: .* Use another backup/]),
     ["Observation.jsonl.gz", (path) => truncateSync(path, 100), /Observation\.jsonl\.gz is damaged/],

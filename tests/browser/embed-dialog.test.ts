@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { provinces } from "../portal/headline-from-csv.ts";
@@ -35,6 +36,27 @@ test("without JavaScript the page of an indicator offers two codes to copy, live
   expect(await page.locator("embed-chooser button").first().isVisible()).toBe(false);
 });
 
+test("the code of a live frame can be kept light, that of a pinned one is light anyway, and the preview shows which", async () => {
+  const page = await open("/chi-tieu/teams/", { colorScheme: "dark" });
+  await openFold(page);
+  await page.locator("embed-chooser > button").click();
+  const dialog = page.locator(".embed-dialog");
+  const addressOf = async () => /src="([^"]+)"/.exec((await dialog.locator("pre").textContent())!)?.[1];
+  const schemeOf = () =>
+    page
+      .frameLocator(".embed-preview iframe")
+      .locator("html")
+      .evaluate((html) => getComputedStyle(html).colorScheme);
+  await dialog.locator("iframe").waitFor();
+  expect(await addressOf()).toMatch(/\/embed\/latest\/indicator\/teams\/$/);
+  await expect.poll(schemeOf, { timeout: 20_000 }).toBe("dark");
+  await dialog.getByLabel("Luôn nền sáng").check();
+  expect(await addressOf()).toMatch(/\/embed\/latest\/indicator\/teams\/#light$/);
+  await expect.poll(schemeOf, { timeout: 20_000 }).toBe("light");
+  await dialog.locator("[name=release]").nth(1).check();
+  expect(await addressOf()).not.toContain("#");
+});
+
 test("with the keyboard alone: open the dialog, choose the pinned release, English and a width, copy the code, leave with Escape, and be back at the button", async () => {
   const page = await open("/tinh/da-nang/");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -57,7 +79,7 @@ test("with the keyboard alone: open the dialog, choose the pinned release, Engli
   expect(await dialog.isVisible()).toBe(true);
   await tabTo(page, "dialog .copy-button");
   await page.keyboard.press("Enter");
-  await dialog.getByText("Đã chép").waitFor();
+  await dialog.getByText("Đã sao chép").waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(addressIn(copied)).toBe(`/en/embed/${version}/province/da-nang/`);
   expect(copied).toContain('width="420"');
@@ -67,6 +89,29 @@ test("with the keyboard alone: open the dialog, choose the pinned release, Engli
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
   expect(await page.evaluate(() => document.activeElement?.matches("embed-chooser > button"))).toBe(true);
+});
+
+test("the dialog offers three widths, each with the height that its content needs there, and a script that fits the frame", async () => {
+  const page = await open("/chi-tieu/teams/");
+  await openFold(page);
+  await page.locator("embed-chooser > button").click();
+  const dialog = page.getByRole("dialog");
+  const size = async () => [.../width="(\d+)" height="(\d+)"/.exec((await dialog.locator("pre").textContent())!)!].slice(1).map(Number);
+  const sizes: number[][] = [];
+  for (const width of [340, 640, 960]) {
+    await dialog.getByRole("button", { name: `Rộng ${width} điểm ảnh` }).click();
+    sizes.push(await size());
+    expect(await dialog.getByLabel("Chiều rộng (điểm ảnh)").inputValue()).toBe(String(width));
+  }
+  expect(sizes.map(([width]) => width)).toEqual([340, 640, 960]);
+  expect(sizes[0]![1]).toBeGreaterThan(sizes[1]![1]! + 200);
+  expect(await dialog.locator("pre").textContent()).not.toContain("<script");
+  await dialog.getByLabel("Thêm tập lệnh ngắn để khung luôn cao vừa nội dung").check();
+  const [, src, integrity] = /<script src="([^"]+)" integrity="([^"]+)" crossorigin="anonymous" async><\/script>$/.exec(
+    (await dialog.locator("pre").textContent())!,
+  )!;
+  const script = await (await fetch(portal + new URL(src!).pathname)).text();
+  expect(integrity).toBe(`sha384-${createHash("sha384").update(script).digest("base64")}`);
 });
 
 test("the keyboard stays in the open dialog: no press of Tab reaches what lies behind it", async () => {
@@ -133,6 +178,10 @@ async function expectOembed(path: string, lang: "vi" | "en"): Promise<void> {
   expect(framed.status, path).toBe(200);
   const source = await framed.text();
   expect(source, path).toContain(`<html lang="${lang}"`);
-  const name = /<h1[^>]*>(.*?)<\/h1>/s.exec(page)![1]!.trim();
-  expect(/<h1[^>]*>(.*?)<\/h1>/s.exec(source)![1]!.trim(), path).toBe(name);
+  const headOf = (html: string) =>
+    /<h1[^>]*>(.*?)<\/h1>/s
+      .exec(html)![1]!
+      .replaceAll(/<[^>]+>/g, "")
+      .trim();
+  expect(headOf(source), path).toBe(headOf(page));
 }

@@ -32,7 +32,8 @@ test.each([
 });
 
 test("opening Hoàng Sa on the map opens Đà Nẵng, whose district it is", async () => {
-  const page = await open("/");
+  const page = await open("/?chi-tieu=teams");
+  await page.getByRole("group", { name: /: Số tổ công nghệ số cộng đồng$/ }).waitFor();
   await page.getByRole("link", { name: /^Quần đảo Hoàng Sa, / }).press("Enter");
   await page.getByRole("region", { name: "Tỉnh đang xem" }).getByRole("heading", { name: "Đà Nẵng (từ 7/2025)", exact: true }).waitFor();
 });

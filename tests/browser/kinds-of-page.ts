@@ -1,8 +1,10 @@
+import { waitingReport } from "./publish-earlier-release.ts";
 import { readRows } from "../fixtures/read-rows.ts";
 
 /** One page of each kind in both languages; the last address exists in neither. */
 export const kindsOfPage = [
   { kind: "home", vi: "/", en: "/en/" },
+  { kind: "picture of the network", vi: "/buc-tranh/", en: "/en/picture/" },
   { kind: "map of the 34", vi: "/tinh-moi/", en: "/en/new-province/" },
   { kind: "indicator of the 34", vi: "/chi-tieu/full-online-services/tinh-moi/", en: "/en/indicator/full-online-services/new-province/" },
   {
@@ -10,6 +12,7 @@ export const kindsOfPage = [
     vi: "/chi-tieu/full-process-filing-pct/tinh-moi/",
     en: "/en/indicator/full-process-filing-pct/new-province/",
   },
+  { kind: "list of provinces", vi: "/tinh/", en: "/en/province/" },
   { kind: "region", vi: "/vung/north-central-and-central-coastal-areas/", en: "/en/region/north-central-and-central-coastal-areas/" },
   { kind: "name of two provinces", vi: "/dia-danh/da-nang/", en: "/en/place/da-nang/" },
   { kind: "province with many figures", vi: "/tinh/da-nang/", en: "/en/province/da-nang/" },
@@ -26,6 +29,11 @@ export const kindsOfPage = [
   { kind: "skill", vi: "/ky-nang/online-public-services/", en: "/en/skill/online-public-services/" },
   { kind: "skill without any indicator", vi: "/ky-nang/online-safety/", en: "/en/skill/online-safety/" },
   { kind: "comparison", vi: "/so-sanh/", en: "/en/compare/" },
+  {
+    kind: "comparison of six",
+    vi: "/so-sanh/?tinh=ha-noi,ha-giang,cao-bang,lao-cai,da-nang,ca-mau&gop=central-highlands",
+    en: "/en/compare/?provinces=ha-noi,ha-giang,cao-bang,lao-cai,da-nang,ca-mau&together=central-highlands",
+  },
   { kind: "comparison of the 34", vi: "/so-sanh/34/", en: "/en/compare/34/" },
   { kind: "sources", vi: "/nguon/", en: "/en/sources/" },
   { kind: "method", vi: "/phuong-phap/", en: "/en/method/" },
@@ -40,6 +48,17 @@ export const kindsOfPage = [
   { kind: "list of releases", vi: "/data/", en: "/en/data/releases/" },
   { kind: "newest release", vi: "/data/latest/", en: "/en/data/latest/" },
   { kind: "old release", vi: "/data/3.0.9/", en: "/en/data/3.0.9/" },
+  { kind: "search", vi: "/tim-kiem/", en: "/en/search/" },
+  { kind: "about", vi: "/gioi-thieu/", en: "/en/about/" },
+  { kind: "signing in", vi: "/bao-so-lieu/dang-nhap/", en: "/en/report/sign-in/" },
+  { kind: "reports of an office", vi: "/bao-so-lieu/cua-toi/", en: "/en/report/mine/" },
+  { kind: "form of a report", vi: "/bao-so-lieu/to-khai/", en: "/en/report/form/" },
+  { kind: "editors' desk", vi: "/bao-so-lieu/ban-bien-tap/", en: "/en/report/desk/" },
+  { kind: "report before an editor", vi: "/bao-so-lieu/ban-bien-tap/bao-cao/", en: "/en/report/desk/report/" },
+  { kind: "taking part", vi: "/bao-so-lieu/", en: "/en/report/" },
+  { kind: "accepted report", vi: `/bao-so-lieu/${waitingReport.id}/`, en: `/en/report/${waitingReport.id}/` },
+  { kind: "telling of a figure", vi: "/bao-so-lieu/ke-so-lieu/", en: "/en/report/tell/" },
+  { kind: "following", vi: "/bao-so-lieu/theo-doi/", en: "/en/report/follow/" },
   { kind: "not found", vi: "/khong-co-trang-nay/", en: "/en/no-such-page/" },
 ];
 

@@ -16,11 +16,11 @@ const args = [
   "--disable-quic",
 ];
 
-/** Starts a headless Chromium: the one at CHROMIUM_PATH, or else the one that comes with the packages; others may steer it at `debuggingPort`. The caller closes it. */
-export async function launchBrowser(debuggingPort?: number): Promise<Browser> {
+/** Starts a headless Chromium: the one at CHROMIUM_PATH, or else the one that comes with the packages, with `more` arguments. The caller closes it. */
+export async function launchBrowser(...more: string[]): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH;
   return playwright.launch({
     executablePath: own ?? (await chromium.executablePath()),
-    args: debuggingPort === undefined ? args : [...args, `--remote-debugging-port=${debuggingPort}`],
+    args: [...args, ...more],
   });
 }

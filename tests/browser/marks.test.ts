@@ -9,6 +9,7 @@ const open = useBrowser();
 async function openMeasure(code: string, shared = ""): Promise<Page> {
   const page = await open(`/?chi-tieu=${code.replaceAll("_", "-")}`);
   await page.getByRole("group", { name: `Bản đồ 63 tỉnh, thành phố: ${indicators.get(code)!.name_vi}${shared}`, exact: true }).waitFor();
+  await page.locator("[data-table-all] > summary").click();
   return page;
 }
 

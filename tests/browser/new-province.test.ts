@@ -44,7 +44,7 @@ test("without JavaScript the page of the new province has its own figures, both 
   expect(await page.locator(".peer-groups a").count()).toBeGreaterThan(3);
   // What stands folded has no name for getByRole.
   expect(await page.locator('a[download][href$="/provinces/VN34-08.csv"]').count()).toBe(1);
-  await page.getByRole("link", { name: "Bản in một trang" }).click();
+  await page.getByRole("link", { name: "In một trang" }).click();
   expect(pathOf(page)).toBe("/tinh-moi/tuyen-quang/mot-trang/");
 });
 
@@ -88,7 +88,7 @@ test.each([360, 1280])(
     const card = page.getByRole("region", { name: "Tỉnh đang xem" });
     await card.getByRole("heading", { name: "Đà Nẵng (từ 7/2025)" }).waitFor();
     expect(await card.locator("[data-slot=value]").innerText()).toBe(writeValue(leadingOf("48", "teams").row!));
-    expect(await card.locator("[data-slot=today]").innerText()).toBe("Trước 7/2025: 2.531 (năm 2024, ngày ước tính).");
+    expect(await card.locator("[data-slot=today]").innerText()).toBe("Bản đồ này vẽ theo số trước 7/2025: 2.531 (năm 2024, ngày ước tính).");
     await page.goto("/?chi-tieu=teams&tinh=quang-nam");
     await card.getByRole("heading", { name: "Quảng Nam", exact: true }).waitFor();
     expect(await card.locator("[data-slot=today]").innerText()).toContain("Nay thuộc Đà Nẵng (từ 7/2025): 3.766 (ngày 25/12/2025");

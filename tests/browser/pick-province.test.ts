@@ -47,10 +47,14 @@ async function readCard(page: Page, name: string) {
 const sourceOf = (id: string) => ({ publisher: sources.get(id)!.publisher, url: sources.get(id)!.url || `/nguon/#${id}` });
 
 test("each of the 63 provinces clicked on the map shows teams per 10,000 inhabitants as the dataset gives them, with both parts, or says that none was found", async () => {
-  const page = await open("/");
+  const page = await open("/?chi-tieu=teams-per-10k-inhabitants");
+  await page.getByRole("group", { name: /Số tổ trên 10.000 dân$/ }).waitFor();
   await page.evaluate(() => document.querySelector("province-map")!.scrollIntoView());
   for (const province of provinces) {
     const [code, name] = [province.code!, province.name_vi!];
+    // The map is zoomed to the one before.
+    const whole = page.getByRole("button", { name: "Cả nước" });
+    if (await whole.isVisible()) await whole.click();
     await clickPolygon(page, name);
     const shown = await readCard(page, nameOnCard(province, "teams"));
     const rate = rateOf(code, "teams", 10_000);

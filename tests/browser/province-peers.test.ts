@@ -9,24 +9,24 @@ const open = useBrowser();
 test("the page of a province shows its peers by five strategies and a verdict for each measure that it has a figure of", async () => {
   const page = await open("/tinh/da-nang/", { javaScriptEnabled: false });
   const section = page.locator("section[aria-labelledby=peers]");
-  expect(await section.locator("dl dt").allInnerTexts()).toEqual([
+  expect(await section.locator(".peer-group > summary").allInnerTexts()).toEqual([
     "Dân số tương đương (chênh nhau không quá 1,5 lần)",
     "Cùng vùng kinh tế - xã hội, dân số gần nhất",
     "Giáp ranh",
     "Tỷ lệ hộ có Internet tương đương (chênh nhau không quá 5 điểm phần trăm)",
     "Mật độ dân số tương đương (chênh nhau không quá 1,5 lần)",
   ]);
-  const judged = await section.locator("tbody tr").evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.measure));
+  const judged = await section.locator("[data-group=dan-so] [data-measure]").evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.measure));
   expect(judged).toContain("ict_skills_pct");
   expect(judged).not.toContain("online_filing_pct");
   expect(judged).not.toContain("epayment_adult_pct");
-  await section.getByRole("link", { name: "Mở trong trang so sánh" }).click();
+  await section.locator("[data-group=dan-so]").getByRole("link", { name: "Mở trong trang so sánh" }).click();
   expect(decodeURIComponent(page.url())).toContain("/so-sanh/?tinh=da-nang&nhom=dan-so");
 });
 
 test("a rank stands in its frame: among how many with a figure, how many without, tied with how many", async () => {
   const page = await open("/tinh/kien-giang/", { javaScriptEnabled: false });
-  const detail = (code: string) => page.locator(`section[aria-labelledby=peers] tr[data-measure="${code}"]`).innerText();
+  const detail = (code: string) => page.locator(`[data-row="${code}"] .measure-rank`).textContent();
   const shown = provinces.flatMap(({ code }) => rateOf(code!, "members", 100)?.value ?? []).map((value) => writeNumber(value, 2));
   const own = writeNumber(rateOf("91", "members", 100)!.value, 2);
   const better = shown.filter((value) => Number(value.replace(",", ".")) > Number(own.replace(",", "."))).length;
@@ -42,7 +42,7 @@ test("a rank stands in its frame: among how many with a figure, how many without
 
 test("what it would take to come to the median of the peers is worked out from numerator and population", async () => {
   const page = await open("/tinh/kien-giang/", { javaScriptEnabled: false });
-  const efforts = await page.locator(".effort-list li").allInnerTexts();
+  const efforts = await page.locator(".effort-list li").allTextContents();
   const { numerator, denominator } = rateOf("91", "teams", 10_000)!;
   const numbers = /để đạt ([\d,]+) cần thêm ([\d.]+) tổ\. Cách tính: .* làm tròn lên là ([\d.]+); trừ ([\d.]+) hiện có/.exec(
     efforts.find((line) => line.startsWith("Số tổ trên 10.000 dân"))!,
@@ -69,6 +69,15 @@ test("a target stands beside the figure with the same base, with its year and le
   expect(await page.locator("section[aria-labelledby=targets]").innerText()).toContain(
     "Chưa tìm thấy số liệu của tỉnh để đặt cạnh mục tiêu: người từ 15 tuổi trở lên có tài khoản thanh toán",
   );
+});
+
+test("where no target has a figure beside it, one sentence says so and why, and none promises a comparison", async () => {
+  const page = await open("/tinh/ha-giang/", { javaScriptEnabled: false });
+  const section = page.locator("section[aria-labelledby=targets]");
+  expect((await section.locator("p").allInnerTexts()).map((text) => text.replace(/\s+(?=[;.])/g, "").trim())).toEqual([
+    "Chưa so được với mục tiêu nào: chưa tìm thấy số liệu của tỉnh về người từ 15 tuổi trở lên có tài khoản thanh toán; người trưởng thành có chữ ký số cá nhân; hộ gia đình được kết nối Internet cáp quang; người dân có hồ sơ sức khỏe điện tử. Các mục tiêu khác tính trên đối tượng mà chưa số liệu nào đo.",
+  ]);
+  expect(await section.locator("li").count()).toBe(0);
 });
 
 test("an indicator whose base is that of a target shows it; one of another base shows none", async () => {

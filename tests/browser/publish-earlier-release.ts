@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { migrate, openDatabase } from "@toso/api/database";
 import { describeFinding, publishDirectory } from "@toso/api/publish";
+import { acceptReport, type Value } from "../report/accept-report.ts";
 
 const dataset = fileURLToPath(new URL("../../prisma/data", import.meta.url));
 
@@ -16,6 +17,16 @@ export const earlierRelease = {
   added: { area: "VN63 20", indicator: "households_internet_pct", period: "2025" },
   /** Was there and is no more. */
   removed: { area: "VN63 01", indicator: "members", period: "2021", value: 12345 },
+};
+
+/** A report that was accepted and waits for a release, so that the portal under test has the page of one. What its office writes would be markup where a page took it for that. */
+export const waitingReport = {
+  id: "r0a1b2c3d4e5",
+  office: "Sở Khoa học và Công nghệ <b>Đà Nẵng</b>",
+  values: [
+    { value: "2612", indicatorCode: "teams", period: "2026-06" },
+    { value: "82.55", indicatorCode: "smartphone_pct", period: "2025", qualifier: "about", definitionKept: false, note: '<img src="x"> tính theo hộ' },
+  ] satisfies Value[],
 };
 
 /** Publishes the release before the current one into the database folder, unless it is there; so the portal under test has a past. A database of a run with another past is removed. */
@@ -33,6 +44,7 @@ export async function publishEarlierRelease(directory: string): Promise<void> {
     const { findings, published } = await publishDirectory(database.prisma, folder);
     rmSync(folder, { recursive: true });
     if (!published) throw new Error(findings.map(describeFinding).join("\n"));
+    await acceptReport(database, waitingReport.values, waitingReport);
   } finally {
     await database.close();
   }

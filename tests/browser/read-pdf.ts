@@ -6,8 +6,28 @@ export interface Printed {
   text: string;
 }
 
-/** Reads a PDF as Chromium writes it: plain objects, compressed streams, and for each font a table from glyph to character. */
+/** One sheet of a printed document: its size in points, what is drawn on it, and its fonts, each a table from glyph to character. */
+export interface Sheet {
+  width: number;
+  height: number;
+  drawing: string;
+  fonts: Map<string, Map<number, string>>;
+}
+
+/** Reads the text of a PDF as Chromium writes it. */
 export function readPdf(pdf: Buffer): Printed {
+  const sheets = readSheets(pdf);
+  return {
+    pages: sheets.length,
+    text: sheets
+      .map(({ drawing, fonts }) => readText(drawing, fonts))
+      .join("")
+      .replace(/\s/g, ""),
+  };
+}
+
+/** Reads the sheets of a PDF as Chromium writes it: plain objects, compressed streams, and for each font a table from glyph to character. */
+export function readSheets(pdf: Buffer): Sheet[] {
   const objects = new Map<string, string>();
   const raw = pdf.toString("latin1");
   for (const [, number, body] of raw.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) objects.set(number!, body!);
@@ -16,8 +36,8 @@ export function readPdf(pdf: Buffer): Printed {
     const bytes = Buffer.from(body.slice(body.indexOf("stream\n") + 7), "latin1");
     return body.includes("/FlateDecode") ? inflateSync(bytes).toString("latin1") : bytes.toString("latin1");
   };
-  const pages = [...objects.values()].filter((body) => /\/Type \/Page\b(?!s)/.test(body));
-  const text = pages
+  return [...objects.values()]
+    .filter((body) => /\/Type \/Page\b(?!s)/.test(body))
     .map((page) => {
       const fonts = new Map(
         [...page.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, number]) => {
@@ -25,10 +45,9 @@ export function readPdf(pdf: Buffer): Printed {
           return [name!, table ? readTable(stream(table)) : new Map<number, string>()] as const;
         }),
       );
-      return readText(stream(/\/Contents (\d+) 0 R/.exec(page)![1]!), fonts);
-    })
-    .join("");
-  return { pages: pages.length, text: text.replace(/\s/g, "") };
+      const [width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(page)!.slice(1).map(Number);
+      return { width: width!, height: height!, drawing: stream(/\/Contents (\d+) 0 R/.exec(page)![1]!), fonts };
+    });
 }
 
 /** Reads which character each glyph of a font stands for. */

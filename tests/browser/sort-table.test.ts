@@ -7,6 +7,13 @@ const open = useBrowser();
 const table = (page: Page) => page.getByRole("table", { name: "Số tổ công nghệ số cộng đồng, 63 tỉnh, thành phố" });
 const headOf = (page: Page, name: string) => table(page).getByRole("columnheader", { name, exact: true });
 // Not their inner texts: a section far below the screen is not rendered yet, and has none.
+/** Opens the page of an indicator with its table unfolded. */
+const openTable = async (path: string) => {
+  const page = await open(path);
+  await page.getByText("Xem cả 63 tỉnh, thành phố").click();
+  await table(page).waitFor();
+  return page;
+};
 const namesIn = async (page: Page) => (await table(page).getByRole("rowheader").allTextContents()).map((text) => text.trim());
 
 const inVietnamese = new Intl.Collator("vi");
@@ -26,8 +33,7 @@ async function sortBy(page: Page, column: string, direction: "ascending" | "desc
 }
 
 test("the table starts in the order of names and turns round by a press on its head", async () => {
-  const page = await open("/?chi-tieu=teams");
-  await table(page).waitFor();
+  const page = await openTable("/?chi-tieu=teams");
   expect(await namesIn(page)).toEqual(names);
   expect(await headOf(page, "Tỉnh, thành phố").getAttribute("aria-sort")).toBe("ascending");
   await sortBy(page, "Tỉnh, thành phố", "descending");
@@ -36,8 +42,7 @@ test("the table starts in the order of names and turns round by a press on its h
 });
 
 test("sorted by value the table agrees with the dataset, and provinces without a figure come last in both directions", async () => {
-  const page = await open("/?chi-tieu=teams");
-  await table(page).waitFor();
+  const page = await openTable("/?chi-tieu=teams");
   expect(without).toHaveLength(23);
   await sortBy(page, "Số liệu", "descending");
   expect(await namesIn(page)).toEqual(byValue(-1));
@@ -47,8 +52,7 @@ test("sorted by value the table agrees with the dataset, and provinces without a
 });
 
 test("sorted by date the latest figure comes first, and a reload keeps the order", async () => {
-  const page = await open("/?chi-tieu=teams");
-  await table(page).waitFor();
+  const page = await openTable("/?chi-tieu=teams");
   await sortBy(page, "Thời điểm", "descending");
   const expected = [...withFigure.toSorted((one, other) => lastDay(rowOf.get(other)!.period!).localeCompare(lastDay(rowOf.get(one)!.period!))), ...without];
   expect(await namesIn(page)).toEqual(expected);
@@ -61,5 +65,6 @@ test("an indicator whose figures have different bases has no button to rank prov
   const page = await open("/?chi-tieu=online-filing-pct");
   const other = page.locator("table", { has: page.locator("caption", { hasText: "63 tỉnh, thành phố" }) });
   await page.getByText("Không xếp theo giá trị vì số liệu các tỉnh không so sánh được với nhau.").waitFor();
+  await page.getByText("Xem cả 63 tỉnh, thành phố").click();
   expect(await other.getByRole("columnheader").getByRole("button").allInnerTexts()).toEqual(["Tỉnh, thành phố", "Thời điểm"]);
 });

@@ -1,25 +1,21 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, inject } from "vitest";
-import { launchBrowser } from "./launch-browser.ts";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, inject, type afterAll } from "vitest";
+import { shareBrowser } from "./share-browser.ts";
 
 /** Opens a page of the portal under test by its path, in a fresh context. */
 export type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
 /**
- * Gives the calling test file one browser, in Vietnamese and UTC. `open` waits until the live map has taken over where the page has one, and until all of the page is laid out;
+ * Gives the calling test file pages in the browser of its process, in Vietnamese and UTC. `open` waits until the live map has taken over where the page has one, and until all of the page is laid out;
  * what a test opened is closed after it, or with `afterAll` after the file.
  */
 export function useBrowser(whenDone: typeof afterEach | typeof afterAll = afterEach): Open {
-  let browser: Browser;
   const contexts: BrowserContext[] = [];
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
   whenDone(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
-  afterAll(() => browser.close());
   return async (path, options) => {
+    const browser = await shareBrowser();
     // Without motion nothing moves between the measuring of a place and a click there.
     const context = await browser.newContext({
       locale: "vi-VN",

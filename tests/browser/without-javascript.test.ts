@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { headlineOf, provinces, rateOf } from "../portal/headline-from-csv.ts";
-import { writePeriod, writeValue } from "../portal/written-in-vietnamese.ts";
+import { headlineOf, provinces } from "../portal/headline-from-csv.ts";
+import { writeValue } from "../portal/written-in-vietnamese.ts";
 import { useBrowser } from "./use-browser.ts";
 
 const open = useBrowser();
 const noFigure = "chưa tìm thấy số liệu đã công bố";
-const rates = new Map(provinces.map(({ code, name_vi }) => [name_vi!, rateOf(code!, "teams", 10_000)]));
+const skilled = new Map(provinces.map(({ code, name_vi }) => [name_vi!, headlineOf(code!, "ict_skills_pct")]));
 
 test("without JavaScript the map has a link for each of the 63 provinces, hatched exactly where the dataset has no figure", async () => {
   const page = await open("/", { javaScriptEnabled: false });
@@ -19,7 +19,7 @@ test("without JavaScript the map has a link for each of the 63 provinces, hatche
   expect(links.map(({ name, href }) => ({ name, href })).sort((one, other) => one.href!.localeCompare(other.href!))).toEqual(
     provinces.map(({ name_vi, slug }) => ({ name: name_vi, href: `/tinh/${slug}/` })).sort((one, other) => one.href.localeCompare(other.href)),
   );
-  for (const { name, fill } of links) expect(fill === "url(#no-figure)", name).toBe(rates.get(name) === null);
+  for (const { name, fill } of links) expect(fill === "url(#no-figure)", name).toBe(skilled.get(name) === null);
 });
 
 test("without JavaScript the map on the page of team counts is hatched exactly where the dataset has no team count", async () => {
@@ -36,7 +36,7 @@ test("without JavaScript the map on the page of team counts is hatched exactly w
 });
 
 test("without JavaScript the legend explains five shades and the hatch, in the colours that the map is drawn in", async () => {
-  const page = await open("/", { javaScriptEnabled: false });
+  const page = await open("/chi-tieu/teams-per-10k-inhabitants/", { javaScriptEnabled: false });
   const legend = page.locator("li:has(rect)").filter({ visible: true });
   const swatches = await legend.locator("rect").evaluateAll((all) => all.map((rect) => rect.getAttribute("fill")));
   const drawn = await page.locator(".map-svg a:not(.map-islands) path").evaluateAll((all) => all.map((path) => path.getAttribute("fill")));
@@ -45,26 +45,22 @@ test("without JavaScript the legend explains five shades and the hatch, in the c
   expect(await page.getByText("chưa tìm thấy số liệu đã công bố (không phải bằng 0)").isVisible()).toBe(true);
 });
 
-test("without JavaScript the table holds all 63 provinces with value, both parts of the rate and a source, or the words for none", async () => {
+test("without JavaScript the folded table opens, and holds all 63 provinces with value, date and a source, or the words for none", async () => {
   const page = await open("/", { javaScriptEnabled: false });
+  await page.getByText("Xem cả 63 tỉnh, thành phố").click();
   const rows = page
-    .getByRole("table", { name: "Số tổ trên 10.000 dân, 63 tỉnh, thành phố" })
+    .getByRole("table", { name: "Tỷ lệ người có kỹ năng CNTT, 63 tỉnh, thành phố" })
     .getByRole("row")
     .filter({ has: page.getByRole("rowheader") });
   expect(await rows.count()).toBe(63);
   const cells = await rows.evaluateAll((all) => all.map((row) => [...row.querySelectorAll("th, td")].map((cell) => (cell as HTMLElement).innerText.trim())));
   for (const [name, ...rest] of cells as string[][]) {
-    const rate = rates.get(name!);
-    if (!rate) {
+    const row = skilled.get(name!);
+    if (!row) {
       expect(rest, name).toEqual([noFigure]);
       continue;
     }
-    const { numerator, denominator, value } = rate;
-    expect(rest.slice(0, 3), name).toEqual([
-      writeValue(numerator, value, 1),
-      `${writeValue(numerator)} tổ (${writePeriod(numerator)})`,
-      `${writeValue(denominator)} dân (${writePeriod(denominator)})`,
-    ]);
+    expect(rest.slice(0, 2), name).toEqual([`${writeValue(row, Number(row.value), 1)}%`, row.period]);
     expect(rest.at(-1), name).not.toBe("");
   }
 });

@@ -15,13 +15,15 @@ const without2021 = provinces.filter(({ name_vi }) => !rowOf(name_vi!, "2021")).
 
 const slider = (page: Page) => page.getByRole("slider", { name: "Năm của số liệu" });
 const spokenOnMap = (page: Page, name: string) => page.locator(`.map-svg a[aria-label^="${name}: "]`).first().getAttribute("aria-label");
-const cellsOf = (page: Page, name: string) =>
-  page
+const cellsOf = async (page: Page, name: string) => {
+  await page.locator("[data-table-all]").evaluate((fold) => void ((fold as HTMLDetailsElement).open = true));
+  return page
     .locator("table:has(caption)")
     .getByRole("row")
-    .filter({ has: page.getByRole("rowheader", { name, exact: true }) })
+    .filter({ has: page.getByRole("rowheader").getByRole("link", { name, exact: true }) })
     .locator("td")
     .allInnerTexts();
+};
 /** The files of figures over time that a page asks for. */
 const countFiles = (page: Page) => {
   const asked: string[] = [];
@@ -110,6 +112,7 @@ test("on the home page the year stands beside measure and province; the card tel
   await card.getByText(", năm 2019", { exact: false }).waitFor();
   expect(await card.locator("[data-slot=value]").innerText()).toBe(writeValue(row, Number(row.value), 2));
   expect(await page.locator('.live-province[data-code="96"]').getAttribute("aria-label")).toBe(`Cà Mau: ${writeValue(row, Number(row.value), 2)}, năm 2019`);
+  await page.getByText("Xem cả 63 tỉnh, thành phố").click();
   expect((await cellsOf(page, "Cà Mau")).slice(0, 2)).toEqual([writeValue(row, Number(row.value), 2), "2019"]);
   await page.goBack();
   await card.getByText(", năm 2019", { exact: false }).waitFor({ state: "detached" });

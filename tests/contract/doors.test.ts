@@ -72,6 +72,7 @@ describe("a door", () => {
     ["export", /^(server|graphql|publish|backup)\//],
     ["backup", /^(server|graphql|publish|export)\//],
     ["database", /^(server|graphql|publish|export|backup|release|domain)\//],
+    ["release", /^(server|graphql|publish|export|backup)\//],
     ["graphql", /^(server|publish|export|backup)\//],
     ["server", /^(publish|export|backup)\//],
   ])("to the room %s loads no room above or beside it", (door, others) => {

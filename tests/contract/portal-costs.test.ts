@@ -50,6 +50,7 @@ const modules = await Promise.all(
 /** Every question that the portal asks while it is built, with its points, the dearest first. */
 const questions = modules
   .flatMap((module) => Object.values(module))
+  .filter((value) => "definitions" in value)
   .flatMap((document) => {
     const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     return operation ? [{ name: operation.name!.value, points: countCost(schema, document, null, anyVariables(operation)) }] : [];

@@ -61,6 +61,7 @@ test("the rules of the domain import nothing of Node and of the environment", ()
 
 test.each([
   ["portal", portalFiles],
+  ["report", filesIn(join(packages, "report"), ["src/**/*.ts"])],
   ["explorer", filesIn(join(packages, "explorer"), ["*.ts", "page/**/*.{ts,tsx}"])],
   ["prisma", filesIn(join(packages, "../prisma"), ["*.ts"])],
 ] as const)("%s reaches the API through its doors alone, whatever way the path is written", (_, files) => {

@@ -1,4 +1,4 @@
-/** Test files of `tests/api`, `tests/publish` and `tests/backup`, by the only engine that they run on. */
+/** Test files of `tests/api`, `tests/publish`, `tests/backup` and `tests/report`, by the only engine that they run on. */
 interface ByEngine<Files> {
   pglite: Files;
   postgresql: Files;
@@ -61,6 +61,7 @@ export const rules: ByEngine<string[]> = {
   ],
   postgresql: [
     "api/as-of.test.ts",
+    "api/calendar.test.ts",
     "api/comparison.test.ts",
     "api/disagreement.test.ts",
     "api/find-province.test.ts",
@@ -69,16 +70,23 @@ export const rules: ByEngine<string[]> = {
     "api/headline-rule.test.ts",
     "api/hostile-arguments.test.ts",
     "api/merged-provinces.test.ts",
+    "api/merger-properties.test.ts",
+    "api/missing.test.ts",
     "api/peers.test.ts",
     "api/pinned-answers.test.ts",
+    "api/present-figure.test.ts",
     "api/ranking.test.ts",
     "api/rates.test.ts",
     "api/relay-paging.test.ts",
     "api/scorecard.test.ts",
     "api/search-provinces.test.ts",
+    "api/series.test.ts",
     "api/sums.test.ts",
     "api/target-distance.test.ts",
     "api/verdict.test.ts",
+    "report/evidence.test.ts",
+    "report/hostile-arguments.test.ts",
+    "report/workbook.test.ts",
   ],
 };
 
@@ -93,6 +101,11 @@ export const seenElsewhere: ByEngine<Record<string, string>> = {
     "publish/unservable.test.ts": "publish/against-the-last-release.test.ts",
     // That a refused release changes nothing.
     "publish/fuzz.test.ts": "publish/command.test.ts",
+    // What is found in figures beside a release, which is read in the same way when a report is handed in.
+    "report/findings.test.ts": "report/steps.test.ts",
+    "report/form-and-beside.test.ts": "report/steps.test.ts",
+    // A release folder is written of a release alone.
+    "report/kept-apart.test.ts": "publish/every-column.test.ts",
   },
   postgresql: {
     // What the commands print, and how they end.
@@ -109,6 +122,8 @@ export const seenElsewhere: ByEngine<Record<string, string>> = {
     "publish/days.test.ts": "publish/every-column.test.ts",
     "publish/metadata.test.ts": "publish/every-column.test.ts",
     "publish/release-folder.test.ts": "publish/every-column.test.ts",
+    // The files of a dataset. The reports are read as they are to be marked.
+    "report/collect.test.ts": "report/mark-published.test.ts",
   },
 };
 

@@ -141,10 +141,12 @@ test("Caddy and static hosts lead addresses that are no pages where `start` lead
     { from: "/tinh/is-a-page/", to: "/tinh/da-nang/" },
     { from: "/tinh/leads-nowhere/", to: "/tinh/nowhere/" },
   ];
-  const moved = [{ from: "/en/tinh/", to: "/en/province/" }];
+  // Two folders that went to one, beside an address of that very page.
+  const moved = ["/en/tinh/", "/province/"].map((from) => ({ from, to: "/en/province/" }));
+  places.push({ from: "/en/tinh/", to: "/en/province/" });
   // A small page stands there for hosts that know no redirects.
   const second = [{ from: "/tinh-moi/ha-noi/", to: "/tinh/da-nang/" }];
-  for (const page of ["tinh/da-nang", "tinh/is-a-page", "tinh-moi/ha-noi"]) {
+  for (const page of ["tinh/da-nang", "tinh/is-a-page", "tinh-moi/ha-noi", "en/province"]) {
     mkdirSync(join(folder, page), { recursive: true });
     writeFileSync(join(folder, page, "index.html"), "");
   }
@@ -156,7 +158,7 @@ test("Caddy and static hosts lead addresses that are no pages where `start` lead
   const told = writeCaddyRedirects(text);
   const [find, findFirst] = [openRedirects(folder), openSecondAddresses(folder)];
   const froms = readRedirects(text).flatMap(({ from, isFolder }) => (isFolder ? [`${from}ha-giang/`] : [from]));
-  expect(froms).toHaveLength(all.length * 4 + (second.length + 4) * 2 + 1);
+  expect(froms).toHaveLength(all.length * 4 + (second.length + 5) * 2 + moved.length);
   for (const from of froms) {
     const { to, status } = find(from)!;
     const [path, part = ""] = to.split(/(?=#)/);
@@ -199,13 +201,14 @@ test.each([
   ["a sign of Caddy's own", "/a\n  A: {env.PASSWORD}\n", /a sign that means something/],
 ])("%s, which Caddy would take otherwise, is refused", (_name, file, why) => expect(() => writeCaddyHeaders(file)).toThrow(why));
 
-test("the Caddyfile takes the headers and files from where place-portal.ts puts them, hides the files for hosts, and passes on /graphql and its explorer alone", () => {
+test("the Caddyfile takes the headers and files from where place-portal.ts puts them, hides the files for hosts, and passes on /graphql, its explorer and the desk alone", () => {
   const caddyfile = readFileSync(join(context, "deploy/Caddyfile"), "utf8");
   const home = "{$TOSO_PORTAL_HOME:/srv/portal}";
   expect(caddyfile).toContain(`import ${home}/current/headers.caddy`);
   expect(caddyfile.match(new RegExp(`root \\* ${RegExp.escape(home)}/current/files`, "g"))).toHaveLength(2);
-  expect(caddyfile.match(/^\thandle (\S+) \{/gm)).toEqual(["\thandle @api {"]);
+  expect(caddyfile.match(/^\thandle (\S+) \{/gm)).toEqual(["\thandle @api {", "\thandle @desk {"]);
   expect(caddyfile).toContain("\t@api path /graphql /graphiql /graphiql/*\n");
+  expect(caddyfile).toContain("\t@desk path /desk /desk/*\n");
   // The rule of _redirects, which Caddy does not read.
   expect(readFileSync(join(context, "packages/portal/public/_redirects"), "utf8")).toContain("/embed/*  lang=en  /en/embed/:splat  200");
   expect(caddyfile).toMatch(/path \/embed\/\*\s+query lang=en\s+\}\s+rewrite @english \/en\{path\}/);
@@ -232,6 +235,7 @@ test.each([
   ["/data/2.0.0/observations.csv", false],
   ["/tinh/ha-giang/", false],
   ["/", false],
+  ["/.well-known/security.txt", false],
 ])("Caddy hides %s: %s", (path, isHidden) => {
   const caddyfile = readFileSync(join(context, "deploy/Caddyfile"), "utf8");
   const pattern = /@hidden path_regexp (\S+)\n\s+error @hidden 404/.exec(caddyfile)![1]!;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRequire } from "node:module";
 import { rateOf, readEnv } from "@toso/api/settings";
+import { readDeskEnv } from "@toso/report/settings";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -9,6 +10,7 @@ import { context, readStages } from "./read-dockerfile.ts";
 
 interface Service {
   image?: string;
+  profiles?: string[];
   build?: { target: string };
   command?: string[];
   environment?: Record<string, string>;
@@ -48,8 +50,9 @@ test("compose.yaml is one by the Compose Specification", () => {
   expect(validate({ ...rest, services: { api: { depends: "database" } } })).toBe(false);
 });
 
-test("its services are the database, the API and the portal, and two that end when their work is done", () => {
-  expect(lasting.map(([name]) => name)).toEqual(["database", "api", "portal"]);
+test("its services are the database, the API, the portal and the desk where that is asked for, and two that end when their work is done", () => {
+  expect(lasting.map(([name]) => name)).toEqual(["database", "api", "desk", "portal"]);
+  expect(services.filter(([, { profiles }]) => profiles).map(([name, { profiles }]) => [name, profiles])).toEqual([["desk", ["desk"]]]);
   expect(services.filter(([, { restart }]) => restart === "no").map(([name]) => name)).toEqual(["publish", "build-portal"]);
 });
 
@@ -82,6 +85,7 @@ test("each waits for what it needs: the API for tables and a release, the portal
     database: {},
     publish: { database: "service_healthy" },
     api: { database: "service_healthy", publish: "service_completed_successfully" },
+    desk: { database: "service_healthy", publish: "service_completed_successfully" },
     "build-portal": { database: "service_healthy", publish: "service_completed_successfully" },
     portal: { api: "service_healthy", "build-portal": "service_completed_successfully" },
   });
@@ -104,6 +108,18 @@ test("no password stands in the file: it comes from a file that git and images l
   const ignored = readFileSync(join(context, ".gitignore"), "utf8").split("\n");
   expect(ignored).toEqual(expect.arrayContaining(["deploy/secrets/", ".env"]));
   for (const name of ["publish", "api", "build-portal"]) expect(compose.services[name]!.secrets).toEqual(["database-password"]);
+  expect([compose.services.desk!.secrets, compose.secrets["desk-secret"]!.file]).toEqual([
+    ["database-password", "desk-secret"],
+    "${TOSO_DESK_SECRET_FILE:-./deploy/secrets/desk-secret}",
+  ]);
+});
+
+test("/desk goes to the desk where .env names it, and else to the API, which says that no reports are taken", () => {
+  expect(compose.services.portal!.environment).toEqual({ TOSO_DESK_HOST: "${TOSO_DESK_HOST:-api}" });
+  const caddy = readFileSync(join(context, "deploy/Caddyfile"), "utf8");
+  expect(caddy).toMatch(
+    /@desk path \/desk \/desk\/\*\n\thandle @desk \{\n\t\treverse_proxy \{\n\t\t\tdynamic a \{\$TOSO_DESK_HOST:api\} \{\$TOSO_DESK_PORT:4000\}/,
+  );
 });
 
 /** Puts what stands behind `:-` in the place of each variable, as Compose does where .env says nothing. */
@@ -127,6 +143,16 @@ test("settings of the services are settings that the product knows", () => {
     if (others.TOSO_SITE) others.TOSO_SITE = others.TOSO_SITE.replace(/^\$\{TOSO_SITE:\?.*\}$/, "https://example.org");
     expect(readEnv(others)).toMatchObject({ DATABASE_URL: "postgres://toso@database:5432/toso" });
   }
+});
+
+test("settings of the desk are settings that it knows, and it signs with a secret of a file", () => {
+  const { DATABASE_PASSWORD_FILE: _, TOSO_DESK_SECRET_FILE: file, ...given } = compose.services.desk!.environment!;
+  const { TOSO_SITE: __, ...others } = withDefaults(given);
+  const env = readDeskEnv(others);
+  expect([file, env.TOSO_SMTP_URL, env.TOSO_MAIL_DIR]).toEqual(["/run/secrets/desk-secret", undefined, "/tmp/mail"]);
+  const told = readFileSync(join(context, "docs/desk.md"), "utf8");
+  const known = Object.keys(readEnv({ ...others, TOSO_SITE: "https://example.org" }));
+  expect(Object.keys(others).filter((name) => !known.includes(name) && !told.includes(`| \`${name}\` |`))).toEqual([]);
 });
 
 test("the unit of systemd in the guide starts the API again after a fault, and starts what is there with settings that the product knows", () => {

@@ -8,7 +8,7 @@ const names = stages.map(({ name }) => name);
 const manifest = JSON.parse(readFileSync(join(context, "package.json"), "utf8")) as { devDependencies: Record<string, string> };
 
 /** The images that run: what compose.yaml builds. */
-const running = ["api", "build-portal", "portal"];
+const running = ["api", "desk", "build-portal", "portal"];
 
 /** Lists the steps of a stage with those of the stages it starts from, in order. */
 function allSteps(name: string): Step[] {
@@ -46,6 +46,7 @@ test("every source file and every file of the dataset gets in, whatever its name
     "packages/api/contract",
     "packages/explorer/page",
     "packages/portal/src",
+    "packages/report/src",
     "packages/portal/public",
     "prisma/data",
     "prisma/migrations",
@@ -118,7 +119,7 @@ test("packages are installed as the lock file says, and those that run without d
   const installs = stages
     .flatMap(({ name, steps }) => steps.filter(({ text }) => / install -/.test(text)).map(({ text }) => ({ name, text })))
     .filter(({ text }) => text.includes("pnpm"));
-  expect(installs.map(({ name }) => name)).toEqual(["client", "explorer", "api-packages", "portal-packages"]);
+  expect(installs.map(({ name }) => name)).toEqual(["client", "explorer", "api-packages", "portal-packages", "desk-packages"]);
   for (const { name, text } of installs) {
     expect(text).toMatch(/^npx -y pnpm@12 install --frozen-lockfile /);
     const [, filter] = / --filter(?:-prod)? (@toso\/\w+)/.exec(text)!;
@@ -134,5 +135,6 @@ test("packages are installed as the lock file says, and those that run without d
 
 test("every project of the workspace gives its manifest, without which the lock file does not fit", () => {
   const given = stages.find(({ name }) => name === "manifests")!.steps.flatMap(({ words }) => words);
-  for (const project of ["", "packages/api/", "packages/explorer/", "packages/portal/", "prisma/", "tests/"]) expect(given).toContain(`${project}package.json`);
+  for (const project of ["", "packages/api/", "packages/explorer/", "packages/portal/", "packages/report/", "prisma/", "tests/"])
+    expect(given).toContain(`${project}package.json`);
 });

@@ -32,9 +32,9 @@ function makeSite() {
   for (const [path, text] of Object.entries(site)) write(path, text);
   let builds = 0;
   /** Builds into a folder of its own, as each build of the portal does; tells how many files were made and what the pages say. */
-  const make = async (inputs: string | ((pathname: string) => string)) => {
+  const make = async (inputsOf: (pathname: string) => string) => {
     const outDir = join(root, `dist-${++builds}`);
-    const plan = planPages(outDir, { kept: join(root, "kept/pages"), inputsOf: typeof inputs === "string" ? () => inputs : inputs });
+    const plan = planPages(outDir, { kept: join(root, "kept/pages"), inputsOf });
     await build({ root, outDir, configFile: false, logLevel: "error", build: { inlineStylesheets: "never" }, integrations: [plan] });
     const pages = ["index.html", "tinh/a/index.html", "tinh/b/index.html"].map((path) => readFileSync(join(outDir, path), "utf8"));
     const styles = pages.map((page) => readFileSync(join(outDir, /href="\/([^"]+\.css)"/.exec(page)![1]!), "utf8"));
@@ -43,32 +43,21 @@ function makeSite() {
   return { write, make };
 }
 
-test("a build makes again only the pages whose code changed, and all of them when the data or a style did", async () => {
-  const { write, make } = makeSite();
-  const first = await make("release 1");
-  expect(first).toMatchObject({ made: 3, words: ["Tổ Số", "tổ a", "tổ b"], left: ["pages"] });
-  expect(await make("release 1")).toEqual({ ...first, made: 0 });
-  write("src/word.ts", 'export const word = "nhóm";\n');
-  expect(await make("release 1")).toMatchObject({ made: 2, words: ["Tổ Số", "nhóm a", "nhóm b"] });
-  expect(await make("release 2")).toMatchObject({ made: 3 });
-  write("src/style.css", "p { color: black; }\n");
-  const styled = await make("release 2");
-  expect(styled.made).toBe(3);
-  expect([...styled.styles]).toEqual([expect.stringMatching(/#000|black/)]);
-});
-
-test("a page that is made from less than the others is not made again with them", async () => {
-  const { make } = makeSite();
-  const inputsAt = (release: string) => (pathname: string) => (pathname.includes("tinh/a") ? "pinned" : release);
-  expect(await make(inputsAt("release 1"))).toMatchObject({ made: 3 });
-  expect(await make(inputsAt("release 2"))).toMatchObject({ made: 2 });
-});
-
-test("the pages of a build that runs are left to it, those of one that was killed are removed", async () => {
+test("a build makes again only the pages whose code or data changed, and all of them when a style did; the pages of a build that runs are left to it, those of one that was killed are removed", async () => {
   const { write, make } = makeSite();
   const killed = spawnSync(process.execPath, ["--version"]).pid;
   write(`kept/pages.${process.ppid}/running`, "");
   write(`kept/pages.${killed}/killed`, "");
-  expect(await make("release 1")).toMatchObject({ made: 3, left: ["pages", `pages.${process.ppid}`] });
-  expect(await make("release 1")).toMatchObject({ made: 0, left: ["pages", `pages.${process.ppid}`] });
+  // One page is made from less than the others.
+  const inputsAt = (release: string) => (pathname: string) => (pathname.includes("tinh/a") ? "pinned" : release);
+  const first = await make(inputsAt("release 1"));
+  expect(first).toMatchObject({ made: 3, words: ["Tổ Số", "tổ a", "tổ b"], left: ["pages", `pages.${process.ppid}`] });
+  expect(await make(inputsAt("release 1"))).toEqual({ ...first, made: 0 });
+  write("src/word.ts", 'export const word = "nhóm";\n');
+  expect(await make(inputsAt("release 1"))).toMatchObject({ made: 2, words: ["Tổ Số", "nhóm a", "nhóm b"] });
+  expect(await make(inputsAt("release 2"))).toMatchObject({ made: 2 });
+  write("src/style.css", "p { color: black; }\n");
+  const styled = await make(inputsAt("release 2"));
+  expect(styled.made).toBe(3);
+  expect([...styled.styles]).toEqual([expect.stringMatching(/#000|black/)]);
 });

@@ -129,6 +129,20 @@ test("a page that is not there gets the page that leads on, compressed as others
   }
 });
 
+test("a page that is not there under /en/ gets the English page", async () => {
+  for (const path of ["/en/no-such-page/", "/en/province/no-such/"]) {
+    const { status, headers, body } = await exchange(address, `GET ${path}`);
+    expect([path, status, headers["cache-control"], body.toString()]).toEqual([path, 404, "no-store", "<title>Lost in English</title>"]);
+  }
+  expect((await exchange(address, "GET /england/")).body.toString()).toContain("<title>Lost</title>");
+});
+
+test("of hidden folders the file of RFC 9116 alone is served", async () => {
+  const { status, headers, body } = await exchange(address, "GET /.well-known/security.txt");
+  expect([status, headers["content-type"], body.toString()]).toEqual([200, "text/plain; charset=utf-8", "Contact: mailto:data@example.org\n"]);
+  expect((await exchange(address, "GET /.well-known/other.txt")).status).toBe(404);
+});
+
 test("a folder without its slash leads to the page with it, and takes the query along", async () => {
   const { status, headers } = await exchange(address, "GET /tinh/da-nang?a=1");
   expect([status, headers.location]).toEqual([301, "/tinh/da-nang/?a=1"]);

@@ -12,6 +12,9 @@ export const table = Array.from({ length: 4000 }, (_, row) => `${row},Đà Nẵn
 const files = {
   "index.html": `<title>Home</title>${"<p>home</p>".repeat(200)}`,
   "404.html": `<title>Lost</title>${"<p>lost</p>".repeat(200)}`,
+  "en/404.html": "<title>Lost in English</title>",
+  ".well-known/security.txt": "Contact: mailto:data@example.org\n",
+  ".well-known/other.txt": "hidden",
   "tinh/da-nang/index.html": "<title>Đà Nẵng</title>",
   "embed/latest/teams/index.html": "vi",
   "en/embed/latest/teams/index.html": "en",

@@ -21,7 +21,7 @@ export interface Audit {
 /** Opens each address in a fresh browser with the phone profile of Lighthouse and gives its audits in the same order; throws when Lighthouse could not judge a page. */
 export async function auditPages(addresses: string[], asked: readonly Category[]): Promise<Audit[]> {
   const port = await freePort();
-  const browser = await launchBrowser(port);
+  const browser = await launchBrowser(`--remote-debugging-port=${port}`);
   try {
     const audits: Audit[] = [];
     for (const address of addresses) audits.push(await auditPage(address, port, asked));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { layouts, measureDesk } from "./desk/measure-desk.ts";
 import { measureHotPath } from "./measure-hot-path.ts";
 import { measurePrices } from "./measure-prices.ts";
 import { measureUnread } from "./measure-unread.ts";
@@ -12,11 +13,17 @@ import { start } from "./start-service.ts";
 import { measureGrowth } from "./measure-growth.ts";
 import { measurePublishing } from "./measure-publishing.ts";
 import { auditPages, categories } from "./audit-page.ts";
+import { launchBrowser } from "../browser/launch-browser.ts";
 import { weighPages } from "./weigh-page.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { cold: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+  options: {
+    cold: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+    minutes: { type: "string", default: "0.67" },
+    pause: { type: "string", default: "2" },
+  },
 });
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -63,7 +70,11 @@ async function printPages(address: string): Promise<void> {
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   const paths = ["/", "/tinh/hau-giang/", "/tinh/hau-giang/mot-trang/", "/so-sanh/", "/chi-tieu/teams/", "/nguon/"];
   const budgets: Record<string, string> = { "/": "at most 120 kB", "/tinh/hau-giang/": "at most 60 kB" };
-  const weights = await weighPages(paths.map((path) => address + path));
+  const browser = await launchBrowser();
+  const weights = await weighPages(
+    paths.map((path) => address + path),
+    browser,
+  ).finally(() => browser.close());
   paths.forEach((path, place) => row(`Page ${path}, compressed, in all`, kilobytes(weights[place]!.total), budgets[path] ?? ""));
   for (const [kind, bytes] of weights[0]!.byKind) row(`  home: ${kind}`, kilobytes(bytes), kind === "script" ? "at most 60 kB" : "");
   const judged = ["/", "/tinh/da-nang/", "/chi-tieu/households-internet-pct/", "/so-sanh/"];
@@ -146,6 +157,30 @@ async function showUnread(): Promise<void> {
   row("  most that waited", `${(waiting / 1e6).toFixed(1)} MB`, `at most 16; ${cut} connections cut`);
 }
 
+/** Prints what a busy desk takes from those who read kept answers beside it, and what people at the desk have. */
+async function showDesk(): Promise<void> {
+  for (const layout of layouts) {
+    const load = await measureDesk({ layout, minutes: Number(values.minutes), pauseMs: Number(values.pause) * 1000 });
+    const { busy, quiet, ratio, cpuRatio, steps, cpuOfStep, people, wrong } = load;
+    const whole = (value: number) => Math.round(value).toLocaleString("en");
+    const ms = (value: number | null) => value?.toFixed(1) ?? "?";
+    row(
+      `Kept answers beside a busy desk, ${layout}`,
+      `${ratio.toFixed(2)} times`,
+      `at least 0.9; ${whole(busy)}/s to ${whole(quiet)}/s, ${cpuRatio?.toFixed(2) ?? "?"} by processor time, 99 of 100 in ${load.slowBusy} ms to ${load.slowQuiet} ms`,
+    );
+    row(
+      `  ${people} people, ${values.pause} s between two steps`,
+      `${steps.perSecond.toFixed(1)} steps/s`,
+      `${whole(steps.total)} in ${whole(load.seconds)} s, median ${whole(steps.median)} ms, 99 of 100 in ${whole(steps.slow)} ms, ${load.mails} mails`,
+    );
+    row("  processor time of a step", `${ms(cpuOfStep.desk)} ms`, `and ${ms(cpuOfStep.postgresql)} ms of PostgreSQL`);
+    for (const [name, count, took] of steps.byName) row(`    ${name}`, `${whole(took)} ms`, `${whole(count)} times`);
+    row("  what went wrong", String(wrong.length), "nothing");
+    for (const line of wrong) console.log(`    ${line}`);
+  }
+}
+
 const parts: Record<string, () => Promise<void>> = {
   hot: showHotPath,
   unread: showUnread,
@@ -153,12 +188,13 @@ const parts: Record<string, () => Promise<void>> = {
   publish: showPublishing,
   growth: showGrowth,
   pages: showPages,
+  desk: showDesk,
 };
 const unknown = positionals.filter((part) => !(part in parts));
 if (values.help || unknown.length > 0) {
   for (const part of unknown) console.error(`There is no part "${part}".`);
   console.log(
-    `pnpm bench          all parts: ${Object.keys(parts).join(", ")}\npnpm bench PART…    these parts alone\npnpm bench --cold   also a first start in an empty clone with an empty package store (downloads everything)`,
+    `pnpm bench          all parts: ${Object.keys(parts).join(", ")}\npnpm bench PART…    these parts alone\npnpm bench --cold   also a first start in an empty clone with an empty package store (downloads everything)\npnpm bench desk --minutes=5 --pause=10\n                    people work at the desk for so long, all told, and wait so many seconds between two steps; else for 40 seconds and 2`,
   );
   process.exitCode = unknown.length > 0 ? 2 : 0;
 } else {

@@ -147,11 +147,14 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Starts a server as a process of its own, its log in a file as a service has it, and waits until it answers. */
-export async function serve(file: string, args: string[], env: NodeJS.ProcessEnv, log: string): Promise<Served> {
+/** Starts a server as a process of its own, its log in a file as a service has it, and waits until it answers; `options` are those of Node. */
+export async function serve(file: string, args: string[], env: NodeJS.ProcessEnv, log: string, options: string[] = []): Promise<Served> {
   const port = await freePort();
   const output = openSync(log, "a");
-  const child: ChildProcess = spawn(process.execPath, [file, ...args], { env: { ...env, PORT: String(port) }, stdio: ["ignore", output, "inherit"] });
+  const child: ChildProcess = spawn(process.execPath, [...options, file, ...args], {
+    env: { ...env, PORT: String(port) },
+    stdio: ["ignore", output, "inherit"],
+  });
   const address = `http://127.0.0.1:${port}`;
   while (!(await answers(address))) {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`);

@@ -1,7 +1,6 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import type { Browser, Response } from "playwright-core";
 import { manyAtOnce } from "../browser/many-at-once.ts";
-import { launchBrowser } from "../browser/launch-browser.ts";
 
 /** Compressed bytes of a page and everything it loads. */
 export interface Weight {
@@ -12,21 +11,16 @@ export interface Weight {
 
 const alreadyCompressed = /font|image\/(png|jpeg|webp|avif)|woff/;
 
-/** Opens each page in a browser that has seen none of its files, waits until the network is idle, and adds up what was loaded, each file as a static host that compresses on the way would send it (Brotli, quality 5; fonts and pictures as they are). Gives the weights in the order of the addresses. */
-export async function weighPages(addresses: string[]): Promise<Weight[]> {
-  const browser = await launchBrowser();
-  try {
-    const sizes = new Map<string, Promise<number>>();
-    const sizeOf = (response: Response) => {
-      const known = sizes.get(response.url()) ?? weigh(response);
-      sizes.set(response.url(), known);
-      return known;
-    };
-    // Most of the time is waiting until nothing is loaded any more.
-    return await manyAtOnce(12, addresses, (address) => weighPage(browser, address, sizeOf));
-  } finally {
-    await browser.close();
-  }
+/** Opens each page in a context of `browser` that has seen none of its files, waits until the network is idle, and adds up what was loaded, each file as a static host that compresses on the way would send it (Brotli, quality 5; fonts and pictures as they are). Gives the weights in the order of the addresses. */
+export function weighPages(addresses: string[], browser: Browser): Promise<Weight[]> {
+  const sizes = new Map<string, Promise<number>>();
+  const sizeOf = (response: Response) => {
+    const known = sizes.get(response.url()) ?? weigh(response);
+    sizes.set(response.url(), known);
+    return known;
+  };
+  // Most of the time is waiting until nothing is loaded any more.
+  return manyAtOnce(12, addresses, (address) => weighPage(browser, address, sizeOf));
 }
 
 /** Gives the bytes of a file as a static host sends it; each file is weighed once, however many pages load it. */

@@ -41,6 +41,24 @@ test("no chart over time draws a shape that its key does not tell, and no two so
   expect(seen.several).toBeGreaterThan(10);
 });
 
+test("the small line of a measure whose method changed has a line across its gap and says the year, any other neither", async () => {
+  const html = await pageOf("/tinh/da-nang/");
+  const trends = html
+    .split('data-row="')
+    .slice(1)
+    .flatMap((row) => {
+      const trend = /<span class="trend"[\s\S]*?<\/svg>([\s\S]*?)<\/span>\s*<\/span>/.exec(row.split("</summary>")[0]!);
+      return trend ? [{ code: row.slice(0, row.indexOf('"')), hasGap: trend[0].includes("trend-gap"), words: trend[0] }] : [];
+    });
+  expect(trends.length).toBeGreaterThan(5);
+  for (const { code, hasGap, words } of trends) {
+    const breaks = indicators.get(code)?.series_break ?? "";
+    expect([code, hasGap, words.includes("đổi phương pháp")]).toEqual([code, breaks !== "", breaks !== ""]);
+    if (breaks) expect(words).toContain(`đổi phương pháp ${breaks}`);
+  }
+  expect(trends.filter(({ hasGap }) => hasGap).length).toBeGreaterThan(0);
+});
+
 test("a share of some per mille is drawn on an axis of its own size, any other on one up to 100 %", async () => {
   const [fraud] = readCharts(await pageOf("/chi-tieu/online-fraud-victims-pct/"));
   const highest = Math.max(...observations.filter(({ indicator }) => indicator === "online_fraud_victims_pct").map(({ value }) => Number(value)));

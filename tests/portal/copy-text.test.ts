@@ -8,10 +8,10 @@ test("the button copies the very text below it, and says so to those who hear th
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: inject("portal") });
   await page.locator("#cite > summary").click();
   const first = page.locator("#cite copy-text").first();
-  const button = first.getByRole("button", { name: /^Chép / });
+  const button = first.getByRole("button", { name: /^Sao chép / });
   await button.focus();
   await page.keyboard.press("Enter");
-  await first.getByRole("status").filter({ hasText: "Đã chép" }).waitFor();
+  await first.getByRole("status").filter({ hasText: "Đã sao chép" }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await first.locator("pre").textContent());
 });
 

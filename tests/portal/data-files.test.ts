@@ -63,6 +63,31 @@ test("a browser that asks for an icon where no page names one gets it in three s
   expect(imageSize(new Uint8Array(await icon.arrayBuffer())).images).toEqual([16, 32, 48].map((side) => ({ width: side, height: side })));
 });
 
+test.each([
+  ["/", "vi"],
+  ["/en/", "en"],
+])("a phone that puts %s on its home screen gets a name in its language, and icons of the sizes that are said", async (start, lang) => {
+  const page = await text(start);
+  const manifestPath = /<link rel="manifest" href="([^"]+)"/.exec(page)![1]!;
+  const answer = await get(manifestPath);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/manifest+json; charset=utf-8"]);
+  const manifest = (await answer.json()) as {
+    name: string;
+    short_name: string;
+    lang: string;
+    start_url: string;
+    icons: { src: string; sizes: string; purpose: string }[];
+  };
+  expect(manifest).toMatchObject({ short_name: "Tổ Số", lang, start_url: start });
+  const [, touch] = /<link rel="apple-touch-icon" href="([^"]+)"/.exec(page)!;
+  const icons = [...manifest.icons.filter(({ sizes }) => sizes !== "any"), { src: touch!, sizes: "180x180", purpose: "any" }];
+  expect(icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual(["192x192 any", "512x512 any", "512x512 maskable", "180x180 any"]);
+  for (const { src, sizes } of icons) {
+    const { type, width, height } = imageSize(new Uint8Array(await (await get(src)).arrayBuffer()));
+    expect([type, `${width}x${height}`], src).toEqual(["png", sizes]);
+  }
+});
+
 test("the latest release is the current one, and the release before it keeps its own figures", async () => {
   const teamsOf = async (release: string) =>
     (await text(`/data/${release}/provinces/VN63-48.csv`)).split("\r\n").find((row) => row.includes(",teams,") && row.includes(",2024,"))!;

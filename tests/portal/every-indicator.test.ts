@@ -1,5 +1,5 @@
 import { expect, inject, test } from "vitest";
-import { headlineOf, indicators, provinces } from "./headline-from-csv.ts";
+import { headlineOf, indicators, lastDay, provinces } from "./headline-from-csv.ts";
 import { readHtml, writeCells } from "./table-cells.ts";
 import { listMarks, writeValue } from "./written-in-vietnamese.ts";
 
@@ -49,13 +49,25 @@ test.each(observed.filter((code) => indicators.get(code)!.aggregation === "sum" 
   },
 );
 
-test("the front page words and marks the sum of the teams as its figures are", async () => {
-  const source = await (await fetch(`${inject("portal")}/`)).text();
+test("the map of the teams on the front page words and marks their sum as its figures are", async () => {
+  const source = await (await fetch(`${inject("portal")}/map/vi/teams/`)).text();
   const section = /<section[^>]*data-part="coverage".*?<\/section>/s.exec(source)![0];
   const { text, marks } = expectedSum("teams")!;
   expect(readHtml(section)).toContain(` ${text}`);
   expect(marksIn(section)).toEqual(marks);
 });
+
+test.each(["/map/vi/teams/", "/chi-tieu/teams/"])(
+  "beside the sum of the teams of the 63, %s names the provinces whose figure ends after the merger",
+  async (path) => {
+    const later = provinces.filter(({ code }) => lastDay(headlineOf(code!, "teams")?.period ?? "2000") > "2025-06-30");
+    expect(later.length).toBeGreaterThan(1);
+    const [, names] = /trước và sau ngày hợp nhất các tỉnh 01\/07\/2025; thuộc giai đoạn sau: ([^.]*(?:TP\. [^.]*)?)\./.exec(
+      readHtml(await (await fetch(inject("portal") + path)).text()),
+    )!;
+    expect(names!.split(/, | và /).toSorted()).toEqual(later.map(({ name_vi }) => name_vi!).toSorted());
+  },
+);
 
 test("the page of methods words the sum of the teams as its figures are", async () => {
   const source = await (await fetch(`${inject("portal")}/phuong-phap/`)).text();

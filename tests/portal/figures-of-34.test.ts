@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { expect, inject, test } from "vitest";
 import { headlineOf, indicators, observations } from "./headline-from-csv.ts";
 import { ruleOfDataset } from "../fixtures/rule-by-hand.ts";
@@ -53,9 +54,47 @@ test("indicator pages, the list of indicators and the page of platforms say how 
   const list = await pageOf("/chi-tieu/");
   for (const indicator of ["full_online_services", "digital_skills_confirmed_pct", "teams"]) {
     const page = await pageOf(`/chi-tieu/${indicator.replaceAll("_", "-")}/`);
-    expect(page).toContain(`${count(indicator)} trong 34 tỉnh, thành phố từ 01/7/2025`);
-    expect(list).toContain(`${count(indicator)}/34 tỉnh từ 01/7/2025`);
+    expect(page).toContain(`${count(indicator)} trong 34 tỉnh, thành phố từ 01/07/2025`);
+    expect(list).toContain(`${count(indicator)}/34 tỉnh từ 01/07/2025`);
   }
   expect(count("digital_skills_confirmed_pct")).toBeGreaterThan(0);
-  expect(await pageOf("/nen-tang/")).toMatch(/\d+ trong 63 tỉnh có số liệu\. \d+ trong 34 tỉnh, thành phố từ 01\/7\/2025/);
+  expect(await pageOf("/nen-tang/")).toMatch(/\d+ trong 63 tỉnh có số liệu\. \d+ trong 34 tỉnh, thành phố từ 01\/07\/2025/);
+});
+
+test("the page of an indicator of the 34 hands out the 34: its file has each province with its value or why there is none, and citation and question to the API name them too", async () => {
+  const { version } = await (await fetch(`${portal}/data/latest/datapackage.json`)).json();
+  for (const indicator of ["teams", "members_per_team"]) {
+    const path = `/chi-tieu/${indicator.replaceAll("_", "-")}/tinh-moi/`;
+    const html = await (await fetch(portal + path)).text();
+    const reuse = html.slice(html.indexOf('id="reuse"'));
+    const file = `/figures/34/${indicator.replaceAll("_", "-")}.csv`;
+    expect(reuse).toContain(`href="${file}"`);
+    // Files, pictures and frames of the 63 are none of this page.
+    expect(reuse).not.toMatch(new RegExp(`/data/${version}/indicators/|/picture/vi/|/cite/|id="embed"`));
+    expect(reuse).toContain("boundary: VN34");
+    expect(reuse).not.toContain("boundary: VN63");
+    expect(textOf(reuse)).toContain(`${path}`);
+    const rows: Record<string, string>[] = parse(await (await fetch(portal + file)).text(), { columns: true, bom: true });
+    const own = rows.filter((row) => row.indicator === indicator);
+    expect(own.map(({ area_id }) => area_id).sort()).toEqual(newProvinces.map(({ code }) => `VN34-${code}`).sort());
+    for (const { area_id, value, missing } of own) {
+      const code = area_id!.slice(5);
+      if (indicator === "teams") expect([code, value === "" ? null : Number(value)]).toEqual([code, valueOf(code, "teams")]);
+      expect([code, missing !== ""]).toEqual([code, value === ""]);
+    }
+    // Its teams are of the province of today, its members of the two before.
+    if (indicator === "members_per_team") expect(own.find(({ area_id }) => area_id === "VN34-08")).toMatchObject({ value: "", missing: "DIVISION_DIFFERS" });
+  }
+});
+
+test("figures of both sides of the merger are put into no order, and what cannot be divided across it is not said to be unpublished", async () => {
+  const pageOf = async (path: string) => (await fetch(portal + path)).text();
+  const mixed = await pageOf("/chi-tieu/teams-per-10k-inhabitants/tinh-moi/");
+  expect(mixed).not.toContain("<h3>Cao nhất</h3>");
+  expect(textOf(mixed)).toContain("nên các số này không được xếp cao thấp với nhau");
+  expect(textOf(mixed)).not.toContain("Cần số liệu của ít nhất hai tỉnh");
+  expect(await pageOf("/chi-tieu/teams-per-10k-inhabitants/")).toContain("<h3>Cao nhất</h3>");
+  const divided = textOf(await pageOf("/chi-tieu/members-per-team/tinh-moi/"));
+  expect(divided).toMatch(/Huế[^:]*Tuyên Quang[^:]*: không tính vì số liệu thuộc hai phía của ngày hợp nhất/);
+  expect(divided).not.toMatch(/Chưa tìm thấy số liệu đã công bố của \d+ tỉnh: [^.]*Tuyên Quang/);
 });

@@ -19,8 +19,8 @@ async function readRows(path: string): Promise<Map<string, string>> {
 }
 
 test.each([
-  ["/", "vi"],
-  ["/en/", "en"],
+  ["/map/vi/teams-per-10k-inhabitants/", "vi"],
+  ["/map/en/teams-per-10k-inhabitants/", "en"],
   ["/map/vi/teams/", "vi"],
   ["/map/en/teams/", "en"],
 ] as const)("the table of %s has the words for “no published figure” exactly for the 23 provinces without a team count", async (path, lang) => {

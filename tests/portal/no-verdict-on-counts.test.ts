@@ -34,6 +34,6 @@ test("a practice of a peer is commended for a higher share, and never for a high
     const group = { peers: [{ province: { ...province, practices: [practice] } }], verdicts: [verdict] };
     return listPractices([group as unknown as PeerGroup], new Map([[province.code, { href: "/tinh/ha-giang/" }]]), "vi").map(({ text }) => text);
   };
-  expect(commend("percent")).toEqual(["Cách làm (Hà Giang: Một chỉ tiêu)"]);
+  expect(commend("percent")).toEqual(["Cách làm (Hà Giang; số liệu cao hơn ở: Một chỉ tiêu)"]);
   expect(commend("count")).toEqual([]);
 });

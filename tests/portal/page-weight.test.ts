@@ -1,4 +1,5 @@
 import { expect, inject, test } from "vitest";
+import { shareBrowser } from "../browser/share-browser.ts";
 import { compressedSize, weighPages } from "../load/weigh-page.ts";
 import { provinces } from "./headline-from-csv.ts";
 import { newProvinces } from "./new-province-from-csv.ts";
@@ -9,7 +10,7 @@ const portal = inject("portal");
 test.each([["/"], ["/en/"], ["/?chi-tieu=teams&tinh=ha-giang"], ["/?dia-gioi=34"], ["/tinh-moi/"]])(
   "home at %s weighs at most 120 kB compressed in all, of which at most 60 kB are scripts",
   async (path) => {
-    const [weight] = await weighPages([portal + path]);
+    const [weight] = await weighPages([portal + path], await shareBrowser());
     const { total, byKind } = weight!;
     expect(byKind.get("script")).toBeGreaterThan(10 * kilobyte);
     expect(byKind.get("script")).toBeLessThanOrEqual(60 * kilobyte);
@@ -18,6 +19,12 @@ test.each([["/"], ["/en/"], ["/?chi-tieu=teams&tinh=ha-giang"], ["/?dia-gioi=34"
     expect(total).toBeLessThanOrEqual(120 * kilobyte);
   },
 );
+
+test("the picture of the network weighs at most 120 kB compressed in all, with its seven charts for wide screens and for phones", async () => {
+  const [weight] = await weighPages([`${portal}/buc-tranh/`], await shareBrowser());
+  expect(weight!.total).toBeGreaterThan(30 * kilobyte);
+  expect(weight!.total).toBeLessThanOrEqual(120 * kilobyte);
+});
 
 /** What the source of a page names for the browser to load, in its order. */
 const namedLoads = (html: string) =>
@@ -45,7 +52,10 @@ test.each([
   // Pages that name the same files to load differ in their own weight alone: of those the heaviest and the lightest are weighed in the browser.
   const groups = [...Map.groupBy(pages, ({ loads }) => loads).values()].map((group) => group.toSorted((one, other) => other.document - one.document));
   const ends = groups.map((group) => [...new Set([group[0]!, group.at(-1)!])]);
-  const weights = await weighPages(ends.flat().map(({ path }) => portal + path));
+  const weights = await weighPages(
+    ends.flat().map(({ path }) => portal + path),
+    await shareBrowser(),
+  );
   for (const [at, group] of groups.entries()) {
     const seen = weights.splice(0, ends[at]!.length);
     const besides = seen.map(({ total, byKind }) => total - byKind.get("document")!);

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { inflateSync } from "node:zlib";
 import { imageSize } from "image-size";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launchBrowser } from "../browser/launch-browser.ts";
+import { shareBrowser } from "../browser/share-browser.ts";
 import { headlineOf, indicators, provinces } from "./headline-from-csv.ts";
+import { writeValue } from "./written-in-vietnamese.ts";
 
 const origin = inject("portal");
 const codes = [...indicators.keys(), "teams_per_10k_inhabitants"].map((code) => code.replaceAll("_", "-"));
@@ -13,14 +14,12 @@ const drawings = (["vi", "en"] as const).flatMap((lang) => [
   ...codes.map((code) => `/picture/${lang}/indicator/${code}.svg`),
   ...provinces.map(({ slug }) => `/picture/${lang}/province/${slug}.svg`),
 ]);
-let browser: Browser;
 let page: Page;
 /** By path: the words of each drawing in their order, and what an XML parser finds wrong with it. */
 let read: Map<string, { texts: string[]; fault: string | null; refersTo: string[] }>;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await browser.newPage();
+  page = await (await shareBrowser()).newPage();
   await page.goto(`${origin}/robots.txt`);
   const found = await page.evaluate(async (paths) => {
     const all = [];
@@ -37,7 +36,7 @@ beforeAll(async () => {
   }, drawings);
   read = new Map(found);
 });
-afterAll(() => browser.close());
+afterAll(() => page.close());
 
 test("there is a drawing of each indicator and province in both languages, well-formed XML that needs no other file", () => {
   expect(read.size).toBe(2 * (codes.length + 63));
@@ -96,4 +95,58 @@ test("each picture in points is half as large again as its drawing, and no heavi
     expect(Math.abs(imageSize(bytes).height - Number(height) * 1.5), path).toBeLessThanOrEqual(1);
     expect(bytes.length, path).toBeLessThan(200_000);
   }
+});
+
+test("a picture in points has the very colours of the words and grounds of its drawing, and at most 32 in all", async () => {
+  for (const path of ["/picture/vi/province/da-nang.svg", "/picture/en/indicator/ict-skills-pct.svg"]) {
+    const drawing = await (await fetch(origin + path)).text();
+    const bytes = Buffer.from(await (await fetch(origin + path.replace(/svg$/, "png"))).arrayBuffer());
+    const start = bytes.indexOf("PLTE") + 4;
+    const palette = bytes
+      .subarray(start, start + bytes.readUInt32BE(start - 8))
+      .toString("hex")
+      .match(/.{6}/g)!;
+    expect(palette.length, path).toBeLessThanOrEqual(32);
+    // Ground, words, soft words, and the colour of the name.
+    for (const colour of ["fbfaf6", "14201f", "4a5756", "0b5c5e"]) {
+      expect(drawing, path).toContain(`#${colour}`);
+      expect(palette, path).toContain(colour);
+    }
+  }
+});
+
+test("a drawing names the five highest and five lowest provinces with their values where they may be compared, and names none where they may not", () => {
+  const told = codes.filter((code) => read.get(`/picture/vi/indicator/${code}.svg`)!.texts.includes("Cao nhất"));
+  expect(told).toContain("ict-skills-pct");
+  // Counts are high where many people live; where bases differ by source nothing is ordered.
+  for (const [code, { unit, comparable, national_only: nationalOnly }] of indicators)
+    if (unit === "count" || comparable === "no" || nationalOnly === "yes") expect(told).not.toContain(code.replaceAll("_", "-"));
+  for (const code of told.filter((one) => indicators.has(one.replaceAll("-", "_")))) {
+    const { texts } = read.get(`/picture/vi/indicator/${code}.svg`)!;
+    const indicator = indicators.get(code.replaceAll("-", "_"))!;
+    const known = provinces
+      .flatMap(({ code: province, name_vi: name }) => {
+        const row = headlineOf(province!, indicator.code!);
+        return row ? [{ name: name!, value: Number(row.value), text: writeValue(row, Number(row.value), Number(indicator.decimals)) }] : [];
+      })
+      .sort((one, other) => other.value - one.value);
+    expect(known.length, code).toBeGreaterThanOrEqual(12);
+    const at = texts.indexOf("Cao nhất");
+    const listed = texts.slice(at, texts.indexOf("Thấp nhất"));
+    expect(listed.filter((text) => known.some(({ name }) => name === text)).length, code).toBeGreaterThan(2);
+    for (const text of listed.filter((one) => known.some(({ name }) => name === one))) {
+      const named = known.find(({ name }) => name === text)!;
+      expect(known.filter(({ value }) => value > named.value).length, `${code} ${text}`).toBeLessThan(5);
+      expect(listed[listed.indexOf(text) + 1], `${code} ${text}`).toContain(named.text);
+    }
+  }
+});
+
+test("newsrooms get each indicator lying down, 1200 by 675 points", async () => {
+  for (const code of codes.filter((_, place) => place % 5 === 0)) {
+    const bytes = new Uint8Array(await (await fetch(`${origin}/picture/vi/landscape/${code}.png`)).arrayBuffer());
+    expect(imageSize(bytes), code).toMatchObject({ type: "png", width: 1200, height: 675 });
+    expect(bytes.length, code).toBeLessThan(150_000);
+  }
+  expect(await (await fetch(`${origin}/chi-tieu/teams/`)).text()).toContain('href="/picture/vi/landscape/teams.png"');
 });

@@ -43,6 +43,16 @@ test.each([
   ["/da-nang/", "/dia-danh/da-nang/"],
   ["/ha-giang/", "/tinh/ha-giang/"],
   ["/hue/", "/tinh/thua-thien-hue/"],
+  ["/tinh/VN63:48/", "/tinh/da-nang/"],
+  ["/tinh/VN34:48/", "/tinh-moi/da-nang/"],
+  ["/en/province/VN63%3A48/", "/en/province/da-nang/"],
+  ["/tinh/%C4%91%C3%A0-n%E1%BA%B5ng/", "/tinh/da-nang/"],
+  ["/tinh/nha-trang/", "/tinh/khanh-hoa/"],
+  ["/tinh/Quy-Nhơn/", "/tinh/binh-dinh/"],
+  ["/tinh-moi/02/", "/tinh-moi/tuyen-quang/"],
+  ["/vung/", "/tinh/"],
+  ["/dia-danh/", "/tinh/"],
+  ["/en/region/", "/en/province/"],
 ])("%s leads to %s, which is there", async (from, to) => {
   const { path, status } = await follow(from);
   expect([path, status]).toEqual([to, 200]);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { inject } from "vitest";
-import { launchBrowser } from "../browser/launch-browser.ts";
+import { shareBrowser } from "../browser/share-browser.ts";
 
 /** One file of the portal as a browser's own parser reads it, without running it. */
 export interface ReadPage {
@@ -41,16 +41,15 @@ export interface ReadPage {
 export async function readEveryPage(): Promise<ReadPage[]> {
   const kept = join(inject("prepared").folder, "pages.json");
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8")) as ReadPage[];
-  const browser = await launchBrowser();
+  const page = await (await shareBrowser()).newPage();
   try {
-    const page = await browser.newPage();
     await page.goto(`${inject("portal")}/robots.txt`);
     const pages = await readPages(page, ["/", "/en/", "/404.html"]);
     writeFileSync(`${kept}.${process.pid}`, JSON.stringify(pages));
     renameSync(`${kept}.${process.pid}`, kept);
     return pages;
   } finally {
-    await browser.close();
+    await page.close();
   }
 }
 
@@ -133,6 +132,8 @@ function readPages(page: Page, from: string[]): Promise<ReadPage[]> {
         for (const href of found.links) {
           const target = new URL(href, new URL(found.path, location.origin));
           if (target.origin !== location.origin || !target.pathname.endsWith("/") || known.has(target.pathname)) continue;
+          // What is framed elsewhere is no page of the portal.
+          if (/^\/(?:en\/)?embed\//.test(target.pathname)) continue;
           known.add(target.pathname);
           waiting.push(target.pathname);
         }

@@ -19,6 +19,7 @@ export const kindsOfView = [
     cite: "indicator/teams-per-10k-inhabitants",
     figures: "indicators/teams_per_10k_inhabitants.csv",
   },
+  { kind: "the picture of the network", vi: "/buc-tranh/", en: "/en/picture/", cite: "picture", figures: "observations.csv" },
   {
     kind: "a province whose code begins with 0",
     vi: "/tinh/ha-giang/",

@@ -1,20 +1,21 @@
 import { imageSize } from "image-size";
-import type { Browser } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launchBrowser } from "../browser/launch-browser.ts";
+import { shareBrowser } from "../browser/share-browser.ts";
+import { headlineOf, provinces } from "./headline-from-csv.ts";
+import { writeValue } from "./written-in-vietnamese.ts";
 import { readEveryPage, type ReadPage } from "./read-pages.ts";
 
 type Entry = { url: string; lastmod: string; links: Record<string, string> };
 
 const origin = inject("portal");
-let browser: Browser;
+let page: Page;
 let pages: Map<string, ReadPage>;
 let entries: Entry[];
 const pathOf = (address: string) => new URL(address).pathname;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  const page = await browser.newPage();
+  page = await (await shareBrowser()).newPage();
   await page.goto(`${origin}/robots.txt`);
   pages = new Map((await readEveryPage()).map((read) => [read.path, read]));
   // Another reader than the one that wrote it: the browser's own, which takes no XML that is not well-formed.
@@ -27,7 +28,7 @@ beforeAll(async () => {
     }));
   });
 });
-afterAll(() => browser.close());
+afterAll(() => page.close());
 
 test("the sitemap lists every page that links lead to and that may be listed, each once, and no other", () => {
   const listed = entries.map(({ url }) => pathOf(url)).sort();
@@ -81,4 +82,34 @@ test("every listed page has a card of the size its head says, words for it, and 
   }
   expect([...sizes.values()][0]).toMatchObject({ width: 1200, height: 630 });
   expect(sizes.size).toBeGreaterThan(2 * (63 + 30));
+});
+
+test("the picture of the network has a card of its own, whose words are the findings of all its charts", async () => {
+  for (const [path, lang] of [
+    ["/buc-tranh/", "vi"],
+    ["/en/picture/", "en"],
+  ] as const) {
+    const { meta } = pages.get(path)!;
+    expect(pathOf(meta["og:image"]!)).toBe(`/share/${lang}/picture.png`);
+    const html = await (await fetch(origin + path)).text();
+    const findings = [...html.matchAll(/<h2 id="[\w-]+-title"[^>]*>\s*(.*?)\s*<\/h2>/gs)].map(([, title]) => title!);
+    expect(findings.length).toBe(7);
+    for (const finding of findings) expect(meta["og:image:alt"]!.replaceAll("&#39;", "'")).toContain(finding.replaceAll("&#39;", "'"));
+  }
+});
+
+test("the card of an indicator that may be compared says the highest, the lowest and the middle, with date and status; that of a count its national figure", () => {
+  const alt = (path: string) => pages.get(path)!.meta["og:image:alt"]!;
+  const known = provinces
+    .map(({ code, name_vi: name }) => ({ name: name!, row: headlineOf(code!, "ict_skills_pct")! }))
+    .sort((one, other) => Number(other.row.value) - Number(one.row.value));
+  const write = ({ name, row }: (typeof known)[number]) => `${name} ${writeValue(row, Number(row.value), 1)}%`;
+  const said = alt("/chi-tieu/ict-skills-pct/");
+  expect(said).toContain(`Cao nhất ${write(known[0]!)}`);
+  expect(said).toContain(`Thấp nhất ${write(known.at(-1)!)}`);
+  expect(said).toContain(`Trung vị của 63 tỉnh ${writeValue(known[31]!.row, Number(known[31]!.row.value), 1)}%`);
+  expect(said).toContain(known[0]!.row.period);
+  expect(said).toContain("sơ bộ");
+  expect(alt("/en/indicator/ict-skills-pct/")).toMatch(/Highest .* Lowest .* Median of 63 provinces/);
+  expect(alt("/chi-tieu/teams/")).not.toMatch(/Cao nhất|Trung vị/);
 });

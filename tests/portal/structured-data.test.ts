@@ -26,7 +26,7 @@ beforeAll(async () => {
     const html = await (await fetch(origin + path)).text();
     const things = [...html.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)].map(([, json]) => JSON.parse(json!) as Thing);
     pages.set(path, { path, lang: /<html lang="(\w+)"/.exec(html)![1]!, html, things });
-    waiting.push(...[...html.matchAll(/<a [^>]*?href="(\/[^"#?]*\/|\/)"/g)].map(([, href]) => href!));
+    waiting.push(...[...html.matchAll(/<a [^>]*?href="(\/[^"#?]*\/|\/)"/g)].map(([, href]) => href!).filter((href) => !/^\/(en\/)?embed\//.test(href)));
   }
   version = /name="toso-release" content="([^"]+)"/.exec(pages.get("/")!.html)![1]!;
   site = new URL(/rel="canonical" href="([^"]+)"/.exec(pages.get("/")!.html)![1]!).origin;
@@ -76,14 +76,17 @@ test("every dataset has what a search engine for datasets requires and recommend
   expect(faults).toEqual([]);
 });
 
-test("every download that a dataset names is there, in the folder of this release", async () => {
+test("every download that a dataset names is there, in the folder of this release; that of an indicator of the 34, which no file of a release is of, beside it", async () => {
   const addresses = new Set<string>();
   for (const page of [...pages.values()].filter(hasFigures))
     for (const { contentUrl, encodingFormat } of datasetsOf(page)[0]!.distribution as Record<string, string>[]) {
       expect(encodingFormat, page.path).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
       addresses.add(contentUrl!);
     }
-  const names = [...addresses].map((address) => address.replace(`${site}/data/${version}/`, ""));
+  const of34 = [...addresses].filter((address) => address.startsWith(`${site}/figures/34/`));
+  expect(of34.length).toBeGreaterThan(30);
+  for (const address of of34) expect((await fetch(address.replace(site, origin), { method: "HEAD" })).status, address).toBe(200);
+  const names = [...addresses].filter((address) => !of34.includes(address)).map((address) => address.replace(`${site}/data/${version}/`, ""));
   expect(names.filter((name) => name.includes(":"))).toEqual([]);
   expect(names.filter((name) => name.startsWith("provinces/"))).toHaveLength(2 * (63 + newProvinces.length));
   expect(names).toEqual(expect.arrayContaining(["observations.csv", "observations.parquet", `to-so-${version}.zip`, "indicators/teams.json"]));

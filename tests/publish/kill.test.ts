@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { setTimeout } from "node:timers/promises";
 import type { Database } from "@toso/api/database";
 import { publishDirectory } from "@toso/api/publish";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openApi } from "../api/ask.ts";
 import { look, makePlace } from "../database/open-test-database.ts";
 import { takeSnapshot } from "../database/take-snapshot.ts";
@@ -40,8 +40,16 @@ beforeAll(async () => {
 });
 
 // 2,160 figures give six steps: three parts of the figures, the catalogue, the figures in their place, the map classes; then comes the commit.
+// All of it is one transaction, which PostgreSQL takes back when it loses its client, wherever that was: there it is looked at first and last. The embedded engine dies with its process.
+const [steps, delays] =
+  inject("engine") === "pglite"
+    ? [
+        [1, 2, 3, 4, 5, 6],
+        [200, 700, 1200],
+      ]
+    : [[1, 6], [700]];
 describe("a publisher of a second release is killed", () => {
-  test.each([1, 2, 3, 4, 5, 6])("at step %i of 6: the database opens and holds the old release whole, to the last cell", async (step) => {
+  test.each(steps)("at step %i of 6: the database opens and holds the old release whole, to the last cell", async (step) => {
     expect(await startScript(publishAndDie, [next, String(step)], place).ended).toMatchObject({ signal: "SIGKILL" });
     expect(await shownWhole()).toEqual({ rows: before, shown: old });
   });
@@ -53,7 +61,7 @@ describe("a publisher of a second release is killed", () => {
     expect(await look(place, takeSnapshot)).toEqual(before);
   });
 
-  test.each([200, 700, 1200])("%i ms after its start, wherever it is: there is one whole release or the other, never a mixture", async (delay) => {
+  test.each(delays)("%i ms after its start, wherever it is: there is one whole release or the other, never a mixture", async (delay) => {
     const publisher = startScript(releaseCommand, ["publish", next], place);
     await setTimeout(delay);
     publisher.process.kill("SIGKILL");

@@ -28,15 +28,12 @@ function wrongPassword(): string {
 
 const addresses: Record<string, () => string> = {
   "an address that cannot be read": () => `postgres://toso:${secret}@database:port/toso`,
-  "an address of another database": () => `mysql://toso:${secret}@127.0.0.1/toso`,
-  "a server that is not there": () => `postgres://toso:${secret}@127.0.0.1:1/toso`,
   "a password that is wrong": wrongPassword,
 };
 
+// Of the API with other addresses publish/mendable-faults.test.ts says the same.
 const cases = Object.keys(commands).flatMap((command) =>
-  (command === "the API" ? Object.keys(addresses) : ["an address that cannot be read", "a password that is wrong"]).map(
-    (address) => [command, address] as const,
-  ),
+  Object.keys(addresses).flatMap((address) => (command === "the API" && address === "a password that is wrong" ? [] : [[command, address] as const])),
 );
 
 test.each(cases)("%s with %s ends with a fault that says why and shows no password", async (command, address) => {

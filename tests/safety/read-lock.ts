@@ -18,7 +18,7 @@ export interface Installed {
   everywhere: boolean;
 }
 
-/** Lists what the lock file installs for API, portal and schema without development dependencies, by name and version; packages of the workspace are left out. */
+/** Lists what the lock file installs for API, portal, desk and schema without development dependencies, by name and version; packages of the workspace are left out. */
 export function readProductionPackages(): Installed[] {
   const lock = parse(readFileSync(`${root}pnpm-lock.yaml`, "utf8")) as Lock;
   const everywhere = walk(lock, (bare) => {
@@ -42,7 +42,7 @@ function walk({ importers, snapshots }: Lock, enter: (bare: string) => boolean):
     seen.add(key);
     for (const each of [snapshot.dependencies, snapshot.optionalDependencies]) Object.entries(each ?? {}).forEach(visit);
   };
-  for (const project of ["packages/api", "packages/portal", "prisma"]) {
+  for (const project of ["packages/api", "packages/portal", "packages/report", "prisma"]) {
     const { dependencies, optionalDependencies } = importers[project]!;
     for (const each of [dependencies, optionalDependencies]) Object.entries(each ?? {}).forEach(([name, { version }]) => visit([name, version]));
   }

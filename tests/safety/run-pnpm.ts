@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** The packages that make up what runs; tests are no part of it. */
-const projects = ["@toso/api", "@toso/portal", "@toso/prisma"].flatMap((name) => ["--filter", name]);
+const projects = ["@toso/api", "@toso/portal", "@toso/prisma", "@toso/report"].flatMap((name) => ["--filter", name]);
 
 /** Runs a command of pnpm over the packages that run, without development dependencies, and returns what it printed. Throws with all of it when it fails. */
 export function runPnpm(...words: string[]): string {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync } from "node:fs";
+import { globSync, mkdirSync, readdirSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Progress } from "@toso/api/progress";
@@ -29,12 +29,14 @@ export interface Compressed {
  */
 export async function compressFiles(portal: string, { cache, progress }: { cache?: string; progress?: Progress } = {}): Promise<Compressed> {
   if (cache) mkdirSync(cache, { recursive: true });
+  // Asked once and not for each file: there are ten thousand.
+  const found = new Set(cache ? readdirSync(cache) : []);
   const paths = globSync(compressible, { cwd: portal });
   const total = paths.length;
   const done = new Map<string, Promise<string>>();
   const outcome: Compressed = { written: 0, made: 0 };
   const compress = async (whole: Buffer, kept: string): Promise<string> => {
-    if (cache && endings.every((ending) => existsSync(kept + ending))) {
+    if (endings.every((ending) => found.has(basename(kept) + ending))) {
       for (const ending of endings) markUsed(kept + ending);
       return kept;
     }

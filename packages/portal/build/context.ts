@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import type { AcceptedReport } from "@toso/report/accepted-reports";
 import type { PageOfData } from "../routes.ts";
 import type { PlaceRedirect } from "./write-redirects.ts";
 
@@ -10,10 +11,14 @@ export interface BuildContext {
   release: string;
   /** Its date, as 2026-11-28. */
   releaseDate: string;
+  /** Where those who run this copy can be reached, as an address that a link may have; null where they do not say. */
+  contact: string | null;
   /** Pages that it has nothing for, and that are not made. */
   absentPages: PageOfData[];
   /** Second addresses of pages, each with the first. */
   secondAddresses: PlaceRedirect[];
+  /** Reports that were accepted, newest first: each has a page. */
+  acceptedReports: AcceptedReport[];
   /** All releases, oldest first, each with the folder of its files. */
   releases: { version: string; folder: string }[];
   /** Folder that rendered pictures, drawings and compressed files are kept in from build to build. */
@@ -26,6 +31,8 @@ export interface BuildContext {
   chartsPrint: string;
   /** Folder of the rendered pictures. */
   picturesDirectory: string;
+  /** The script of the threads that render pictures; pages are bundled elsewhere and could not find it. */
+  rendererScript: string;
 }
 
 /** Names the file that holds the context: pages are bundled by Astro and share no memory with the build. */

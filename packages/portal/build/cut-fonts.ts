@@ -13,7 +13,7 @@ const small = [..."ăâđêôơư", ...vowels.flatMap((vowel) => toneMarks.map((
 const latin = Array.from({ length: 0x7f - 0x20 }, (_, place) => String.fromCodePoint(0x20 + place));
 
 /** Every sign that the page font carries: all letters of Vietnamese and English, digits, and the signs that figures and sentences need. */
-export const signsOfPages: readonly string[] = [...latin, ...small, ...small.map((letter) => letter.toUpperCase()), ..."\u00a0«»°±²·×–—‘’“”…€−"];
+const signsOfPages: readonly string[] = [...latin, ...small, ...small.map((letter) => letter.toUpperCase()), ..."\u00a0«»°±²·×–—‘’“”…€−"];
 
 /**
  * Cuts the typeface down to the signs of the pages and writes it as WOFF2 into generated/fonts, one file for each weight and script, as `styles/fonts.css` names them.

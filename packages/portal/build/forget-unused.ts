@@ -5,9 +5,10 @@ const day = 24 * 60 * 60 * 1000;
 /** How long what no build has used is kept, in milliseconds. */
 const keptFor = 30 * day;
 
-/** Marks a kept file as used now; when it was written stays as it was, for servers say that of files with the same content. */
+/** Marks a kept file as used today; when it was written stays as it was, for servers say that of files with the same content. */
 export function markUsed(path: string): void {
-  utimesSync(path, new Date(), statSync(path).mtime);
+  const { atimeMs, mtime } = statSync(path);
+  if (Date.now() - atimeMs > day) utimesSync(path, new Date(), mtime);
 }
 
 /** Removes from a folder the files that no build has used for 30 days; returns how many. A folder that is not there has none. */

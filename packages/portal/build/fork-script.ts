@@ -8,9 +8,13 @@ export interface ForkedScript {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** Starts a script of this folder in a process of its own, which shares the output of this one and exchanges messages with it. Without `execArgv` Node's options are those of this process. */
-export function forkScript(name: string, execArgv: string[] = process.execArgv): ForkedScript {
-  const child = fork(fileURLToPath(new URL(name, import.meta.url)), [], { execArgv, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+/** Starts a script of this folder in a process of its own, which shares the output of this one and exchanges messages with it. Without `execArgv` Node's options are those of this process; `env` is set beside what this process has. */
+export function forkScript(name: string, execArgv: string[] = process.execArgv, env: Record<string, string> = {}): ForkedScript {
+  const child = fork(fileURLToPath(new URL(name, import.meta.url)), [], {
+    execArgv,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => resolve({ code, signal }));

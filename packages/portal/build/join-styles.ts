@@ -1,40 +1,44 @@
 import { createHash } from "node:crypto";
-import { globSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { linkFile } from "./link-file.ts";
 
 const link = /<link rel="stylesheet" href="\/(_astro\/[^"]+\.css)">/g;
 
 /**
- * Joins the style sheets that each page of a built portal names into one: a page is painted when the last of them is there, and on a slow line each costs a connection of its own.
- * What a script loads for itself, such as the styles of the live map, is left to it. Returns how many style sheets came of it.
+ * Returns what joins the style sheets that a page of a portal names into one: a page is painted when the last of them is there, and on a slow line each costs a
+ * connection of its own. What a script loads for itself, such as the styles of the live map, is left to it. Joined sheets stand beside those that Astro made, and
+ * in `kept`, for pages of the build before that are not made again; what other folders beside `kept` hold belongs to pages that are.
  */
-export function joinStyles(portal: string): number {
+export function openJoinedStyles(portal: string, kept: string): (page: string) => string {
+  mkdirSync(kept, { recursive: true });
+  for (const other of readdirSync(dirname(kept))) if (other !== basename(kept)) rmSync(join(dirname(kept), other), { recursive: true });
+  for (const name of readdirSync(kept)) linkFile(join(kept, name), join(portal, "_astro", name));
   const ofScripts = stylesOfScripts(portal);
   const joined = new Map<string, string>();
-  for (const path of globSync("**/*.html", { cwd: portal })) {
-    const page = readFileSync(join(portal, path), "utf8");
+  return (page) => {
     const sheets = [...page.matchAll(link)].map(([, sheet]) => sheet!);
     const needed = sheets.filter((sheet) => !ofScripts.has(sheet));
-    if (sheets.length < 2 || needed.length === 0) continue;
+    if (sheets.length < 2 || needed.length === 0) return page;
     const key = needed.join(" ");
-    const whole = joined.get(key) ?? writeJoined(portal, needed);
+    const whole = joined.get(key) ?? writeJoined(portal, kept, needed);
     joined.set(key, whole);
     let isFirst = true;
-    const changed = page.replace(link, () => {
-      const replacement = isFirst ? `<link rel="stylesheet" href="/${whole}">` : "";
+    return page.replace(link, () => {
+      const replacement = isFirst ? `<link rel="stylesheet" href="/_astro/${whole}">` : "";
       isFirst = false;
       return replacement;
     });
-    writeFileSync(join(portal, path), changed);
-  }
-  return joined.size;
+  };
 }
 
-function writeJoined(portal: string, sheets: string[]): string {
+function writeJoined(portal: string, kept: string, sheets: string[]): string {
   const content = sheets.map((sheet) => readFileSync(join(portal, sheet), "utf8")).join("\n");
-  const path = `_astro/joined.${createHash("sha256").update(content).digest("hex").slice(0, 8)}.css`;
-  writeFileSync(join(portal, path), content);
-  return path;
+  const name = `joined.${createHash("sha256").update(content).digest("hex").slice(0, 8)}.css`;
+  if (existsSync(join(kept, name))) return name;
+  writeFileSync(join(kept, name), content);
+  linkFile(join(kept, name), join(portal, "_astro", name));
+  return name;
 }
 
 /** Lists the style sheets that scripts name as theirs. */

@@ -14,25 +14,29 @@ import { ask } from "../src/graphql/client.ts";
 import { listPlaceRedirects, movedFolders } from "../src/views/place/list-place-redirects.ts";
 import { placesQuery } from "../src/views/place/places.query.ts";
 import { countFiles, forgetUnused } from "./forget-unused.ts";
-import { joinStyles } from "./join-styles.ts";
 import { listPlaces } from "./list-places.ts";
 import { nameBeside, placeBeside } from "./place-folder.ts";
+import { placeNotFound } from "./place-not-found.ts";
 import { planPages } from "./plan-pages.ts";
 import { portalDirectory } from "./portal-directory.ts";
 import { printFiles, printPages } from "./print-portal.ts";
 import { linkReleases } from "./release-store.ts";
-import type { BuildOrder } from "./run-build.ts";
-import { writeIcon } from "./write-icon.ts";
+import type { BuildMessage, BuildOrder } from "./run-build.ts";
+import { writeIcons } from "./write-icons.ts";
+import { writeSecurityFile } from "./write-security-file.ts";
 import { writeRedirects } from "./write-redirects.ts";
 
 // The process that `runBuild` starts: Astro and what it needs are in no other, and all it holds is given back when it ends.
 explainFaults();
 // Whoever ordered the build is gone, and the API with it.
-process.once("disconnect", () => process.exit(1));
+const giveUp = () => process.exit(1);
+process.once("disconnect", giveUp);
 const [{ print, context }] = (await once(process, "message")) as [BuildOrder];
 const file = join(tmpdir(), `toso-build-${process.pid}.json`);
 process.once("exit", () => rmSync(file, { force: true }));
 openContext(file, context);
+// Otherwise Astro tells its makers of each build, over the network.
+process.env.ASTRO_TELEMETRY_DISABLED = "1";
 const progress = showProgress();
 const kept = {
   answers: join(context.cacheDirectory, "answers"),
@@ -43,7 +47,7 @@ const kept = {
 const before = countFiles(kept);
 let pagesMade = 0;
 
-await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (folder) => {
+async function makePages(folder: string): Promise<void> {
   await cutFonts();
   const plan = planPages(folder, { kept: join(context.cacheDirectory, "pages"), inputsOf: printPages(context), progress });
   await build({
@@ -54,8 +58,9 @@ await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (fo
     integrations: [plan],
   });
   pagesMade = plan.made;
-  joinStyles(folder);
-  await writeIcon(folder);
+  placeNotFound(folder);
+  await writeIcons(folder);
+  writeSecurityFile(folder, context);
   linkReleases(context.releases, folder);
   const versions = context.releases.map(({ version }) => version);
   writeFileSync(join(folder, "_headers"), writeHeadersFile(versions, listPlaces(folder)));
@@ -70,9 +75,17 @@ await placeBeside(portalDirectory, nameBeside(portalDirectory, print), async (fo
     throw new Mendable("Files changed while the portal was built from them. It is not served; start again.");
   }
   await compressFiles(folder, { cache: join(context.cacheDirectory, "compressed"), progress });
-});
-const after = countFiles(kept);
-const anew = [`${pagesMade} pages`, ...Object.keys(kept).map((name) => `${after[name]! - before[name]!} ${name}`)];
-console.log(`  made anew, all else was kept from earlier builds: ${anew.join(", ")}`);
+}
+
+/** Says that the portal can be served: whoever waits for it does not wait for what is cleared away. */
+function tell(): void {
+  const after = countFiles(kept);
+  const anew = [`${pagesMade} pages`, ...Object.keys(kept).map((name) => `${after[name]! - before[name]!} ${name}`)];
+  console.log(`  made anew, all else was kept from earlier builds: ${anew.join(", ")}`);
+  process.off("disconnect", giveUp);
+  process.send!("placed" satisfies BuildMessage);
+}
+
+await placeBeside(portalDirectory, nameBeside(portalDirectory, print), makePages, { placed: tell });
 for (const folder of Object.values(kept)) forgetUnused(folder);
 process.exit(0);

@@ -7,7 +7,7 @@ import { basename, dirname, join } from "node:path";
  */
 export async function placeFolder(home: string, name: string, make: (folder: string) => Promise<void>): Promise<boolean> {
   mkdirSync(home, { recursive: true });
-  return placeBeside(join(home, "current"), name, make, (entry) => entry !== "current");
+  return placeBeside(join(home, "current"), name, make, { isOurs: (entry) => entry !== "current" });
 }
 
 /** Names the folder of a print beside the link that points to it: `dist-0123456789abcdef`. */
@@ -16,19 +16,19 @@ export function nameBeside(link: string, print: string): string {
 }
 
 /** Returns whether an entry beside a link is a folder that the link pointed to or that was being made for it. */
-export function isOfLink(link: string, entry: string): boolean {
+function isOfLink(link: string, entry: string): boolean {
   return entry.startsWith(`${basename(link)}-`) && /^-[0-9a-f]{16}(\.part(\.\d+)?)?$/.test(entry.slice(basename(link).length));
 }
 
 /**
  * Makes the folder `name` beside `link` and points the link to it, as `placeFolder` does; of what lies beside, only what `isOurs` may go. A folder that stands
- * in the place of the link is removed when the new one is whole.
+ * in the place of the link is removed when the new one is whole. `placed` is called when the link points to the new one, before what is older goes.
  */
 export async function placeBeside(
   link: string,
   name: string,
   make: (folder: string) => Promise<void>,
-  isOurs: (entry: string) => boolean = (entry) => isOfLink(link, entry),
+  { isOurs = (entry) => isOfLink(link, entry), placed = () => {} }: { isOurs?: (entry: string) => boolean; placed?: () => void } = {},
 ): Promise<boolean> {
   const home = dirname(link);
   const isMissing = !existsSync(join(home, name));
@@ -40,8 +40,9 @@ export async function placeBeside(
     renameSync(part, join(home, name));
   }
   const before = findTarget(link);
+  if (before !== name) pointLink(link, name);
+  placed();
   if (before === name) return isMissing;
-  pointLink(link, name);
   for (const entry of readdirSync(home)) {
     if (isOurs(entry) && entry !== name && entry !== before && !isBeingMade(entry)) rmSync(join(home, entry), { recursive: true, force: true });
   }

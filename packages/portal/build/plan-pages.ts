@@ -2,9 +2,12 @@ import { createHash } from "node:crypto";
 import { globSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { AstroIntegration } from "astro";
+import type { AstroIntegration, AstroPrerenderer } from "astro";
 import type { Progress } from "@toso/api/progress";
+import { openJoinedStyles } from "./join-styles.ts";
 import { isRunning } from "./place-folder.ts";
+
+type Rendered = Awaited<ReturnType<AstroPrerenderer["render"]>>;
 
 /** How the pages of a build are made. */
 export interface PagePlan {
@@ -16,8 +19,8 @@ export interface PagePlan {
 }
 
 /**
- * Plans how Astro makes the files of a portal in `folder`: pictures between the pages, and a file that stands among those kept, of the same inputs and the same
- * modules, not again. `made` counts the files that were made.
+ * Plans how Astro makes the files of a portal in `folder`: pictures between the pages, each page with its style sheets joined, and a file that stands among those
+ * kept, of the same inputs and the same modules, not again. `made` counts the files that were made.
  */
 export function planPages(folder: string, { kept, inputsOf, progress }: PagePlan): AstroIntegration & { made: number } {
   let all = 0;
@@ -31,11 +34,13 @@ export function planPages(folder: string, { kept, inputsOf, progress }: PagePlan
       "astro:build:start": ({ setPrerenderer }) => {
         const places = new Map<string, number>();
         let ready = 0;
+        let joinStyles = (page: string): string => page;
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           name: "plan-pages",
           getStaticPaths: async () => {
             const assets = listAssets(folder);
+            joinStyles = openJoinedStyles(folder, join(nameTaken(kept), "joined-styles", nameInputs("", assets)));
             const paths = spreadPictures(await prerenderer.getStaticPaths()).map((path) => ({
               ...path,
               cacheKey: nameInputs(inputsOf(path.pathname), assets),
@@ -45,7 +50,7 @@ export function planPages(folder: string, { kept, inputsOf, progress }: PagePlan
             return paths;
           },
           render: async (request, options) => {
-            const rendered = await prerenderer.render(request, options);
+            const rendered = await changePage(await prerenderer.render(request, options), joinStyles);
             plan.made += 1;
             // Astro takes the files in order and says nothing of those that it finds: what comes before this one is ready.
             ready = Math.max(ready, places.get(nameOf(decodeURI(new URL(request.url).pathname))) ?? 0);
@@ -59,6 +64,13 @@ export function planPages(folder: string, { kept, inputsOf, progress }: PagePlan
     },
   };
   return plan;
+}
+
+/** Changes what was rendered, where that is a page. */
+async function changePage(rendered: Rendered, change: (page: string) => string): Promise<Rendered> {
+  const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered;
+  if (!response.body || !response.headers.get("Content-Type")?.startsWith("text/html")) return rendered;
+  return { response: new Response(change(await response.text()), response), ...rest };
 }
 
 /** Lists the styles and scripts that pages load: pages carry their names, and those change with pages that share them. */
@@ -95,7 +107,7 @@ function takeFolder(folder: string): string {
     const pid = Number(/\.(\d+)$/.exec(left)?.[1]);
     if (pid === process.pid || !isRunning(pid)) rmSync(join(dirname(folder), left), { recursive: true, force: true });
   }
-  const taken = `${folder}.${process.pid}`;
+  const taken = nameTaken(folder);
   try {
     renameSync(folder, taken);
   } catch (error) {
@@ -107,5 +119,9 @@ function takeFolder(folder: string): string {
 
 function giveFolderBack(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
-  renameSync(`${folder}.${process.pid}`, folder);
+  renameSync(nameTaken(folder), folder);
+}
+
+function nameTaken(folder: string): string {
+  return `${folder}.${process.pid}`;
 }

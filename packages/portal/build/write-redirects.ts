@@ -30,6 +30,8 @@ export function writeRedirects(portal: string, absent: PageOfData[], { second, m
     // Cloudflare counts what follows the first rule with a star among the hundred that it allows of those.
     ["", existsSync(file) ? readFileSync(file, "utf8") : ""],
     ["Addresses in the words of the other language.", moved.map(({ from, to }) => `${from}*  ${to}:splat  301\n`).join("")],
+    // Netlify looks for no page by folder; the last rule, for it fits all that is left.
+    ["The English page for what is not there.", existsSync(join(portal, "en/404.html")) ? "/en/*  /en/404.html  404\n" : ""],
   ];
   writeFileSync(
     file,
@@ -50,15 +52,15 @@ const query = "{http.request.uri.prefixed_query}";
 export function writeCaddyRedirects(redirectsFile: string): string {
   const redirects = readRedirects(redirectsFile);
   const isCaseAlone = ({ from, to }: Redirect) => from.toLowerCase().replace(/\/?$/, "/") === to;
-  const groups = [...Map.groupBy(redirects, (redirect) => `${redirect.to} ${redirect.status} ${isCaseAlone(redirect)}`).values()];
+  // Each folder has an expression of its own, for it keeps what stands behind the folder.
+  const groupOf = (redirect: Redirect) => [redirect.to, redirect.status, isCaseAlone(redirect), redirect.isFolder && redirect.from].join(" ");
+  const groups = [...Map.groupBy(redirects, groupOf).values()];
   return groups
     .map((same, at) => {
       const { to, status, isFolder } = same[0]!;
       const [path, part = ""] = to.split(/(?=#)/);
       const froms = same.map(({ from }) => from);
-      const matcher = isCaseAlone(same[0]!)
-        ? `path_regexp ^(${froms.map((from) => RegExp.escape(from)).join("|")})$`
-        : `path ${froms.map((from) => (isFolder ? `${from}*` : from)).join(" ")}`;
+      const matcher = isCaseAlone(same[0]!) ? `path_regexp ^(${froms.map((from) => RegExp.escape(from)).join("|")})$` : `path ${froms.join(" ")}`;
       if (!isFolder) return `@place${at} ${matcher}\nredir @place${at} \`${path}${query}${part}\` ${status}\n`;
       return `@place${at} path_regexp place${at} ^${RegExp.escape(froms[0]!)}(.*)$\nredir @place${at} \`${path}{re.place${at}.1}${query}\` ${status}\n`;
     })

@@ -16,7 +16,7 @@ export const writeSitemap: AstroIntegration = {
       const lastmod = buildContext().releaseDate;
       const items: SitemapItemLoose[] = [];
       for (const { pathname } of pages) {
-        const entry = await readEntry(new URL(pathname.endsWith("404/") ? "404.html" : `${pathname}index.html`, dir));
+        const entry = await readEntry(new URL(pathname === "404/" ? "404.html" : `${pathname}index.html`, dir));
         if (entry) items.push({ ...entry, lastmod });
       }
       items.sort((one, other) => one.url.localeCompare(other.url));

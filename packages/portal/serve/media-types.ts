@@ -14,5 +14,6 @@ export const mediaTypes: Record<string, string> = {
   ris: "application/x-research-info-systems; charset=utf-8",
   ics: "text/calendar; charset=utf-8",
   ico: "image/x-icon",
+  webmanifest: "application/manifest+json; charset=utf-8",
   graphql: "application/graphql; charset=utf-8",
 };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { inPlainLetters } from "./plain-letters.ts";
 
 /** A line of `_redirects` that sends a reader elsewhere. */
 export interface Redirect {
@@ -21,11 +22,6 @@ export function readRedirects(text: string): Redirect[] {
   }));
 }
 
-/** Returns a path in small letters without diacritics, as those of pages are. */
-export function inPlainLetters(path: string): string {
-  return path.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d");
-}
-
 /** Writes a decoded path so that no part of it is read as anything else. */
 export function encodePath(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
@@ -35,6 +31,17 @@ export function encodePath(path: string): string {
 export interface Elsewhere {
   to: string;
   status: 301 | 302;
+}
+
+/** A province after the scheme of its code, as the API writes it: `/tinh/VN63:48/`, in the folder of either division. */
+const withScheme = /^(?<english>\/en)?\/(?:tinh|tinh-moi|province|new-province)\/vn(?<scheme>63|34):(?<code>[^/]+)\/?$/;
+
+/** Returns the path without the scheme in the folder of its division: `/tinh/48/`; as it is where there is none. */
+function withoutScheme(path: string): string {
+  const { english, scheme, code } = withScheme.exec(path)?.groups ?? {};
+  if (!scheme) return path;
+  const folders = english ? { 63: "/en/province/", 34: "/en/new-province/" } : { 63: "/tinh/", 34: "/tinh-moi/" };
+  return `${folders[scheme as "63" | "34"]}${code}/`;
 }
 
 /** Returns what finds where a path leads by the file `_redirects` of a folder, in whatever letter case and with diacritics or without; undefined where it leads nowhere. It is read at the first question. */
@@ -48,7 +55,7 @@ export function openRedirects(folder: string): (path: string) => Elsewhere | und
       const plain = redirects.filter(({ isFolder }) => !isFolder);
       exact = new Map(plain.map((one) => [one.from.toLowerCase(), one]));
     }
-    const written = inPlainLetters(path);
+    const written = withoutScheme(inPlainLetters(path));
     const found = exact.get(written);
     if (found) return found;
     const moved = folders.find(({ from }) => written.startsWith(from));

@@ -12,7 +12,9 @@ export const contentPolicy = policy({
   "script-src": "'self'",
   "style-src": "'self'",
   "font-src": "'self'",
-  "img-src": "'self'",
+  // A chart that a reader saves is drawn from what the page itself has put together.
+  "img-src": "'self' blob:",
+  "manifest-src": "'self'",
   "connect-src": "'self'",
   // The preview of an embed.
   "frame-src": "'self'",

@@ -10,7 +10,8 @@ import { headersOf } from "./file-headers.ts";
 import { findFile } from "./find-file.ts";
 import { openFile, type OpenedFile } from "./open-file.ts";
 import { openTwin, type Twin } from "./open-twin.ts";
-import { encodePath, inPlainLetters, openRedirects, openSecondAddresses, type Elsewhere } from "./read-redirects.ts";
+import { inPlainLetters } from "./plain-letters.ts";
+import { encodePath, openRedirects, openSecondAddresses, type Elsewhere } from "./read-redirects.ts";
 
 /** A file that answers, as it is or compressed. */
 type Chosen = OpenedFile & Partial<Pick<Twin, "coding">>;
@@ -105,18 +106,27 @@ async function sendPart(
 /** Answers a path without a file: pages with the page that leads on, files with a line of text. */
 async function sendAbsent(folder: string, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const isPage = !/\.\w+$/.test(name) || name.endsWith(".html");
-  const page = isPage ? await openFile(`${folder}/404.html`) : null;
-  if (!page || page === "folder")
-    return sendText(request, response, 404, "Không có tệp này; danh sách tệp ở /data/. There is no such file; /data/ lists them.");
+  const named = isPage ? await openNotFound(folder, name) : null;
+  const page = named?.page;
+  if (!named || !page) return sendText(request, response, 404, "Không có tệp này; danh sách tệp ở /data/. There is no such file; /data/ lists them.");
   let chosen: Chosen = page;
   try {
-    chosen = (await openTwin(`${folder}/404.html`, request.headers["accept-encoding"])) ?? page;
-    const headers = { ...headersFor("/404.html", chosen), "Cache-Control": "no-store" };
+    chosen = (await openTwin(folder + named.name, request.headers["accept-encoding"])) ?? page;
+    const headers = { ...headersFor(named.name, chosen), "Cache-Control": "no-store" };
     await sendPart(request, response, 404, headers, chosen, { start: 0, end: chosen.size - 1 });
   } finally {
     await page.handle.close();
     if (chosen !== page) await chosen.handle.close();
   }
+}
+
+/** Opens the page that stands for those which are not there: that of the language of the address where there is one. */
+async function openNotFound(folder: string, name: string): Promise<{ name: string; page: OpenedFile } | null> {
+  for (const own of name.startsWith("/en/") ? ["/en/404.html", "/404.html"] : ["/404.html"]) {
+    const page = await openFile(folder + own);
+    if (page && page !== "folder") return { name: own, page };
+  }
+  return null;
 }
 
 /** Sends who left out the slash behind a folder to its page; a folder without a page is not there. */

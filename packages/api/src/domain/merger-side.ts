@@ -1,6 +1,7 @@
 import type { Area } from "@toso/prisma/client";
 import type { Catalogue } from "../release/catalogue.ts";
 import { isSince } from "../tables/format.ts";
+import { isAcrossMerger } from "./compare/counts-beside.ts";
 import type { Figure } from "./figure.ts";
 import { communesIndicator } from "./communes.ts";
 
@@ -39,7 +40,10 @@ export function mergerSideOf(catalogue: Catalogue, figure: Sided): MergerSide | 
  * added up nor judged. That happens among the 34 alone: each of the 63 is one territory throughout, also an unchanged one with a figure of later. Releases before 3.1.0 say it of none.
  */
 export function liesOnBothSides(catalogue: Catalogue, division: Area["scheme"] | undefined, figures: readonly Sided[]): boolean {
-  if (division !== "VN34" || !tellsMergerSides(catalogue)) return false;
-  const sides = figures.map((figure) => mergerSideOf(catalogue, figure));
-  return sides.includes("before") && sides.includes("after");
+  return isAcrossMerger(figures.map((figure) => ({ side: dividingSideOf(catalogue, division, figure) })));
+}
+
+/** Returns the side of the merger of a figure where the merger divides those of its division, as among the 34; null elsewhere, and in releases before 3.1.0. */
+export function dividingSideOf(catalogue: Catalogue, division: Area["scheme"] | undefined, figure: Sided): MergerSide | null {
+  return division === "VN34" && tellsMergerSides(catalogue) ? mergerSideOf(catalogue, figure) : null;
 }

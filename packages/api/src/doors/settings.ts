@@ -1,3 +1,3 @@
 // What the environment says, read and checked. Loads before the client is generated.
-export { readDatabaseEnv } from "../database/env.ts";
+export { databaseSettings, readDatabaseEnv, readSettings } from "../database/env.ts";
 export { rateOf, readEnv } from "../server/env.ts";

@@ -20,7 +20,7 @@ const areaIdColumn: FolderColumn = {
 };
 
 /** Gives the columns of a table as the file for Excel has them: `area_id` in the place of the code, which Excel would take for a number. */
-export function columnsForExcel(columns: FolderColumn[]): FolderColumn[] {
+function columnsForExcel(columns: FolderColumn[]): FolderColumn[] {
   return columns.map((column) => (column.name === "area_code" ? areaIdColumn : column));
 }
 

@@ -12,15 +12,18 @@ import { nullableRefusals } from "./plugins/nullable-refusals.ts";
 import { isPeriod } from "../tables/period.ts";
 import { pageLimits } from "./paging/page-limits.ts";
 
-/** The one schema builder: plugins and scalars live here, types in the folders of the domain. */
-export const builder = new SchemaBuilder<{
+interface Types {
   Context: Context;
   PrismaTypes: PrismaTypes;
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
   Scalars: { Period: { Input: string; Output: string } };
-}>({
+}
+
+type Options = ConstructorParameters<typeof SchemaBuilder<Types>>[0];
+
+const options = {
   plugins: [nullableRefusals, pageLimits, listSizes, PrismaPlugin, RelayPlugin, ComplexityPlugin],
   complexity: { fieldComplexity: costOfField },
   defaultFieldNullability: false,
@@ -49,7 +52,11 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: false,
     nodesQueryOptions: false,
   },
-});
+} satisfies Omit<Options, "scopeAuth">;
+
+/** The one schema builder: plugins and scalars live here, types in the folders of the domain. */
+// Plugins declare their options for all builders of a program: another package's may ask for one that this builder has no use for.
+export const builder = new SchemaBuilder<Types>(options as unknown as Options);
 
 builder.scalarType("Period", {
   description: "A year, a month or a day: 2023, 2023-06 or 2023-06-30. Where a day is needed, a year or month stands at its last day.",

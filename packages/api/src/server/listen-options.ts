@@ -35,12 +35,14 @@ export interface ServerOptions {
   drain?: number;
   /** Where the files of the explorer stand; left out, where they are made. */
   explorer?: string;
+  /** Answers /desk and what lies below it, bodies and all, for the client of this address; 404 without it. What it throws or rejects with is logged, and the client gets 500. */
+  desk?: (request: IncomingMessage, response: ServerResponse, clientAddress: string) => void | Promise<void>;
   /** Answers every path but those of the API; 404 without it. What it throws or rejects with is logged, and the client gets 500. */
   fallback?: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 }
 
 /** Returns what the settings say of a server, as `listen` takes it. */
-export function listenOptions(env: Env): Omit<ServerOptions, "database" | "log" | "fallback"> {
+export function listenOptions(env: Env): Omit<ServerOptions, "database" | "log" | "desk" | "fallback"> {
   return {
     port: env.PORT,
     host: env.HOST,

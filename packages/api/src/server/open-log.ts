@@ -12,6 +12,9 @@ const options = (level: Env["LOG_LEVEL"]): LoggerOptions => ({
   hooks: { streamWrite: hidePasswords },
 });
 
+/** A log. */
+export type Log = Logger;
+
 /** Opens the log of a process, one JSON object a line on standard output or into `destination`; passwords in addresses and secret fields are hidden in every entry. */
 export function openLog(level: Env["LOG_LEVEL"], destination?: { write(line: string): void }): Logger {
   return destination ? pino(options(level), destination) : pino(options(level));

@@ -25,12 +25,14 @@ export interface Routes {
   explorer: Explorer | null;
   /** Says whether requests can be answered, and why not. */
   ready(): Promise<{ code: number; body: Record<string, string> }>;
+  /** Answers /desk and what lies below it; null where no reports are taken. */
+  desk: ((request: IncomingMessage, response: WatchedResponse) => void | Promise<void>) | null;
   fallback: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
   log: Logger;
 }
 
-/** Returns the listener that sends each request to who answers its path: /graphql, /graphiql and what lies below it, /health, /ready, and the fallback for all others. */
-export function routeRequests({ rate, answerGraphql, explorer, ready, fallback, log }: Routes): Answering {
+/** Returns the listener that sends each request to who answers its path: /graphql, /graphiql and /desk and what lies below them, /health, /ready, and the fallback for all others. */
+export function routeRequests({ rate, answerGraphql, explorer, ready, desk, fallback, log }: Routes): Answering {
   const answerExplorer = serveExplorer(explorer);
   const route = (request: IncomingMessage, response: WatchedResponse): void | Promise<void> => {
     const { method } = request;
@@ -60,6 +62,12 @@ export function routeRequests({ rate, answerGraphql, explorer, ready, fallback, 
       for (let at = 0; at < response.allowance.length; at += 2) response.setHeader(response.allowance[at]!, response.allowance[at + 1]!);
       if (!answerExplorer(request, response, path)) notFound(request, response);
       return;
+    }
+    if (path === "/desk" || path.startsWith("/desk/")) {
+      const refused = rate.take(request) ?? (desk ? null : withoutDesk());
+      response.allowance = rate.headers(request);
+      if (refused) return sendRefusal(request, response, refused);
+      return desk!(request, response);
     }
     // Nothing else takes a body, and nobody is counted here: it must not be read to its end, as node:http would.
     if (hasBody(request.headers)) return sendRefusal(request, response, withBody(method));
@@ -103,6 +111,7 @@ const withBody = (method: string | undefined): Refused => ({
     : otherMethod(method, fileMethods)),
   drain: 100_000,
 });
+const withoutDesk = (): Refused => ({ status: 404, error: refusal("NOT_FOUND", "No reports are taken here: the desk is off (TOSO_REPORTS).") });
 const withHosts = (): Refused => ({ status: 400, error: refusal("BAD_REQUEST", "The header Host is there more than once, which HTTP/1.1 forbids.") });
 const withoutHost = (): Refused => ({ status: 400, error: refusal("BAD_REQUEST", "The header Host is missing, which HTTP/1.1 asks for.") });
 

@@ -24,7 +24,7 @@ import { listenOptions, type ServerOptions } from "./listen-options.ts";
 import { migrate } from "../database/migrate.ts";
 import { openLog } from "./open-log.ts";
 import { describeReadiness } from "./ready.ts";
-import { failRequest, notFound, routeRequests } from "./route-requests.ts";
+import { type Answering, failRequest, notFound, routeRequests } from "./route-requests.ts";
 import { watchCurrentRelease } from "../release/current-release.ts";
 import { logTurns } from "./telemetry/log-turns.ts";
 import { oneServer } from "../database/replica/read-servers.ts";
@@ -64,7 +64,8 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const yoga = buildYoga({ ...database, servers }, log);
   const cache = openAnswerCache(answerBytes);
   const rate = await limitRate(options.rate ?? null, log);
-  const time = readTimeLimits(options.time);
+  // Evidence of ten megabytes takes a slow line so long; a body that does not come is cut by its silence sooner.
+  const time = readTimeLimits(options.desk ? { request: 120_000, ...options.time } : options.time);
   // The rate says already which proxy should be trusted.
   const addresses = openAddresses(options.trustedProxies ?? options.rate?.trustedProxies ?? [], log.child({}, { level: "silent" }));
   const unread = limitUnread({ maximum: waitingBytes, timeoutMs: time.unread, check: time.check }, addresses.of, log);
@@ -76,8 +77,10 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const meters = options.metrics ? openMeters({ currentRelease, cache, unread, statements: database.statements }) : null;
   const watch = watchRequests({ log, meters, slowAfter, logAddresses, linesASecond });
   const state = { stopping: false };
+  const answerDesk = options.desk;
+  const desk = answerDesk ? (...[request, response]: Parameters<Answering>) => answerDesk(request, response, addresses.of(request)) : null;
   const ready = async () => (state.stopping ? { code: 503, body: { status: "stopping" } } : describeReadiness(currentRelease, servers));
-  const route = limitPipelined(routeRequests({ rate, answerGraphql, explorer, ready, fallback, log }));
+  const route = limitPipelined(routeRequests({ rate, answerGraphql, explorer, ready, desk, fallback, log }));
   const underWay = new Set<WatchedResponse>();
   /** Called on the response, so that no function has to be made for each request. */
   function over(this: WatchedResponse): void {

@@ -18,6 +18,7 @@ interface NullOnlyWhenRefused {
     | "lessons"
     | "measures"
     | "nation"
+    | "observations"
     | "peers"
     | "platforms"
     | "practices"
@@ -33,11 +34,11 @@ interface NullOnlyWhenRefused {
     | "whatItWouldTake";
   Area: "figure" | "observations";
   Commune: "figure" | "observations";
-  Nation: "figure" | "observations" | "provinceCount";
+  Nation: "figure" | "observations" | "provinceCount" | "series";
   Province: "figure" | "leadingSide" | "observations" | "presentFigure";
   Region: "figure" | "observations";
   Group: "sum";
-  Indicator: "provinceFigures";
+  Indicator: "periods" | "provinceFigures";
   PeerGroup: "verdicts";
   RateDefinition: "distribution" | "provinceRates";
 }

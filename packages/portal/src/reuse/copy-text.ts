@@ -1,3 +1,5 @@
+import { writeToClipboard } from "./write-to-clipboard.ts";
+
 /**
  * Puts a button to copy with before the text of its `<pre>` or `<textarea>`, beside a heading where it has one; without JavaScript the text is there to be selected.
  * Words come from data-copy, data-copied and data-select; data-name tells apart the buttons of a page for those who hear them.
@@ -37,15 +39,6 @@ class CopyText extends HTMLElement {
     if (!isCopied) select(source);
     this.#status.textContent = (isCopied ? this.dataset.copied : this.dataset.select) ?? "";
   }
-}
-
-/** False where the browser has no clipboard for this page (no secure address) or its reader has refused it. */
-async function writeToClipboard(text: string): Promise<boolean> {
-  if (!("clipboard" in navigator)) return false;
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
 }
 
 function select(source: HTMLElement): void {

@@ -5,10 +5,18 @@ import type { Lang } from "../i18n/lang.ts";
 export type View =
   /** All of it. */
   | { kind: "dataset" }
-  /** One indicator or rate over all provinces; `code` as the API gives it. */
-  | { kind: "indicator"; code: string }
+  /** One indicator or rate over all provinces of a division, of the 63 where none is named; `code` as the API gives it. */
+  | { kind: "indicator"; code: string; boundary?: Boundary }
   /** A province of either division with all its indicators; `code` is that of the statistics office. */
   | { kind: "province"; boundary: Boundary; code: string; slug: string };
+
+/** What a page is cited as: its view, or the picture of the network as a whole. */
+export type CitedSubject = View | { kind: "picture" };
+
+/** Returns whether a view is of an indicator over the 34: no file of a release, picture, frame or file of a citation is of those. */
+export function isOf34(view: CitedSubject): boolean {
+  return view.kind === "indicator" && view.boundary === "VN34";
+}
 
 /** What each way to take figures along is told of the page it stands on. */
 export type TakenView = {

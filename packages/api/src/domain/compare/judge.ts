@@ -1,10 +1,13 @@
-import { median } from "d3-array";
 import type { Area } from "@toso/prisma/client";
 import type { Catalogue } from "../../release/catalogue.ts";
 import { asShown } from "./as-shown.ts";
-import { liesOnBothSides } from "../merger-side.ts";
+import { countsBeside, isAcrossMerger, liesAcrossBreak, type Placed } from "./counts-beside.ts";
+import { dividingSideOf } from "../merger-side.ts";
 import { findCautions, type Caution } from "./find-cautions.ts";
 import { isKnown, type Measure, type Measured } from "./measure.ts";
+import { fewestPeers, measureSpread, placeInSpread } from "./measure-spread.ts";
+
+export { fewestPeers };
 
 /** How a province compares with its peers. */
 export type VerdictKind = "HIGHER" | "SIMILAR" | "LOWER";
@@ -34,15 +37,6 @@ export interface Verdict {
   cautions: Caution[];
 }
 
-/** Fewer peers with a figure than this have no spread to judge by. */
-export const fewestPeers = 3;
-
-// Makes the median absolute deviation comparable with a standard deviation (Rousseeuw and Croux, 1993, Alternatives to the Median Absolute Deviation).
-const consistency = 1.4826;
-
-// 50.1 less 50 is a little more than 0.1 in binary.
-const EPSILON = 1e-9;
-
 /**
  * Says whether a province lies higher than, similar to or lower than its peers. Similar is whatever lies within 1.4826 times the median absolute
  * deviation of the peers from their median, and never less than one unit of the last decimal shown. Figures on the other side of a break in the
@@ -50,31 +44,24 @@ const EPSILON = 1e-9;
  * Without a base in common, an own figure or three peers with one, the verdict is withheld and says why.
  */
 export function judge(catalogue: Catalogue, measure: Measure, own: Measured, peers: Measured[]): Verdict {
-  const comparable = peers.filter(isKnown).filter((peer) => isOnSameSide(measure, own, peer));
-  const figuresOf = (some: Measured[]) => some.map(({ figure }) => figure);
-  const areApart = (some: Measured[]) => liesOnBothSides(catalogue, own.area.scheme, figuresOf(some));
-  const beside = isKnown(own) ? comparable.filter((peer) => !areApart([own, peer])) : comparable;
-  const counted = areApart(beside) ? [] : beside;
+  const seriesBreak = measure.indicator?.seriesBreak ?? null;
+  const placeOf = ({ periodEnd, figure }: Measured): Placed => ({ periodEnd, side: dividingSideOf(catalogue, own.area.scheme, figure) });
+  const comparable = peers.filter(isKnown).filter(({ periodEnd }) => !liesAcrossBreak(seriesBreak, own.periodEnd, periodEnd));
+  const beside = comparable.filter((peer) => countsBeside(seriesBreak, placeOf(own), placeOf(peer)));
+  const counted = isAcrossMerger(beside.map(placeOf)) ? [] : beside;
   const none = { measure, own, peers, peersWithFigure: counted.length, standing: null, tolerance: null, difference: null, tiedWith: [], cautions: [] };
   if (!measure.comparable) return { ...none, withheld: "NOT_COMPARABLE", median: null, deviation: null };
   const values = counted.map(({ value }) => value);
-  const middle = median(values) ?? null;
-  const deviation = middle === null ? null : median(values, (value) => Math.abs(value - middle))!;
+  const spread = measureSpread(values, measure.decimals);
+  const [middle, deviation] = [spread?.median ?? null, spread?.deviation ?? null];
   const cautions = findCautions(catalogue, measure, [own, ...counted]);
   if (!isKnown(own)) return { ...none, withheld: "NO_OWN_FIGURE", median: middle, deviation, cautions };
   const tooFew = comparable.length >= fewestPeers && counted.length < comparable.length ? "DIVISION_DIFFERS" : "TOO_FEW_PEERS";
-  if (middle === null) return { ...none, withheld: comparable.length > 0 ? "DIVISION_DIFFERS" : "NO_PEER_FIGURE", median: null, deviation: null, cautions };
+  if (spread === null) return { ...none, withheld: comparable.length > 0 ? "DIVISION_DIFFERS" : "NO_PEER_FIGURE", median: null, deviation: null, cautions };
 
-  const difference = own.value - middle;
+  const difference = own.value - spread.median;
   const tiedWith = counted.filter(({ value }) => asShown(value, measure.decimals) === asShown(own.value, measure.decimals)).map(({ area }) => area);
   const placed = { ...none, median: middle, deviation, difference, tiedWith, cautions };
   if (counted.length < fewestPeers) return { ...placed, withheld: tooFew };
-  const tolerance = Math.max(consistency * deviation!, 10 ** -measure.decimals);
-  return { ...placed, withheld: null, tolerance, standing: Math.abs(difference) <= tolerance + EPSILON ? "SIMILAR" : difference > 0 ? "HIGHER" : "LOWER" };
-}
-
-function isOnSameSide({ indicator }: Measure, own: Measured, peer: Measured): boolean {
-  const start = indicator?.seriesBreak;
-  if (!start || own.periodEnd === null || peer.periodEnd === null) return true;
-  return own.periodEnd.slice(0, start.length) >= start === peer.periodEnd.slice(0, start.length) >= start;
+  return { ...placed, withheld: null, tolerance: spread.tolerance, standing: placeInSpread(own.value, spread) };
 }

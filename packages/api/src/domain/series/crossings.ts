@@ -1,5 +1,6 @@
 import type { Indicator } from "@toso/prisma/client";
 import type { Catalogue } from "../../release/catalogue.ts";
+import { liesAcrossBreak } from "../compare/counts-beside.ts";
 import { standingDaysIn } from "../../tables/standing-day.ts";
 import type { Figure } from "../figure.ts";
 import { endsAfterMerger, mergerSideOf } from "../merger-side.ts";
@@ -8,9 +9,7 @@ type Dated = Pick<Figure, "periodEnd">;
 
 /** Returns true where an indicator began to be measured another way between two figures of it. */
 export function crossesSeriesBreak({ seriesBreak }: Pick<Indicator, "seriesBreak">, one: Dated, other: Dated): boolean {
-  if (seriesBreak === null || one.periodEnd === null || other.periodEnd === null) return false;
-  const isAfter = (periodEnd: string) => periodEnd.slice(0, seriesBreak.length) >= seriesBreak;
-  return isAfter(one.periodEnd) !== isAfter(other.periodEnd);
+  return liesAcrossBreak(seriesBreak, one.periodEnd, other.periodEnd);
 }
 
 /**

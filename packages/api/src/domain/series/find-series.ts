@@ -34,7 +34,8 @@ export async function findSeries(reading: Reading, area: Area, indicator: Indica
   const days = new Set(own.map(({ periodEnd }) => periodEnd));
   for (const day of await daysOfSums(reading, area, indicator, own.length > 0)) days.add(day);
   const figures = await Promise.all([...days].map((day) => findInSpan(reading, area, indicator.code, spanEnding(day))));
-  const ordered = sortByTime(reading, own, figures.filter(({ value }) => value !== null)); // prettier-ignore
+  const published = figures.filter(({ value }) => value !== null);
+  const ordered = sortByTime(reading, own, published);
   return ordered.map((figure, at) => {
     const before = ordered[at - 1];
     return {

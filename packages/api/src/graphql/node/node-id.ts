@@ -2,7 +2,7 @@ import { refusal } from "../../errors.ts";
 import { endOfPeriod, isPeriod } from "../../tables/period.ts";
 
 /** Types whose objects have an id, each with how many parts the key of one can have. */
-export const keyLengths = {
+const keyLengths = {
   CalendarEntry: [1],
   Commune: [2],
   CriteriaSet: [1],

@@ -1,3 +1,4 @@
+import { isWholeAddress } from "../../domain/report/is-whole-address.ts";
 import type { Dataset } from "../csv/read-dataset.ts";
 import type { Report } from "./report-findings.ts";
 
@@ -11,7 +12,7 @@ export function checkAddresses(dataset: Dataset, { add }: Report): void {
     ),
   ];
   for (const { file, line, column, address } of columns) {
-    const isWhole = address === null || (URL.canParse(address) && /^https?:\/\/[^/]+\.[^/]+/.test(address));
-    if (!isWhole) add(file, line, column, `"${address.slice(0, 60)}" is not a valid URL.`, "Write the whole URL, such as https://example.org/page.");
+    if (address !== null && !isWholeAddress(address))
+      add(file, line, column, `"${address.slice(0, 60)}" is not a valid URL.`, "Write the whole URL, such as https://example.org/page.");
   }
 }

@@ -1,4 +1,5 @@
 import { endOfPeriod, startOfPeriod } from "../../tables/period.ts";
+import { checkPeriod, checkValue } from "../../domain/report/check-figure.ts";
 import { openRowSum } from "../checksum.ts";
 import type { AddFinding } from "./finding.ts";
 import type { Line } from "../csv/read-csv.ts";
@@ -48,22 +49,13 @@ function checkObservation(row: Line<Partial<ObservationLine>>, dataset: Dataset,
   const [release] = dataset["release.csv"];
   if (scheme && code && !known.areas.has(`${scheme} ${code}`)) unknown(file, line, "area_code", "province", `${scheme} ${code}`, known.areas, "areas.csv");
   if (source && !known.sources.has(source)) unknown(file, line, "source_id", "source", source, known.sources, "sources.csv");
-  if (release && period && startOfPeriod(period) > release.date) {
-    const problem = `${period} begins after the day of the release, ${release.date}.`;
-    add(file, line, "period", problem, "Correct the date of the figure or that of the release.");
-  }
+  const future =
+    release && period ? checkPeriod(period, release.date, "the day of the release", "Correct the date of the figure or that of the release.") : null;
+  if (future) add(file, line, future.column, future.problem, future.remedy);
   const indicator = indicatorCode ? known.indicators.get(indicatorCode) : undefined;
   if (indicatorCode && !indicator) unknown(file, line, "indicator", "indicator", indicatorCode, known.indicators.keys(), "indicators.csv");
-  else if (indicator?.unit === "percent" && value !== undefined && (value < 0 || value > 100)) {
-    const problem = `${value} is not a percentage: it is outside 0 to 100.`;
-    add(file, line, "value", problem, "Write the share in percent, or use an indicator with another unit.");
-  } else if (indicator?.unit === "count" && value !== undefined && (value < 0 || !Number.isInteger(value))) {
-    // 2.070 came as 2.07: the missing digits are zeros.
-    const [whole, decimals = ""] = String(value).split(".");
-    const mayBeThousands = value > 0 && whole !== "0" && whole!.length <= 3 && decimals.length > 0 && decimals.length <= 3;
-    const meant = mayBeThousands ? `: ${whole}${decimals.padEnd(3, "0")} where the point stands between thousands` : "";
-    add(file, line, "value", `${value} is not a count.`, `Write a whole number, 0 or more${meant}.`);
-  }
+  const wrong = indicator && value !== undefined ? checkValue(value, indicator.unit) : null;
+  if (wrong) add(file, line, wrong.column, wrong.problem, wrong.remedy);
 }
 
 /** Warns of a figure of a time that its source cannot know of, and of one said to be of the day of publication that is of an earlier one. */

@@ -1,3 +1,4 @@
+import { plural } from "./plural.ts";
 import type { calendar as vi } from "../vi/calendar.ts";
 
 export const calendar: typeof vi = {
@@ -12,9 +13,11 @@ export const calendar: typeof vi = {
   noneHeld: "no figure yet",
   next: "Next figures",
   publishers: (first, others) => (others === 0 ? first : `${first} and ${others} other ${others === 1 ? "publisher" : "publishers"}`),
+  source: (publisher) => `Announcement of ${publisher}`,
+  undated: (count) => `No date is announced for ${plural(count, "other indicator", "other indicators")}: their figures come when a source publishes.`,
+  toIndicators: "All indicators",
   dates: {
     heading: "Dates that are known",
-    none: "No source has announced when it will publish new figures of the indicators below, so each of them reads “when a source publishes”.",
     noneYet: "No source has announced when it will publish new figures of the indicators on this page. They are updated when a source publishes.",
   },
   file: {

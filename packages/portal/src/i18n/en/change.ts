@@ -1,3 +1,5 @@
+import { plural } from "./plural.ts";
+
 export const change = {
   title: "What changed in the figures",
   description: "Which figures each release added, corrected and removed: old value, new value and source.",
@@ -10,9 +12,10 @@ export const change = {
   json: "Change log as JSON",
   release: (version: string, date: string) => `Release ${version}, ${date}`,
   current: "current release",
-  first: (count: string) => `This is the first release kept here, so there is none before it to compare figures with; it holds ${count} figures.`,
+  first: (count: string) =>
+    `This is the first release kept here, so there is none before it to compare figures with; it holds ${plural(count, "figure", "figures")}.`,
   nothing: "No figure changed.",
-  counts: (added: string, corrected: string, removed: string) => `${added} figures added, ${corrected} corrected, ${removed} removed.`,
+  counts: (added: string, corrected: string, removed: string) => `${plural(added, "figure", "figures")} added, ${corrected} corrected, ${removed} removed.`,
   correctedHeading: "Corrected",
   removedHeading: "Removed",
   addedHeading: "Added",
@@ -20,7 +23,7 @@ export const change = {
   columns: { figure: "Figure", before: "Before", after: "After", value: "Value", source: "Source" },
   correctedCaption: (version: string) => `Figures that release ${version} corrected`,
   removedCaption: (version: string) => `Figures that release ${version} removed`,
-  addedOf: (indicator: string, count: string) => `${indicator}: ${count} ${count === "1" ? "figure" : "figures"}`,
+  addedOf: (indicator: string, count: string) => `${indicator}: ${plural(count, "figure", "figures")}`,
   leftOut: (count: string) => `${count} more changes are not listed here; they are in the files of the release.`,
   files: "Files of this release",
   rowAdded: "added",

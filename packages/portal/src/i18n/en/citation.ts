@@ -6,6 +6,7 @@ export const citation: typeof vi = {
   title: {
     dataset: "Tổ Số: open data on Viet Nam's community digital technology teams",
     indicator: (name) => `${name}, by province of Viet Nam`,
+    indicatorOf34: (name) => `${name}, by the 34 provinces of Viet Nam since 1 July 2025`,
     nation: (name) => `${name}, Viet Nam`,
     province: (name) => `${name}: figures on community digital technology teams and digital skills`,
   },

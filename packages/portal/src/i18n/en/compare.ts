@@ -1,3 +1,4 @@
+import { agree, plural } from "./plural.ts";
 import type { compare as vietnamese } from "../vi/compare.ts";
 
 export const compare: typeof vietnamese = {
@@ -18,6 +19,8 @@ export const compare: typeof vietnamese = {
     none: "No province chosen yet. Search by name or choose on the map.",
     remove: "Remove {name}",
     clear: "Remove all",
+    change: "Change the choice",
+    peersBy: "Peers, at most five: {way}.",
     added: "{name} added.",
     removed: "{name} removed.",
     now: "now part of {name} (since July 2025)",
@@ -34,13 +37,17 @@ export const compare: typeof vietnamese = {
     tooMany: "At most six provinces can be compared. Remove one before you add {name}.",
     tooManyInAddress: "This address names more than six provinces; only the first six are kept.",
     unknown: "No province is named “{name}” in this address.",
+    unknownPeers: "No group of peers is named “{name}” in this address.",
+    nameAlone: "The name “{name}” in this address goes with no group, so it is not used. Choose the provinces of the group, then name it.",
+    peersAlone: "Peers are those of one province: choose that province.",
+    onlyFirst: "The peers are those of {name}; left out: {names}.",
     mixed: "“{name}” belongs to the {other}; the two divisions are not compared with each other.",
     noFigures: "None of the provinces chosen has a published figure of this indicator.",
     division: { VN63: "63 provinces", VN34: "34 provinces" },
   },
   results: {
     heading: "Indicator by indicator",
-    intro: "Each dot of a chart is a province; those chosen carry their number. The orange line is the median of the peers, where a group is chosen.",
+    intro: "Each dot of a chart is a province; those chosen carry their names. The orange line is the median of the peers, where a group is chosen.",
     province: "Province",
     value: "Value",
     region: "Comparison table, scrolls sideways",
@@ -48,6 +55,7 @@ export const compare: typeof vietnamese = {
     median: "median of the peers",
     together: "The provinces chosen, together",
     togetherFrom: "computed anew from {numerator} / {denominator} of {known} of {all} provinces with a figure, never averaged",
+    acrossBreak: "Measured another way since {year}: figures of before and of since are not set beside each other to call one higher or lower.",
     allEqual: (count, value) => `${count} provinces have a figure, all of them ${value}.`,
     notes: "Notes and source",
     caption: (name) => `${name} of the provinces chosen`,
@@ -79,7 +87,7 @@ export const compare: typeof vietnamese = {
     TOO_FEW_PEERS: "fewer than three peers have a figure: no verdict",
     DIVISION_DIFFERS: "no verdict: figures of the province and of its peers are from before and after the merger of 1 July 2025",
   },
-  withFigure: (known, all) => `${known} of ${all} peers have a figure`,
+  withFigure: (known, all) => `${known} of ${all} peers ${agree(known, "has", "have")} a figure`,
   tied: (names) => `same as ${names}`,
   above: (distance, median) => `${distance} above the median of the peers, ${median}`,
   below: (distance, median) => `${distance} below the median of the peers, ${median}`,
@@ -90,7 +98,9 @@ export const compare: typeof vietnamese = {
   unit: { percent: (number) => `${number} percentage points`, index: (number) => `${number} points` },
   caution: {
     DIFFERENT_PERIODS: (_names, months) =>
-      months === "0" ? "The figures are of different days, less than a month apart." : `The figures are of different dates, up to ${months} months apart.`,
+      months === "0"
+        ? "The figures are of different days, less than a month apart."
+        : `The figures are of different dates, up to ${plural(months, "month", "months")} apart.`,
     ACROSS_MERGER: (names) => `Figures from before and after the merger of 1 July 2025; from after it: ${names}.`,
     DIFFERENT_DEFINITIONS: (names) => `Counted by another definition: ${names}.`,
     SOURCES_DISAGREE: (names) => `Sources disagree: ${names}.`,
@@ -98,11 +108,12 @@ export const compare: typeof vietnamese = {
     PROVISIONAL: () => "There are provisional figures.",
     ESTIMATED: (names) => `Estimated: ${names}.`,
     NOT_EXACT: (names) => `The source gives no exact number: ${names}.`,
-    PARTS_APART: (_names, months) => `Numerator and denominator lie up to ${months} months apart.`,
+    PARTS_APART: (_names, months) => `Numerator and denominator lie up to ${plural(months, "month", "months")} apart.`,
     DEPENDS_ON_SIZE: () => "A larger province has more of it: see the rates.",
     SAMPLE_SURVEY: () => "From a survey of a sample: a small difference may be chance.",
   },
-  rank: (rank, known, missing) => `Number ${rank} of ${known} provinces with a figure${missing === "0" ? "" : ` (${missing} have none)`}`,
+  rank: (rank, known, missing) =>
+    `Number ${rank} of ${plural(known, "province", "provinces")} with a figure${missing === "0" ? "" : ` (${missing} ${agree(missing, "has", "have")} none)`}`,
   rankTied: (rank, others) => `${rank}, tied with ${others}`,
   target: {
     heading: "Official targets",
@@ -115,6 +126,8 @@ export const compare: typeof vietnamese = {
     people: (count) => `that is about ${count} more people`,
     line: (name, value, period) => `${name}: ${value} (${period})`,
     none: (list) => `No figure of the province was found to hold against the targets: ${list}.`,
+    nothing: (list) =>
+      `No target can be compared yet: no figure of the province was found for ${list}. The other targets are about people or households that no published figure counts.`,
     nation: "Targets of the nation",
     own: {
       heading: "Targets that the province set itself",
@@ -138,8 +151,9 @@ export const compare: typeof vietnamese = {
     verdict: "Verdict",
     link: "Open in the comparison",
     profile: "One page to print",
-    practices: "Practices of peers that do better",
-    practice: (title, province, measure) => `${title} (${province}: ${measure})`,
+    practices: "Practices reported from the peers",
+    practicesNote: "Of those that have a higher figure for an indicator of the same skill. No data show that the practice is the cause.",
+    practice: (title, province, measure) => `${title} (${province}; higher figure for: ${measure})`,
     rule: "Similar means no further from the median of the peers than 1.4826 times their median absolute deviation (MAD), and never less than one unit of the last decimal. With fewer than three peers with a figure there is no verdict.",
   },
 };

@@ -1,3 +1,4 @@
+import { plural } from "./plural.ts";
 import type { criteria as vi } from "../vi/criteria.ts";
 
 export const criteria: typeof vi = {
@@ -9,6 +10,8 @@ export const criteria: typeof vi = {
     "No issued national set for judging the work of the teams has been found. Nothing here ranks provinces by weights of our own; the sample only shows how scoring works.",
   contents: "Criteria sets",
   sampleMark: "sample, not official",
+  /** At every number of a trial, so that it stays with each in a picture of the screen. */
+  trialMark: "trial, not official",
   sampleName: "Sample set to try scoring with",
   setName: (issuer, kind, legalNumber) => `${issuer}: ${kind}${legalNumber ? ` (${legalNumber})` : ""}`,
   setKind: { team: "set for community digital technology teams", commune: "set for communes", province: "set for provinces" },
@@ -32,7 +35,7 @@ export const criteria: typeof vi = {
     structure: "Structure",
     resultRule: "How the result is found",
     labels: "Levels",
-    labelFrom: (label, from) => `${label}: from ${from} points`,
+    labelFrom: (label, from) => `${label}: from ${plural(from, "point", "points")}`,
     source: "Source",
     notFound: "none found",
   },
@@ -52,13 +55,13 @@ export const criteria: typeof vi = {
   },
   rule: {
     met: "what it asks for",
-    ratio: (points, threshold) => `In proportion: all ${points} points for ${threshold}; a proportionate part below.`,
-    yesNo: (points, threshold) => `Yes or no: ${points} points for ${threshold}; otherwise 0 points.`,
+    ratio: (points, threshold) => `In proportion: all ${plural(points, "point", "points")} for ${threshold}; a proportionate part below.`,
+    yesNo: (points, threshold) => `Yes or no: ${plural(points, "point", "points")} for ${threshold}; otherwise 0 points.`,
     yesNoWithoutPoints: (threshold) => `Yes or no: met by ${threshold}. No published number of points has been found.`,
     steps: (steps) => `By steps: ${steps}.`,
     bonus: (steps) => `Bonus: ${steps}.`,
     penalty: (steps) => `Penalty: ${steps}.`,
-    step: (from, points) => `from ${from}: ${points} points`,
+    step: (from, points) => `from ${from}: ${plural(points, "point", "points")}`,
     bonusStep: (from, points, isNone) => (isNone ? `from ${from}: none` : `from ${from}: ${points} on top`),
     penaltyStep: (from, points, isNone) => (isNone ? `from ${from}: none` : `from ${from}: ${points} taken off`),
   },

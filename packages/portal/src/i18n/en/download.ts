@@ -3,8 +3,13 @@ export const download = {
   hint: "CSV, JSON, Excel, map",
   dataset: "All figures",
   view: "The figures of this page",
+  figuresOf34: "CSV, one row a province (34), of the newest release, with date and source",
   figures: { csv: "CSV, every row with its date and source", json: "JSON" },
-  pictures: { svg: "Picture to print, sharp at any size, with source and date", png: "Picture to publish, with source and date" },
+  pictures: {
+    svg: "Picture to print, sharp at any size, with source and date",
+    png: "Picture to publish, with source and date",
+    landscape: "Picture lying down, for newspapers and screens, with sources and dates",
+  },
   files: {
     "observations.csv": "CSV, every figure with its date and source",
     "observations.xlsx": "Excel, codes as text, with a sheet of notes",

@@ -1,3 +1,5 @@
+import { plural } from "./plural.ts";
+
 export const embed = {
   heading: "Embed in your page",
   hint: "A frame with figures, sources and dates, for a newspaper or an office",
@@ -10,7 +12,7 @@ export const embed = {
   found: (count: string, all: string) => `Figures of ${count} of ${all} provinces (the 63 before 1 July 2025).`,
   span: (span: string) => `Dates: ${span}.`,
   from: (publishers: string) => `Source: ${publishers}.`,
-  sourcesInTable: (count: string) => `From ${count} sources; that of each province is in the table.`,
+  sourcesInTable: (count: string) => `From ${plural(count, "source", "sources")}; that of each province is in the table.`,
   table: "Table of all provinces",
   figure: "Figure, date, source",
   live: "Always the newest release",
@@ -25,4 +27,11 @@ export const embed = {
   preview: "Preview",
   code: "HTML code to copy",
   close: "Close",
+  own: "Your province",
+  ownNone: "Choose a province",
+  ownHint: "Choose from the list, or tap a province on the map.",
+  ownPage: "See the page of the province",
+  light: "Always light, also where the reader's device is dark",
+  fit: "Add a short script that keeps the frame as high as what it shows",
+  pixels: (width: string) => `${width} pixels wide`,
 };

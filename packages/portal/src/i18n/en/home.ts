@@ -1,10 +1,25 @@
+import { agree, plural } from "./plural.ts";
 import type { home as vi } from "../vi/home.ts";
 
 export const home: typeof vi = {
-  title: "Tổ Số: map of the community digital technology teams in 63 provinces of Viet Nam",
   description:
     "Map and open data on community digital technology teams and digital skills in the 63 provinces of Viet Nam; every number with its date and source.",
-  heading: "Community digital technology teams in 63 provinces",
+  /** Sentences made from the figures when the portal is built. */
+  finding: {
+    title: (count: string, all: string) => `Tổ Số: ${count} of ${all} provinces ever published a count of community digital technology teams`,
+    some: (count: string, all: string) => `${count} of ${all} provinces ever published a count of community digital technology teams.`,
+    everybody: (all: string) => `All ${all} provinces have published a count of community digital technology teams.`,
+    nobody: (all: string) => `None of the ${all} provinces has published a count of community digital technology teams.`,
+    nation: (value: string, period: string) => `Nationwide: ${value} teams, ${period}; no count since.`,
+    noNation: "No published national count was found.",
+    present: (count: string, all: string, own: string, summed: string) =>
+      `${count} of ${all} provinces since 1 July 2025 ${agree(count, "has", "have")} a count of community digital technology teams: ${own} published one, ${summed} ${agree(summed, "is a sum", "are sums")} of old provinces.`,
+    source: "National count from",
+    until: (date: string) => `As of ${date}.`,
+    whole: "See the whole picture",
+  },
+  doors: { label: "Start here", province: "My province", quote: "Figures to quote", compare: "Compare" },
+  quick: { label: "Quick choice" },
   lead: "Since 2022 community digital technology teams have gone from door to door in Viet Nam to teach five basic digital skills. This site shows what each province has published, when, and by which source.",
   search: {
     within: "{place}, in {name}",
@@ -24,9 +39,14 @@ export const home: typeof vi = {
   loaded: "Figures loaded: {measure}",
   loadError: "The data could not be loaded.",
   retry: "Try again",
+  unknown: {
+    measure: "There is no indicator “{given}” on the map; the map below is that of the indicator shown first.",
+    province: "There is no “{given}” among the {count} provinces of this map.",
+    view: "“{given}” is no piece of the map.",
+  },
   card: {
     /** The figure of the other side of July 2025. */
-    before: (figure) => `Before July 2025: ${figure}.`,
+    before: (figure) => `This map is drawn from the figure before July 2025: ${figure}.`,
     today: (name, figure) => `Now part of ${name}: ${figure}.`,
     heading: "Chosen province",
     prompt: "Choose a province on the map to see its figure.",
@@ -35,17 +55,18 @@ export const home: typeof vi = {
   },
   coverage: {
     heading: "How much the map covers",
-    provinces: (count, all) => `${count} of ${all} provinces have a figure`,
+    provinces: (count, all) => `${count} of ${all} provinces ${agree(count, "has", "have")} a figure`,
     period: (span) => `Dates of the figures: ${span}.`,
     differentDates: "Provinces published at different times.",
-    sum: (indicator, count, total) => `${indicator}: the ${count} provinces with a figure add up to ${total}`,
+    sum: (indicator, count, total) => `${indicator}: the ${plural(count, "province", "provinces")} with a figure ${agree(count, "adds", "add")} up to ${total}`,
     oneSide: "Figures of before and of since 1 July 2025 are not added up: this sum takes one side only.",
     share: (share, national) => `${share} of the national figure (${national})`,
     national: (figure) => `Nation: ${figure}.`,
     nationalMissing: "Nation: no published figure found.",
   },
   national: {
-    heading: "The whole country",
+    heading: "Figures to quote: the whole country",
+    more: "More figures to quote, with charts",
     provincesWithTeams: "Provinces with teams",
     ofProvinces: (count) => `of ${count} provinces`,
     teams: "Community digital technology teams",
@@ -57,7 +78,12 @@ export const home: typeof vi = {
   table: {
     heading: "Figures of each province",
     caption: (measure, provinces) => `${measure}, ${provinces}`,
+    unknownSort: "The table cannot be sorted by “{given}”, so it is sorted by name.",
     notRanked: "Not sorted by value, because the figures of the provinces cannot be compared.",
+    sorted: {
+      ascending: "Sorted by the column {column}, from low to high.",
+      descending: "Sorted by the column {column}, from high to low.",
+    },
     region: "Table of figures, scrolls sideways",
     province: "Province",
     value: "Figure",

@@ -1,3 +1,4 @@
+import { agree, plural } from "./plural.ts";
 import type { indicator as vi } from "../vi/indicator.ts";
 
 export const indicator: typeof vi = {
@@ -23,7 +24,7 @@ export const indicator: typeof vi = {
   },
   national: {
     label: "Viet Nam",
-    allDates: (count: string) => `All ${count} national figures, by date`,
+    allDates: (count: string) => `${count === "1" ? "The national figure" : `All ${count} national figures`}, by date`,
     heading: "The nation",
     none: "No published national figure of this indicator was found.",
     overTime: "Published national figures",
@@ -33,7 +34,7 @@ export const indicator: typeof vi = {
   spread: {
     heading: "Spread over the provinces",
     sentence: (withFigure, all, median, lower, upper) =>
-      `${withFigure} of ${all} provinces have a figure. The median is ${median}; the middle half lies between ${lower} and ${upper}.`,
+      `${withFigure} of ${all} provinces ${agree(withFigure, "has", "have")} a figure. The median is ${median}; the middle half lies between ${lower} and ${upper}.`,
     dates: (span) => `The figures are dated ${span}.`,
     none: "A spread needs figures of at least two provinces.",
   },
@@ -41,8 +42,9 @@ export const indicator: typeof vi = {
     toggle: "Show a bar for each province",
     caution: "A dashed outline marks a figure that is provisional, of another definition or of low reliability.",
     counts: "Larger provinces tend to have larger counts; to compare, see the rates by population.",
-    missing: (count, list) => `No published figure found for ${count} provinces: ${list}.`,
+    missing: (count, list) => `No published figure found for ${plural(count, "province", "provinces")}: ${list}.`,
   },
+  asked: "The newest figure of {name}: {figure}.",
   table: {
     heading: "Table of provinces",
     caption: (name) => `${name}: the headline figure of each province in alphabetical order; provinces without a figure come last`,

@@ -13,12 +13,16 @@ export const map: typeof vi = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   wholeCountry: "Whole country",
-  touchHint: "Use two fingers to zoom and move the map.",
+  controls: "Zoom the map",
+  tapAgain: "Tap again to open the page of the province.",
+  touchHint: "Drag with one finger to move, pinch with two to zoom. “Whole country” goes back.",
+  keyHint: "Arrow keys: to the province beside. Enter: choose it. + and −: zoom.",
   legend: "Legend",
   upTo: (bound) => `up to ${bound}`,
   between: (lower, upper) => `above ${lower} to ${upper}`,
   above: (bound) => `above ${bound}`,
   circles: "The area of a circle is proportional to the count",
+  noFigureOrSum: "no figure, or one that cannot be added up or divided (this is not zero)",
   noFigure: "no published figure found (this is not zero)",
   notApplicable: "not applicable",
   zero: "zero",
@@ -29,4 +33,15 @@ export const map: typeof vi = {
   hasFigure: "has a figure",
   notComparable: "Not comparable between provinces: each is computed on its own base. The map only writes the figure of each province and shades nothing.",
   islandsNote: "Hoang Sa and Truong Sa are drawn in boxes of their own, not to scale.",
+  /** What a long table is folded to. */
+  fold: {
+    highest: "Highest",
+    lowest: "Lowest",
+    missing: (count: string) => `No figure found (${count})`,
+    none: "Every province has a figure.",
+    all: (count: string) => `See all ${count} provinces`,
+    acrossMerger:
+      "Some provinces have figures of the province of today, others of before the merger of 1 July 2025. Teams and communes were reorganised with it, so these figures are put into no order.",
+    newest: "By the newest figure of each province.",
+  },
 };

@@ -10,4 +10,12 @@ export const place: typeof vi = {
   before: "With the boundaries until 30 June 2025.",
   current: "Page of this province.",
   toMap: "To the map and the search for provinces",
+  list: {
+    title: "Provinces",
+    description: "The 34 provinces since 1 July 2025, and the 63 before them by region, each with a page of figures.",
+    lead: "Each province has a page of figures. Since 1 July 2025 there are 34; most published figures are of the 63 before them.",
+    now: "The 34 provinces since 1 July 2025",
+    before: "The 63 provinces until 30 June 2025, by region",
+    ofRegion: (region) => region,
+  },
 };

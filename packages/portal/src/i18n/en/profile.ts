@@ -8,6 +8,8 @@ export const profile: typeof vietnamese = {
   print: "Print this sheet",
   eyebrow: "Tổ Số · Community digital technology teams · One-page profile",
   address: (address) => `Full page: ${address}`,
+  /** The form, as an address that can be typed from paper. */
+  tell: (address: string) => `Tell of another: ${address}`,
   successor: {
     merged: (date, decree, members, name) =>
       `On ${date} ${members} became ${name}, by Resolution ${decree}. The figures on this sheet keep to the boundary before that.`,
@@ -39,6 +41,7 @@ export const profile: typeof vietnamese = {
     verdict: "Against peers",
     known: "With figure",
     standing: { HIGHER: "higher", SIMILAR: "similar", LOWER: "lower" },
+    missing: (reason, list) => `No value (${reason}): ${list}.`,
     withheld: {
       NOT_COMPARABLE: "not compared: the base differs",
       NO_OWN_FIGURE: "no verdict",
@@ -79,8 +82,8 @@ export const profile: typeof vietnamese = {
     none: "No published honour of the province found.",
   },
   practices: {
-    heading: "Practices of peers that do better",
-    none: "No practice of a peer that does better is on record.",
+    heading: "Practices reported from the peers",
+    none: "No practice of a peer with a higher figure is on record.",
   },
   notes: {
     heading: "Notes and sources",

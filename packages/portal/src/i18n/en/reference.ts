@@ -1,3 +1,4 @@
+import { plural } from "./plural.ts";
 import type codes from "@toso/api/error-codes.json";
 
 const errors: Record<keyof typeof codes, string> = {
@@ -70,11 +71,11 @@ export const reference = {
   firstText: "Send a GraphQL query by GET or POST, or try it in the browser at",
   variables: "Variables:",
   firstAnswer: "Its answer, asked when this page was made:",
-  examples: (count: number) => `${count} examples`,
+  examples: (count: number) => plural(count, "example", "examples"),
   examplesText: "Each is kept by its name. Run it by GET /graphql?name=, or send the name as documentId, with variables of your own if you like.",
   openInExplorer: "Open in GraphiQL",
   runByName: "Run by name:",
-  points: (points: string) => `${points} points`,
+  points: (points: string) => plural(points, "point", "points"),
   programHeading: "For programs",
   idText:
     "Objects such as provinces, indicators, figures and sources have an id. Always ask for it, so that the cache of Apollo, urql or Relay knows the same object again; an id names the release and the day that were read, too. node(id:) gives one object again, nodes(ids:) up to 100 at a time.",
@@ -120,7 +121,7 @@ export const reference = {
     "A field goes only after it has been marked @deprecated, with the day and what to use instead, for at least 12 months. The tests refuse every other change that would break a client.",
   changesHeading: "Changes of the schema",
   changesText: "Found by comparing the schemas of two releases of the API. “Take note” is for programs that handle every value of an enum.",
-  changesOf: (date: string, count: number) => `${date}: ${count} changes`,
+  changesOf: (date: string, count: number) => `${date}: ${plural(count, "change", "changes")}`,
   criticality: { breaking: "Breaking", dangerous: "Take note", safe: "Safe" },
   schemaTitle: "API schema",
   schemaDescription: "Every type, field and argument of the GraphQL API.",
@@ -128,7 +129,7 @@ export const reference = {
   downloadSchema: "Download the schema (SDL)",
   toData: "Data & API",
   types: "Types",
-  parts: (count: number) => `${count} parts`,
+  parts: (count: number) => plural(count, "part", "parts"),
   deprecated: "Deprecated",
   groups: {
     query: "Where to begin",

@@ -1,3 +1,4 @@
+import { plural } from "./plural.ts";
 import type { release as vi } from "../vi/release.ts";
 
 export const release: typeof vi = {
@@ -38,7 +39,7 @@ export const release: typeof vi = {
   ofProvinces: (count) => `${count} provinces until 30 June 2025, all indicators in each file`,
   ofNewProvinces: (count) => `${count} provinces since 1 July 2025, all indicators in each file`,
   columns: { file: "File", rows: "Rows", size: "Size", checksum: "SHA-256", indicator: "Indicator", province: "Province" },
-  rows: (count) => `${count} rows`,
+  rows: (count) => plural(count, "row", "rows"),
   names: {
     "observations.xlsx": "Excel, all figures",
     "provinces.csv": "CSV, one row a province (63)",

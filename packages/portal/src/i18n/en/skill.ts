@@ -1,3 +1,4 @@
+import { agree, plural } from "./plural.ts";
 import type { skill as vi } from "../vi/skill.ts";
 
 export const skill: typeof vi = {
@@ -19,7 +20,7 @@ export const skill: typeof vi = {
   indicators: "Indicators of this skill",
   national: "The nation",
   noNational: "No published national figure found.",
-  found: (count, all) => `${count} of ${all} provinces have a figure.`,
+  found: (count, all) => `${count} of ${all} provinces ${agree(count, "has", "have")} a figure.`,
   median: (value) => `Median ${value}.`,
   span: (span) => `Dates: ${span}.`,
   newest: "Newest figure of each province",
@@ -33,7 +34,7 @@ export const skill: typeof vi = {
     title: "The five digital skills",
     description: "The five basic digital skills that community digital technology teams teach, and the figures published about each.",
     lead: "Community digital technology teams teach residents five basic digital skills. The indicators below say what residents use. They do not measure what the teams achieved.",
-    counts: (indicators, practices) => `${indicators} indicators, ${practices} recorded practices`,
+    counts: (indicators, practices) => `${plural(indicators, "indicator", "indicators")}, ${plural(practices, "recorded practice", "recorded practices")}`,
     foundation: "What stands under all five skills",
   },
 };

@@ -5,6 +5,8 @@ export const snippet: typeof vi = {
   hint: "curl, Google Sheets, Excel, Python, R, JavaScript: copy and run",
   explanation: (release) =>
     `Each snippet reads the very figures of this page in release ${release}, which never changes: the result is the same tonight and in ten years. To follow the newest release, write latest for ${release} in the address of the file. An empty cell under value is a missing figure, never zero.`,
+  explanationOfApi: (release) =>
+    `The snippet asks the API for the very figures of this page in release ${release}, which never changes: the result is the same tonight and in ten years. A value of null is a missing figure, never zero.`,
   names: { curl: "curl", sheets: "Google Sheets", excel: "Excel (Power Query)", python: "Python (pandas)", r: "R", javascript: "JavaScript (graphql-request)" },
   notes: {
     curl: "Saves the CSV file in the current folder. With a wrong address it fails, instead of saving a page that says so. Hashes to check the file against are in checksums.sha256 of the same release.",

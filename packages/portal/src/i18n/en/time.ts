@@ -1,3 +1,4 @@
+import { agree, plural } from "./plural.ts";
 import type { time as vi } from "../vi/time.ts";
 
 export const time: typeof vi = {
@@ -15,24 +16,26 @@ export const time: typeof vi = {
     introCircles: "Each small map is one year, all to one size: the area of a circle stands for the count.",
     count: (count, all) => `${count} of ${all}`,
     old: "older method",
-    sentence: (year, count, all, lowest, highest) => `Map of ${year}: ${count} of ${all} provinces have a figure, from ${lowest} to ${highest}.`,
+    sentence: (year, count, all, lowest, highest) =>
+      `Map of ${year}: ${count} of ${all} provinces ${agree(count, "has", "have")} a figure, from ${lowest} to ${highest}.`,
     none: "no figure of that year (not zero)",
   },
   lines: {
     heading: "All provinces over the years",
     intro:
       "Each thin line is one province and joins only years next to each other that have a figure; the strong line is the median of the provinces with a figure, the pale green ones are the medians of the regions.",
+    dots: "A year that joins no other shows each province as a dot.",
     axis: "The upright axis does not begin at zero.",
     of63: "After 1 July 2025 the source still publishes for the 63 old provinces: each line is an old province, not the present one of the same name.",
     choose: "Highlight a province",
     chooseNone: "choose a province …",
     remove: "Remove {name}",
     unknown: "None of the 63 provinces is called “{name}”.",
-    median: (count) => `median of ${count} provinces`,
+    median: (count) => `median of ${plural(count, "province", "provinces")}`,
     regionMedian: (region) => `median of ${region}`,
     merger: "July 2025: 63 become 34",
     sentence: (name, count, first, last, firstMedian, lastMedian) =>
-      `Line chart: ${name} of ${count} provinces from ${first} to ${last}. The median was ${firstMedian} in ${first} and ${lastMedian} in ${last}.`,
+      `Line chart: ${name} of ${plural(count, "province", "provinces")} from ${first} to ${last}. The median was ${firstMedian} in ${first} and ${lastMedian} in ${last}.`,
     table: "Median of the 63 provinces and of each region by year",
     region: "Region",
     all: "63 provinces",
@@ -52,26 +55,26 @@ export const time: typeof vi = {
   },
   trend: { sentence: (years) => `By year: ${years}.` },
   province: {
-    set: (name) => `Showing what was known of ${name} on {day}: {count} figures.`,
+    set: (name) => `Showing the figures of ${name} as of {day}: {count} figures.`,
     rest: "Comparisons with peers, targets and charts follow the newest figures and are not shown.",
   },
   day: {
-    summary: "See what was known on a day …",
-    hint: "Only figures whose date is up to this day count; the population is that of the whole year.",
+    summary: "See the figures as of a day …",
+    hint: "Only figures whose date is up to this day count, even where their source came out later; the population is that of the whole year.",
     label: "Day",
     show: "Show",
   },
   set: {
     year: "Showing the figures of {year}: {count} of {all} provinces have one.",
-    day: "Showing what was known on {day}: {count} of {all} provinces have a figure.",
-    yearAndDay: "Showing the figures of {year} as they were known on {day}: {count} of {all} provinces have one.",
+    day: "Showing the figures as of {day}: {count} of {all} provinces have one.",
+    yearAndDay: "Showing the figures of {year} as of {day}: {count} of {all} provinces have one.",
     rest: "Map and table follow this choice; the rest of the page, national figures too, still shows the newest ones.",
     back: "Back to the newest figures",
   },
   moment: {
     year: "{year}",
-    day: "as known on {day}",
-    yearAndDay: "{year}, as known on {day}",
+    day: "as of {day}",
+    yearAndDay: "{year}, as of {day}",
   },
   missing: {
     year: "no figure of {year}",
@@ -82,14 +85,18 @@ export const time: typeof vi = {
   },
   problem: {
     /** Behind what cannot be shown, where nothing else is. */
+    only: {
+      year: "So the day is left aside, and this is by the year {year} alone.",
+      day: "So the year is left aside, and this is by the day {day} alone.",
+    },
     instead: "These are the newest figures.",
     noYears: "This indicator does not have two years with figures of 40 provinces, so it cannot be seen by year.",
     unknownYear: "The map has no year “{year}”, only {years}.",
     noDay: "“{day}” is not a day written like 2023-06-30.",
-    beforeFirst: "No figure was known on {day}, the first one came on {first}.",
+    beforeFirst: "There is no figure as of {day}, the first one is of {first}.",
     nothingKnown: "There is no figure here yet, so there is nothing to look back at.",
     afterRelease: "{day} is later than the day of this release ({last}).",
-    notYetKnown: "No figure of {year} was known on {day}.",
+    notYetKnown: "There is no figure of {year} as of {day}.",
     notLoaded: "The figures over time could not be loaded.",
   },
   cited: "({moment})",

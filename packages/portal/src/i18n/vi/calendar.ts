@@ -10,9 +10,11 @@ export const calendar = {
   noneHeld: "chưa có số liệu",
   next: "Số liệu mới tiếp theo",
   publishers: (first: string, others: number) => (others === 0 ? first : `${first} và ${others} nơi công bố khác`),
+  source: (publisher: string) => `Lịch công bố của ${publisher}`,
+  undated: (count: string) => `${count} chỉ tiêu khác chưa có ngày nào được báo trước: số liệu của các chỉ tiêu đó được cập nhật khi nguồn công bố.`,
+  toIndicators: "Xem mọi chỉ tiêu",
   dates: {
     heading: "Những ngày đã biết",
-    none: "Chưa nguồn nào báo trước ngày ra số liệu mới của các chỉ tiêu dưới đây, nên chỉ tiêu nào cũng ghi “khi nguồn công bố”.",
     noneYet: "Chưa nguồn nào báo trước ngày ra số liệu mới của các chỉ tiêu trên trang này. Số liệu được cập nhật khi nguồn công bố.",
   },
   file: {

@@ -5,6 +5,7 @@ export const chart = {
   stripSentence: (name: string, withFigure: string, all: string, lowest: string, highest: string) =>
     `Biểu đồ điểm, mỗi điểm là một tỉnh: ${name} của ${withFigure} trong ${all} tỉnh có số liệu, từ ${lowest} đến ${highest}.`,
   stripMiddle: (median: string, lower: string, upper: string) => `Trung vị ${median}; một nửa số tỉnh nằm trong khoảng ${lower} đến ${upper}.`,
+  stripMedian: (median: string) => `Trung vị ${median}.`,
   stripOwn: (area: string, value: string) => `${area}: ${value}.`,
   key: {
     heading: "Chú giải biểu đồ điểm",
@@ -25,6 +26,7 @@ export const chart = {
   valueAt: (value: string, period: string) => `${value} (${period})`,
   tooltipSource: (text: string, source: string) => `${text}, ${source}`,
   hollow: { P: "rỗng: sơ bộ", D: "viền đứt: khác định nghĩa", U: "viền đứt: độ tin cậy thấp", E: "rỗng: ước tính" },
+  hollowDate: "rỗng: thời điểm ước tính",
   sourcesDiffer: "Các nguồn tính trên mẫu số khác nhau nên các điểm của những nguồn khác nhau không được nối với nhau.",
   dataBelow: "Xem số liệu của biểu đồ",
 };

@@ -4,6 +4,7 @@ export const citation = {
   title: {
     dataset: "Tổ Số: dữ liệu mở về tổ công nghệ số cộng đồng",
     indicator: (name: string) => `${name}, theo tỉnh, thành phố`,
+    indicatorOf34: (name: string) => `${name}, theo 34 tỉnh, thành phố từ ngày 01/07/2025`,
     nation: (name: string) => `${name}, cả nước`,
     province: (name: string) => `${name}: số liệu về tổ công nghệ số cộng đồng và kỹ năng số`,
   },

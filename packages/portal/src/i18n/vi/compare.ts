@@ -2,10 +2,10 @@ export const compare = {
   title: "So sánh các tỉnh",
   title34: "So sánh 34 tỉnh, thành phố mới",
   description: "Đặt từ hai đến sáu tỉnh, thành phố cạnh nhau, hoặc so một tỉnh với nhóm tương đồng: từng số liệu kèm thời điểm, nguồn và lưu ý.",
-  description34: "Đặt các tỉnh, thành phố theo địa giới từ ngày 01/7/2025 cạnh nhau; số đếm được cộng từ các tỉnh cũ khi mọi tỉnh cũ đều có số liệu.",
+  description34: "Đặt các tỉnh, thành phố theo địa giới từ ngày 01/07/2025 cạnh nhau; số đếm được cộng từ các tỉnh cũ khi mọi tỉnh cũ đều có số liệu.",
   lead: "Chọn từ hai đến sáu tỉnh, thành phố, hoặc một tỉnh và nhóm tương đồng. Đây không phải bảng xếp hạng: mỗi số liệu giữ thời điểm, nguồn và lưu ý của nó.",
   lead34:
-    "Theo địa giới có hiệu lực từ ngày 01/7/2025. Số đếm của tỉnh mới chỉ được cộng khi mọi tỉnh cũ hợp thành đều có số liệu; tỷ lệ được tính lại, không lấy trung bình.",
+    "Theo địa giới có hiệu lực từ ngày 01/07/2025. Số đếm của tỉnh mới chỉ được cộng khi mọi tỉnh cũ hợp thành đều có số liệu; tỷ lệ được tính lại, không lấy trung bình.",
   switch: { VN63: "So sánh theo 34 tỉnh, thành phố mới", VN34: "So sánh theo 63 tỉnh, thành phố" },
   pick: {
     heading: "Chọn tỉnh để so sánh",
@@ -16,6 +16,8 @@ export const compare = {
     none: "Chưa chọn tỉnh nào. Tìm theo tên hoặc chọn trên bản đồ.",
     remove: "Bỏ {name}",
     clear: "Bỏ tất cả",
+    change: "Đổi lựa chọn",
+    peersBy: "Nhóm tương đồng, nhiều nhất năm tỉnh: {way}.",
     added: "Đã thêm {name}.",
     removed: "Đã bỏ {name}.",
     now: "nay thuộc {name} (từ 7/2025)",
@@ -32,13 +34,17 @@ export const compare = {
     tooMany: "Chỉ so sánh được tối đa sáu tỉnh. Hãy bỏ bớt một tỉnh trước khi thêm {name}.",
     tooManyInAddress: "Địa chỉ này nêu hơn sáu tỉnh; chỉ sáu tỉnh đầu được giữ lại.",
     unknown: "Không có tỉnh nào với tên “{name}” trong địa chỉ này.",
+    unknownPeers: "Không có nhóm tương đồng nào với tên “{name}” trong địa chỉ này.",
+    nameAlone: "Tên “{name}” trong địa chỉ này không đi với nhóm nào nên không được dùng. Hãy chọn các tỉnh của nhóm rồi đặt tên.",
+    peersAlone: "Nhóm tương đồng là nhóm của một tỉnh: hãy chọn tỉnh đó.",
+    onlyFirst: "Nhóm tương đồng chỉ đi với {name}; không giữ: {names}.",
     mixed: "“{name}” thuộc cách chia {other}; hai cách chia tỉnh không so sánh được với nhau.",
     noFigures: "Chưa tỉnh nào trong số đã chọn có số liệu đã công bố của chỉ tiêu này.",
     division: { VN63: "63 tỉnh, thành phố", VN34: "34 tỉnh, thành phố" },
   },
   results: {
     heading: "Từng chỉ tiêu",
-    intro: "Mỗi điểm trên biểu đồ là một tỉnh; các tỉnh đã chọn được đánh số. Vạch cam là trung vị của nhóm tương đồng, nếu có chọn nhóm.",
+    intro: "Mỗi điểm trên biểu đồ là một tỉnh; các tỉnh đã chọn có tên. Vạch cam là trung vị của nhóm tương đồng, nếu có chọn nhóm.",
     province: "Tỉnh, thành phố",
     value: "Giá trị",
     region: "Bảng so sánh, cuộn ngang được",
@@ -46,6 +52,7 @@ export const compare = {
     median: "trung vị nhóm",
     together: "Gộp các tỉnh đã chọn",
     togetherFrom: "tính lại từ {numerator} / {denominator} của {known}/{all} tỉnh có số liệu, không lấy trung bình",
+    acrossBreak: "Cách đo đổi từ năm {year}: không đặt số liệu trước năm đó cạnh số liệu từ năm đó để nói cao hơn hay thấp hơn.",
     allEqual: (count: string, value: string) => `${count} tỉnh có số liệu, tất cả đều là ${value}.`,
     notes: "Lưu ý và nguồn",
     caption: (name: string) => `${name} của các tỉnh đã chọn`,
@@ -75,7 +82,7 @@ export const compare = {
     NO_OWN_FIGURE: "chưa tìm thấy số liệu đã công bố của tỉnh",
     NO_PEER_FIGURE: "chưa tỉnh nào trong nhóm có số liệu",
     TOO_FEW_PEERS: "chưa đủ ba tỉnh trong nhóm có số liệu để nhận định",
-    DIVISION_DIFFERS: "không nhận định vì số liệu của tỉnh và của nhóm thuộc hai phía của ngày hợp nhất 01/7/2025",
+    DIVISION_DIFFERS: "không nhận định vì số liệu của tỉnh và của nhóm thuộc hai phía của ngày hợp nhất 01/07/2025",
   },
   withFigure: (known: string, all: string) => `${known}/${all} tỉnh trong nhóm có số liệu`,
   tied: (names: string) => `bằng ${names}`,
@@ -91,7 +98,7 @@ export const compare = {
       months === "0"
         ? "Số liệu thuộc các ngày khác nhau, cách nhau chưa đến một tháng."
         : `Số liệu thuộc nhiều thời điểm khác nhau, cách nhau đến ${months} tháng.`,
-    ACROSS_MERGER: (names: string, _months: string) => `Có số liệu trước và sau ngày hợp nhất các tỉnh 01/7/2025; thuộc giai đoạn sau: ${names}.`,
+    ACROSS_MERGER: (names: string, _months: string) => `Có số liệu trước và sau ngày hợp nhất các tỉnh 01/07/2025; thuộc giai đoạn sau: ${names}.`,
     DIFFERENT_DEFINITIONS: (names: string, _months: string) => `Thống kê theo định nghĩa khác: ${names}.`,
     SOURCES_DISAGREE: (names: string, _months: string) => `Các nguồn không thống nhất: ${names}.`,
     LOW_RELIABILITY: (names: string, _months: string) => `Độ tin cậy thấp: ${names}.`,
@@ -115,6 +122,9 @@ export const compare = {
     people: (count: string) => `tức thêm khoảng ${count} người`,
     line: (name: string, value: string, period: string) => `${name}: ${value} (${period})`,
     none: (list: string) => `Chưa tìm thấy số liệu của tỉnh để đặt cạnh mục tiêu: ${list}.`,
+    /** In place of all else, where no target has a figure beside it. */
+    nothing: (list: string) =>
+      `Chưa so được với mục tiêu nào: chưa tìm thấy số liệu của tỉnh về ${list}. Các mục tiêu khác tính trên đối tượng mà chưa số liệu nào đo.`,
     nation: "Mục tiêu của cả nước",
     own: {
       heading: "Mục tiêu của riêng tỉnh",
@@ -139,8 +149,9 @@ export const compare = {
     verdict: "Nhận định",
     link: "Mở trong trang so sánh",
     profile: "Bản in một trang",
-    practices: "Cách làm ở tỉnh tương đồng có kết quả cao hơn",
-    practice: (title: string, province: string, measure: string) => `${title} (${province}: ${measure})`,
+    practices: "Cách làm đã được kể lại ở các tỉnh trong nhóm",
+    practicesNote: "Chỉ kể của những tỉnh có số liệu cao hơn ở một chỉ tiêu cùng kỹ năng. Không có dữ liệu nào cho thấy cách làm là nguyên nhân.",
+    practice: (title: string, province: string, measure: string) => `${title} (${province}; số liệu cao hơn ở: ${measure})`,
     rule: "Tương đương nghĩa là cách trung vị của nhóm không quá 1,4826 lần độ lệch tuyệt đối trung vị (MAD), và không dưới một đơn vị của chữ số cuối. Nhóm có dưới ba tỉnh có số liệu thì không nhận định.",
   },
 };

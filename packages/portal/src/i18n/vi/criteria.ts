@@ -6,6 +6,8 @@ export const criteria = {
     "Chưa tìm thấy bộ tiêu chí quốc gia nào đã ban hành để đánh giá hoạt động của các tổ. Trang này không tự đặt trọng số để xếp hạng địa phương; bộ mẫu chỉ là ví dụ về cách chấm điểm.",
   contents: "Các bộ tiêu chí",
   sampleMark: "bộ mẫu, không chính thức",
+  /** At every number of a trial, so that it stays with each in a picture of the screen. */
+  trialMark: "thử, không chính thức",
   sampleName: "Bộ mẫu để chấm thử",
   setName: (issuer: string, kind: string, legalNumber: string | null) => `${issuer}: ${kind}${legalNumber ? ` (${legalNumber})` : ""}`,
   setKind: { team: "bộ tiêu chí về tổ công nghệ số cộng đồng", commune: "bộ tiêu chí cấp xã", province: "bộ tiêu chí cấp tỉnh" } as Record<string, string>,

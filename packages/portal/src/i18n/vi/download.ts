@@ -3,8 +3,13 @@ export const download = {
   hint: "CSV, JSON, Excel, bản đồ",
   dataset: "Toàn bộ số liệu",
   view: "Số liệu của trang này",
+  figuresOf34: "CSV, mỗi tỉnh một dòng (34), theo bản mới nhất, kèm thời điểm và nguồn",
   figures: { csv: "CSV, mọi dòng kèm thời điểm và nguồn", json: "JSON" },
-  pictures: { svg: "Hình để in, phóng to không vỡ, kèm nguồn và ngày", png: "Hình để đăng, kèm nguồn và ngày" },
+  pictures: {
+    svg: "Hình để in, phóng to không vỡ, kèm nguồn và ngày",
+    png: "Hình để đăng, kèm nguồn và ngày",
+    landscape: "Hình ngang cho báo và màn hình, kèm nguồn và ngày",
+  },
   files: {
     "observations.csv": "CSV, mọi con số kèm thời điểm và nguồn",
     "observations.xlsx": "Excel, mã tỉnh là chữ, kèm trang ghi chú",

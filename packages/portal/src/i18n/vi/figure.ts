@@ -12,7 +12,7 @@ export const figure = {
     NOT_SUMMABLE: "không thể cộng từ số liệu của các tỉnh cũ",
     NO_DENOMINATOR: "không tính được vì thiếu mẫu số",
     DENOMINATOR_OUTDATED: "không tính được vì tử số và mẫu số thuộc hai địa giới khác nhau",
-    DIVISION_DIFFERS: "không tính vì số liệu thuộc hai phía của ngày hợp nhất các tỉnh 01/7/2025",
+    DIVISION_DIFFERS: "không tính vì số liệu thuộc hai phía của ngày hợp nhất các tỉnh 01/07/2025",
   },
   missingShort: "chưa có số liệu",
   weakestInSum: "Trong tổng có số liệu:",

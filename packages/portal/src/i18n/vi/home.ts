@@ -1,7 +1,21 @@
 export const home = {
-  title: "Tổ Số: bản đồ tổ công nghệ số cộng đồng ở 63 tỉnh, thành phố",
   description: "Bản đồ và số liệu mở về tổ công nghệ số cộng đồng và kỹ năng số của người dân ở 63 tỉnh, thành phố; mỗi con số kèm thời điểm và nguồn.",
-  heading: "Tổ công nghệ số cộng đồng ở 63 tỉnh, thành phố",
+  /** Sentences made from the figures when the portal is built. */
+  finding: {
+    title: (count: string, all: string) => `Tổ Số: ${count}/${all} tỉnh, thành phố từng công bố số tổ công nghệ số cộng đồng`,
+    some: (count: string, all: string) => `${count} trong ${all} tỉnh, thành phố từng công bố số tổ công nghệ số cộng đồng.`,
+    everybody: (all: string) => `Cả ${all} tỉnh, thành phố đều đã công bố số tổ công nghệ số cộng đồng.`,
+    nobody: (all: string) => `Chưa tỉnh nào trong ${all} tỉnh, thành phố công bố số tổ công nghệ số cộng đồng.`,
+    nation: (value: string, period: string) => `Cả nước: ${value} tổ, ${period}; từ đó chưa có số mới.`,
+    noNation: "Chưa tìm thấy số cả nước đã công bố.",
+    present: (count: string, all: string, own: string, summed: string) =>
+      `${count} trong ${all} tỉnh, thành phố từ ngày 01/07/2025 có số tổ công nghệ số cộng đồng: ${own} nơi đã công bố, ${summed} nơi là số cộng từ các tỉnh cũ.`,
+    source: "Số cả nước theo",
+    until: (date: string) => `Tính đến ${date}.`,
+    whole: "Xem bức tranh chung",
+  },
+  doors: { label: "Bắt đầu từ đây", province: "Tỉnh của tôi", quote: "Số để trích dẫn", compare: "So sánh" },
+  quick: { label: "Xem nhanh" },
   lead: "Từ năm 2022, các tổ công nghệ số cộng đồng đến từng nhà, hướng dẫn người dân năm kỹ năng số cơ bản. Trang này cho biết mỗi nơi đã công bố số liệu gì, vào lúc nào và theo nguồn nào.",
   search: {
     within: "{place}, thuộc {name}",
@@ -21,9 +35,15 @@ export const home = {
   loaded: "Đã tải xong số liệu: {measure}",
   loadError: "Không tải được dữ liệu.",
   retry: "Thử lại",
+  /** What an address asks for that is not there. */
+  unknown: {
+    measure: "Không có chỉ tiêu “{given}” trên bản đồ; bản đồ dưới đây là của chỉ tiêu mặc định.",
+    province: "Không có “{given}” trong {count} tỉnh, thành phố của bản đồ này.",
+    view: "“{given}” không phải là một vùng của bản đồ.",
+  },
   card: {
-    /** The figure of the other side of July 2025. */
-    before: (figure: string) => `Trước 7/2025: ${figure}.`,
+    /** The figure of the other side of July 2025: of the old province, which is what the map of the 63 shows, or of the present one. */
+    before: (figure: string) => `Bản đồ này vẽ theo số trước 7/2025: ${figure}.`,
     today: (name: string, figure: string) => `Nay thuộc ${name}: ${figure}.`,
     heading: "Tỉnh đang xem",
     prompt: "Chọn một tỉnh, thành phố trên bản đồ để xem số liệu.",
@@ -36,13 +56,14 @@ export const home = {
     period: (span: string) => `Thời điểm của các số liệu: ${span}.`,
     differentDates: "Các tỉnh công bố vào những thời điểm khác nhau.",
     sum: (indicator: string, count: string, total: string) => `${indicator}: ${count} tỉnh có số liệu cộng lại là ${total}`,
-    oneSide: "Số trước và số từ ngày 01/7/2025 không cộng với nhau: tổng này chỉ lấy một phía.",
+    oneSide: "Số trước và số từ ngày 01/07/2025 không cộng với nhau: tổng này chỉ lấy một phía.",
     share: (share: string, national: string) => `bằng ${share} số liệu cả nước (${national})`,
     national: (figure: string) => `Cả nước: ${figure}.`,
     nationalMissing: "Cả nước: chưa tìm thấy số liệu đã công bố.",
   },
   national: {
-    heading: "Cả nước",
+    heading: "Số để trích dẫn: cả nước",
+    more: "Thêm số để dẫn, kèm biểu đồ",
     provincesWithTeams: "Tỉnh, thành phố đã lập tổ",
     ofProvinces: (count: string) => `trong ${count} tỉnh, thành phố`,
     teams: "Tổ công nghệ số cộng đồng",
@@ -54,7 +75,12 @@ export const home = {
   table: {
     heading: "Số liệu từng tỉnh",
     caption: (measure: string, provinces: string) => `${measure}, ${provinces}`,
+    unknownSort: "Bảng không xếp được theo “{given}”, nên xếp theo tên tỉnh.",
     notRanked: "Không xếp theo giá trị vì số liệu các tỉnh không so sánh được với nhau.",
+    sorted: {
+      ascending: "Đã xếp theo cột {column}, từ thấp đến cao.",
+      descending: "Đã xếp theo cột {column}, từ cao đến thấp.",
+    },
     region: "Bảng số liệu, cuộn ngang được",
     province: "Tỉnh, thành phố",
     value: "Số liệu",

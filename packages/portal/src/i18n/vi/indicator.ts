@@ -41,6 +41,8 @@ export const indicator = {
     counts: "Tỉnh đông dân thường có số lớn hơn; để so sánh, xem các tỷ lệ theo dân số.",
     missing: (count: string, list: string) => `Chưa tìm thấy số liệu đã công bố của ${count} tỉnh: ${list}.`,
   },
+  /** Of a province that the address asks for. */
+  asked: "Số liệu mới nhất của {name}: {figure}.",
   table: {
     heading: "Bảng các tỉnh",
     caption: (name: string) => `${name}: số liệu chính của từng tỉnh theo bảng chữ cái; tỉnh chưa có số liệu ở cuối bảng`,

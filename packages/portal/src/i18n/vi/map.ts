@@ -11,12 +11,16 @@ export const map = {
   zoomIn: "Phóng to",
   zoomOut: "Thu nhỏ",
   wholeCountry: "Cả nước",
-  touchHint: "Dùng hai ngón tay để phóng to và di chuyển bản đồ.",
+  controls: "Phóng to, thu nhỏ bản đồ",
+  tapAgain: "Chạm lần nữa để mở trang của tỉnh.",
+  touchHint: "Kéo một ngón tay để di chuyển, hai ngón để phóng to. Bấm “Cả nước” để về toàn cảnh.",
+  keyHint: "Phím mũi tên: sang tỉnh bên cạnh. Enter: chọn tỉnh. Phím + và −: phóng to, thu nhỏ.",
   legend: "Chú giải",
   upTo: (bound: string) => `đến ${bound}`,
   between: (lower: string, upper: string) => `trên ${lower} đến ${upper}`,
   above: (bound: string) => `trên ${bound}`,
   circles: "Diện tích vòng tròn tỷ lệ với số lượng",
+  noFigureOrSum: "chưa có số liệu, hoặc có mà không cộng, không chia được (không phải bằng 0)",
   noFigure: "chưa tìm thấy số liệu đã công bố (không phải bằng 0)",
   notApplicable: "không áp dụng",
   zero: "bằng 0",
@@ -27,4 +31,15 @@ export const map = {
   hasFigure: "có số liệu",
   notComparable: "Không so sánh giữa các tỉnh: mỗi nơi tính theo một mẫu số khác nhau. Bản đồ chỉ ghi số của từng tỉnh, không tô màu.",
   islandsNote: "Hoàng Sa và Trường Sa vẽ trong khung riêng, không theo tỷ lệ.",
+  /** What a long table is folded to. */
+  fold: {
+    highest: "Cao nhất",
+    lowest: "Thấp nhất",
+    missing: (count: string) => `Chưa có số (${count})`,
+    none: "Tỉnh nào cũng có số.",
+    all: (count: string) => `Xem cả ${count} tỉnh, thành phố`,
+    acrossMerger:
+      "Một số nơi có số của tỉnh hiện nay, nơi khác là số trước khi hợp nhất ngày 01/07/2025. Tổ và xã được sắp xếp lại khi hợp nhất, nên các số này không được xếp cao thấp với nhau.",
+    newest: "Theo số mới nhất của mỗi tỉnh.",
+  },
 };

@@ -4,7 +4,7 @@ import type { Section } from "../../views/method/section.ts";
 export const present: Section = {
   heading: "Một tên gọi, hai tỉnh: số của tỉnh nào đứng trước",
   body: () => [
-    "Từ ngày 01/7/2025, nhiều tên tỉnh chỉ một địa bàn khác trước. Tổ Số viết “(từ 7/2025)” hoặc “(trước 7/2025)” sau tên ở chỗ một tên có thể chỉ cả hai. Số liệu của hai tỉnh không bao giờ nối thành một chuỗi.",
+    "Từ ngày 01/07/2025, nhiều tên tỉnh chỉ một địa bàn khác trước. Tổ Số viết “(từ 7/2025)” hoặc “(trước 7/2025)” sau tên ở chỗ một tên có thể chỉ cả hai. Số liệu của hai tỉnh không bao giờ nối thành một chuỗi.",
     {
       steps: [
         "Tỉnh không thay đổi khi sắp xếp: chỉ có một tỉnh, số liệu chính là của tỉnh đó.",

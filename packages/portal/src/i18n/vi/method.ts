@@ -102,7 +102,7 @@ const sections: Record<SectionName, Section> = {
   breaks: {
     heading: "Số đếm giảm mà độ phủ không giảm, và số được nhắc lại",
     body: () => [
-      "Ngày 01/7/2025, 63 tỉnh, thành phố sắp xếp lại thành 34 và không còn cấp huyện; trong năm 2026, khoảng 90.000 thôn, tổ dân phố được sắp xếp lại. Qua hai mốc này, số tổ có thể giảm hoặc tăng mà điều người dân nhận được không đổi. Tử số của một bên mốc không bao giờ được chia cho mẫu số của bên kia.",
+      "Ngày 01/07/2025, 63 tỉnh, thành phố sắp xếp lại thành 34 và không còn cấp huyện; trong năm 2026, khoảng 90.000 thôn, tổ dân phố được sắp xếp lại. Qua hai mốc này, số tổ có thể giảm hoặc tăng mà điều người dân nhận được không đổi. Tử số của một bên mốc không bao giờ được chia cho mẫu số của bên kia.",
       "Báo chí nhắc lại số đếm cả nước của tháng 6/2023 đến tận năm 2025. Số nhắc lại không phải là số liệu của ngày đăng, nên không có trong dữ liệu.",
       "Chỉ số PAPI và chỉ số chuyển đổi số (DTI) được đọc từ bản sao, đã đối chiếu với thứ hạng chính thức. DTI năm 2024 theo bộ chỉ số mới nên không so với các năm trước.",
     ],
@@ -132,7 +132,7 @@ const sections: Record<SectionName, Section> = {
         ],
       },
       "Dân số lấy theo năm của tử số. Nếu năm đó không có số dân thì lấy năm gần nhất trước đó; nếu trước đó cũng không có thì lấy năm sớm nhất sau đó.",
-      "Xã, phường cả nước đã được sắp xếp lại cùng với tỉnh từ ngày 01/7/2025. Vì vậy, số tổ bình quân một đơn vị cấp xã không được tính cho số tổ có thời điểm sau ngày 30/6/2025.",
+      "Xã, phường cả nước đã được sắp xếp lại cùng với tỉnh từ ngày 01/07/2025. Vì vậy, số tổ bình quân một đơn vị cấp xã không được tính cho số tổ có thời điểm sau ngày 30/06/2025.",
       "Tỷ lệ nào cũng ghi tử số, mẫu số, thời điểm của cả hai và khoảng cách giữa hai thời điểm. Tỷ lệ của một vùng hay một tỉnh mới được tính lại từ tử số và mẫu số, không lấy trung bình các tỷ lệ.",
     ],
   },
@@ -162,11 +162,11 @@ const sections: Record<SectionName, Section> = {
   boundaries: {
     heading: "63 tỉnh và 34 tỉnh",
     body: (facts) => [
-      "Từ ngày 01/7/2025, theo Nghị quyết số 202/2025/QH15, 63 tỉnh, thành phố được sắp xếp thành 34. Mười một tỉnh, thành phố giữ nguyên. Bản đồ và bảng mặc định dùng 63 tỉnh vì hầu hết số liệu được công bố theo địa bàn đó; mã và địa chỉ cũ luôn dùng được.",
+      "Từ ngày 01/07/2025, theo Nghị quyết số 202/2025/QH15, 63 tỉnh, thành phố được sắp xếp thành 34. Mười một tỉnh, thành phố giữ nguyên. Bản đồ và bảng mặc định dùng 63 tỉnh vì hầu hết số liệu được công bố theo địa bàn đó; mã và địa chỉ cũ luôn dùng được.",
       "Mã của hai hệ thống trùng nhau một phần: 48 là Đà Nẵng cũ và cũng là Đà Nẵng mới. Vì vậy một mã chỉ có nghĩa khi đi cùng hệ thống của nó.",
       `Số tổ tăng sau sáp nhập không nhất thiết là có thêm tổ: ${facts.merged.name} có ${facts.merged.before}, rồi ${facts.merged.after} sau khi hợp nhất với ${facts.merged.neighbour}. Số liệu sau sáp nhập luôn được trình bày riêng.`,
       "Số liệu đã công bố của tỉnh mới được dùng khi có. Nếu không có, một số đếm chỉ được cộng khi mọi tỉnh cũ hợp thành đều có số liệu; nếu thiếu thì ghi rõ mấy tỉnh đã có. Vùng kinh tế - xã hội chỉ áp dụng cho 63 tỉnh, vì nhiều tỉnh mới nằm trên hai vùng.",
-      "Cơ quan thống kê vẫn công bố bảng năm 2025 theo 63 tỉnh, nên một số liệu sau ngày 30/6/2025 của tỉnh cũ không phải là lỗi.",
+      "Cơ quan thống kê vẫn công bố bảng năm 2025 theo 63 tỉnh, nên một số liệu sau ngày 30/06/2025 của tỉnh cũ không phải là lỗi.",
     ],
   },
   map: {

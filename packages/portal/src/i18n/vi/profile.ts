@@ -6,6 +6,8 @@ export const profile = {
   print: "In tờ này",
   eyebrow: "Tổ Số · Tổ công nghệ số cộng đồng · Hồ sơ một trang",
   address: (address: string) => `Trang đầy đủ: ${address}`,
+  /** The form, as an address that can be typed from paper. */
+  tell: (address: string) => `Kể con số khác: ${address}`,
   successor: {
     merged: (date: string, decree: string, members: string, name: string) =>
       `Từ ngày ${date}, ${members} hợp nhất thành ${name}, theo Nghị quyết số ${decree}. Số liệu trên tờ này theo địa giới trước đó.`,
@@ -42,6 +44,7 @@ export const profile = {
     verdict: "So với nhóm",
     known: "Có số liệu",
     standing: { HIGHER: "cao hơn", SIMILAR: "tương đương", LOWER: "thấp hơn" },
+    missing: (reason: string, list: string) => `Không có giá trị (${reason}): ${list}.`,
     withheld: {
       NOT_COMPARABLE: "không so sánh: mẫu số khác nhau",
       NO_OWN_FIGURE: "không nhận định",
@@ -82,8 +85,8 @@ export const profile = {
     none: "Chưa tìm thấy ghi nhận, khen thưởng nào đã công bố của tỉnh.",
   },
   practices: {
-    heading: "Cách làm ở tỉnh tương đồng có kết quả cao hơn",
-    none: "Chưa có cách làm nào được ghi nhận ở tỉnh tương đồng có kết quả cao hơn.",
+    heading: "Cách làm đã được kể lại ở các tỉnh trong nhóm",
+    none: "Chưa có cách làm nào được ghi nhận ở tỉnh trong nhóm có số liệu cao hơn.",
   },
   notes: {
     heading: "Ghi chú và nguồn",

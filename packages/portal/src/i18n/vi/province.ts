@@ -2,30 +2,35 @@ export const province = {
   /** A name that stands for two provinces, told apart. */
   named: { VN34: (name: string) => `${name} (từ 7/2025)`, VN63: (name: string) => `${name} (trước 7/2025)` },
   /** The same behind a figure of such a province. */
-  side: { PRESENT: "từ 7/2025", BEFORE: "trước 7/2025" },
-  sinceMerger: "từ ngày 01/7/2025",
+  side: { PRESENT: "từ 7/2025", BEFORE: "trước 7/2025", SUMMED: "của các tỉnh cũ, trước 7/2025", COMMUNES: "xã, phường trước khi sắp xếp 7/2025" },
+  sinceMerger: "từ ngày 01/07/2025",
   eyebrow: (kind: string, region: string) => `${kind} · ${region}`,
   kind: { MUNICIPALITY: "Thành phố trực thuộc trung ương", PROVINCE: "Tỉnh" },
   description: (name: string) => `Tổ công nghệ số cộng đồng và kỹ năng số của ${name}: từng số liệu kèm thời điểm và nguồn.`,
-  locator: (name: string) => `Vị trí của ${name} trên bản đồ Việt Nam`,
+  locator: (name: string) => `Vị trí của ${name} trên bản đồ Việt Nam, có Hoàng Sa và Trường Sa`,
   contents: "Trong trang này",
   lead: {
     has: (name: string, parts: string) => `${name} có ${parts}.`,
     quantity: (quantity: string, dated: string) => `${quantity} (${dated})`,
+    /** Two quantities of one date. */
+    together: (quantities: string, dated: string) => `${quantities} (đều ${dated})`,
     sum: (count: string, parts: string) => `Cộng số liệu của ${count} tỉnh cũ: ${parts}.`,
   },
   notice: {
     label: "Tỉnh này hiện nay",
     merged: (date: string, decree: string, members: string, name: string) =>
       `Từ ngày ${date}, theo Nghị quyết số ${decree}, ${members} hợp nhất thành ${name}.`,
+    renamed: (name: string) => `Nay là ${name}, giữ nguyên địa giới cấp tỉnh.`,
     belongs: (name: string) => `Nay thuộc ${name}.`,
     link: (name: string) => `Mọi số liệu của ${name}`,
     rest: (name: string) =>
-      `Các mục dưới đây là số liệu của ${name}. Đó là một tỉnh khác về địa giới, nên không nối với số liệu của tỉnh hiện nay thành một chuỗi.`,
+      `Số liệu ghi “từ 7/2025” là của tỉnh hiện nay; mọi số liệu khác dưới đây là của ${name}. Hai tỉnh khác nhau về địa giới, nên không nối thành một chuỗi.`,
   },
   made: {
     /** With a link on each member. */
     before: (date: string, decree: string) => `Thành lập ngày ${date} theo Nghị quyết số ${decree}, hợp nhất từ`,
+    /** What stands behind the name at a place of a list: a comma, a word before the last, a full stop after it. */
+    between: (at: number, count: number): string => (at === count - 1 ? "." : at === count - 2 ? " và " : ", "),
     own: "Số liệu do tỉnh hiện nay công bố",
     sums: {
       heading: "Trước và từ 7/2025",
@@ -45,7 +50,7 @@ export const province = {
   },
   moved: {
     title: (name: string) => `${name} không thay đổi khi cả nước còn 34 tỉnh, thành phố`,
-    explanation: (name: string) => `${name} giữ nguyên địa giới từ ngày 01/7/2025, nên chỉ có một trang cho cả trước và sau ngày đó.`,
+    explanation: (name: string) => `${name} giữ nguyên địa giới từ ngày 01/07/2025, nên chỉ có một trang cho cả trước và sau ngày đó.`,
     link: (name: string) => `Đến trang của ${name}`,
   },
   teams: {
@@ -72,9 +77,9 @@ export const province = {
     nation: "Số liệu cả nước",
     withFigure: (withFigure: string, all: string) => `${withFigure}/${all} tỉnh có số liệu`,
     span: (span: string) => `số liệu ${span}`,
-    above: (distance: string) => `cao hơn ${distance}`,
-    below: (distance: string) => `thấp hơn ${distance}`,
-    equal: "bằng trung vị",
+    above: (distance: string) => `(tỉnh này cao hơn ${distance})`,
+    below: (distance: string) => `(tỉnh này thấp hơn ${distance})`,
+    equal: "(tỉnh này bằng trung vị)",
     percentagePoints: (number: string) => `${number} điểm phần trăm`,
     indexPoints: (number: string) => `${number} điểm`,
     noDistance: "Không tính khoảng cách vì số liệu của tỉnh theo định nghĩa khác hoặc có độ tin cậy thấp.",
@@ -91,6 +96,8 @@ export const province = {
     caption: (count: string, name: string) =>
       `${count} số liệu đã công bố về ${name}, mới nhất trước. Dòng được đánh dấu là số liệu chính, chọn theo quy tắc chung.`,
     rule: "Quy tắc chọn số liệu chính",
+    /** On paper, which leaves out what is folded. */
+    onPaper: (address: string) => `Bản in bỏ phần gấp lại. Mọi số liệu kèm nguồn: ${address}`,
     period: "Thời điểm",
     value: "Giá trị",
     status: "Tình trạng",
@@ -105,7 +112,7 @@ export const province = {
     none: (name: string) => `Chưa tìm thấy số liệu nào đã công bố về ${name}.`,
   },
   after: {
-    heading: "Sau ngày 01/7/2025",
+    heading: "Sau ngày 01/07/2025",
     unchanged: (name: string, date: string, decree: string) =>
       `${name} giữ nguyên địa giới cấp tỉnh khi cả nước còn 34 tỉnh, thành phố từ ${date} (Nghị quyết số ${decree}). Số liệu của các năm sau đó vẫn nằm trong các mục trên.`,
     renamed: (name: string, newName: string) => `${name} (nay là ${newName})`,

@@ -33,8 +33,8 @@ export const release = {
   viewsHeading: "Từng chỉ tiêu, từng tỉnh, thành phố",
   viewsText: "Các tệp này có tên chỉ tiêu và tên tỉnh ngay trong từng dòng; tỉnh chưa có số vẫn có dòng, kèm lý do.",
   ofIndicators: (count: string) => `${count} chỉ tiêu và tỷ lệ, mỗi tệp mọi tỉnh, thành phố`,
-  ofProvinces: (count: string) => `${count} tỉnh, thành phố đến 30/6/2025, mỗi tệp mọi chỉ tiêu`,
-  ofNewProvinces: (count: string) => `${count} tỉnh, thành phố từ 01/7/2025, mỗi tệp mọi chỉ tiêu`,
+  ofProvinces: (count: string) => `${count} tỉnh, thành phố đến 30/06/2025, mỗi tệp mọi chỉ tiêu`,
+  ofNewProvinces: (count: string) => `${count} tỉnh, thành phố từ 01/07/2025, mỗi tệp mọi chỉ tiêu`,
   columns: { file: "Tệp", rows: "Số dòng", size: "Dung lượng", checksum: "SHA-256", indicator: "Chỉ tiêu", province: "Tỉnh, thành phố" },
   rows: (count: string) => `${count} dòng`,
   names: {

@@ -3,6 +3,8 @@ export const snippet = {
   hint: "curl, Google Sheets, Excel, Python, R, JavaScript: chép là chạy",
   explanation: (release: string) =>
     `Mọi đoạn dưới đây lấy đúng số liệu của trang này ở bản ${release}; bản đó không thay đổi nên hôm nay hay mười năm nữa kết quả vẫn như vậy. Muốn luôn có bản mới nhất, thay ${release} trong địa chỉ tệp bằng latest. Ô trống ở cột value là chưa có số liệu, không phải số 0.`,
+  explanationOfApi: (release: string) =>
+    `Đoạn dưới đây hỏi API đúng số liệu của trang này ở bản ${release}; bản đó không thay đổi nên hôm nay hay mười năm nữa kết quả vẫn như vậy. value là null nghĩa là chưa có số liệu, không phải số 0.`,
   names: { curl: "curl", sheets: "Google Sheets", excel: "Excel (Power Query)", python: "Python (pandas)", r: "R", javascript: "JavaScript (graphql-request)" },
   notes: {
     curl: "Tải tệp CSV về thư mục hiện tại. Nếu địa chỉ sai, lệnh báo lỗi chứ không lưu trang lỗi thành tệp. Mã băm để kiểm tra tệp nằm trong checksums.sha256 của cùng bản.",

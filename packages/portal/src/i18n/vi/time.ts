@@ -22,8 +22,9 @@ export const time = {
     heading: "Mọi tỉnh qua các năm",
     intro:
       "Mỗi đường mảnh là một tỉnh, chỉ nối các năm liền nhau có số liệu; đường đậm là trung vị của các tỉnh có số liệu, đường xanh nhạt là trung vị của từng vùng.",
+    dots: "Năm không nối được với năm nào thì mỗi tỉnh là một chấm.",
     axis: "Trục đứng không bắt đầu từ 0.",
-    of63: "Sau ngày 01/7/2025 nguồn vẫn công bố theo 63 tỉnh cũ: mỗi đường là tỉnh cũ, không phải tỉnh hiện nay cùng tên.",
+    of63: "Sau ngày 01/07/2025 nguồn vẫn công bố theo 63 tỉnh cũ: mỗi đường là tỉnh cũ, không phải tỉnh hiện nay cùng tên.",
     choose: "Tô đậm một tỉnh",
     chooseNone: "chọn tỉnh …",
     remove: "Bỏ {name}",
@@ -52,27 +53,27 @@ export const time = {
   },
   trend: { sentence: (years: string) => `Qua các năm: ${years}.` },
   province: {
-    set: (name: string) => `Đang xem những gì đã biết về ${name} đến ngày {day}: {count} số liệu.`,
+    set: (name: string) => `Đang xem số liệu của ${name} tính đến ngày {day}: {count} số liệu.`,
     rest: "Phần so với các tỉnh tương đồng, mục tiêu và biểu đồ theo số liệu mới nhất nên không hiện.",
   },
   day: {
-    summary: "Xem như đã biết đến ngày …",
-    hint: "Chỉ tính những số liệu có thời điểm đến hết ngày này; dân số là số trung bình của cả năm.",
+    summary: "Xem số liệu tính đến ngày …",
+    hint: "Chỉ tính những số liệu có thời điểm đến hết ngày này, dù nguồn có thể công bố sau đó; dân số là số trung bình của cả năm.",
     label: "Ngày",
     show: "Xem",
   },
   set: {
     year: "Đang xem số liệu của năm {year}: {count} trong {all} tỉnh có số liệu.",
-    day: "Đang xem những gì đã biết đến ngày {day}: {count} trong {all} tỉnh có số liệu.",
-    yearAndDay: "Đang xem số liệu của năm {year}, như đã biết đến ngày {day}: {count} trong {all} tỉnh có số liệu.",
+    day: "Đang xem số liệu tính đến ngày {day}: {count} trong {all} tỉnh có số liệu.",
+    yearAndDay: "Đang xem số liệu của năm {year}, tính đến ngày {day}: {count} trong {all} tỉnh có số liệu.",
     rest: "Bản đồ và bảng theo lựa chọn này; các phần khác của trang, cả số liệu cả nước, vẫn là mới nhất.",
     back: "Về số liệu mới nhất",
   },
   /** Behind the name of a measure or the address of a page: which moment it is of. */
   moment: {
     year: "năm {year}",
-    day: "như đã biết đến ngày {day}",
-    yearAndDay: "năm {year}, như đã biết đến ngày {day}",
+    day: "tính đến ngày {day}",
+    yearAndDay: "năm {year}, tính đến ngày {day}",
   },
   missing: {
     year: "không có số liệu của năm {year}",
@@ -84,10 +85,15 @@ export const time = {
   problem: {
     /** Behind what cannot be shown, where nothing else is. */
     instead: "Đây là số liệu mới nhất.",
+    /** Behind what cannot be shown, where the other half of what was asked is. */
+    only: {
+      year: "Vì vậy trang bỏ qua ngày và chỉ theo năm {year}.",
+      day: "Vì vậy trang bỏ qua năm và chỉ theo ngày {day}.",
+    },
     noYears: "Chỉ tiêu này chưa có hai năm đủ số liệu của 40 tỉnh để xem theo năm.",
     unknownYear: "Bản đồ không có năm “{year}”, chỉ có các năm {years}.",
     noDay: "“{day}” không phải là một ngày viết như 2023-06-30.",
-    beforeFirst: "Đến ngày {day} chưa có số liệu nào được biết, số liệu đầu tiên có từ ngày {first}.",
+    beforeFirst: "Đến ngày {day} chưa có số liệu nào, số liệu đầu tiên có từ ngày {first}.",
     nothingKnown: "Ở đây chưa có số liệu nào, nên không có gì để xem lại.",
     afterRelease: "Ngày {day} sau ngày của bản số liệu này ({last}).",
     notYetKnown: "Đến ngày {day} chưa có số liệu nào của năm {year}.",

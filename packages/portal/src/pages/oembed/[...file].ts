@@ -5,5 +5,4 @@ import { writeOembed } from "../../reuse/embed/write-oembed.ts";
 
 export const getStaticPaths = listOembeds;
 
-export const GET: APIRoute<OembedProps> = async ({ props: { lang, view }, site }) =>
-  Response.json(writeOembed(site!, await frameView(site!, lang, "latest", view)));
+export const GET: APIRoute<OembedProps> = async ({ props: { lang, view }, site }) => Response.json(writeOembed(site!, await frameView(site!, lang, view)));

@@ -1,3 +1,4 @@
+import { fewestForMiddle, fewestPeers } from "@toso/api/domain";
 import { formatNumber, formatValue } from "../format/number.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
@@ -41,10 +42,17 @@ export function presentStrip(measure: StripMeasure, spread: Spread | null, lang:
   const write = (value: number) => formatValue(value, unit, decimals, lang);
   const sorted = known.toSorted((a, b) => a.figure.value! - b.figure.value!);
   const end = (at: number) => text.valueAt(sorted.at(at)!.figure.text, sorted.at(at)!.name);
+  const hasBand = known.length >= fewestForMiddle;
+  // The middle of one or two is no middle.
+  const hasMedian = known.length >= fewestPeers;
   const own = known.find((province) => province.code === emphasis?.code);
   const sentence = [
     text.stripSentence(name, String(known.length), String(provinces.length), end(0), end(-1)),
-    text.stripMiddle(write(spread.median), write(spread.lowerQuartile!), write(spread.upperQuartile!)),
+    hasBand
+      ? text.stripMiddle(write(spread.median), write(spread.lowerQuartile!), write(spread.upperQuartile!))
+      : hasMedian
+        ? text.stripMedian(write(spread.median))
+        : "",
     own ? text.stripOwn(own.name, own.figure.text) : "",
     writeShared(measure, lang),
   ];
@@ -57,9 +65,9 @@ export function presentStrip(measure: StripMeasure, spread: Spread | null, lang:
   }));
   const options = {
     width,
-    median: spread.median,
-    lowerQuartile: spread.lowerQuartile,
-    upperQuartile: spread.upperQuartile,
+    median: hasMedian ? spread.median : null,
+    lowerQuartile: hasBand ? spread.lowerQuartile : null,
+    upperQuartile: hasBand ? spread.upperQuartile : null,
     medianLabel: text.median(write(spread.median)),
     ownLabel: own ? text.own(own.name, own.figure.text) : "",
     sentence: sentence.filter(Boolean).join(" "),

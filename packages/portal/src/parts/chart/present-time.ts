@@ -1,6 +1,6 @@
 import type { FigureParts } from "../figure/figure.query.ts";
 import { writeFigureText } from "../figure/write-value.ts";
-import { formatPeriod } from "../format/period.ts";
+import { formatPeriod, formatPeriodSpan } from "../format/period.ts";
 import { type Lang, nameOf, publisherOf } from "../../i18n/lang.ts";
 import { nameArea } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
@@ -17,6 +17,10 @@ const apart = new Set(["D", "U"]);
 export type TimeDrawing = {
   indicatorCode: string;
   name: string;
+  /** The indicator and the area, for where the chart stands alone. */
+  title: string;
+  /** First and last date of the figures: "6/2023 – 9/2024". */
+  dates: string;
   markup: string;
   /** True where each source has a shape of its own, which a key then has to tell. */
   keyed: boolean;
@@ -50,6 +54,7 @@ export function presentTime(figures: FigureParts[], seriesBreak: string | null, 
       value: figure.value!,
       valueLabel,
       obsStatus: figure.obsStatus,
+      isDateEstimated: figure.periodBasis === "ESTIMATED",
       // Where bases differ by source, each source is a definition of its own.
       definition: !indicator.comparable ? (figure.source?.code ?? "") : apart.has(figure.obsStatus) ? `${figure.obsStatus} ${figure.noteVi ?? ""}` : "",
       symbol: symbolOf(figure.source?.code),
@@ -80,10 +85,15 @@ export function presentTime(figures: FigureParts[], seriesBreak: string | null, 
   return {
     indicatorCode: indicator.code,
     name: nameOf(lang, indicator),
+    title: `${nameOf(lang, indicator)}, ${nameArea(lang, area)}`,
+    dates: formatPeriodSpan(known.at(-1)!.period!, known[0]!.period!, lang),
     keyed,
     markup: keepDrawing("time", [points, options, unit, lang], () => timeChart(points, { ...options, format: (value) => writeTick(value, unit, lang) })),
     sources: sources.map((source) => ({ code: source.code, publisher: publisherOf(lang, source), symbol: sourceSymbol(symbolOf(source.code)) })),
-    hollow: (["P", "D", "U", "E"] as const).filter((status) => known.some((figure) => figure.obsStatus === status)).map((status) => text.hollow[status]),
+    hollow: [
+      ...(["P", "D", "U", "E"] as const).filter((status) => known.some((figure) => figure.obsStatus === status)).map((status) => text.hollow[status]),
+      ...(points.some(({ isDateEstimated }) => isDateEstimated) ? [text.hollowDate] : []),
+    ],
     comparable: indicator.comparable,
   };
 }

@@ -25,17 +25,25 @@ export type LinesOptions = {
   format: (value: number) => string;
 };
 
-type Point = { date: Date; value: number; piece: string; line: AreaLine };
+type Point = { date: Date; value: number; piece: string; line: AreaLine; isAlone: boolean };
 
 const kinds = ["province", "region", "country"] as const;
+/** Radii of the dots of years that nothing joins. */
+const radii = { province: 2, region: 3, country: 4 };
+/** Units between the frame and the first and last year, so that a dot lies inside. */
+const inset = 8;
 
-/** Draws many areas over the same years: provinces thin, medians above them; lines can be found by their classes, `at-ha-noi` and `of-RRD`. */
+/** Draws many areas over the same years: provinces thin, medians above them, a year that no line reaches as dots; lines and dots can be found by their classes, `at-ha-noi` and `of-RRD`. */
 export function provinceLines(lines: AreaLine[], options: LinesOptions): string {
   const points = lines.flatMap((line) =>
-    line.pieces.flatMap((piece, at) => piece.map(({ date, value }): Point => ({ date: day(date), value, piece: `${line.kind} ${line.key} ${at}`, line }))),
+    line.pieces.flatMap((piece, at) =>
+      piece.map(({ date, value }): Point => ({ date: day(date), value, piece: `${line.kind} ${line.key} ${at}`, line, isAlone: piece.length === 1 })),
+    ),
   );
-  const title = ({ line }: Point) =>
-    tagged(`area-line ${line.kind}-line ${line.kind === "province" ? "at" : "of"}-${line.key}`, options.withTooltips ? line.tooltip : "");
+  const titleOf =
+    (shape: "line" | "dot") =>
+    ({ line }: Point) =>
+      tagged(`area-${shape} ${line.kind}-${shape} ${line.kind === "province" ? "at" : "of"}-${line.key}`, options.withTooltips ? line.tooltip : "");
   const [low, high] = [Math.min(...points.map(({ value }) => value)), Math.max(...points.map(({ value }) => value))];
   const days = options.ticks.map(({ date }) => day(date));
   const drawing = Plot.plot({
@@ -46,7 +54,7 @@ export function provinceLines(lines: AreaLine[], options: LinesOptions): string 
     marginRight: 18,
     marginTop: options.dividing.length > 0 ? 34 : 14,
     marginBottom: 28,
-    x: { type: "utc", domain: [days[0]!, days.at(-1)!] },
+    x: { type: "utc", domain: [days[0]!, days.at(-1)!], inset },
     y: { domain: [low, high], nice: 5, label: null },
     marks: [
       Plot.axisY({ ticks: 5, tickFormat: options.format, tickSize: 0, className: "chart-axis", label: null }),
@@ -63,12 +71,19 @@ export function provinceLines(lines: AreaLine[], options: LinesOptions): string 
           className: `time-${kind}-label`,
         }),
       ),
-      ...kinds.map((kind) =>
-        Plot.line(
-          points.filter(({ line }) => line.kind === kind),
-          { x: "date", y: "value", z: "piece", title, className: `${kind}-lines` },
-        ),
-      ),
+      ...kinds.flatMap((kind) => {
+        const own = points.filter(({ line }) => line.kind === kind);
+        return [
+          Plot.line(
+            own.filter(({ isAlone }) => !isAlone),
+            { x: "date", y: "value", z: "piece", title: titleOf("line"), className: `${kind}-lines` },
+          ),
+          Plot.dot(
+            own.filter(({ isAlone }) => isAlone),
+            { x: "date", y: "value", r: radii[kind], title: titleOf("dot"), className: `${kind}-dots` },
+          ),
+        ];
+      }),
     ],
   });
   return toMarkup(drawing, "chart-lines", options.sentence);

@@ -1,4 +1,6 @@
 import * as Plot from "@observablehq/plot";
+import { scaleLinear } from "d3-scale";
+import { placeLabel, type LabelPlace } from "./place-label.ts";
 import { chartDocument, tagged, toMarkup } from "./svg.ts";
 import { joinable, thinned, type TimePoint } from "./time-point.ts";
 
@@ -13,7 +15,7 @@ export type TimeChartOptions = {
   sentence: string;
 };
 
-const marginRight = 16;
+const [marginRight, marginBottom, inset] = [16, 28, 20];
 
 /** Draws the figures of one area over time, from zero: a line only joins figures of one definition on one side of a break. */
 export function timeChart(points: TimePoint[], options: TimeChartOptions): string {
@@ -23,19 +25,24 @@ export function timeChart(points: TimePoint[], options: TimeChartOptions): strin
   const onLine = points.filter((point) => point.onLine).sort((a, b) => a.date.localeCompare(b.date));
   const dates = onLine.map((point) => day(point.date));
   const span = Number(dates.at(-1)) - Number(dates[0]) || 1;
-  const perUnit = (options.width - marginLeft - marginRight - 40) / span;
+  const perUnit = (options.width - marginLeft - marginRight - 2 * inset) / span;
   const gap = Math.max(46, ...onLine.map((point) => Math.max(point.periodLabel.length, point.valueLabel.length) * 6.5 + 6));
   const spaced = thinned(onLine, (point) => (Number(day(point.date)) - Number(dates[0])) * perUnit, gap);
   const rule = breakDay(onLine, options.seriesBreak);
+  const [height, marginTop] = rule ? [230, 46] : [210, 22];
+  const y = scaleLinear([0, highest], [height - marginBottom, marginTop]).nice(4);
+  const placeOf = (point: TimePoint) => ({ x: marginLeft + inset + (Number(day(point.date)) - Number(dates[0])) * perUnit, y: y(point.value) });
+  // Labels keep to the frame, and to the base line where the axis has its words.
+  const room = { points: onLine.map(placeOf), left: marginLeft, right: options.width, bottom: height - marginBottom };
   const drawing = Plot.plot({
     document: chartDocument,
     width: options.width,
-    height: rule ? 230 : 210,
+    height,
     marginLeft,
     marginRight,
-    marginTop: rule ? 46 : 22,
-    marginBottom: 28,
-    x: { type: "utc", domain: [dates[0]!, dates.at(-1)!], inset: 20 },
+    marginTop,
+    marginBottom,
+    x: { type: "utc", domain: [dates[0]!, dates.at(-1)!], inset },
     y: { domain: [0, highest], nice: 4, label: null },
     symbol: { type: "identity" },
     marks: [
@@ -50,29 +57,26 @@ export function timeChart(points: TimePoint[], options: TimeChartOptions): strin
       rule ? Plot.text([rule], { text: () => options.seriesBreak!.label, frameAnchor: "top", dy: -36, className: "time-break-label" }) : null,
       Plot.line(onLine, { x: (point: TimePoint) => day(point.date), y: "value", z: joinable(onLine, options.seriesBreak?.from), className: "time-line" }),
       Plot.dot(points, { x: (point: TimePoint) => day(point.date), y: "value", symbol: "symbol", r: 4.5, title: pointTitle, className: "time-points" }),
-      // The outer labels turn inwards, so that they neither leave the frame nor cover the axis, and stand on the side that the line leaves free.
-      valueLabels(spaced.slice(0, 1), "start", -8, sideOf(onLine[0]!, onLine[1], highest)),
-      valueLabels(spaced.slice(1, -1), "middle", 0),
-      valueLabels(spaced.slice(1).slice(-1), "end", 8, sideOf(onLine.at(-1)!, onLine.at(-2), highest)),
+      ...valueLabels(spaced, (point) => placeLabel(placeOf(point), point.valueLabel.length * letter, room)),
     ],
   });
   return toMarkup(drawing, "chart-time", options.sentence);
 }
 
-/** Units from a point to the middle of its label. */
-const [above, below] = [-13, 15];
+/** About the width of a letter of a label, which is bold. */
+const letter = 7;
 
-function valueLabels(points: TimePoint[], textAnchor: "start" | "middle" | "end", dx: number, dy = above): Plot.Text {
-  return Plot.text(points, { x: (point: TimePoint) => day(point.date), y: "value", text: "valueLabel", textAnchor, dx, dy, className: "time-values" });
-}
-
-/** Below a point at either end whose neighbour lies higher, as the line passes above it; above it else, and where the axis would be in the way. */
-function sideOf(point: TimePoint, neighbour: TimePoint | undefined, highest: number): number {
-  return neighbour && neighbour.value > point.value && point.value > highest / 6 ? below : above;
+// Labels that stand in the same way by their points share a mark, for each mark is a group in the page.
+function valueLabels(points: TimePoint[], place: (point: TimePoint) => LabelPlace): Plot.Text[] {
+  const alike = Map.groupBy(points, (point) => JSON.stringify(place(point)));
+  return [...alike].map(([key, own]) => {
+    const { anchor, dx, dy } = JSON.parse(key) as LabelPlace;
+    return Plot.text(own, { x: (point: TimePoint) => day(point.date), y: "value", text: "valueLabel", textAnchor: anchor, dx, dy, className: "time-values" });
+  });
 }
 
 function pointTitle(point: TimePoint): string {
-  return tagged(`point point-${point.obsStatus}`, point.tooltip);
+  return tagged(`point point-${point.obsStatus}${point.isDateEstimated ? " point-dated" : ""}`, point.tooltip);
 }
 
 /** Midway between the last figure before the break and the first after it; null when the figures do not reach across it. */

@@ -8,6 +8,8 @@ export type TimePoint = {
   value: number;
   valueLabel: string;
   obsStatus: string;
+  /** Whether the source names no date, so that the place along the axis is an estimate. */
+  isDateEstimated: boolean;
   /** What is counted where that differs from the catalogue; empty for the usual definition. */
   definition: string;
   /** The shape of the source the figure comes from. */

@@ -19,6 +19,15 @@ function layOutRest(parts: HTMLElement[], quiet: Quiet): void {
   whenQuiet((later) => layOutRest(parts, later));
 }
 
+/** Lays out the whole page at once: what an anchor leads to has no place before what stands above it has its height. */
+function layOutForAnchor(): void {
+  if (location.hash.length < 2) return;
+  document.documentElement.classList.add("is-laid-out");
+  document.querySelector(":target")?.scrollIntoView({ behavior: "instant" });
+}
+
+addEventListener("hashchange", layOutForAnchor);
+layOutForAnchor();
 const start = () => whenQuiet((quiet) => layOutRest([...document.querySelectorAll<HTMLElement>(".section, .indicator-panel, .time-panel")], quiet));
 if (document.readyState === "complete") start();
 else addEventListener("load", start);

@@ -1,5 +1,8 @@
 import { routes, type PathParams, type RouteName } from "../../../routes.ts";
 import type { Lang } from "../../i18n/lang.ts";
+import { codeInPath } from "./code-in-path.ts";
+
+export { codeInPath };
 
 type ParamsIn<Path extends string> = Path extends `${string}[${infer Param}]${infer Rest}` ? NameOf<Param> | ParamsIn<Rest> : never;
 type NameOf<Param extends string> = Param extends `...${infer Name}` ? Name : Param;
@@ -25,11 +28,6 @@ function writeParam(param: keyof PathParams, given: Partial<PathParams>): string
     default:
       return given[param]!;
   }
-}
-
-/** Writes a code of the API as it stands in an address: `members_trained` becomes `members-trained`. */
-export function codeInPath(code: string): string {
-  return code.replaceAll("_", "-");
 }
 
 /** Writes a boundary as it stands in an address: `34`, and nothing for the 63. */

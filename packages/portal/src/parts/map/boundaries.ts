@@ -20,7 +20,7 @@ export type BoundaryFeature = {
 export type Detail = "locator" | "page" | "picture" | "zoomed";
 
 // Corners whose triangle is smaller go, in square degrees. A map 700 pixels wide has 5,000 pixels to the square degree, the fourfold zoomed one sixteen times as many.
-const smallestTriangle: Record<Detail, number> = { locator: 1.1e-2, page: 5e-4, picture: 2e-4, zoomed: 1e-5 };
+const smallestTriangle: Record<Detail, number> = { locator: 3e-2, page: 5e-4, picture: 2e-4, zoomed: 1e-5 };
 // Ten thousand steps across the country are about 150 metres each; on a page a step of four times that is less than half a pixel, and its boundaries are sent.
 const gridSteps: Record<Detail, number> = { locator: 1e4, page: 2.5e3, picture: 1e4, zoomed: 1e4 };
 

@@ -1,8 +1,13 @@
 import type { Boundary } from "../../graphql/graphql.ts";
 import type { Lang } from "../../i18n/lang.ts";
+import { readParameter } from "../../i18n/read-parameter.ts";
+import { say } from "../../i18n/say.ts";
 
 /** Name of the parameter that says which division a map shows, in the address of each language. */
 export const divisionParameter: Record<Lang, string> = { vi: "dia-gioi", en: "boundaries" };
+
+/** The first day of the 34. */
+export const mergerDay = "2025-07-01";
 
 /** A division as addresses name it: by how many provinces it has. */
 export type Division = "63" | "34";
@@ -12,7 +17,7 @@ export const divisionInAddress: Record<Boundary, Division> = { VN63: "63", VN34:
 
 /** Reads the division from the query of an address; null where none is asked for, or one that does not exist. */
 export function readDivision(query: string, lang: Lang): Division | null {
-  const given = new URLSearchParams(query).get(divisionParameter[lang]);
+  const given = readParameter(query, divisionParameter, lang);
   return given === "63" || given === "34" ? given : null;
 }
 
@@ -20,10 +25,10 @@ export function readDivision(query: string, lang: Lang): Division | null {
 export function tellUnknownDivision(host: ParentNode, query: string, lang: Lang): void {
   const note = host.querySelector<HTMLElement>("[data-unknown-division]");
   if (!note) return;
-  const given = new URLSearchParams(query).get(divisionParameter[lang]);
+  const given = readParameter(query, divisionParameter, lang);
   const isUnknown = given !== null && readDivision(query, lang) === null;
   note.hidden = !isUnknown;
-  note.textContent = isUnknown ? note.dataset.unknownDivision!.replace("{given}", given.slice(0, 40)) : "";
+  note.textContent = isUnknown ? say(note.dataset.unknownDivision!, { given: given.slice(0, 40) }) : "";
 }
 
 /** Marks the half of the switch that is shown, and has each half lead to its page with a query behind it. */

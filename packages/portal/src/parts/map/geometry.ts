@@ -26,7 +26,7 @@ const projection = geoMercator().fitExtent(
 );
 
 // Corners lie on a grid of this many steps to a map unit.
-const stepsPerUnit: Record<Detail, number> = { locator: 2, page: 5, picture: 10, zoomed: 10 };
+const stepsPerUnit: Record<Detail, number> = { locator: 1, page: 5, picture: 10, zoomed: 10 };
 
 const shapes = new Map<string, ProvinceShape[]>();
 

@@ -3,13 +3,6 @@ declare module "leaflet/src/map/Map.js" {
   export { Map } from "leaflet";
 }
 declare module "leaflet/src/map/handler/*";
-declare module "leaflet/src/layer/vector/Renderer.getRenderer.js";
-declare module "leaflet/src/control/Control.js" {
-  export { Control } from "leaflet";
-}
-declare module "leaflet/src/control/Control.Zoom.js" {
-  export const zoom: (typeof import("leaflet").control)["zoom"];
-}
 declare module "leaflet/src/dom/DomEvent.js" {
   export const disableClickPropagation: (typeof import("leaflet").DomEvent)["disableClickPropagation"];
 }
@@ -22,12 +15,6 @@ declare module "leaflet/src/layer/LayerGroup.js" {
 declare module "leaflet/src/layer/SVGOverlay.js" {
   export { svgOverlay } from "leaflet";
 }
-declare module "leaflet/src/layer/marker/DivIcon.js" {
-  export { divIcon } from "leaflet";
-}
-declare module "leaflet/src/layer/marker/Marker.js" {
-  export { marker } from "leaflet";
-}
 declare module "leaflet/src/layer/vector/CircleMarker.js" {
   export { circleMarker } from "leaflet";
 }
@@ -36,4 +23,10 @@ declare module "leaflet/src/layer/vector/Polygon.js" {
 }
 declare module "leaflet/src/layer/vector/SVG.js" {
   export { svg } from "leaflet";
+}
+declare module "leaflet/src/dom/DomUtil.js" {
+  export const setPosition: (typeof import("leaflet").DomUtil)["setPosition"];
+}
+declare module "leaflet/src/layer/Layer.js" {
+  export { Layer } from "leaflet";
 }

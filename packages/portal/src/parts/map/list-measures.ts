@@ -1,13 +1,36 @@
 import { ask } from "../../graphql/client.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
-import { measureListQuery } from "./measure.query.ts";
+import type { Boundary } from "../../graphql/graphql.ts";
+import { chooseFirstMeasure } from "./choose-first-measure.ts";
+import { measureCountsQuery, measureListQuery } from "./measure.query.ts";
 
 /** A group of the picker with its measures; codes as the API gives them. */
 export type MeasureGroup = { name: string; measures: { code: string; name: string }[] };
 
-/** The measure a reader sees first: a rate, because it can be shaded. */
-export const firstMeasure = "teams_per_10k_inhabitants";
+/** The rate that says how many teams an area has for its size: it can be shaded, which a count cannot. */
+export const teamRate = "teams_per_10k_inhabitants";
+
+/** Gives the code of the measure that the map of a division shows before a reader has chosen one, see `chooseFirstMeasure`. */
+export async function findFirstMeasure(boundary: Boundary): Promise<string> {
+  const [{ indicators, rates, nation }, groups] = await Promise.all([ask(measureCountsQuery, { boundary }), listMeasureGroups("vi")]);
+  const picked = new Set(groups.flatMap(({ measures }) => measures.map(({ code }) => code)));
+  // U is the low reliability of SDMX.
+  const count = (values: { value: number | null; obsStatus: string }[]) => values.filter(({ value, obsStatus }) => value !== null && obsStatus !== "U").length;
+  const all = [
+    ...indicators.map(({ code, foundation, comparable, periods, provinceFigures }) => ({
+      code,
+      foundation: foundation && comparable,
+      newest: periods.at(-1) ?? null,
+      withFigure: count(provinceFigures.map(({ figure }) => figure)),
+    })),
+    ...rates.map(({ code, provinceRates }) => ({ code, foundation: false, newest: null, withFigure: count(provinceRates.map(({ rate }) => rate)) })),
+  ];
+  return chooseFirstMeasure(
+    all.filter(({ code }) => picked.has(code)),
+    nation.provinceCount,
+  );
+}
 
 // Of the counts and coverages, those that say something of a whole province; the others have their own pages.
 const teamMeasures = ["teams", "members", "members_trained", "communes_covered_pct", "hamlets_covered_pct"];

@@ -9,14 +9,20 @@ export function nameIslands(room: HTMLElement, data: MapDatum[]): void {
     const province = data.find(({ code }) => code === link.dataset.code);
     const spoken = link.dataset.wording?.replace("{province}", province?.spoken ?? "") ?? "";
     link.setAttribute("aria-label", spoken);
-    link.querySelector("title")!.textContent = spoken;
     if (province) link.setAttribute("href", province.href);
   }
 }
 
-/** Moves the boxes of Hoàng Sa and Trường Sa from the server's SVG onto the live map; opening one chooses its province. */
-export function addIslands(map: L.Map, svg: SVGSVGElement, onOpen: (provinceCode: string, byKeyboard: boolean) => void): void {
-  for (const link of svg.querySelectorAll<SVGAElement>(".map-islands")) {
+/** Copies the boxes of Hoàng Sa and Trường Sa from the server's SVG onto the live map; opening one opens its province. Gives each box with the middle of it as [latitude, longitude]. */
+export function addIslands(
+  map: L.Map,
+  svg: SVGSVGElement,
+  openBy: (provinceCode: string, event: MouseEvent) => void,
+): { element: SVGAElement; centre: L.LatLngTuple }[] {
+  return [...svg.querySelectorAll<SVGAElement>(".map-islands")].map((drawn) => {
+    const link = drawn.cloneNode(true) as SVGAElement;
+    // A title would be shown over the read-out, and read out a second time.
+    link.querySelector("title")!.remove();
     const frame = link.querySelector("rect")!;
     const inset = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     // Half a unit of air, or the border is cut in two.
@@ -30,7 +36,9 @@ export function addIslands(map: L.Map, svg: SVGSVGElement, onOpen: (provinceCode
       // A click with a key held opens the page of the province in a new tab, as any link does.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      onOpen(link.dataset.code ?? "", event.detail === 0);
+      openBy(link.dataset.code ?? "", event);
     });
-  }
+    const [[south, west], [north, east]] = corners;
+    return { element: link, centre: [(south + north) / 2, (west + east) / 2] };
+  });
 }

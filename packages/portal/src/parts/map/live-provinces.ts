@@ -3,14 +3,22 @@ import { polygon } from "./leaflet.ts";
 import type { MapDatum } from "./map-data.ts";
 import type { ProvinceShape } from "./read-boundaries.ts";
 
+/** How a reader opened a province; `isAgain` is a second tap of a finger on the one that is chosen. */
+export type Opened = { byKeyboard: boolean; isAgain: boolean };
+
 /** Hears of a province that a reader opens. */
-export type Choose = (slug: string, byKeyboard: boolean) => void;
+export type Choose = (slug: string, opened: Opened) => void;
 
 /** A province on the live map with the element that takes the keyboard. */
 export type DrawnProvince = { slug: string; shape: L.Polygon; element: SVGElement; boundary: ProvinceShape };
 
-/** Draws all provinces anew, from north to south, each reachable and readable by keyboard. */
-export function drawProvinces(group: L.LayerGroup, data: MapDatum[], boundaries: ProvinceShape[], onChoose: Choose): DrawnProvince[] {
+/** Draws all provinces anew, from north to south, each reachable and readable by keyboard; `openBy` hears of the event by which one is opened. */
+export function drawProvinces(
+  group: L.LayerGroup,
+  data: MapDatum[],
+  boundaries: ProvinceShape[],
+  openBy: (slug: string, event: MouseEvent | KeyboardEvent) => void,
+): DrawnProvince[] {
   const focused = document.activeElement?.getAttribute("data-code");
   group.clearLayers();
   const byCode = new Map(data.map((province) => [province.code, province]));
@@ -22,23 +30,20 @@ export function drawProvinces(group: L.LayerGroup, data: MapDatum[], boundaries:
     const shape = polygon(boundary.rings, style).addTo(group);
     const element = shape.getElement() as SVGElement | undefined;
     if (!element) return [];
-    makeReachable(element, province, onChoose);
+    makeReachable(element, province, openBy);
     if (focused === province.code) element.focus();
     return [{ slug: province.slug, shape, element, boundary }];
   });
 }
 
-// Leaflet gives its shapes no focus and no name.
-function makeReachable(element: SVGElement, province: MapDatum, onChoose: Choose): void {
-  const attributes = { tabindex: "0", role: "button", "aria-label": province.spoken, "aria-pressed": "false", "data-code": province.code };
+// Leaflet gives its shapes no focus and no name. A title would be read out a second time, and shown over the read-out.
+function makeReachable(element: SVGElement, { slug, code, spoken }: MapDatum, openBy: (slug: string, event: MouseEvent | KeyboardEvent) => void): void {
+  const attributes = { tabindex: "-1", role: "button", "aria-label": spoken, "aria-pressed": "false", "data-code": code };
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
-  title.textContent = province.spoken;
-  element.append(title);
-  element.addEventListener("click", () => onChoose(province.slug, false));
+  element.addEventListener("click", (event) => openBy(slug, event));
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
-    onChoose(province.slug, true);
+    openBy(slug, event);
   });
 }

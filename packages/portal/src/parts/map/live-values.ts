@@ -1,6 +1,7 @@
 import type * as L from "leaflet";
-import { circleMarker, divIcon, marker } from "./leaflet.ts";
+import { circleMarker } from "./leaflet.ts";
 import type { MapDatum } from "./map-data.ts";
+import { writingAt } from "./live-writing.ts";
 import { borderColour, circleColour, circleOpacity, inkColour } from "./palette.ts";
 import type { ProvinceShape } from "./read-boundaries.ts";
 
@@ -14,8 +15,8 @@ export function drawValues(group: L.LayerGroup, data: MapDatum[], boundaries: Pr
     const centre = centres.get(code);
     if (!centre) continue;
     if (drawing.radius !== null) group.addLayer(circleOf(drawing, centre, scale));
-    if (drawing.label) group.addLayer(writingOf("map-value-label", drawing.label, centre));
-    if (drawing.signs) group.addLayer(writingOf("map-sign", drawing.signs, centre));
+    if (drawing.label) group.addLayer(writingAt(centre, "live-map-value-label", drawing.label));
+    if (drawing.signs) group.addLayer(writingAt(centre, "live-map-sign", drawing.signs));
   }
 }
 
@@ -30,13 +31,4 @@ function circleOf(drawing: MapDatum["drawing"], centre: L.LatLngTuple, scale: nu
     interactive: false,
     className: "live-circle",
   });
-}
-
-// The province itself is read out with its value and signs, so the writing is for the eye alone.
-function writingOf(className: string, text: string, centre: L.LatLngTuple): L.Marker {
-  const span = document.createElement("span");
-  span.textContent = text;
-  span.setAttribute("aria-hidden", "true");
-  const icon = divIcon({ className: `live-writing live-${className}`, html: span, iconSize: [0, 0] });
-  return marker(centre, { icon, interactive: false, keyboard: false });
 }

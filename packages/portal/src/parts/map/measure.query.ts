@@ -1,29 +1,72 @@
 import { graphql } from "../../graphql/graphql.ts";
 import { figureParts, rateParts, reconciliationParts } from "../figure/figure.query.ts";
 
-/** Everything that can be picked for the map, in the order of the catalogue. */
-export const measureListQuery = graphql(`
-  query MeasureList($release: String) {
-    rates(release: $release) {
+/** What an indicator is called, whether it is of the nation alone, and which skill it tells of. */
+export const listedIndicator = graphql(`
+  fragment ListedIndicator on Indicator {
+    code
+    nameVi
+    nameEn
+    nationalOnly
+    skill {
       code
-      nameVi
-      nameEn
+    }
+  }
+`);
+
+/** Everything that can be picked for the map, in the order of the catalogue. */
+export const measureListQuery = graphql(
+  `
+    query MeasureList($release: String) {
+      rates(release: $release) {
+        code
+        nameVi
+        nameEn
+      }
+      indicators(release: $release) {
+        ...ListedIndicator
+        topic
+        foundation
+      }
+      skills(release: $release) {
+        code
+        nameVi
+        nameEn
+      }
+    }
+  `,
+  [listedIndicator],
+);
+
+/** How many provinces of a division have a figure of each measure, and of its years. */
+export const measureCountsQuery = graphql(`
+  query MeasureCounts($boundary: Boundary!, $release: String) {
+    nation(release: $release) {
+      provinceCount(boundary: $boundary)
     }
     indicators(release: $release) {
       code
-      nameVi
-      nameEn
-      topic
       foundation
-      nationalOnly
-      skill {
-        code
+      comparable
+      periods(boundary: $boundary) {
+        period
+        provincesWithFigure
+      }
+      provinceFigures(boundary: $boundary) {
+        figure {
+          value
+          obsStatus
+        }
       }
     }
-    skills(release: $release) {
+    rates(release: $release) {
       code
-      nameVi
-      nameEn
+      provinceRates(boundary: $boundary) {
+        rate {
+          value
+          obsStatus
+        }
+      }
     }
   }
 `);
@@ -48,6 +91,9 @@ export const rateMeasuresQuery = graphql(
           code
           nameVi
           nameEn
+        }
+        distribution(boundary: $boundary) {
+          missing
         }
         provinceRates(boundary: $boundary) {
           province {
@@ -81,6 +127,9 @@ export const indicatorMeasureQuery = graphql(
         comparable
         seriesBreak
         classBreaks
+        distribution(boundary: $boundary) {
+          missing
+        }
         nationalFigure {
           ...FigureParts
         }

@@ -54,6 +54,8 @@ export type Measure = {
   decimals: number;
   isRate: boolean;
   comparable: boolean;
+  /** Some figures are of before and some of after provinces were merged, which anew counted what they count: they are put into no order. */
+  acrossMerger: boolean;
   /** First year of a new method, whose values may not be read together with earlier ones; null where there is none. */
   seriesBreak: string | null;
   scale: Scale;

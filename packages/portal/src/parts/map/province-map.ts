@@ -1,9 +1,14 @@
 import type { MapDatum } from "./map-data.ts";
 import type { LiveMap } from "./live-map.ts";
+import type { Opened } from "./live-provinces.ts";
+import type { MapView } from "./map-view.ts";
 import type { Division } from "./division.ts";
 
-/** What the map tells the page when a province is chosen; a page that shows a card itself calls preventDefault. */
-export type ProvinceChosen = CustomEvent<{ slug: string; byKeyboard: boolean }>;
+/** What the map tells the page when a province is chosen; a page that shows a card itself calls preventDefault. `isAgain` is a second tap on the chosen one. */
+export type ProvinceChosen = CustomEvent<{ slug: string; byKeyboard: boolean; isAgain: boolean }>;
+
+/** What the map tells the page when a reader has moved it; null is the plain view. */
+export type MapMoved = CustomEvent<{ view: MapView; isZoom: boolean }>;
 
 const seenShare = 0.2;
 
@@ -17,6 +22,7 @@ export class ProvinceMap extends HTMLElement {
   #label = "";
   #division: Division = "63";
   #chosen: string | null = null;
+  #view: MapView = null;
   #starting: Promise<boolean> | undefined;
 
   connectedCallback(): void {
@@ -47,7 +53,7 @@ export class ProvinceMap extends HTMLElement {
     this.#label = label;
     this.#division = division;
     this.#live?.draw(data, label, division);
-    this.#live?.choose(this.#chosen);
+    this.#live?.choose(this.#chosen, this.#view);
   }
 
   /** Fetches the boundaries of a division unless they are there; rejects where they do not come. Only a map that Leaflet has taken over can show another division. */
@@ -56,10 +62,11 @@ export class ProvinceMap extends HTMLElement {
     await this.#live?.loadDivision(division);
   }
 
-  /** Marks one province as chosen, or none. */
-  choose(slug: string | null): void {
+  /** Marks one province as chosen, or none, and shows a view: the plain one (null) is the chosen province as it fills the map, else the whole country. */
+  choose(slug: string | null, view: MapView = null): void {
     this.#chosen = slug;
-    this.#live?.choose(slug);
+    this.#view = view;
+    this.#live?.choose(slug, view);
   }
 
   /** Brings the keyboard back to a province, after its card was closed. */
@@ -70,7 +77,11 @@ export class ProvinceMap extends HTMLElement {
   async #start(): Promise<boolean> {
     try {
       const { startLiveMap } = await import("./live-map.ts");
-      this.#live = startLiveMap(this, (slug, byKeyboard) => this.#tell(slug, byKeyboard));
+      this.#live = startLiveMap(
+        this,
+        (slug, opened) => this.#tell(slug, opened),
+        (view, isZoom) => this.#tellMoved(view, isZoom),
+      );
     } catch (error) {
       // The SVG with its links is a complete map: nothing is lost but zooming.
       console.warn("The map stays as drawn by the server.", error);
@@ -80,11 +91,17 @@ export class ProvinceMap extends HTMLElement {
     return true;
   }
 
-  #tell(slug: string, byKeyboard: boolean): void {
-    const chosen: ProvinceChosen = new CustomEvent("province-chosen", { detail: { slug, byKeyboard }, bubbles: true, cancelable: true });
+  #tell(slug: string, opened: Opened): void {
+    const chosen: ProvinceChosen = new CustomEvent("province-chosen", { detail: { slug, ...opened }, bubbles: true, cancelable: true });
     if (!this.dispatchEvent(chosen)) return;
     const href = this.#data.find((province) => province.slug === slug)?.href;
     if (href) location.assign(href);
+  }
+
+  #tellMoved(view: MapView, isZoom: boolean): void {
+    this.#view = view;
+    const moved: MapMoved = new CustomEvent("map-moved", { detail: { view, isZoom }, bubbles: true });
+    this.dispatchEvent(moved);
   }
 }
 

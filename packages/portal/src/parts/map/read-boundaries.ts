@@ -69,6 +69,15 @@ function degreesOf(svg: SVGSVGElement): (place: [x: number, y: number]) => L.Lat
   return ([x, y]) => [latitude(top + (y / height) * (bottom - top)), west + (x / width) * (east - west)];
 }
 
+/** Gives where a place, as [latitude, longitude], lies on the drawing, in its units. */
+export function unitsOf(svg: SVGSVGElement): (place: [latitude: number, longitude: number]) => [x: number, y: number] {
+  const [[south, west], [north, east]] = readCorners(svg);
+  const { width, height } = svg.viewBox.baseVal;
+  const top = mercator(north);
+  const bottom = mercator(south);
+  return ([latitude, longitude]) => [((longitude - west) / (east - west)) * width, ((mercator(latitude) - top) / (bottom - top)) * height];
+}
+
 function mercator(degrees: number): number {
   return Math.asinh(Math.tan((degrees * Math.PI) / 180));
 }

@@ -2,7 +2,7 @@ import { fold } from "@toso/api/domain";
 import { ask } from "../../graphql/client.ts";
 import type { Boundary } from "../../graphql/graphql.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
-import { nameProvince } from "../../i18n/name-province.ts";
+import { findNewName, nameProvince } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
 import { pathToNewProvince } from "../layout/path-to-new-province.ts";
 import { pathTo } from "../layout/path-to.ts";
@@ -37,10 +37,11 @@ export async function listProvinces(lang: Lang, boundary: Boundary): Promise<Lis
       const merged = province.successors.filter(({ change }) => change === "MERGED").map(({ to }) => to);
       const members = province.predecessors.filter(({ change }) => change === "MERGED").map(({ from }) => from);
       const name = nameOf(lang, province);
+      const newName = findNewName(lang, province);
       return {
         slug: province.slug,
         name,
-        nameBesideOther: nameProvince(lang, province),
+        nameBesideOther: newName ? words(lang).province.after.renamed(name, newName) : nameProvince(lang, province),
         href: boundary === "VN34" ? pathToNewProvince(lang, province) : pathTo(lang, { name: "province", slug: province.slug }),
         isUnchanged: merged.length + members.length === 0,
         spellings: listSpellings(province, name),

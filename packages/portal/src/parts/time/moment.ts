@@ -1,4 +1,5 @@
 import type { Lang } from "../../i18n/lang.ts";
+import { readParameter, writeParameter } from "../../i18n/read-parameter.ts";
 
 /** The time that a reader looks at: figures of one year, what was known by the end of one day, or both. Null asks for the newest. */
 export type Moment = {
@@ -12,28 +13,20 @@ export type Moment = {
 export const newest: Moment = { year: null, day: null };
 
 /** Names of the parameters in the address of each language. */
-export const momentNames: Record<Lang, { year: string; day: string }> = {
-  vi: { year: "nam", day: "ngay" },
-  en: { year: "year", day: "as-of" },
+export const momentNames: Record<"year" | "day", Record<Lang, string>> = {
+  year: { vi: "nam", en: "year" },
+  day: { vi: "ngay", en: "as-of" },
 };
 
 /** Reads the moment from the query of an address as it was typed, so that a wrong one can be named; what is absent or empty is null. */
 export function readMoment(query: string, lang: Lang): Moment {
-  const parameters = new URLSearchParams(query);
-  const names = momentNames[lang];
-  return { year: parameters.get(names.year) || null, day: parameters.get(names.day) || null };
+  return { year: readParameter(query, momentNames.year, lang), day: readParameter(query, momentNames.day, lang) };
 }
 
 /** Writes the moment into the parameters of an address, in the place of one that is there. */
 export function writeMoment(parameters: URLSearchParams, { year, day }: Moment, lang: Lang): void {
-  const names = momentNames[lang];
-  for (const [name, value] of [
-    [names.year, year],
-    [names.day, day],
-  ] as const) {
-    if (value) parameters.set(name, value);
-    else parameters.delete(name);
-  }
+  writeParameter(parameters, momentNames.year, lang, year);
+  writeParameter(parameters, momentNames.day, lang, day);
 }
 
 /** True for a day of the calendar as YYYY-MM-DD. */

@@ -1,5 +1,5 @@
+import { redrawMap } from "../map/redraw-map.ts";
 import { citeMoment } from "./cite-moment.ts";
-import { drawMoment } from "./draw-moment.ts";
 import { coverMoment, explainMarks, explainMoment } from "./explain-moment.ts";
 import { listMoment } from "./list-moment.ts";
 import { lookBack } from "./look-back.ts";
@@ -23,7 +23,7 @@ export async function showOnPage(control: TimeControl, asked: Moment, swapped: S
   const svg = document.querySelector<SVGSVGElement>(".map-svg");
   if (svg) {
     const drawn = svg.cloneNode(true) as SVGSVGElement;
-    drawMoment(drawn, shown);
+    redrawMap(drawn, shown);
     swapped.put(svg, drawn);
   }
   const legend = document.querySelector(".map-legend");

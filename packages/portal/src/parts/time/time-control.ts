@@ -30,7 +30,9 @@ export class TimeControl extends HTMLElement {
   }
 
   get words(): TimeWords {
-    return (this.#words ??= JSON.parse(document.querySelector("[data-time-words]")!.textContent!) as TimeWords);
+    // Beside it first: the page of the other division, of which a part is shown here, has words of its own.
+    const words = this.closest("[data-exchanged]")?.querySelector("[data-time-words]") ?? document.querySelector("[data-time-words]");
+    return (this.#words ??= JSON.parse(words!.textContent!) as TimeWords);
   }
 
   /** The years of the measure, rising; [] where it has none on the map. */
@@ -84,7 +86,8 @@ export class TimeControl extends HTMLElement {
     const place = this.querySelector<HTMLElement>("[data-problem]")!;
     place.hidden = problems.length === 0;
     const sentences = problems.map((name) => say(problem[name === "beforeFirst" && firstDay === null ? "nothingKnown" : name], values));
-    if (problems.length > 0 && kindOf(shown) === null) sentences.push(problem.instead);
+    const kind = kindOf(shown);
+    if (problems.length > 0) sentences.push(kind === "year" || kind === "day" ? say(problem.only[kind], this.#values(shown, 0)) : problem.instead);
     place.textContent = sentences.join(" ");
   }
 

@@ -9,7 +9,7 @@ import { pageOfProvince } from "../../parts/layout/page-of-province.ts";
 import { listPagesOf } from "../../views/province/list-province-pages.ts";
 import { nameInPath } from "../name-in-path.ts";
 import { pathToFigures } from "../path-to-data.ts";
-import type { View } from "../view.ts";
+import { isOf34, type CitedSubject } from "../view.ts";
 
 /** What every form of a citation says of a view in one release. */
 export type CitedView = {
@@ -29,7 +29,7 @@ export type CitedView = {
 };
 
 /** Gives what a citation says of a view in the release of this build; `site` is the portal's public address. An unknown view is thrown. */
-export async function loadCitedView(lang: Lang, view: View, site: URL | string): Promise<CitedView> {
+export async function loadCitedView(lang: Lang, view: CitedSubject, site: URL | string): Promise<CitedView> {
   const { version, date } = await loadRelease();
   return {
     lang,
@@ -39,7 +39,7 @@ export async function loadCitedView(lang: Lang, view: View, site: URL | string):
     date,
     page: new URL(pathToView(lang, view), site).href,
     pageFollows: true,
-    figures: new URL(pathToFigures(version, view, "csv"), site).href,
+    figures: new URL(pathToFigures(version, view.kind === "picture" || isOf34(view) ? { kind: "dataset" } : view, "csv"), site).href,
   };
 }
 
@@ -58,32 +58,36 @@ export function citeRelease(lang: Lang, { version, date }: { version: string; da
 }
 
 /** Gives the path of the page that is cited for a view; for all of the dataset that is the home page, wherever it was asked for. */
-function pathToView(lang: Lang, view: View): string {
+function pathToView(lang: Lang, view: CitedSubject): string {
   switch (view.kind) {
     case "dataset":
       return pathTo(lang, { name: "home" });
+    case "picture":
+      return pathTo(lang, { name: "picture" });
     case "indicator":
-      return pathTo(lang, { name: "indicator", code: view.code });
+      return pathTo(lang, { name: isOf34(view) ? "indicatorOf34" : "indicator", code: view.code });
     case "province":
       return pathTo(lang, pageOfProvince(view));
   }
 }
 
-function partsOf(view: View): string[] {
+function partsOf(view: CitedSubject): string[] {
   return view.kind === "dataset" ? [] : nameInPath(view).split("/");
 }
 
-async function writeTitle(lang: Lang, view: View): Promise<string> {
+async function writeTitle(lang: Lang, view: CitedSubject): Promise<string> {
   const { title } = words(lang).citation;
   switch (view.kind) {
     case "dataset":
       return title.dataset;
+    case "picture":
+      return words(lang).picture.heading;
     case "indicator": {
       const { indicators, rates } = await ask(indicatorListQuery, {});
       const found = [...indicators, ...rates].find(({ code }) => code === view.code);
       if (!found) throw new Error(`No indicator or rate has the code "${view.code}".`);
       const isNational = "nationalOnly" in found && found.nationalOnly;
-      return (isNational ? title.nation : title.indicator)(nameOf(lang, found));
+      return (isNational ? title.nation : isOf34(view) ? title.indicatorOf34 : title.indicator)(nameOf(lang, found));
     }
     case "province": {
       const found = (await listPagesOf(view.boundary)).find(({ slug }) => slug === view.slug);

@@ -1,13 +1,14 @@
 import { ask } from "../../graphql/client.ts";
 import { indicatorListQuery } from "../../views/indicator/indicator-list.query.ts";
 import { listPagesOf } from "../../views/province/list-province-pages.ts";
-import type { View } from "../view.ts";
+import type { CitedSubject, View } from "../view.ts";
 
-/** Lists everything that can be cited by itself: the dataset, each indicator and rate, each province that has a page, of the 63 and of the 34. */
-export async function listViews(): Promise<View[]> {
+/** Lists everything that can be cited by itself: the dataset, the picture of the network, each indicator and rate, each province that has a page, of the 63 and of the 34. */
+export async function listViews(): Promise<CitedSubject[]> {
   const [{ indicators, rates }, old, present] = await Promise.all([ask(indicatorListQuery, {}), listPagesOf("VN63"), listPagesOf("VN34")]);
   return [
     { kind: "dataset" },
+    { kind: "picture" },
     ...[...indicators, ...rates].map(({ code }): View => ({ kind: "indicator", code })),
     ...[...old, ...present].map(({ boundary, code, slug }): View => ({ kind: "province", boundary, code, slug })),
   ];

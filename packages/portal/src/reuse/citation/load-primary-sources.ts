@@ -1,6 +1,7 @@
 import { ask } from "../../graphql/client.ts";
 import type { FigureParts } from "../../parts/figure/figure.query.ts";
 import { presentFigure, presentSource, type PresentedSource } from "../../parts/figure/present-figure.ts";
+import type { Boundary } from "../../graphql/graphql.ts";
 import type { AddressedProvince } from "../../parts/layout/page-of-province.ts";
 import { publisherOf, type Lang } from "../../i18n/lang.ts";
 import { loadIndicator } from "../../views/indicator/load-indicator.ts";
@@ -19,14 +20,14 @@ export async function loadPrimarySources(lang: Lang, view: View): Promise<Primar
     case "dataset":
       return { publishers: [], example: null };
     case "indicator":
-      return ofIndicator(lang, view.code);
+      return ofIndicator(lang, view);
     case "province":
       return ofProvince(lang, view);
   }
 }
 
-async function ofIndicator(lang: Lang, code: string): Promise<PrimarySources> {
-  const { measure, facts, national } = await loadIndicator(code, lang);
+async function ofIndicator(lang: Lang, { code, boundary }: { code: string; boundary?: Boundary }): Promise<PrimarySources> {
+  const { measure, facts, national } = await loadIndicator(code, lang, undefined, boundary);
   // The page shows no provinces where figures are of the nation alone.
   const provinces = facts?.nationalOnly ? [] : measure.provinces;
   return summarize([

@@ -1,6 +1,7 @@
 import { ask } from "../../graphql/client.ts";
 import { codeInPath } from "../../parts/layout/path-to.ts";
 import { measureListQuery } from "../../parts/map/measure.query.ts";
+import { chartCodes, type ChartCode } from "../../views/picture/chart.ts";
 import { listPagesOf } from "../../views/province/list-province-pages.ts";
 import type { Boundary } from "../../graphql/graphql.ts";
 import { embedReleasesQuery } from "./embed.query.ts";
@@ -27,6 +28,19 @@ export async function listProvinceEmbeds(boundary: Boundary): Promise<{ params: 
     return provinces.map(({ slug }) => ({ params: { version: address, slug }, props }));
   });
   return (await Promise.all(listed)).flat();
+}
+
+/** The first release whose portal had the picture: embeds of its charts are pinned to none before it. */
+const firstWithPicture = "3.1.0";
+
+/** Lists the addresses of the embeds of the charts of the picture, in each release from the first on that had them, and once more under "latest". */
+export async function listChartEmbeds(): Promise<{ params: { version: string; code: string }; props: EmbedProps & { code: ChartCode } }[]> {
+  const addresses = (await listAddresses()).filter(({ follows, release }) => follows || compareVersions(release.version, firstWithPicture) >= 0);
+  return addresses.flatMap(({ address, ...props }) => chartCodes.map((code) => ({ params: { version: address, code }, props: { ...props, code } })));
+}
+
+function compareVersions(one: string, other: string): number {
+  return one.localeCompare(other, "en", { numeric: true });
 }
 
 async function listAddresses(): Promise<(EmbedProps & { address: string })[]> {

@@ -1,5 +1,4 @@
-import type { Frame } from "./frame-view.ts";
-import { writeEmbedCode } from "./write-embed-code.ts";
+import { writeEmbedCode, type Frame } from "./write-embed-code.ts";
 
 /** An answer of oEmbed 1.0 of the type rich, as JSON carries it. */
 export type OembedAnswer = {

@@ -52,11 +52,12 @@ export function writeFeed(lang: Lang, { view, name, indicators }: FeedSubject, r
     const summary = chooseText(lang, summaryVi, summaryEn);
     feed.addItem({
       id: address(`${pathToRelease(version)}#${view.kind === "dataset" ? "all" : view.kind === "indicator" ? view.code : areaId(view.boundary, view.code)}`),
-      title: changes.length === 1 && !isFirst ? text.entryTitle(version, sentences[0]!) : text.release(version, formatPeriod(date.slice(0, 10), lang)),
+      // Titles and summaries of a feed are HTML too, and in sentences stand names that offices and publishers gave themselves.
+      title: changes.length === 1 && !isFirst ? escape(text.entryTitle(version, sentences[0]!)) : text.release(version, formatPeriod(date.slice(0, 10), lang)),
       link: `${page}#${anchorOf(version)}`,
       date: dateOf(entry),
       published: dateOf(entry),
-      description: [summary, ...sentences].join(" ").slice(0, 400),
+      description: escape([summary, ...sentences].join(" ").slice(0, 400)),
       content: `<p>${escape(summary)}</p>${sentences.map((sentence) => `<p>${escape(sentence)}</p>`).join("")}`,
     });
   }

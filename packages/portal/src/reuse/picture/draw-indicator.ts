@@ -1,18 +1,17 @@
+import type { FigureParts } from "../../parts/figure/figure.query.ts";
 import { ask } from "../../graphql/client.ts";
-import { formatPeriod } from "../../parts/format/period.ts";
 import { loadIndicator, type IndicatorView } from "../../views/indicator/load-indicator.ts";
-import { listDoubts } from "../../parts/figure/list-doubts.ts";
 import { writeUnit } from "../../parts/figure/write-unit.ts";
-import { writeFigureText } from "../../parts/figure/write-value.ts";
-import { publisherOf, type Lang } from "../../i18n/lang.ts";
+import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import { mapHeight, mapWidth } from "../../parts/map/geometry.ts";
 import { indicatorMeasureQuery } from "../../parts/map/measure.query.ts";
-import { colours, drawParagraph, drawText, writeDrawing } from "./draw.ts";
+import { colours, drawParagraph, writeDrawing } from "./draw.ts";
 import { drawFoot } from "./draw-foot.ts";
 import { drawLegend } from "./draw-legend.ts";
 import { drawMap } from "./draw-map.ts";
-import { drawNation } from "./draw-nation.ts";
+import { drawExtremes } from "./draw-extremes.ts";
+import { drawNation, drawNationFigure } from "./draw-nation.ts";
 import { figuresOfMeasure, listOrigins } from "./list-origins.ts";
 import { element, type Part } from "./element.ts";
 
@@ -38,8 +37,7 @@ async function draw(code: string, lang: Lang): Promise<string> {
   const head = drawHead(view, lang);
   const isNational = facts?.nationalOnly ?? false;
   const body = isNational ? drawNation(view, lang, head.bottom, width) : drawCountry(view, lang, head.bottom);
-  const figures = isNational ? view.national : figuresOfMeasure(measure, await provinceFigures(view));
-  const foot = await drawFoot(listOrigins(figures, lang), measure.href, lang, body.bottom + 18, width);
+  const foot = await drawFoot(listOrigins(await listFigures(view), lang), measure.href, lang, body.bottom + 18, width);
   return writeDrawing(width, foot.bottom, measure.name, measure.definition, head.part, body.part, foot.part);
 }
 
@@ -55,33 +53,23 @@ function drawHead({ measure, facts }: IndicatorView, lang: Lang): { part: Part; 
 }
 
 function drawCountry(view: IndicatorView, lang: Lang, top: number): { part: Part; bottom: number } {
-  const { measure, national } = view;
+  const { measure } = view;
   const left = margin + mapWidth + 24;
   const legend = drawLegend(measure, lang, left, top + 6, width - margin - left);
-  const nation = national[0];
-  const parts: Part[] = [element("g", { transform: `translate(${margin - 8} ${top})` }, drawMap(measure, lang)), legend.part];
-  let bottom = legend.bottom;
-  if (nation) {
-    parts.push(drawText(words(lang).share.picture.nation, left, bottom + 14, { size: 17, weight: 600 }));
-    parts.push(drawText(writeFigureText(nation, lang), left, bottom + 38, { size: 26, weight: 600, fill: colours.accentStrong }));
-    const origin = drawParagraph(
-      [formatPeriod(nation.period!, lang), ...listDoubts(nation, lang), nation.source && publisherOf(lang, nation.source)].filter(Boolean).join(", "),
-      left,
-      bottom + 74,
-      width - margin - left,
-      {
-        size: 13,
-        fill: colours.soft,
-      },
-    );
-    parts.push(origin.part);
-    bottom = origin.bottom;
-  }
+  const figure = drawNationFigure(view, lang, left, legend.bottom + 14, width - margin - left);
+  const extremes = drawExtremes(view, lang, left, figure.bottom + 8, width - margin - left, top + mapHeight);
+  const parts: Part[] = [element("g", { transform: `translate(${margin - 8} ${top})` }, drawMap(measure, lang)), legend.part, figure.part, extremes.part];
+  const bottom = Math.max(legend.bottom, figure.bottom, extremes.bottom);
   return { part: parts, bottom: Math.max(top + mapHeight, bottom) };
 }
 
-async function provinceFigures({ measure }: IndicatorView) {
-  if (measure.isRate) return [];
+/** Lists the figures that a picture of an indicator or rate is drawn from: those of the provinces, or of the nation where it alone is known. */
+export async function listFigures({ measure, facts, national }: IndicatorView): Promise<FigureParts[]> {
+  if (facts?.nationalOnly) return national;
+  if (measure.isRate) return figuresOfMeasure(measure, []);
   const { indicator } = await ask(indicatorMeasureQuery, { code: measure.code, boundary: "VN63" });
-  return indicator!.provinceFigures.map(({ figure }) => figure);
+  return figuresOfMeasure(
+    measure,
+    indicator!.provinceFigures.map(({ figure }) => figure),
+  );
 }

@@ -3,7 +3,8 @@ import { listDoubts } from "../../parts/figure/list-doubts.ts";
 import { presentFigure } from "../../parts/figure/present-figure.ts";
 import { formatPeriod } from "../../parts/format/period.ts";
 import type { IndicatorView } from "../../views/indicator/load-indicator.ts";
-import type { Lang } from "../../i18n/lang.ts";
+import { publisherOf, type Lang } from "../../i18n/lang.ts";
+import { writeFigureText } from "../../parts/figure/write-value.ts";
 import { words } from "../../i18n/words.ts";
 import { colours, drawParagraph, drawText } from "./draw.ts";
 import { chartStyleElement, chartWidth, drawTime } from "./draw-time.ts";
@@ -44,4 +45,20 @@ export function drawNation({ national, facts }: IndicatorView, lang: Lang, top: 
   if (!chart) return { part: parts, bottom };
   const drawn = drawTime(chart, width - margin - chartWidth, top + 4);
   return { part: [element("defs", {}, chartStyleElement()), parts, drawn.part], bottom: Math.max(bottom, drawn.bottom) };
+}
+
+/** Draws the newest figure of the nation with its date, doubts and publisher, for beside a map; nothing where none is published. Gives the place below. */
+export function drawNationFigure({ national }: IndicatorView, lang: Lang, left: number, top: number, width: number): { part: Part; bottom: number } {
+  const nation = national[0];
+  if (!nation) return { part: [], bottom: top };
+  const said = [formatPeriod(nation.period!, lang), ...listDoubts(nation, lang), nation.source && publisherOf(lang, nation.source)].filter(Boolean).join(", ");
+  const origin = drawParagraph(said, left, top + 60, width, { size: 13, fill: colours.soft });
+  return {
+    part: [
+      drawText(words(lang).share.picture.nation, left, top, { size: 17, weight: 600 }),
+      drawText(writeFigureText(nation, lang), left, top + 24, { size: 26, weight: 600, fill: colours.accentStrong }),
+      origin.part,
+    ],
+    bottom: origin.bottom + 6,
+  };
 }

@@ -10,15 +10,19 @@ export const chartWidth = 360;
 
 /** Gives the part of the site's style that charts over time need, with the values of its tokens, to stand in a drawing. */
 export function chartStyleElement(): Part {
+  return styleElement(chartStyle, /^\.(chart-(axis|grid|base)|time-|point)/);
+}
+
+/** Gives the rules of a style sheet whose selectors fit, with the values of the site's tokens and of those in `more`, to stand in a drawing; a token that is nowhere defined is thrown. */
+export function styleElement(sheet: string, selectors: RegExp, more: Record<string, string> = {}): Part {
   const values = new Map<string, string>();
-  parse(tokens).walkDecls(/^--/, ({ prop, value }) => void values.set(prop, value));
-  const rules = parse(chartStyle).nodes.flatMap((node) =>
-    node.type === "rule" && /^\.(chart-(axis|grid|base)|time-|point)/.test(node.selector) ? [node] : [],
-  );
+  parse(tokens).walkDecls(/^--/, ({ prop, value }) => void (values.has(prop) || values.set(prop, value)));
+  for (const [name, value] of Object.entries(more)) values.set(name, value);
+  const rules = parse(sheet).nodes.flatMap((node) => (node.type === "rule" && selectors.test(node.selector) ? [node] : []));
   const written = rules.map((rule) =>
     rule.toString().replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
       const value = values.get(name);
-      if (!value) throw new Error(`chart.css names ${name}, which tokens.css does not define.`);
+      if (!value) throw new Error(`A drawing names ${name}, which tokens.css does not define.`);
       return value;
     }),
   );

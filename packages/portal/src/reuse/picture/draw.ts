@@ -1,5 +1,5 @@
 import { toXml } from "xast-util-to-xml";
-import { inkColour } from "../../parts/map/palette.ts";
+import { drawOnPaper, onPaper } from "../../parts/map/palette.ts";
 import { fontFamily, type Weight } from "./font.ts";
 import { widthOf, wrapText } from "./measure-text.ts";
 import { element, type Part } from "./element.ts";
@@ -7,7 +7,7 @@ import { element, type Part } from "./element.ts";
 /** The colours of words and lines in pictures, the same as on the pages. */
 export const colours = {
   paper: "#fbfaf6",
-  ink: inkColour,
+  ink: onPaper["--map-ink"]!,
   soft: "#4a5756",
   line: "#d9d5c8",
   accent: "#0b5c5e",
@@ -61,7 +61,7 @@ export function writeDrawing(width: number, height: number, name: string, descri
     element("rect", { width: round(width), height: round(height), fill: colours.paper }),
     ...parts,
   );
-  return toXml(tree as never, { allowDangerousXml: true, closeEmptyElements: true });
+  return drawOnPaper(toXml(tree as never, { allowDangerousXml: true, closeEmptyElements: true }));
 }
 
 /** Draws the mark and the name of the portal, and gives its width. */

@@ -6,8 +6,8 @@ import { pageOfProvince } from "../../parts/layout/page-of-province.ts";
 import { words } from "../../i18n/words.ts";
 import { pathTo } from "../../parts/layout/path-to.ts";
 import { writeUnit } from "../../parts/figure/write-unit.ts";
-import { pathToFigures } from "../path-to-data.ts";
-import type { View } from "../view.ts";
+import { pathToFigures, pathToFiguresOf34 } from "../path-to-data.ts";
+import { isOf34, type View } from "../view.ts";
 import type { ViewedDataset } from "./load-dataset.ts";
 
 const licence = "https://creativecommons.org/licenses/by/4.0/";
@@ -36,7 +36,7 @@ export function describeDataset({ lang, view, title, description, path }: ShownP
     name,
     description: `${view.kind === "dataset" ? text.about : description} ${text.care}`,
     url: address(view.kind === "dataset" ? pathTo(lang, { name: "data" }) : path),
-    identifier: address(view.kind === "dataset" ? pathToRelease(version) : pathToFigures(version, view, "csv")),
+    identifier: address(view.kind === "dataset" ? pathToRelease(version) : isOf34(view) ? path : pathToFigures(version, view, "csv")),
     version,
     datePublished: firstDate,
     dateModified: date,
@@ -89,6 +89,7 @@ function describePlace(
 }
 
 function listDownloads(version: string, view: View): [file: string, mediaType: string][] {
+  if (view.kind === "indicator" && isOf34(view)) return [[pathToFiguresOf34(view.code), "text/csv"]];
   const figures: [string, string][] = [
     [pathToFigures(version, view, "csv"), "text/csv"],
     [pathToFigures(version, view, "json"), "application/json"],

@@ -29,7 +29,8 @@ export function drawCard(statement: Statement, map: Part, lang: Lang): string {
     name.part,
     element("g", { transform: `translate(${mapLeft} 28) scale(${mapScale})` }, map),
   ];
-  if (statement.value === null) {
+  if (statement.rows) parts.push(drawRows(statement.rows, statement.origin, name.bottom));
+  else if (statement.value === null) {
     parts.push(drawParagraph(statement.label, margin, name.bottom + 26, room, { size: 44, weight: 600, fill: colours.signal }, 3).part);
   } else {
     const size = fitText(statement.value, oneLine ? [128, 108, 88, 72] : [108, 88, 72], 600, room, 1);
@@ -41,4 +42,19 @@ export function drawCard(statement: Statement, map: Part, lang: Lang): string {
   }
   parts.push(drawText(share.card.foot, margin + brand.width + 28, 56, { size: 26, fill: colours.accent }));
   return writeDrawing(cardWidth, cardHeight, statement.name, statement.alt, parts);
+}
+
+/** Draws several numbers, each below what it is, as large as they all fit above the lower edge, and where they are from. */
+function drawRows(rows: { label: string; value: string }[], origin: string, top: number): Part {
+  const [from, to] = [top + 22, cardHeight - 40 - 40];
+  const step = Math.min(112, (to - from) / rows.length);
+  const labelSize = Math.min(30, step * 0.3);
+  const size = Math.min(...rows.map(({ value }) => fitText(value, [56, 50, 44, 40, 36, 32, 28], 600, room, 1)), step * 0.52);
+  return [
+    rows.map(({ label, value }, place) => [
+      drawText(label, margin, from + place * step, { size: labelSize, fill: colours.soft }),
+      drawText(value, margin, from + place * step + labelSize * 1.15, { size, weight: 600, fill: colours.accentStrong }),
+    ]),
+    drawParagraph(origin, margin, cardHeight - 40 - 28, room, { size: 28, fill: colours.soft }, 1).part,
+  ];
 }

@@ -1,11 +1,12 @@
 import { measureOnce } from "../../views/indicator/measure-once.ts";
 import type { Lang } from "../../i18n/lang.ts";
-import { firstMeasure } from "../../parts/map/list-measures.ts";
 import { drawLocator, drawMap } from "../picture/draw-map.ts";
 import { loadProvince } from "../../views/province/load-province.ts";
 import type { AddressedProvince } from "../../parts/layout/page-of-province.ts";
 import { listProvincesOf } from "../../views/province/list-province-pages.ts";
+import { teamRate } from "../../parts/map/list-measures.ts";
 import { drawCard } from "./draw-card.ts";
+import { statePicture } from "./state-picture.ts";
 import { stateIndicator, stateProvince, stateSite } from "./state-view.ts";
 
 /** Draws the card of a province with the place on the map of the one whose figure leads. */
@@ -20,7 +21,12 @@ export async function drawIndicatorCard(code: string, lang: Lang): Promise<strin
   return drawCard(await stateIndicator(code, lang), drawMap(await measureOnce(code, lang), lang), lang);
 }
 
+/** Draws the card of the picture of the network, with the map of teams per inhabitants. */
+export async function drawPictureCard(lang: Lang): Promise<string> {
+  return drawCard(await statePicture(lang), drawMap(await measureOnce(teamRate, lang), lang), lang);
+}
+
 /** Draws the card of the portal, which also stands for pages without a card of their own. */
 export async function drawSiteCard(lang: Lang): Promise<string> {
-  return drawCard(await stateSite(lang), drawMap(await measureOnce(firstMeasure, lang), lang), lang);
+  return drawCard(await stateSite(lang), drawMap(await measureOnce("teams", lang), lang), lang);
 }

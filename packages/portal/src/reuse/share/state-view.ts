@@ -2,6 +2,8 @@ import type { FigureParts } from "../../parts/figure/figure.query.ts";
 import { listDoubts } from "../../parts/figure/list-doubts.ts";
 import { presentFigure } from "../../parts/figure/present-figure.ts";
 import { formatPeriodInSentence, formatPeriodSpan } from "../../parts/format/period.ts";
+import { writeFigureText } from "../../parts/figure/write-value.ts";
+import { writeExtremes } from "../picture/write-extremes.ts";
 import { loadIndicator } from "../../views/indicator/load-indicator.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
@@ -9,6 +11,7 @@ import { nameProvince } from "../../i18n/name-province.ts";
 import type { AddressedProvince } from "../../parts/layout/page-of-province.ts";
 import { presentSides } from "../../views/province/present-sides.ts";
 import { loadProvince } from "../../views/province/load-province.ts";
+import { writeFinding } from "../../views/home/write-home-finding.ts";
 import { ask } from "../../graphql/client.ts";
 import { indicatorMeasureQuery } from "../../parts/map/measure.query.ts";
 
@@ -18,6 +21,8 @@ export type Statement = {
   value: string | null;
   label: string;
   origin: string;
+  /** What stands in the place of the one number: several of them, each with what it is. */
+  rows?: { label: string; value: string }[];
   /** The same in one or two sentences, for those who do not see the card. */ alt: string;
 };
 
@@ -32,11 +37,18 @@ export async function stateProvince(addressed: AddressedProvince, lang: Lang): P
   return { name, ...stateFigure(figure, label, card.missing, lang), alt: card.alt.province(name, sentences.join(" ")) };
 }
 
-/** Says of an indicator its national figure, or of how many provinces there is one where the nation has none; an unknown code is thrown. */
+/** Says of an indicator where it is highest and lowest and what lies in the middle; where that would mean nothing its national figure, or of how many provinces there is one. An unknown code is thrown. */
 export async function stateIndicator(code: string, lang: Lang): Promise<Statement> {
-  const { measure, national, facts } = await loadIndicator(code, lang);
+  const view = await loadIndicator(code, lang);
+  const { measure, national, facts } = view;
   const { card, picture } = words(lang).share;
   const nation = national[0];
+  const extremes = writeExtremes(view, lang);
+  if (extremes) {
+    const nationRow = nation ? [{ label: picture.nation, value: [writeFigureText(nation, lang), ...listDoubts(nation, lang)].join(", ") }] : [];
+    const alt = card.alt.indicator(measure.name, [nation ? presentFigure(nation, lang).sentence : "", extremes.sentence].filter(Boolean).join(" "));
+    return { name: measure.name, value: null, label: "", origin: extremes.origin, rows: [...nationRow, ...extremes.rows], alt };
+  }
   if (nation) {
     const figure = stateFigure(nation, picture.nation, card.missingNation, lang);
     return { name: measure.name, ...figure, alt: card.alt.indicator(measure.name, presentFigure(nation, lang).sentence) };
@@ -49,12 +61,14 @@ export async function stateIndicator(code: string, lang: Lang): Promise<Statemen
   };
 }
 
-/** Says of the whole portal how many teams the nation has. */
+/** Says of the whole portal what its home page is headed with: how many provinces have a count of teams, and how many the nation has. */
 export async function stateSite(lang: Lang): Promise<Statement> {
   const { indicator } = await ask(indicatorMeasureQuery, { code: "teams", boundary: "VN63" });
-  const { layout, share } = words(lang);
+  const { share } = words(lang);
   const teams = indicator!.nationalFigure;
-  return { name: layout.tagline, ...stateFigure(teams, share.card.teams, share.card.missingNation, lang), alt: share.card.alt.site };
+  const { published, heading } = writeFinding(indicator!, lang, "VN63");
+  const { origin, ...figure } = stateFigure(teams, share.card.nation, share.card.missingNation, lang);
+  return { name: published, ...figure, origin: origin && share.card.since(origin), alt: heading };
 }
 
 function stateFigure(figure: FigureParts, label: string, missing: string, lang: Lang): Pick<Statement, "value" | "label" | "origin"> {

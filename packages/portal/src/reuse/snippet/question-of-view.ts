@@ -1,3 +1,4 @@
+import type { Boundary } from "../../graphql/graphql.ts";
 import type { View } from "../view.ts";
 
 const figure = "value period periodBasis qualifier obsStatus source { publisher url }";
@@ -14,7 +15,7 @@ export function writeQuestion(view: View, isRate: boolean): string {
   }
 }`;
     case "indicator":
-      return isRate ? questionOfRate(view.code) : questionOfIndicator(view.code);
+      return isRate ? questionOfRate(view) : questionOfIndicator(view);
     case "province":
       return `query ($release: String!) {
   province(boundary: ${view.boundary}, code: "${view.code}", release: $release) {
@@ -30,12 +31,14 @@ export function writeQuestion(view: View, isRate: boolean): string {
   }
 }
 
-function questionOfIndicator(code: string): string {
+type OfIndicator = { code: string; boundary?: Boundary };
+
+function questionOfIndicator({ code, boundary = "VN63" }: OfIndicator): string {
   return `query ($release: String!) {
   indicator(code: "${code}", release: $release) {
     code nameVi nameEn unit
     nationalFigure { ${figure} }
-    provinceFigures(boundary: VN63) {
+    provinceFigures(boundary: ${boundary}) {
       province { boundary code nameVi }
       figure { ${figure} }
     }
@@ -44,10 +47,10 @@ function questionOfIndicator(code: string): string {
 }
 
 // Each rate is a field of a province, named as its code is: teams_per_commune is teamsPerCommune.
-function questionOfRate(code: string): string {
+function questionOfRate({ code, boundary = "VN63" }: OfIndicator): string {
   const field = code.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   return `query ($release: String!) {
-  provinces(boundary: VN63, first: 100, release: $release) {
+  provinces(boundary: ${boundary}, first: 100, release: $release) {
     nodes {
       boundary code nameVi
       ${field} {

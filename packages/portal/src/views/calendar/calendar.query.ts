@@ -42,12 +42,6 @@ export const calendarQuery = graphql(
       }
       indicators(release: $release) {
         code
-        topic
-        nameVi
-        nameEn
-        nextRelease {
-          ...NextDate
-        }
         nationalFigure {
           ...Held
         }
@@ -67,7 +61,7 @@ export const calendarQuery = graphql(
   [held, nextDate],
 );
 
-type Calendar = ResultOf<typeof calendarQuery>;
+export type Calendar = ResultOf<typeof calendarQuery>;
 export type CalendarIndicator = Calendar["indicators"][number];
 export type CalendarEntry = Calendar["calendar"][number];
 export type NextDate = ResultOf<typeof nextDate>;

@@ -1,7 +1,9 @@
 import type { Lang } from "../../i18n/lang.ts";
+import { say } from "../../i18n/say.ts";
 import {
-  mostProvinces,
   fewestProvinces,
+  mostProvinces,
+  noChoice,
   readCompareChoice,
   strategyFromPath,
   strategyInPath,
@@ -9,17 +11,27 @@ import {
   type CompareChoice,
 } from "./compare-choice.ts";
 import type { ComparedFile, PeersOfStrategy, Shown } from "./compared-file.ts";
-import { readCompareWords, say, type CompareWords } from "./compare-words.ts";
+import { readCompareWords, type CompareWords } from "./compare-words.ts";
+import { fetchJson } from "./fetch-json.ts";
+import { showGroup, watchGroup } from "./group/pick-group.ts";
+import { showOverview } from "./overview/show-overview.ts";
+import { resolveChoice } from "./resolve-choice.ts";
 import { showChosen } from "./show-chosen.ts";
-import { showMeasure } from "./show-measure.ts";
+import { watchMeasures } from "./show-measure.ts";
+import { takeAlong } from "./take/take-along.ts";
+import { nameChoice } from "./take/name-choice.ts";
 
-/** The comparison: search, map and list of chosen provinces held together by the address. */
+/** Where a message stands: beside the box that the reader is in. */
+type Place = "search" | "map" | "chosen" | "group";
+
+/** The comparison: search, map, list of chosen provinces and group held together by the address. */
 class CompareProvinces extends HTMLElement {
   #lang: Lang = "vi";
   #words!: CompareWords;
   #file!: ComparedFile;
-  #choice: CompareChoice = { provinces: [], strategy: null };
-  #shown: Shown = { provinces: [], group: null };
+  #choice: CompareChoice = noChoice;
+  #shown: Shown = { provinces: [], group: null, together: null };
+  #title = document.title;
   #turn = 0;
 
   connectedCallback(): void {
@@ -40,108 +52,104 @@ class CompareProvinces extends HTMLElement {
     this.#tell("");
     this.addEventListener("province-chosen", (event) => {
       event.preventDefault();
-      this.#toggle((event as CustomEvent<{ slug: string }>).detail.slug);
+      const { slug, fromSearch } = (event as CustomEvent<{ slug: string; fromSearch?: boolean }>).detail;
+      this.#toggle(slug, fromSearch ? "search" : "map");
       this.querySelector<HTMLInputElement>("province-search input")!.value = "";
     });
     for (const link of this.querySelectorAll<HTMLAnchorElement>(".search-all a")) {
       link.addEventListener("click", (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        this.#toggle(link.dataset.slug ?? "");
+        this.#toggle(link.dataset.slug ?? "", "search");
       });
     }
-    this.#select.addEventListener("change", () => this.#change({ ...this.#choice, strategy: strategyFromPath(this.#select.value) }));
-    this.querySelector("[data-clear]")!.addEventListener("click", () => this.#change({ provinces: [], strategy: null }));
+    this.#select.addEventListener("change", () => this.#change({ ...this.#choice, strategy: strategyFromPath(this.#select.value) }, "", "chosen"));
+    this.querySelector("[data-clear]")!.addEventListener("click", () => this.#change(noChoice, "", "chosen"));
+    watchGroup(this, this.#words, (together, done) => this.#change({ ...this.#choice, together }, done, "group"));
+    watchMeasures(this, () => ({ shown: this.#shown, file: this.#file, words: this.#words }));
+    takeAlong(this, () => ({ shown: this.#shown, choice: this.#choice, file: this.#file, words: this.#words, lang: this.#lang }));
     addEventListener("popstate", () => void this.#follow());
     await this.#follow();
+    // Who comes with a choice wants to see it; who is choosing goes on choosing.
+    this.#fold.open = this.#shown.provinces.length < fewestProvinces && !this.#shown.together;
   }
 
-  #toggle(slug: string): void {
+  #toggle(slug: string, place: Place): void {
     const { provinces, strategy } = this.#choice;
     const province = this.#file.provinces.find((one) => one.slug === slug);
     if (!province) return;
-    if (provinces.includes(slug)) this.#remove(slug);
-    else if (strategy === null && provinces.length >= mostProvinces) this.#tell(say(this.#words.message.tooMany, { name: province.name }));
+    if (provinces.includes(slug)) this.#remove(slug, place);
+    else if (strategy === null && provinces.length >= mostProvinces) this.#tell(say(this.#words.message.tooMany, { name: province.name }), place);
     // With peers one province stands at the centre: another one takes its place.
-    else this.#change({ strategy, provinces: strategy ? [slug] : [...provinces, slug] }, say(this.#words.pick.added, { name: province.name }));
+    else this.#change({ ...this.#choice, provinces: strategy ? [slug] : [...provinces, slug] }, say(this.#words.pick.added, { name: province.name }), place);
   }
 
-  #remove(slug: string): void {
+  #remove(slug: string, place: Place = "chosen"): void {
     const province = this.#file.provinces.find((one) => one.slug === slug);
     this.#change(
       { ...this.#choice, provinces: this.#choice.provinces.filter((one) => one !== slug) },
-      province && say(this.#words.pick.removed, { name: province.name }),
+      province ? say(this.#words.pick.removed, { name: province.name }) : "",
+      place,
     );
   }
 
   // A new choice is a new address, so that the back button undoes it and a link repeats it.
-  #change(choice: CompareChoice, done = ""): void {
+  #change(choice: CompareChoice, done: string, place: Place): void {
     history.pushState(null, "", `${location.pathname}${writeCompareChoice(choice, this.#lang)}`);
-    void this.#follow(done);
+    void this.#follow(done, place);
   }
 
   /** Shows what the address says, and says in words what of it cannot be shown. */
-  async #follow(done = ""): Promise<void> {
+  async #follow(done = "", place: Place = "chosen"): Promise<void> {
     const turn = (this.#turn += 1);
     const asked = readCompareChoice(location.search, this.#lang);
-    const bySlug = new Map(this.#file.provinces.map((province) => [province.slug, province]));
-    const known = asked.provinces.flatMap((slug) => bySlug.get(slug) ?? []);
-    const problems = asked.provinces.filter((slug) => !bySlug.has(slug)).map((slug) => this.#explainUnknown(slug));
-    if (asked.strategy === null && known.length > mostProvinces) problems.push(this.#words.message.tooManyInAddress);
-    const kept = asked.strategy ? known.slice(0, 1) : known.slice(0, mostProvinces);
-    this.#choice = { provinces: kept.map(({ slug }) => slug), strategy: asked.strategy };
+    const other = this.dataset.boundary === "VN34" ? "VN63" : "VN34";
+    const resolved = await resolveChoice(asked, this.#file, this.#words, other, (slug) => fetchJson<PeersOfStrategy[]>(`${this.dataset.peers}${slug}.json`));
+    if (turn !== this.#turn) return;
+    this.#choice = resolved.choice;
+    this.#shown = resolved.shown;
     this.#select.value = asked.strategy ? strategyInPath(asked.strategy) : "";
-
-    let group: PeersOfStrategy | null = null;
-    if (asked.strategy && kept[0]) {
-      try {
-        const groups = await fetchJson<PeersOfStrategy[]>(`${this.dataset.peers}${kept[0].slug}.json`);
-        group = groups.find(({ strategy }) => strategy === asked.strategy) ?? null;
-      } catch (error) {
-        console.warn("The peers did not come.", error);
-        problems.push(this.#words.message.loadError);
-      }
-      if (turn !== this.#turn) return;
-    }
-    if (group?.none) problems.push(group.none);
-    const peers = group?.peers.flatMap(({ slug }) => bySlug.get(slug) ?? []) ?? [];
-    this.#shown = { provinces: [...kept, ...peers], group };
-    if (this.#shown.provinces.length > 0 && this.#shown.provinces.length < fewestProvinces && !group?.none) problems.push(this.#words.message.one);
-    this.#show([done, ...problems].filter(Boolean).join(" "));
+    this.#tell([done, ...resolved.problems].filter(Boolean).join(" "), place);
+    this.#show();
+    if (resolved.shown.provinces.length === 0 && !resolved.shown.together) this.#fold.open = true;
   }
 
-  #show(message: string): void {
+  #show(): void {
+    const name = nameChoice(this.#shown, this.#words);
+    document.title = name ? this.#title.replace(this.dataset.title ?? "", () => name) : this.#title;
     this.#pointOtherLanguage();
-    this.#tell(message);
-    showChosen(this, this.#shown, this.#words, (slug) => this.#remove(slug));
-    for (const section of this.querySelectorAll<HTMLElement>("[data-measure]")) showMeasure(section, this.#shown, this.#file, this.#words);
+    showChosen(this, this.#shown, this.#file, this.#words, {
+      province: (slug) => this.#removeChip(() => this.#remove(slug)),
+      group: () => this.#removeChip(() => this.#change({ ...this.#choice, together: null }, this.#words.group.unset, "chosen")),
+    });
+    showGroup(this, this.#shown, this.#choice, this.#file);
+    showOverview(this, this.#shown, this.#file, this.#words, this.#lang);
+    this.dispatchEvent(new CustomEvent("comparison-shown"));
   }
 
-  #explainUnknown(slug: string): string {
-    const { message } = this.#words;
-    if (!this.#file.elsewhere.includes(slug)) return say(message.unknown, { name: slug });
-    const other = location.pathname.endsWith("/34/") ? "VN63" : "VN34";
-    return say(message.mixed, { name: slug, other: message.division[other] });
+  // The button that was pressed goes with its chip: the focus stays by the others.
+  #removeChip(remove: () => void): void {
+    this.querySelector<HTMLElement>("#chosen")!.focus({ preventScroll: true });
+    remove();
   }
 
   #pointOtherLanguage(): void {
-    const link = document.querySelector<HTMLAnchorElement>(".language-switch");
-    if (link) link.href = `${link.pathname}${writeCompareChoice(this.#choice, this.#lang === "vi" ? "en" : "vi")}`;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(".language-switch"))
+      link.href = `${link.pathname}${writeCompareChoice(this.#choice, this.#lang === "vi" ? "en" : "vi")}`;
   }
 
-  #tell(message: string): void {
-    this.querySelector("[data-message]")!.textContent = message;
+  /** Says something in one place, and nothing any more in the others. */
+  #tell(message: string, place: Place = "chosen"): void {
+    for (const element of this.querySelectorAll<HTMLElement>("[data-message]")) element.textContent = element.dataset.message === place ? message : "";
+  }
+
+  get #fold(): HTMLDetailsElement {
+    return this.querySelector("[data-change]")!;
   }
 
   get #select(): HTMLSelectElement {
     return this.querySelector("#peer-strategy")!;
   }
-}
-
-async function fetchJson<Content>(address: string): Promise<Content> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-  return (await answer.json()) as Content;
 }
 
 customElements.define("compare-provinces", CompareProvinces);

@@ -23,3 +23,8 @@ export async function listPeersFiles() {
   );
   return lists.flat();
 }
+
+/** Lists the files of figures as the dataset has them, one for each division. */
+export function listFactsFiles() {
+  return boundaries.map((boundary) => ({ params: { boundary }, props: { boundary } }));
+}

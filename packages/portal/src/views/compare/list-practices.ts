@@ -1,4 +1,5 @@
 import { chooseText, nameOf, type Lang } from "../../i18n/lang.ts";
+import { nameProvince } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
 import type { Way } from "../../parts/map/list-ways.ts";
 import { directionOf } from "../../parts/map/direction-of.ts";
@@ -28,7 +29,7 @@ export function listPractices(groups: PeerGroup[], ways: ReadonlyMap<string, Pic
         const title = chooseText(lang, practice.titleVi, practice.titleEn);
         if (found.has(title)) continue;
         found.set(title, {
-          text: words(lang).compare.section.practice(title, nameOf(lang, peer), nameOf(lang, measure)),
+          text: words(lang).compare.section.practice(title, nameProvince(lang, peer), nameOf(lang, measure)),
           href: `${ways.get(peer.code)!.href}#practices`,
         });
       }

@@ -1,6 +1,7 @@
 import { formatNumber, formatValue } from "../../parts/format/number.ts";
 import { formatPeriod } from "../../parts/format/period.ts";
-import { nameOf, type Lang } from "../../i18n/lang.ts";
+import type { Lang } from "../../i18n/lang.ts";
+import { nameProvince } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
 import type { Peer, PeerGroup, Strategy } from "./peers.query.ts";
 
@@ -25,7 +26,7 @@ export function presentPeers(group: PeerGroup, lang: Lang): PresentedPeers {
     peers: group.peers.map((peer) => ({
       code: peer.province.code,
       slug: peer.province.slug,
-      name: nameOf(lang, peer.province),
+      name: nameProvince(lang, peer.province),
       reason: writeReason(group.strategy, peer, lang),
     })),
   };

@@ -1,6 +1,8 @@
+import { fewestPeers } from "@toso/api/domain";
 import { formatNumber, formatValue } from "../../parts/format/number.ts";
 import { formatPeriod } from "../../parts/format/period.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
+import { nameProvince } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
 import { pathTo } from "../../parts/layout/path-to.ts";
 import type { Verdict } from "./peers.query.ts";
@@ -15,9 +17,12 @@ export type PresentedVerdict = {
   /** Own value; the short words for missing when there is none. */
   own: string;
   period: string;
-  /** Median of the peers that count; null without one. */
+  /** Median of the peers that count; null where they are fewer than three. */
   median: string | null;
+  /** How far from it still counts as similar, as a number; null without a verdict. */
+  tolerance: string | null;
   standing: "HIGHER" | "SIMILAR" | "LOWER" | null;
+  withheld: Verdict["withheld"];
   /** ▲, ●, ▼ or –, so that colour is not the only carrier. */
   sign: string;
   /** "cao hơn nhóm tương đồng", or why no verdict is given. */
@@ -34,9 +39,11 @@ const signs = { HIGHER: "▲", SIMILAR: "●", LOWER: "▼" } as const;
 /** Puts a verdict into words, with the number of peers behind it and every caution. */
 export function presentVerdict(verdict: Verdict, lang: Lang): PresentedVerdict {
   const text = words(lang).compare;
-  const { measure, own, standing, withheld, median, difference, tolerance, tiedWith } = verdict;
+  const { measure, own, standing, withheld, difference, tolerance, tiedWith } = verdict;
+  // The middle of one or two is no middle.
+  const median = verdict.peersWithFigure < fewestPeers ? null : verdict.median;
   const write = (value: number) => formatValue(value, measure.unit, measure.decimals, lang);
-  const ties = tiedWith.length > 0 ? text.tied(tiedWith.map((province) => nameOf(lang, province)).join(", ")) : "";
+  const ties = tiedWith.length > 0 ? text.tied(tiedWith.map((province) => nameProvince(lang, province)).join(", ")) : "";
   return {
     code: measure.code,
     name: nameOf(lang, measure),
@@ -45,7 +52,9 @@ export function presentVerdict(verdict: Verdict, lang: Lang): PresentedVerdict {
     own: own.value === null ? words(lang).figure.missingShort : words(lang).figure.qualifier[own.qualifier ?? "EXACT"](write(own.value)),
     period: own.period ? formatPeriod(own.period, lang) : "",
     median: median === null ? null : write(median),
+    tolerance: tolerance === null ? null : formatNumber(tolerance, measure.decimals, lang),
     standing,
+    withheld,
     sign: standing === null ? "–" : signs[standing],
     text: standing === null ? text.withheld[withheld ?? "NO_OWN_FIGURE"] : text.standing[standing],
     distance: median === null ? null : writeDistance(difference, write(median), tolerance, measure, lang),
@@ -58,7 +67,7 @@ export function presentVerdict(verdict: Verdict, lang: Lang): PresentedVerdict {
 export function presentCautions(cautions: Verdict["cautions"], lang: Lang): string[] {
   const text = words(lang).compare.caution;
   return cautions.map(({ kind, monthsApart, provinces }) =>
-    text[kind](provinces.map((province) => nameOf(lang, province)).join(", "), String(monthsApart ?? 0)),
+    text[kind](provinces.map((province) => nameProvince(lang, province)).join(", "), String(monthsApart ?? 0)),
   );
 }
 

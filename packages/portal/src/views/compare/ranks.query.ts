@@ -4,6 +4,9 @@ import { graphql } from "../../graphql/graphql.ts";
 export const ranksQuery = graphql(`
   query Ranks($indicator: String!, $boundary: Boundary!, $release: String) {
     ranking(indicator: $indicator, boundary: $boundary, release: $release) {
+      measure {
+        direction
+      }
       provinceCount
       provincesWithFigure
       places {

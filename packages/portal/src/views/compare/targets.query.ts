@@ -10,6 +10,9 @@ const targetParts = graphql(`
     nameVi
     nameEn
     legalNumber
+    indicator {
+      code
+    }
   }
 `);
 

@@ -1,19 +1,23 @@
 import type { Lang } from "../../i18n/lang.ts";
-import { showDivision, tellUnknownDivision, type Division } from "../../parts/map/division.ts";
+import type { Division } from "../../parts/map/division.ts";
 import type { MapDatum } from "../../parts/map/map-data.ts";
-import type { ProvinceMap } from "../../parts/map/province-map.ts";
-import { newest, type Moment } from "../../parts/time/moment.ts";
+import type { MapMoved, ProvinceMap } from "../../parts/map/province-map.ts";
+import type { Moment } from "../../parts/time/moment.ts";
+import { writeSubject } from "../../parts/take-part/write-subject.ts";
 import { Swapped } from "../../parts/time/swap.ts";
 import type { MomentChosen, TimeControl } from "../../parts/time/time-control.ts";
 import "../../parts/time/time-control.ts";
-import { readChoice, writeChoice, type Choice, type Sort } from "./choice.ts";
+import { nothingChosen, writeChoice, type Choice, type Sort } from "./choice.ts";
 import { fillCard } from "./fill-card.ts";
 import { loadParts, showParts, type Parts } from "./load-parts.ts";
+import { pointOthers } from "./point-others.ts";
 import type { SortableTable } from "./sortable-table.ts";
 import "./sortable-table.ts";
+import { showAboveCard } from "./show-above-card.ts";
+import { readKnownChoice, tellUnknownOnMeasure } from "./tell-unknown.ts";
 
 /** A province as the map or the search tells of it; the map has one division, and names none. */
-type ChosenProvince = { slug: string; division?: Division | null; byKeyboard: boolean; fromSearch?: boolean };
+type ChosenProvince = { slug: string; division?: Division | null; byKeyboard: boolean; fromSearch?: boolean; isAgain?: boolean };
 
 /** What is on the screen, or is to be. */
 type Shown = { measure: string; division: Division };
@@ -21,7 +25,7 @@ type Shown = { measure: string; division: Division };
 /** Holds search, map, card and table of the home page together; what is chosen stands in the address. */
 class HomeExplorer extends HTMLElement {
   #lang: Lang = "vi";
-  #choice: Choice = { measure: null, province: null, sort: null, division: null, moment: newest };
+  #choice: Choice = nothingChosen;
   #shown: Shown = { measure: "", division: "63" };
   #measureName = "";
   /** What the card is headed with: the measure, and the moment where another than the newest is shown. */
@@ -35,9 +39,8 @@ class HomeExplorer extends HTMLElement {
 
   connectedCallback(): void {
     this.#lang = this.dataset.lang as Lang;
-    this.#shown = { measure: this.dataset.firstMeasure ?? "", division: this.#ownDivision };
-    this.#measureName = this.querySelector("[data-part=heading] h3")?.textContent ?? "";
-    this.#shownName = this.#measureName;
+    this.#shown = { measure: this.#firstOf(this.#ownDivision), division: this.#ownDivision };
+    this.#measureName = this.#shownName = this.querySelector("[data-part=heading] h3")?.textContent ?? "";
     this.#data = JSON.parse(this.querySelector("[data-map-data]")?.textContent ?? "[]") as MapDatum[];
     this.#newest = { data: this.#data, label: this.#map.dataset.label ?? "" };
     this.#listen();
@@ -49,18 +52,21 @@ class HomeExplorer extends HTMLElement {
     this.querySelector("[data-division-switch]")?.addEventListener("click", (event) => this.#onSwitch(event as MouseEvent));
     this.#picker.form?.addEventListener("submit", (event) => event.preventDefault());
     this.addEventListener("province-chosen", (event) => {
-      const { slug, division, byKeyboard, fromSearch } = (event as CustomEvent<ChosenProvince>).detail;
+      const { slug, division, byKeyboard, fromSearch, isAgain } = (event as CustomEvent<ChosenProvince>).detail;
+      // The map opens the page of a province that is tapped a second time.
+      if (isAgain && slug === this.#choice.province) return;
       event.preventDefault();
       this.#openedByKeyboard = byKeyboard;
-      this.#change({ province: slug, ...(division && { division: division === this.#ownDivision ? null : division }) });
-      if (fromSearch) this.querySelector(".explorer-map")?.scrollIntoView({ block: "start" });
+      this.#change({ province: slug, view: null, ...(division && { division: division === this.#ownDivision ? null : division }) });
+      const map = this.querySelector(".explorer-map")!;
+      if (fromSearch) map.scrollIntoView({ block: "start" });
+      showAboveCard(map, this.querySelector("[data-card]")!);
       if (byKeyboard) this.querySelector<HTMLElement>("[data-slot=name]")?.focus({ preventScroll: Boolean(fromSearch) });
     });
+    this.addEventListener("map-moved", (event) => this.#onMoved((event as MapMoved).detail));
     this.addEventListener("sort-chosen", (event) => this.#change({ sort: (event as CustomEvent<Sort>).detail }));
     this.querySelector("[data-close]")?.addEventListener("click", () => this.#close());
-    this.querySelector("[data-card]")?.addEventListener("keydown", (event) => {
-      if ((event as KeyboardEvent).key === "Escape") this.#close();
-    });
+    this.querySelector("[data-card]")?.addEventListener("keydown", (event) => (event as KeyboardEvent).key === "Escape" && this.#close());
     this.addEventListener("moment-chosen", (event) => {
       const { moment, isPassing } = (event as MomentChosen).detail;
       if (isPassing) void this.#showMoment(moment);
@@ -73,14 +79,23 @@ class HomeExplorer extends HTMLElement {
   // A new choice is a new address, so that the back button undoes it and a link repeats it.
   #change(part: Partial<Choice>): void {
     const choice = { ...this.#choice, ...part };
-    if (choice.measure === this.dataset.firstMeasure) choice.measure = null;
+    // Who takes a measure along to the other division, where it is the first, has it on the way back too.
+    if (part.measure === this.#firstOf(choice.division ?? this.#ownDivision)) choice.measure = null;
     history.pushState(null, "", `${location.pathname}${writeChoice(choice, this.#lang)}`);
     void this.#follow();
   }
 
+  // Zooming is a choice of its own; moving about at one zoom is not.
+  #onMoved({ view, isZoom }: MapMoved["detail"]): void {
+    const isNew = isZoom || this.#choice.view === null;
+    this.#choice = { ...this.#choice, view };
+    history[isNew ? "pushState" : "replaceState"](null, "", `${location.pathname}${writeChoice(this.#choice, this.#lang)}`);
+    this.#pointOthers();
+  }
+
   /** Shows what the address says. */
   async #follow(): Promise<void> {
-    this.#choice = readChoice(location.search, this.#lang);
+    this.#choice = readKnownChoice(this, this.#lang, this.#picker);
     this.#pointOthers();
     const wanted = this.#wanted;
     if (this.#picker.value !== wanted.measure) this.#picker.value = wanted.measure;
@@ -121,8 +136,7 @@ class HomeExplorer extends HTMLElement {
       return false;
     }
     this.#shown = wanted;
-    this.#measureName = parts.name;
-    this.#shownName = parts.name;
+    this.#measureName = this.#shownName = parts.name;
     this.#data = parts.data;
     this.#newest = { data: parts.data, label: parts.label };
     this.#swapped.restore();
@@ -139,7 +153,8 @@ class HomeExplorer extends HTMLElement {
   // The choices that a measure is shown with: the province in the card, and the order of the table.
   #showOnMeasure(): void {
     this.#showProvince();
-    this.#table?.sort(this.#choice.sort);
+    const isSorted = this.querySelector<SortableTable>("sortable-table")?.sort(this.#choice.sort) ?? false;
+    if (isSame(this.#wanted, this.#shown)) tellUnknownOnMeasure(this, this.#lang, this.#data, isSorted && this.#choice.sort !== null);
   }
 
   // The figures over time are loaded when a moment is asked for; the newest ones came with the measure.
@@ -163,8 +178,10 @@ class HomeExplorer extends HTMLElement {
 
   #showProvince(): void {
     const province = this.#data.find(({ slug }) => slug === this.#choice.province) ?? null;
-    fillCard(this.querySelector("[data-card]")!, province, this.#shownName);
-    this.#map.choose(province?.slug ?? null);
+    const boundary = this.#shown.division === "34" ? "VN34" : "VN63";
+    const tell = province ? writeSubject(this.#lang, { province: { boundary, slug: province.slug }, indicator: this.#shown.measure }) : "";
+    fillCard(this.querySelector("[data-card]")!, province, this.#shownName, tell);
+    this.#map.choose(province?.slug ?? null, this.#choice.view);
     for (const row of this.querySelectorAll<HTMLTableRowElement>("tr[data-slug]")) {
       if (row.dataset.slug === province?.slug) row.setAttribute("aria-current", "true");
       else row.removeAttribute("aria-current");
@@ -173,7 +190,7 @@ class HomeExplorer extends HTMLElement {
 
   #close(): void {
     const slug = this.#choice.province;
-    this.#change({ province: null });
+    this.#change({ province: null, view: null });
     if (slug && this.#openedByKeyboard) this.#map.focusProvince(slug);
   }
 
@@ -182,16 +199,8 @@ class HomeExplorer extends HTMLElement {
     return this.#choice.sort && this.#choice.sort.key !== "name" ? { sort: null } : {};
   }
 
-  // Where the page leads beside itself, with what is chosen: the other language, and the page of each division.
   #pointOthers(): void {
-    const link = document.querySelector<HTMLAnchorElement>(".language-switch");
-    const other: Lang = this.#lang === "vi" ? "en" : "vi";
-    if (link) link.href = `${link.pathname}${writeChoice(this.#choice, other)}`;
-    showDivision(this, this.#shown.division, (division) =>
-      writeChoice({ ...this.#choice, province: division === this.#shown.division ? this.#choice.province : this.#counterpart, division: null }, this.#lang),
-    );
-    // The page of the 34 shows no other, whatever its address says.
-    if (this.#ownDivision === "63") tellUnknownDivision(this, location.search, this.#lang);
+    pointOthers(this, { lang: this.#lang, choice: this.#choice, shown: this.#shown.division, own: this.#ownDivision, counterpart: this.#counterpart });
   }
 
   // The page of the 34 has one map; that of the 63 shows either in its place.
@@ -211,8 +220,13 @@ class HomeExplorer extends HTMLElement {
   }
 
   get #wanted(): Shown {
-    const division = this.#ownDivision === "63" ? this.#choice.division : null;
-    return { measure: this.#choice.measure ?? this.dataset.firstMeasure ?? "", division: division ?? this.#ownDivision };
+    const division = (this.#ownDivision === "63" && this.#choice.division) || this.#ownDivision;
+    return { measure: this.#choice.measure ?? this.#firstOf(division), division };
+  }
+
+  // What a division shows before a measure is chosen: few of the 34 have a figure of what all of the 63 have.
+  #firstOf(division: Division): string {
+    return this.dataset[`firstOf-${division}`] ?? "";
   }
 
   get #ownDivision(): Division {
@@ -233,10 +247,6 @@ class HomeExplorer extends HTMLElement {
 
   get #map(): ProvinceMap {
     return this.querySelector("province-map")!;
-  }
-
-  get #table(): SortableTable | null {
-    return this.querySelector("sortable-table");
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MapDatum } from "../../parts/map/map-data.ts";
 
-/** Shows a province in the card, or the prompt when it is null; `measure` is the name of what the map shows. */
-export function fillCard(card: HTMLElement, province: MapDatum | null, measure: string): void {
+/** Shows a province in the card, or the prompt when it is null; `measure` is the name of what the map shows, `tell` the query that fills in the form which tells of a figure. */
+export function fillCard(card: HTMLElement, province: MapDatum | null, measure: string, tell: string): void {
   card.querySelector<HTMLElement>("[data-card-prompt]")!.hidden = province !== null;
   card.querySelector<HTMLElement>("[data-card-content]")!.hidden = province === null;
   card.classList.toggle("is-open", province !== null);
@@ -24,6 +24,7 @@ export function fillCard(card: HTMLElement, province: MapDatum | null, measure: 
   write("source", source && source.publisher);
   if (source) Object.assign(slot<HTMLAnchorElement>("source"), { href: source.url, title: `${source.title} (${source.kind})` });
   slot<HTMLAnchorElement>("href").href = province.href;
+  slot<HTMLAnchorElement>("tell").href = slot("tell").dataset.address + tell;
 }
 
 function element(name: string, className: string, text: string): HTMLElement {

@@ -23,7 +23,11 @@ export async function loadParts(address: string): Promise<Parts> {
 
 /** Puts each part in the place of the one with the same name. */
 export function showParts(host: HTMLElement, { fragment }: Parts): void {
+  // A reader who unfolded the table has it unfolded for the next measure too.
+  const isUnfolded = host.querySelector<HTMLDetailsElement>("[data-table-all]")?.open ?? false;
   for (const part of fragment.querySelectorAll<HTMLElement>("[data-part]")) {
     host.querySelector(`[data-part="${part.dataset.part}"]`)?.replaceWith(part.cloneNode(true));
   }
+  const fold = host.querySelector<HTMLDetailsElement>("[data-table-all]");
+  if (fold) fold.open = isUnfolded;
 }

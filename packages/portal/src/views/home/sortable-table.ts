@@ -5,8 +5,14 @@ type Key = Sort["key"];
 /** A table that can be sorted by the columns with data-sort; tells the page by "sort-chosen". A missing value is last both ways. */
 export class SortableTable extends HTMLElement {
   #heads: HTMLTableCellElement[] = [];
+  #status = document.createElement("p");
+  /** Whether the order that comes next was asked for by a press on a head: that one is told to the ear. */
+  #isAsked = false;
 
   connectedCallback(): void {
+    this.#status.className = "visually-hidden";
+    this.#status.setAttribute("role", "status");
+    this.append(this.#status);
     this.#heads = [...this.querySelectorAll<HTMLTableCellElement>("th[data-sort]")];
     for (const head of this.#heads) {
       if (head.querySelector("button")) continue;
@@ -19,12 +25,15 @@ export class SortableTable extends HTMLElement {
     }
   }
 
-  /** Sorts the rows; null is the order of names that the server wrote. A column that cannot be sorted by is left alone. */
-  sort(sort: Sort | null): void {
+  /** Sorts the rows; null is the order of names that the server wrote. Gives false where no column can be sorted so, and leaves the rows alone. */
+  sort(sort: Sort | null): boolean {
     const { key, descending } = sort ?? { key: "name" as Key, descending: false };
     const head = this.#heads.find((one) => one.dataset.sort === key);
     const body = this.querySelector("tbody");
-    if (!head || !body) return;
+    if (!head || !body) return false;
+    // Who asks for an order, by a press or by an address, wants to see the rows.
+    const fold = this.closest("details");
+    if (sort && fold) fold.open = true;
     for (const one of this.#heads) one.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", descending ? "descending" : "ascending");
     const collator = new Intl.Collator(this.dataset.lang);
@@ -39,6 +48,11 @@ export class SortableTable extends HTMLElement {
       return direction * order || collator.compare(one.name, other.name);
     });
     body.append(...rows.map(({ row }) => row));
+    if (!this.#isAsked) return true;
+    this.#isAsked = false;
+    const words = descending ? this.dataset.descending : this.dataset.ascending;
+    this.#status.textContent = words?.replace("{column}", head.textContent.trim()) ?? "";
+    return true;
   }
 
   #onClick(head: HTMLTableCellElement): void {
@@ -46,6 +60,7 @@ export class SortableTable extends HTMLElement {
     const state = head.getAttribute("aria-sort");
     // Numbers and dates are asked for from the top first.
     const descending = state === null ? key !== "name" : state === "ascending";
+    this.#isAsked = true;
     this.dispatchEvent(new CustomEvent<Sort>("sort-chosen", { detail: { key, descending }, bubbles: true }));
   }
 }

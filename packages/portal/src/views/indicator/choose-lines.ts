@@ -1,13 +1,14 @@
 import type { Lang } from "../../i18n/lang.ts";
+import { writeParameter } from "../../i18n/read-parameter.ts";
 import { say } from "../../i18n/say.ts";
 import { chooseEntry } from "../../parts/time/choose-entry.ts";
 import { loadSeriesFile } from "../../parts/time/look-back.ts";
+import { nameEnds } from "./name-ends.ts";
+import { linesParameter, pointOtherLanguage, readAskedProvinces } from "./translate-query.ts";
 
 type LineWords = { remove: string; unknown: string; none: string; regions: { code: string; label: string }[] };
 
-const parameter: Record<Lang, string> = { vi: "tinh", en: "province" };
 const most = 6;
-const gap = 14;
 
 /** Highlights provinces among the lines of all: they stand in the address, are named at their lines and told in words; the drawings stay as the server made them. */
 class LineChooser extends HTMLElement {
@@ -25,15 +26,12 @@ class LineChooser extends HTMLElement {
   }
 
   #asked(): string[] {
-    const given = new URLSearchParams(location.search).get(parameter[this.#lang]) ?? "";
-    return [...new Set(given.split(",").filter(Boolean))];
+    return readAskedProvinces(location.search, this.#lang);
   }
 
   #change(slugs: string[]): void {
     const parameters = new URLSearchParams(location.search);
-    const name = parameter[this.#lang];
-    if (slugs.length > 0) parameters.set(name, slugs.join(","));
-    else parameters.delete(name);
+    writeParameter(parameters, linesParameter, this.#lang, slugs.join(","));
     // A comma stays readable unescaped.
     const query = parameters.toString().replaceAll("%2C", ",");
     history.pushState(null, "", `${location.pathname}${query && `?${query}`}`);
@@ -41,6 +39,7 @@ class LineChooser extends HTMLElement {
   }
 
   #show(): void {
+    pointOtherLanguage(this.#lang);
     const options = new Map([...this.#select.options].map((option) => [option.value, option]));
     const asked = this.#asked();
     const chosen = asked.flatMap((slug) => (slug && options.get(slug)) || []).slice(0, most);
@@ -57,29 +56,20 @@ class LineChooser extends HTMLElement {
     for (const label of drawing.querySelectorAll(".line-label")) label.remove();
     const regions = this.#words.regions.filter(({ code }) => chosen.some((option) => option.dataset.region === code));
     const named = [
-      ...regions.map(({ code, label }) => ({ name: label, lines: [...drawing.querySelectorAll<SVGPathElement>(`.of-${CSS.escape(code)}`)], kind: "region" })),
+      ...regions.map(({ code, label }) => ({ name: label, lines: [...drawing.querySelectorAll<SVGElement>(`.of-${CSS.escape(code)}`)], kind: "region" })),
       ...chosen.map((option) => ({
         name: option.textContent!.trim(),
-        lines: [...drawing.querySelectorAll<SVGPathElement>(`.at-${CSS.escape(option.value)}`)],
+        lines: [...drawing.querySelectorAll<SVGElement>(`.at-${CSS.escape(option.value)}`)],
         kind: "province",
       })),
     ].filter(({ lines }) => lines.length > 0);
     for (const { lines } of named)
       for (const line of lines) {
         line.classList.add("is-chosen");
-        line.parentElement!.append(line);
+        // Above all others of its kind; a dot above those of medians too, which lie in one column with it.
+        (line.localName === "circle" ? drawing : line.parentElement!).append(line);
       }
-    const places = named.map(({ name, lines, kind }) => ({ name, kind, ...endOf(lines) })).sort((one, other) => one.y - other.y);
-    let above = -Infinity;
-    for (const { name, kind, x, y } of places) {
-      // One under the other where lines end close together.
-      above = Math.max(y - 7, above + gap);
-      const label = document.createElementNS("http://www.w3.org/2000/svg", "text");
-      for (const [attribute, value] of Object.entries({ class: `line-label ${kind}-label`, x: String(x), y: String(above), "text-anchor": "end" }))
-        label.setAttribute(attribute, value);
-      label.textContent = name;
-      drawing.append(label);
-    }
+    drawing.append(...nameEnds(drawing, named));
   }
 
   // The name at once, its figures when their file has come.
@@ -116,18 +106,6 @@ class LineChooser extends HTMLElement {
   get #lang(): Lang {
     return this.dataset.lang as Lang;
   }
-}
-
-// Pieces come in order of time: the last number of the last one is where the line ends.
-function endOf(lines: SVGPathElement[]): { x: number; y: number } {
-  const ends = lines.map((line) =>
-    (line.getAttribute("d") ?? "")
-      .match(/-?\d+(?:\.\d+)?/g)!
-      .slice(-2)
-      .map(Number),
-  );
-  const [x = 0, y = 0] = ends.sort((one, other) => other[0]! - one[0]!)[0] ?? [];
-  return { x, y };
 }
 
 customElements.define("line-chooser", LineChooser);

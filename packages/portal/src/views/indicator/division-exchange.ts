@@ -1,5 +1,7 @@
 import type { Lang } from "../../i18n/lang.ts";
+import { writeParameter } from "../../i18n/read-parameter.ts";
 import { divisionParameter, readDivision, showDivision, tellUnknownDivision, type Division } from "../../parts/map/division.ts";
+import { pointOtherLanguage } from "./translate-query.ts";
 
 /** What one division has on the page of an indicator: the title of the window, the heading, and the map with all below it. */
 type Shown = { title: string; heading: Node; content: DocumentFragment };
@@ -28,8 +30,7 @@ class DivisionExchange extends HTMLElement {
     const division = link.dataset.division as Division;
     if (division === this.#shown) return;
     const address = new URL(location.href);
-    if (division === this.#own) address.searchParams.delete(divisionParameter[this.#lang]);
-    else address.searchParams.set(divisionParameter[this.#lang], division);
+    writeParameter(address.searchParams, divisionParameter, this.#lang, division === this.#own ? null : division);
     history.pushState(null, "", address);
     void this.#follow();
   }
@@ -37,7 +38,7 @@ class DivisionExchange extends HTMLElement {
   async #follow(): Promise<void> {
     // The page of the 34 shows no other, whatever its address says.
     if (this.#own === "63") tellUnknownDivision(this, location.search, this.#lang);
-    this.#pointOtherLanguage();
+    if (this.#own === "63") pointOtherLanguage(this.#lang);
     const wanted = this.#wanted;
     if (wanted === this.#shown) return;
     const page = this.querySelector<HTMLAnchorElement>(`a[data-division="${wanted}"]`)!.href;
@@ -54,22 +55,22 @@ class DivisionExchange extends HTMLElement {
     this.removeAttribute("aria-busy");
     // Another choice was made meanwhile, or the same one twice.
     if (wanted !== this.#wanted || wanted === this.#shown) return;
+    // A reader who unfolded the table has it unfolded for the other division too.
+    const isUnfolded = this.#fold?.open ?? false;
     this.#kept.set(this.#shown, takeFrom(document));
     this.#put(next);
+    if (this.#fold) this.#fold.open = isUnfolded;
     this.#shown = wanted;
     showDivision(this, wanted, () => "");
     this.querySelector("[data-status]")!.textContent = (this.dataset.done ?? "").replace("{title}", document.title);
   }
 
-  #pointOtherLanguage(): void {
-    const link = document.querySelector<HTMLAnchorElement>(".language-switch");
-    if (!link || this.#own === "34") return;
-    const parameter = divisionParameter[this.#lang === "vi" ? "en" : "vi"];
-    link.href = `${link.pathname}${this.#wanted === this.#own ? "" : `?${parameter}=${this.#wanted}`}`;
-  }
-
   get #wanted(): Division {
     return this.#own === "63" ? (readDivision(location.search, this.#lang) ?? "63") : "34";
+  }
+
+  get #fold(): HTMLDetailsElement | null {
+    return this.querySelector("[data-table-all]");
   }
 
   #put({ title, heading, content }: Shown): void {

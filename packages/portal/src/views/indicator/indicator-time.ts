@@ -3,6 +3,7 @@ import { readMoment, writeMoment, type Moment } from "../../parts/time/moment.ts
 import { Swapped } from "../../parts/time/swap.ts";
 import type { MomentChosen, TimeControl } from "../../parts/time/time-control.ts";
 import "../../parts/time/time-control.ts";
+import { pointOtherLanguage } from "./translate-query.ts";
 
 /** Has map, legend and table of the page of an indicator follow the moment that stands in its address. */
 class PageInTime {
@@ -14,7 +15,7 @@ class PageInTime {
     this.#control = control;
     control.addEventListener("moment-chosen", (event) => {
       const { moment, isPassing } = (event as MomentChosen).detail;
-      if (!isPassing) history.pushState(null, "", addressOf(moment, control.lang, location.pathname));
+      if (!isPassing) history.pushState(null, "", addressOf(moment, control.lang));
       void this.#show(moment);
     });
     addEventListener("popstate", () => void this.#show(readMoment(location.search, control.lang)));
@@ -26,24 +27,18 @@ class PageInTime {
     // The provinces of the other division stand in its place.
     if (!this.#control.isConnected) return;
     const turn = (this.#turn += 1);
-    this.#pointOtherLanguage(asked);
+    pointOtherLanguage(this.#control.lang);
     const { showOnPage } = await import("../../parts/time/show-on-page.ts");
     await showOnPage(this.#control, asked, this.#swapped, () => turn === this.#turn);
-  }
-
-  #pointOtherLanguage(moment: Moment): void {
-    const link = document.querySelector<HTMLAnchorElement>(".language-switch");
-    const other: Lang = this.#control.lang === "vi" ? "en" : "vi";
-    if (link) link.href = addressOf(moment, other, link.pathname);
   }
 }
 
 // What else stands in the address stays.
-function addressOf(moment: Moment, lang: Lang, pathname: string): string {
+function addressOf(moment: Moment, lang: Lang): string {
   const parameters = new URLSearchParams(location.search);
   writeMoment(parameters, moment, lang);
   const query = parameters.toString();
-  return `${pathname}${query && `?${query}`}`;
+  return `${location.pathname}${query && `?${query}`}`;
 }
 
 const control = document.querySelector<TimeControl>("time-control");

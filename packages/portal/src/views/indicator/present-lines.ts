@@ -1,3 +1,4 @@
+import { mergerDay } from "../../parts/map/division.ts";
 import { summariseDistribution } from "@toso/api/domain";
 import { ask } from "../../graphql/client.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
@@ -25,11 +26,11 @@ export type PresentedLines = {
   provinces: { slug: string; name: string; region: string; values: (SeriesEntry | null)[] }[];
   regions: { code: string; label: string }[];
   isFromZero: boolean;
+  /** Whether a year stands alone, as dots that no line joins. */
+  hasDots: boolean;
   /** Whether the merger lies between the years: the lines go on over it, for they are of the 63 throughout. */
   crossesMerger: boolean;
 };
-
-const mergerDay = "2025-07-01";
 
 /** Draws all provinces over the years that are on the map; null where there are fewer than two. */
 export async function presentLines(measure: Measure, lang: Lang): Promise<PresentedLines | null> {
@@ -110,6 +111,7 @@ export async function presentLines(measure: Measure, lang: Lang): Promise<Presen
     provinces,
     regions: named.map((region) => ({ code: region.code, label: text.regionMedian(nameOf(lang, region)) })),
     isFromZero: lowest === 0,
+    hasDots: lines.some(({ pieces }) => pieces.some(({ length }) => length === 1)),
     crossesMerger: isAcrossMerger(years),
   };
 }

@@ -10,7 +10,7 @@ export type Meaning = { boundary: Boundary; province: Places["old"]["nodes"][num
 export type Choice = { slug: string; meanings: Meaning[]; formerName: string | null };
 
 /** Lists the words that get a page of choices: names of a new province and of another old one, and former names. */
-export async function listChoices(): Promise<Choice[]> {
+async function listChoices(): Promise<Choice[]> {
   return findChoices(await ask(placesQuery, {}));
 }
 

@@ -4,7 +4,7 @@ import { pathTo } from "../../parts/layout/path-to.ts";
 import { pathToNewProvince } from "../../parts/layout/path-to-new-province.ts";
 import { findChoices } from "./list-choices.ts";
 import type { Places } from "./places.query.ts";
-import { titleCase, wordsOf } from "./words-of-place.ts";
+import { slugOf, titleCase, wordsOf } from "./words-of-place.ts";
 
 /** Parts of the address tree in the words of the other language, or without a language: what stands behind them is kept. */
 export const movedFolders: PlaceRedirect[] = [
@@ -19,7 +19,8 @@ export const movedFolders: PlaceRedirect[] = [
 ];
 
 /**
- * Lists where the addresses lead that call a province or a region by something else than its slug: a code, an ISO code, another spelling or a former name, with a capital for each word.
+ * Lists where the addresses lead that call a province or a region by something else than its slug: a code, an ISO code, another spelling or a former name, with a capital for each word;
+ * by a town within it, in Vietnamese; and addresses of folders that have no page of their own.
  * What means several provinces leads to the page that asks which; an address is listed once. Pages may stand at some of them: those must be left out.
  */
 export function listPlaceRedirects(places: Places): PlaceRedirect[] {
@@ -32,6 +33,8 @@ export function listPlaceRedirects(places: Places): PlaceRedirect[] {
       for (const word of [...wordsOf(region), titleCase(region.slug)])
         add(pathTo(lang, { name: "region", slug: word }), pathTo(lang, { name: "region", slug: region.slug }));
   }
+  addFolders(add);
+  addTowns(places.old.nodes, add);
   // An address that names no division: what means two places asks which.
   const choiceOf = new Set(choices.map(({ slug }) => slug));
   const whole = (slug: string, page: string) => (choiceOf.has(slug) ? pathTo("vi", { name: "choice", slug }) : page);
@@ -52,8 +55,26 @@ function addDivisions({ old, now }: Places, lang: Lang, add: (from: string, to: 
   const pages = new Map(now.nodes.map((province) => [province.slug, pathToNewProvince(lang, province)]));
   for (const { from, to } of findWords(now.nodes)) add(newPage(from), pages.get(to)!);
   for (const [slug, page] of pages) add(newPage(slug), page);
-  // An old province among the new ones is the one it went into.
-  for (const { slug, successors } of old.nodes) if (successors[0]) add(newPage(slug), pages.get(successors[0].to.slug)!);
+  // An old province among the new ones is the one it went into; by its code too where no new one has that.
+  for (const { slug, code, successors } of old.nodes)
+    if (successors[0]) for (const word of lang === "vi" ? [slug, code] : [slug]) add(newPage(word), pages.get(successors[0].to.slug)!);
+}
+
+/** Folders whose pages are listed on the page of all provinces. */
+function addFolders(add: (from: string, to: string) => void): void {
+  for (const lang of langs) {
+    const list = pathTo(lang, { name: "provinces" });
+    add(pathTo(lang, { name: "region", slug: "" }), `${list}#before`);
+    add(pathTo(lang, { name: "choice", slug: "" }), list);
+  }
+}
+
+// Hosts take no more than 2,000 rules: towns have one in Vietnamese, the language that they are looked for in.
+function addTowns(old: Places["old"]["nodes"], add: (from: string, to: string) => void): void {
+  const towns = old.flatMap(({ slug, places }) => places.map((place) => ({ from: slugOf(place), to: slug })));
+  const slugs = new Set(old.map(({ slug }) => slug));
+  for (const [from, same] of Map.groupBy(towns, (town) => town.from))
+    if (same.length === 1 && !slugs.has(from)) add(pathTo("vi", { name: "province", slug: from }), pathTo("vi", { name: "province", slug: same[0]!.to }));
 }
 
 // What two places are called leads to neither.

@@ -12,6 +12,7 @@ export const placesQuery = graphql(`
         nameEn
         aliases
         formerNames
+        places
         successors {
           change
           to {

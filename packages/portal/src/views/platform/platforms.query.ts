@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { graphql } from "../../graphql/graphql.ts";
 
 /** The national platforms in order, with who runs each, what it is for, and the indicators that tell of it. */
 export const platformsQuery = graphql(`
@@ -25,5 +25,3 @@ export const platformsQuery = graphql(`
     }
   }
 `);
-
-export type PlatformEntry = ResultOf<typeof platformsQuery>["platforms"][number];

@@ -8,10 +8,17 @@ import { sourceListQuery } from "../source/source-list.query.ts";
 /** A source at the foot of the sheet: its number, who published it, the date that is known of it. */
 export type CitedSource = { number: number; publisher: string; dated: string; url: string };
 
+type Source = { code: string } | null | undefined;
+
+/** A figure by where it comes from: a source of its own, or, of a sum, those of the figures that were added. */
+export type CitedFigure = { source?: Source; summedFrom?: { figures: { source: Source }[] } | null };
+
 /** Numbers sources in the order in which they are first named, as a reader meets them. */
 export type Citations = {
   /** Gives the number of a source of the dataset; null for a figure without one, such as a sum. */
-  source: (source: { code: string } | null | undefined) => number | null;
+  source: (source: Source) => number | null;
+  /** Gives the numbers of the sources behind a figure, each once; [] for one that has none. */
+  figure: (figure: CitedFigure | null | undefined) => number[];
   /** Gives the number of a publication that is no source of figures (an honour, a legal text). */
   publication: (publication: { publisher: string; dated: string; url: string }) => number;
   /** Lists what was named so far. */
@@ -36,18 +43,24 @@ export async function startCitations(lang: Lang): Promise<Citations> {
     if (!named.has(key)) named.set(key, { number: named.size + 1, ...publication });
     return named.get(key)!.number;
   };
+  const numberOf = (cited: Source) => {
+    if (!cited) return null;
+    const source = byCode.get(cited.code);
+    if (!source) throw new Error(`The release has no source ${cited.code}.`);
+    const { dated } = words(lang).profile.sources;
+    const { code, published, accessed, url } = source;
+    return name(code, {
+      publisher: publisherOf(lang, source),
+      dated: published ? dated.published(formatPeriod(published, lang)) : dated.accessed(formatPeriod(accessed, lang)),
+      url: url ?? pathToSource(lang, code),
+    });
+  };
   return {
-    source(cited) {
-      if (!cited) return null;
-      const source = byCode.get(cited.code);
-      if (!source) throw new Error(`The release has no source ${cited.code}.`);
-      const { dated } = words(lang).profile.sources;
-      const { code, published, accessed, url } = source;
-      return name(code, {
-        publisher: publisherOf(lang, source),
-        dated: published ? dated.published(formatPeriod(published, lang)) : dated.accessed(formatPeriod(accessed, lang)),
-        url: url ?? pathToSource(lang, code),
-      });
+    source: numberOf,
+    figure(figure) {
+      const behind = figure?.source ? [figure] : (figure?.summedFrom?.figures ?? []);
+      const numbers = behind.map(({ source }) => numberOf(source));
+      return [...new Set(numbers.filter((number) => number !== null))];
     },
     publication: (publication) => name(publication.url, publication),
     list: () => [...named.values()],

@@ -1,7 +1,8 @@
 import type { Peer, PeerGroup } from "../compare/peers.query.ts";
 import { formatNumber, formatValue } from "../../parts/format/number.ts";
 import { formatPeriod } from "../../parts/format/period.ts";
-import { nameOf, type Lang } from "../../i18n/lang.ts";
+import type { Lang } from "../../i18n/lang.ts";
+import { nameProvince } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
 
 /** The own side of what makes peers, and one short line for each of them. */
@@ -12,7 +13,7 @@ export function presentPeerLines(group: PeerGroup, name: string, lang: Lang): Pe
   const text = words(lang).profile.verdicts.peer;
   const first = group.peers[0];
   const own = first && first.ownValue !== null ? text.own(name, writeValue(group, first.ownValue, lang)) : null;
-  return { own, peers: group.peers.map((peer) => ({ name: nameOf(lang, peer.province), reason: writeReason(group, peer, lang) })) };
+  return { own, peers: group.peers.map((peer) => ({ name: nameProvince(lang, peer.province), reason: writeReason(group, peer, lang) })) };
 }
 
 function writeReason(group: PeerGroup, peer: Peer, lang: Lang): string {

@@ -7,12 +7,17 @@ import type { FigureParts } from "../../parts/figure/figure.query.ts";
 import { chooseText, nameOf, type Lang } from "../../i18n/lang.ts";
 import { nameProvince } from "../../i18n/name-province.ts";
 import { listWays } from "../../parts/map/list-ways.ts";
+import type { Boundary } from "../../graphql/graphql.ts";
+import type { AddressedProvince } from "../../parts/layout/page-of-province.ts";
+import { provinceOf } from "../province/province-of.ts";
 import { presentSides } from "../province/present-sides.ts";
+import type { BothSides } from "../province/province-page.query.ts";
+import { writeFigureText } from "../../parts/figure/write-value.ts";
 import { words } from "../../i18n/words.ts";
 import { gatherSources, startCitations, type Citations, type SourceLine } from "./cite-sources.ts";
 import type { ProfileView } from "./load-profile.ts";
 import { presentPeerLines, type PeerLines } from "./present-peer-lines.ts";
-import { presentRows, type CautionNote, type ProfileRow } from "./present-rows.ts";
+import { presentRows, type CautionNote, type MissingRows, type ProfileRow } from "./present-rows.ts";
 import { presentTargets, type MissingTargets, type ProfileTarget } from "./present-targets.ts";
 
 /** One big number of the sheet. */
@@ -21,10 +26,15 @@ export type ProfileNumber = {
   label: string;
   /** Which of two provinces of one name it is of; null where there is but one. */
   side: string | null;
+  /** The province that the number is of. */
+  province: AddressedProvince;
   figure: PresentedFigure;
-  citation: number | null;
+  /** Numbers of the sources of the figure: of a sum, those of its parts. */
+  citations: number[];
   /** The figure of the other side of July 2025. */
-  beside: { text: string; citation: number | null } | null;
+  beside: { text: string; citations: number[] } | null;
+  /** Of one of the 34: the figure of each old province that has one. */
+  members: { text: string; citations: number[] }[];
 };
 
 /** An honour in one line, with what it was given for. */
@@ -33,7 +43,7 @@ export type ProfileHonour = { title: string; origin: string; basis: string; cita
 /** Everything that stands on one sheet, in the words of one language; sources are numbered in the order of reading. */
 export type PresentedProfile = {
   numbers: ProfileNumber[];
-  verdicts: { group: string; lines: PeerLines; citations: number[]; rows: ProfileRow[]; notes: CautionNote[] } | null;
+  verdicts: { group: string; lines: PeerLines; citations: number[]; rows: ProfileRow[]; missing: MissingRows[]; notes: CautionNote[] } | null;
   targets: { known: ProfileTarget[]; missing: MissingTargets[]; withoutIndicator: number };
   honours: ProfileHonour[];
   practices: PeerPractice[];
@@ -47,17 +57,23 @@ export async function presentProfile(view: ProfileView, lang: Lang): Promise<Pre
   const { province, judged, groups } = view;
   const numbers = [province.teams, province.members, province.trainedMembers, province.communesCoveredPct].map((both): ProfileNumber => {
     const { figure, side, beside } = presentSides(both, province, lang);
-    const cite = (one: FigureParts) => (one.value === null ? null : citations.source(one.source));
+    const cite = (one: FigureParts) => {
+      if (one.value === null) return [];
+      return citations.figure(one === both.before ? both.before : { source: one.source });
+    };
+    const members = listMembers(both, province.boundary, lang);
     return {
       code: figure.indicator.code,
       label: nameOf(lang, figure.indicator),
       side: side?.word ?? null,
+      province: provinceOf(figure, province),
       figure: presentFigure(figure, lang),
-      citation: cite(figure),
+      citations: cite(figure),
       beside: beside && {
         text: words(lang).profile.numbers.beside(beside.word, beside.presented.text, beside.presented.period!),
-        citation: cite(beside.figure),
+        citations: cite(beside.figure),
       },
+      members: members.map(({ text, figure }) => ({ text, citations: cite(figure) })),
     };
   });
   const verdicts = judged && presentJudged(judged, nameProvince(lang, province), citations, lang);
@@ -74,12 +90,23 @@ export async function presentProfile(view: ProfileView, lang: Lang): Promise<Pre
   };
 }
 
+/** Lists what the old provinces of one of the 34 published themselves, "Vĩnh Phúc: 1.240 (2023)", where it has neither a figure of its own nor a sum of them; [] for one of the 63. */
+function listMembers({ present, before }: BothSides, boundary: Boundary, lang: Lang): { text: string; figure: FigureParts }[] {
+  if (boundary !== "VN34" || present.value !== null || before?.value != null) return [];
+  return (before?.summedFrom?.figures ?? [])
+    .filter(({ value }) => value !== null)
+    .map((figure) => ({
+      figure,
+      text: words(lang).profile.numbers.beside(nameOf(lang, figure.area), writeFigureText(figure, lang), formatPeriod(figure.period!, lang)),
+    }));
+}
+
 function presentJudged({ group, sources }: NonNullable<ProfileView["judged"]>, name: string, citations: Citations, lang: Lang) {
-  const compared = sources.peers.flatMap(({ ownFigure, peerFigure }) => [citations.source(ownFigure?.source), citations.source(peerFigure?.source)]);
+  const compared = sources.peers.flatMap(({ ownFigure, peerFigure }) => [...citations.figure(ownFigure), ...citations.figure(peerFigure)]);
   return {
     group: presentPeers(group, lang).name,
     lines: presentPeerLines(group, name, lang),
-    citations: [...new Set(compared.filter((number) => number !== null))],
+    citations: [...new Set(compared)],
     ...presentRows(group, sources, citations, lang),
   };
 }

@@ -12,6 +12,8 @@ type Target = TargetDistance["target"];
 /** How far a province is from one official target. */
 export type ProfileTarget = {
   code: string;
+  /** Code of the indicator that stands beside it. */
+  indicator: string;
   name: string;
   /** "ít nhất 80% vào năm 2025". */
   aim: string;
@@ -27,24 +29,25 @@ export type ProfileTarget = {
 };
 
 /** The targets of one legal text that a province has no figure for, each indicator once with its aims. */
-export type MissingTargets = { legal: string; list: string[]; citation: number | null };
+export type MissingTargets = { legal: string; list: { text: string; indicator: string }[]; citation: number | null };
 
 /** Puts into words the targets that a province has a figure for, and by legal text those that it has none for; either list may be empty. */
 export function presentTargets(distances: TargetDistance[], citations: Citations, lang: Lang): { known: ProfileTarget[]; missing: MissingTargets[] } {
   const known = distances.filter(({ measured }) => measured.value !== null).map((distance) => presentTarget(distance, citations, lang));
   const missing = Map.groupBy(
-    distances.filter(({ measured }) => measured.value === null).map(({ target }) => target),
-    ({ legalNumber }) => legalNumber,
+    distances.filter(({ measured }) => measured.value === null),
+    ({ target }) => target.legalNumber,
   );
-  return { known, missing: [...missing].map(([legal, targets]) => presentMissing(legal, targets, citations, lang)) };
+  return { known, missing: [...missing].map(([legal, same]) => presentMissing(legal, same, citations, lang)) };
 }
 
-function presentMissing(legal: string, targets: Target[], citations: Citations, lang: Lang): MissingTargets {
-  const byName = Map.groupBy(targets, (target) => nameOf(lang, target));
-  const list = [...byName].map(([name, same]) =>
-    words(lang).profile.targets.missingOne(lowerFirst(name), same.map((target) => writeAim(target, lang)).join(", ")),
-  );
-  return { legal, list, citation: citeText(targets[0]!, citations, lang) };
+function presentMissing(legal: string, distances: TargetDistance[], citations: Citations, lang: Lang): MissingTargets {
+  const byName = Map.groupBy(distances, ({ target }) => nameOf(lang, target));
+  const list = [...byName].map(([name, same]) => ({
+    text: words(lang).profile.targets.missingOne(lowerFirst(name), same.map(({ target }) => writeAim(target, lang)).join(", ")),
+    indicator: same[0]!.measured.figure.indicator.code,
+  }));
+  return { legal, list, citation: citeText(distances[0]!.target, citations, lang) };
 }
 
 function presentTarget({ target, measured, base, points, reached, more }: TargetDistance, citations: Citations, lang: Lang): ProfileTarget {
@@ -53,6 +56,7 @@ function presentTarget({ target, measured, base, points, reached, more }: Target
   const number = formatNumber(Math.abs(points ?? 0), figure.indicator.decimals, lang);
   return {
     code: target.code,
+    indicator: figure.indicator.code,
     name: nameOf(lang, target),
     aim: writeAim(target, lang),
     legalNumber: target.legalNumber,

@@ -1,6 +1,6 @@
 import { figureParts } from "../../parts/figure/figure.query.ts";
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
-import { bothSides, honourParts, namedProvince } from "../province/province-page.query.ts";
+import { bothSides, honourParts, lineageStep, namedProvince } from "../province/province-page.query.ts";
 
 /** What the sheet says of a province itself; `code` is its slug. */
 export const profileQuery = graphql(
@@ -29,19 +29,11 @@ export const profileQuery = graphql(
           ...NamedProvince
         }
         predecessors {
-          date
-          change
-          decree
-          from {
-            ...NamedProvince
-          }
+          ...LineageStep
         }
         successors {
-          date
-          change
-          decree
+          ...LineageStep
           to {
-            ...NamedProvince
             predecessors {
               from {
                 ...NamedProvince
@@ -91,47 +83,60 @@ export const profileQuery = graphql(
       }
     }
   `,
-  [figureParts, bothSides, namedProvince, honourParts],
+  [figureParts, bothSides, namedProvince, lineageStep, honourParts],
 );
 
-/** Where the figures of a province come from that it is judged by against one group of peers, and those that make the peers. */
-export const judgedSourcesQuery = graphql(`
-  query JudgedSources($province: String!, $strategy: PeerStrategy!, $boundary: Boundary!, $release: String) {
-    peers(province: $province, strategy: $strategy, boundary: $boundary, release: $release) {
-      peers {
-        ownFigure {
-          source {
-            code
-          }
-        }
-        peerFigure {
-          source {
-            code
-          }
-        }
-      }
-      verdicts {
-        measure {
+/** Where one figure comes from: of a sum, where its parts do. */
+const citedFigure = graphql(`
+  fragment CitedFigure on Figure {
+    source {
+      code
+    }
+    summedFrom {
+      figures {
+        source {
           code
         }
-        own {
-          figure {
-            source {
-              code
-            }
+      }
+    }
+  }
+`);
+
+/** Where the figures of a province come from that it is judged by against one group of peers, and those that make the peers. */
+export const judgedSourcesQuery = graphql(
+  `
+    query JudgedSources($province: String!, $strategy: PeerStrategy!, $boundary: Boundary!, $release: String) {
+      peers(province: $province, strategy: $strategy, boundary: $boundary, release: $release) {
+        peers {
+          ownFigure {
+            ...CitedFigure
           }
-          rate {
-            denominator {
-              source {
-                code
+          peerFigure {
+            ...CitedFigure
+          }
+        }
+        verdicts {
+          measure {
+            code
+          }
+          own {
+            figure {
+              missing
+              ...CitedFigure
+            }
+            rate {
+              missing
+              denominator {
+                ...CitedFigure
               }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [citedFigure],
+);
 
 export type Profile = NonNullable<ResultOf<typeof profileQuery>["province"]>;
 export type TargetDistance = Profile["targetDistances"][number];

@@ -1,4 +1,4 @@
-import { presentStrip } from "../../parts/chart/present-strip.ts";
+import { fewestPeers } from "@toso/api/domain";
 import type { PresentedFigure } from "../../parts/figure/present-figure.ts";
 import { writeFigureText } from "../../parts/figure/write-value.ts";
 import { formatNumber, formatValue } from "../../parts/format/number.ts";
@@ -14,15 +14,15 @@ import type { PeerSpread } from "./peers.query.ts";
 export type PeerLine = { label: string; value: string; detail: string; distance: string };
 
 /** A province beside its peers for one indicator or rate. */
-export type Comparison = { strip: string | null; lines: PeerLine[]; note: string | null; comparable: boolean };
+export type Comparison = { lines: PeerLine[]; note: string | null; comparable: boolean };
 
 /**
  * Sets the own figure of a province beside the medians of its region and of its division, and beside the national figure where one
- * exists. Where an indicator is not comparable, there is neither strip nor line.
+ * exists. Where an indicator is not comparable, there is no line; where fewer than three provinces have a figure, their number stands in place of a median.
  */
 export async function compareWithPeers(code: string, own: PresentedFigure, view: ProvinceView, lang: Lang): Promise<Comparison> {
   const measure = await measureOnce(code, lang, view.province.boundary);
-  if (!measure.comparable) return { strip: null, lines: [], note: null, comparable: false };
+  if (!measure.comparable) return { lines: [], note: null, comparable: false };
   const text = words(lang).province.peers;
   const { province, peers } = view;
   const country = peers.country.get(code) ?? null;
@@ -32,7 +32,6 @@ export async function compareWithPeers(code: string, own: PresentedFigure, view:
     spread && spread.median !== null ? [medianLine(label, spread, isSafe ? own.value : null, measure, lang)] : [];
   return {
     comparable: true,
-    strip: presentStrip(measure, country, lang, 360, { code: province.code, regionCodes: peers.regionCodes }),
     lines: [
       ...(province.region ? line(text.region(nameOf(lang, province.region)), region) : []),
       ...line(text.country(String(measure.provinces.length)), country),
@@ -44,6 +43,10 @@ export async function compareWithPeers(code: string, own: PresentedFigure, view:
 
 function medianLine(label: string, spread: PeerSpread, own: number | null, measure: Measure, lang: Lang): PeerLine {
   const text = words(lang).province.peers;
+  if (spread.provincesWithFigure < fewestPeers) {
+    const few = words(lang).measures.fewFigures(String(spread.provincesWithFigure), String(spread.provinceCount));
+    return { label, value: "", detail: few, distance: "" };
+  }
   const withFigure = text.withFigure(String(spread.provincesWithFigure), String(spread.provinceCount));
   const { oldestPeriod, newestPeriod } = spread;
   const span = oldestPeriod && newestPeriod ? text.span(formatPeriodSpan(oldestPeriod, newestPeriod, lang)) : "";

@@ -9,8 +9,6 @@ export type Peers = {
   /** Empty for one of the 34, which cross regions. */
   region: Map<string, PeerSpread | null>;
   country: Map<string, PeerSpread | null>;
-  /** Codes of the provinces of the own region. */
-  regionCodes: Set<string>;
   /** By code of indicator: the year from which its values may not be read together with earlier ones. */
   seriesBreaks: Map<string, string | null>;
 };
@@ -36,7 +34,6 @@ export async function loadProvince({ boundary, slug }: AddressedProvince): Promi
       region: region?.spreads ?? new Map(),
       country: country.spreads,
       seriesBreaks: country.seriesBreaks,
-      regionCodes: new Set(pages.filter((page) => regionCode !== null && page.region?.code === regionCode).map(({ code }) => code)),
     },
     previous: pages.at(place - 1)!,
     next: pages[(place + 1) % pages.length]!,

@@ -1,3 +1,4 @@
+import "../../styles/quiet-buttons.css";
 import "../../parts/time/time.css";
 import "./looks-back.css";
 import type { Lang } from "../../i18n/lang.ts";
@@ -34,8 +35,11 @@ async function start(host: HTMLElement): Promise<void> {
   }
   host.querySelector(".time-problem")?.remove();
   buildControl(host, file);
-  // Only now: the element reads what is in it when it is made.
+  // Only now: the element reads what is in it when it is made. Until then nobody answers the form.
+  const form = host.querySelector("form")!;
+  form.hidden = true;
   await import("../../parts/time/time-control.ts");
+  form.hidden = false;
   const control = host as TimeControl;
   const swapped = new Swapped();
   const show = () => showDay(control, file, swapped);
@@ -56,8 +60,7 @@ function showDay(control: TimeControl, file: ProvinceFile, swapped: Swapped): vo
   swapped.restore();
   document.querySelector("main")!.classList.toggle("looks-back", isSet);
   // What the province became, and what is known of that, is told of the days that it was so.
-  for (const part of document.querySelectorAll<HTMLElement>(".present-notice, .present-notice [data-since]"))
-    part.hidden = moment.day !== null && moment.day < part.dataset.since!;
+  for (const part of document.querySelectorAll<HTMLElement>("[data-since]")) part.hidden = moment.day !== null && moment.day < part.dataset.since!;
   control.explain(problems, asked, moment, file.firstDay, file.lastDay);
   const count = isSet ? showFigures(file, moment, control, swapped) : 0;
   control.show(moment, count);
@@ -68,7 +71,8 @@ function showDay(control: TimeControl, file: ProvinceFile, swapped: Swapped): vo
 }
 
 function addressOf(moment: Moment, lang: Lang, pathname: string): string {
-  const parameters = new URLSearchParams();
+  // What else a page keeps in its address stays there.
+  const parameters = new URLSearchParams(location.search);
   writeMoment(parameters, moment, lang);
   const query = parameters.toString();
   return `${pathname}${query && `?${query}`}`;

@@ -5,7 +5,14 @@ import { words } from "../../i18n/words.ts";
 import { listMappedYears } from "../../parts/time/mapped-years.ts";
 
 /** The course of one measure of a province: the path of a line 88 wide and 24 high, from which year to which, and all of it in words. */
-export type Trend = { path: string; first: string; last: string; sentence: string };
+export type Trend = {
+  path: string;
+  first: string;
+  last: string;
+  sentence: string;
+  /** Where a line stands across the gap that a new method makes, and what is said of it; null where there is none. */
+  gap: { x: number; words: string } | null;
+};
 
 const [width, height, inset] = [88, 24, 2];
 
@@ -32,13 +39,17 @@ export async function presentTrend(figures: FigureParts[], seriesBreak: string |
     // A step of no length is drawn as a dot: a year that nothing joins.
     return `${isJoined ? "L" : "M"}${x(year)} ${y(value)}${isJoined ? "" : "h0"}`;
   });
+  const isBroken = first < breaks && last >= breaks;
+  const before = points.findLast(({ year }) => year < breaks);
+  const since = points.find(({ year }) => year >= breaks);
   const text = words(lang).time.trend;
   const sentence = text.sentence(points.map((point) => `${point.year}: ${point.text}`).join("; "));
   return {
     path: path.join(""),
     first: String(first),
     last: String(last),
-    sentence: first < breaks && last >= breaks ? `${sentence} ${words(lang).chart.timeBreakSentence(seriesBreak!)}` : sentence,
+    gap: isBroken ? { x: round((x(before!.year) + x(since!.year)) / 2), words: words(lang).chart.timeBreak(seriesBreak!) } : null,
+    sentence: isBroken ? `${sentence} ${words(lang).chart.timeBreakSentence(seriesBreak!)}` : sentence,
   };
 }
 

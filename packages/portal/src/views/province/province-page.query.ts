@@ -52,6 +52,24 @@ export const namedProvince = graphql(`
   }
 `);
 
+/** A step of the lineage: when and by which resolution one province became another, and both of them. */
+export const lineageStep = graphql(
+  `
+    fragment LineageStep on Lineage {
+      date
+      change
+      decree
+      from {
+        ...NamedProvince
+      }
+      to {
+        ...NamedProvince
+      }
+    }
+  `,
+  [namedProvince],
+);
+
 /** Everything the page of a province says; `code` is its slug. */
 export const provincePageQuery = graphql(
   `
@@ -94,19 +112,11 @@ export const provincePageQuery = graphql(
           }
         }
         predecessors {
-          date
-          change
-          decree
-          from {
-            ...NamedProvince
-          }
+          ...LineageStep
         }
         successors {
-          date
-          change
-          decree
+          ...LineageStep
           to {
-            ...NamedProvince
             practices {
               ...PracticeParts
             }
@@ -121,7 +131,7 @@ export const provincePageQuery = graphql(
       }
     }
   `,
-  [rateFields, allFigures, bothSides, namedProvince, honourParts, practiceParts],
+  [rateFields, allFigures, bothSides, namedProvince, lineageStep, honourParts, practiceParts],
 );
 
 export type ProvincePage = NonNullable<ResultOf<typeof provincePageQuery>["province"]>;

@@ -1,3 +1,4 @@
+import { codeInPath } from "../../parts/layout/code-in-path.ts";
 import { say } from "../../i18n/say.ts";
 import { chooseEntry } from "../../parts/time/choose-entry.ts";
 import { make, marksOf, sourceLink } from "../../parts/time/elements.ts";
@@ -18,7 +19,37 @@ export function showFigures(file: ProvinceFile, moment: Moment, control: TimeCon
     const entries = file.figures[codeOf(figure)];
     if (entries) swapped.put(figure, figureAt(figure, chooseEntry(entries, moment), missing, file));
   }
+  for (const row of document.querySelectorAll<HTMLElement>("[data-row]")) swapped.put(row, rowAt(row, moment, missing, file));
   return listKnown(file, moment, swapped);
+}
+
+/** A row of the list of measures as it was: its name with the figure that led, and what that was made of. What is not on the map by day is away. */
+function rowAt(row: HTMLElement, moment: Moment, missing: string, file: ProvinceFile): HTMLElement {
+  const entries = file.figures[codeInPath(row.dataset.row!)];
+  const own = make("details", "measure", "");
+  if (!entries) {
+    own.hidden = true;
+    return own;
+  }
+  const entry = chooseEntry(entries, moment);
+  const summary = own.appendChild(make("summary", "", ""));
+  summary.append(row.querySelector(".measure-name")!.cloneNode(true));
+  const value = summary.appendChild(make("span", "measure-value", ""));
+  const body = own.appendChild(make("div", "measure-body", ""));
+  const tell = make("p", "screen-only", "");
+  tell.append(row.querySelector("[data-tell]")!.cloneNode(true));
+  if (entry === null || entry.value === null) {
+    value.append(make("span", "figure-missing", entry?.text ?? missing));
+    body.append(tell);
+    return own;
+  }
+  value.append(make("strong", "figure-value", entry.text), " ");
+  if (!entry.parts) value.append(make("span", "figure-period", entry.period));
+  value.append(...marksOf(entry.marks.map((kind) => file.marks[kind]!)));
+  body.append(...partsOf(entry, file), ...entry.notes.map((note) => make("p", "", note)));
+  if (!entry.parts && entry.source !== null) body.append(sourceLink(file.sources[entry.source]!));
+  body.append(tell);
+  return own;
 }
 
 // The label of a figure leads to the page of its indicator or rate.
@@ -26,7 +57,7 @@ function codeOf(figure: HTMLElement): string {
   return figure.querySelector<HTMLAnchorElement>(".big-figure-label a")?.pathname.split("/").at(-2) ?? "";
 }
 
-function figureAt(figure: HTMLElement, entry: SeriesEntry | null, missing: string, { sources, marks, words }: ProvinceFile): HTMLElement {
+function figureAt(figure: HTMLElement, entry: SeriesEntry | null, missing: string, { sources, marks }: ProvinceFile): HTMLElement {
   const own = make("div", "big-figure", "");
   own.append(figure.querySelector(".big-figure-label")!.cloneNode(true));
   if (entry === null || entry.value === null) {
@@ -36,19 +67,21 @@ function figureAt(figure: HTMLElement, entry: SeriesEntry | null, missing: strin
   }
   own.append(make("p", "big-figure-value", entry.text));
   const origin = own.appendChild(make("p", "big-figure-origin", ""));
-  if (!entry.parts) origin.append(make("span", "figure-period", entry.periodInSentence));
-  origin.append(...marksOf(entry.marks.map((kind) => marks[kind]!)), " ");
-  if (!entry.parts && entry.source !== null) origin.append(sourceLink(sources[entry.source]!));
-  if (entry.parts) {
-    const list = own.appendChild(make("dl", "rate-parts", ""));
-    for (const [at, { text, source }] of entry.parts.entries()) {
-      const part = list.appendChild(document.createElement("div"));
-      part.append(make("dt", "", at === 0 ? words.numerator : words.denominator), make("dd", "", `${text} `));
-      if (source !== null) part.lastElementChild!.append(sourceLink(sources[source]!));
-    }
-  }
+  origin.append(make("span", "figure-period", entry.periodInSentence), ...marksOf(entry.marks.map((kind) => marks[kind]!)), " ");
+  if (entry.source !== null) origin.append(sourceLink(sources[entry.source]!));
   own.append(...entry.notes.map((note) => make("p", "figure-note", note)));
   return own;
+}
+
+function partsOf({ parts }: SeriesEntry, { sources, words }: ProvinceFile): HTMLElement[] {
+  if (!parts) return [];
+  const list = make("dl", "rate-parts", "");
+  for (const [at, { text, source }] of parts.entries()) {
+    const part = list.appendChild(document.createElement("div"));
+    part.append(make("dt", "", at === 0 ? words.numerator : words.denominator), make("dd", "", `${text} `));
+    if (source !== null) part.lastElementChild!.append(sourceLink(sources[source]!));
+  }
+  return [list];
 }
 
 /** Leaves in the table of all figures those that were known, the best of each indicator marked: its rows stand in the order of the headline rule, as the figures of the file do. */

@@ -25,7 +25,12 @@ export function writeSumLead(sums: (FigureParts | null)[], lang: Lang): string {
 }
 
 function writeQuantities(known: FigureParts[], lang: Lang): string {
-  return new Intl.ListFormat(lang).format(known.map((figure) => writeQuantity(figure, lang)));
+  const list = new Intl.ListFormat(lang);
+  const dates = known.map((figure) => writeDate(figure, lang));
+  // A date that both have is said once.
+  if (known.length === 2 && dates[0] && dates.every((date) => date === dates[0]))
+    return words(lang).province.lead.together(list.format(known.map((figure) => writeBareQuantity(figure, lang))), dates[0]);
+  return list.format(known.map((figure) => writeQuantity(figure, lang)));
 }
 
 /** One sentence for all that lack a figure for the plain reason that none was found; one each for other reasons. */
@@ -41,8 +46,24 @@ function writeMissing(missing: FigureParts[], lang: Lang): string[] {
 }
 
 /** Writes a figure with its date and what casts doubt on it: "3.766 tổ (ngày 25/12/2025, theo ngày công bố)"; a sum with the dates of all its parts. */
-export function writeQuantity(figure: FigureParts, lang: Lang): string {
+function writeQuantity(figure: FigureParts, lang: Lang): string {
+  return writeDated(writeBareQuantity(figure, lang), figure, lang);
+}
+
+function writeBareQuantity(figure: FigureParts, lang: Lang): string {
   const number = writeFigureText(figure, lang);
-  const quantity = words(lang).figure.quantity[figure.indicator.code]?.(number) ?? number;
-  return words(lang).province.lead.quantity(quantity, [writePeriodInSentence(figure, lang), ...listDoubts(figure, lang)].filter(Boolean).join(", "));
+  return words(lang).figure.quantity[figure.indicator.code]?.(number) ?? number;
+}
+
+/** Writes a figure as writeQuantity does where what is counted stands beside it: "3.766 (ngày 25/12/2025, theo ngày công bố)". */
+export function writeDatedValue(figure: FigureParts, lang: Lang): string {
+  return writeDated(writeFigureText(figure, lang), figure, lang);
+}
+
+function writeDated(quantity: string, figure: FigureParts, lang: Lang): string {
+  return words(lang).province.lead.quantity(quantity, writeDate(figure, lang));
+}
+
+function writeDate(figure: FigureParts, lang: Lang): string {
+  return [writePeriodInSentence(figure, lang), ...listDoubts(figure, lang)].filter(Boolean).join(", ");
 }

@@ -2,7 +2,7 @@ import { ask } from "../../graphql/client.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import type { Measure } from "../../parts/map/measure.ts";
 import { measureListQuery } from "../../parts/map/measure.query.ts";
-import { firstMeasure } from "../../parts/map/list-measures.ts";
+import { teamRate } from "../../parts/map/list-measures.ts";
 import { measureOnce } from "../indicator/measure-once.ts";
 import { peersQuery, type PeerSpread } from "../province/peers.query.ts";
 import { regionListQuery, regionQuery, type RegionFacts } from "./region.query.ts";
@@ -35,7 +35,7 @@ export async function loadRegion(slug: string, lang: Lang): Promise<RegionView> 
   const [{ region }, { regions }] = await Promise.all([ask(regionQuery, { code: slug }), ask(regionListQuery, {})]);
   if (!region) throw new Error(`No region has the slug "${slug}".`);
   const codes = new Set(region.provinces.map(({ code }) => code));
-  const [map, ...columns] = await Promise.all([firstMeasure, "teams", "members"].map((code) => measureOnce(code, lang)));
+  const [map, ...columns] = await Promise.all([teamRate, "teams", "members"].map((code) => measureOnce(code, lang)));
   return {
     region,
     codes,

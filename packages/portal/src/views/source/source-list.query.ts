@@ -1,4 +1,4 @@
-import { graphql } from "../../graphql/graphql.ts";
+import { graphql, type ResultOf } from "../../graphql/graphql.ts";
 
 /** Every source of the release, in the order of its code. */
 export const sourceListQuery = graphql(`
@@ -19,3 +19,5 @@ export const sourceListQuery = graphql(`
     }
   }
 `);
+
+export type ListedSource = ResultOf<typeof sourceListQuery>["sources"]["nodes"][number];

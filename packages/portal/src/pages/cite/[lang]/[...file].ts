@@ -5,12 +5,12 @@ import { listViews } from "../../../reuse/citation/list-views.ts";
 import { nameInPath } from "../../../reuse/name-in-path.ts";
 import { langs, type Lang } from "../../../i18n/lang.ts";
 import { listReleases } from "../../../views/release/list-releases.ts";
-import type { View } from "../../../reuse/view.ts";
+import type { CitedSubject } from "../../../reuse/view.ts";
 
 interface Cited {
   lang: Lang;
   /** What is cited of the release of this build, or another release as a whole. */
-  subject: View | { kind: "release"; version: string; date: string };
+  subject: CitedSubject | { kind: "release"; version: string; date: string };
   format: CitationFormat;
 }
 

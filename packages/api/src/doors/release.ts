@@ -1,0 +1,21 @@
+// One release as it is read, and the rules of the domain over it. Needs the generated client.
+export { openCatalogues, type Catalogue } from "../release/catalogue.ts";
+export type { Reading } from "../release/context.ts";
+export { loadObservations } from "../release/observation/load-observations.ts";
+export { samePlaces } from "../domain/find-figure.ts";
+export type { ChangeFilter, FigureChange } from "../release/change/change.ts";
+export { countChanges, readSegment } from "../release/change/find-changes.ts";
+export { watchCurrentRelease } from "../release/current-release.ts";
+export { readRelease } from "../release/reading.ts";
+export { communesIndicator } from "../domain/communes.ts";
+export { findPeers, ratioCap, type PeerGroup } from "../domain/compare/find-peers.ts";
+export { fewestPeers, measureSpread } from "../domain/compare/measure-spread.ts";
+export type { Figure } from "../domain/figure.ts";
+export { liesOnBothSides } from "../domain/merger-side.ts";
+export { findPublished } from "../domain/province/find-present-figure.ts";
+export { checkPeriod, checkValue } from "../domain/report/check-figure.ts";
+export { checkPlausibility, type GivenFigure, type PlausibilityCode } from "../domain/report/check-plausibility.ts";
+export { findTextProblem } from "../domain/report/find-text-problem.ts";
+export { isWholeAddress } from "../domain/report/is-whole-address.ts";
+export { readWrittenNumber } from "../domain/report/read-written-number.ts";
+export { endOfPeriod, startOfPeriod } from "../tables/period.ts";

@@ -1,0 +1,4 @@
+/** Returns a path in small letters without diacritics, as those of pages are. */
+export function inPlainLetters(path: string): string {
+  return path.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d");
+}

@@ -1,0 +1,140 @@
+import { agree, plural } from "./plural.ts";
+import type { picture as vi } from "../vi/picture.ts";
+
+export const picture: typeof vi = {
+  title: "The picture",
+  heading: "The network of community digital technology teams: what the figures say, and what they do not",
+  description: "Seven charts on community digital technology teams and digital skills, each with its finding, source, picture, data file and embed code.",
+  lead: (version, date) => `Each title below is a sentence that rules write from the figures of release ${version}, ${date}. A missing figure is not zero.`,
+  cardName: "The network of community digital technology teams in seven charts",
+  contents: "On this page",
+  chart: {
+    data: "Figures of the chart",
+    ownCount: (version) => `figures in release ${version}, counted by Tổ Số`,
+    counted: (version) => `Source: figures in release ${version}, counted by Tổ Số.`,
+    others: (count) => `and ${plural(count, "other publisher", "other publishers")}`,
+    key: "Key",
+    take: "Take this chart along",
+    png: "PNG picture",
+    csv: "CSV file",
+    link: "Link to the chart",
+    embed: "Embed code",
+    embedLive: "Always the newest release",
+    embedPinned: (version) => `Stays at release ${version}`,
+    cite: "Sentence to quote",
+    quote: (title, sources, version, date, address) =>
+      `${title}. Source: ${sources ? `${sources}; compiled by ` : ""}Tổ Số, release ${version}, ${date}, ${address}`,
+    noDrawing: "There are too few figures for a drawing.",
+    whole: "See the whole picture",
+  },
+  table: { source: "Source", period: "Date", name: "Province", time: "Date", skill: "Skill" },
+  national: {
+    none: "No published national count of teams was found",
+    newest: (value, period) => `The country has ${value} teams (${period})`,
+    silent: (value, period, day, age) => `The country has ${value} teams (${period}); by ${day}, no count had come for ${age}`,
+    surge: (age, from, fromPeriod, to, toPeriod) =>
+      `Most of the rise came in the first ${age}: from ${from} teams (${fromPeriod}) to ${to} teams (${toPeriod}).`,
+    fell: (from, fromPeriod, to, toPeriod) => `The count fell from ${from} (${fromPeriod}) to ${to} (${toPeriod}).`,
+    sources: (count, press) =>
+      `${plural(count, "national count was", "national counts were")} found, ${press} of them in the press. Where the press repeats an old count, that is no new one.`,
+    allPress: (count) =>
+      `${plural(count, "national count was", "national counts were")} found, ${agree(count, "and it was", "all")} in the press. Where the press repeats an old count, that is no new one.`,
+    noCount: (age) => `no count for ${age}`,
+    estimated: "hollow: date estimated",
+    teams: "Teams",
+  },
+  published: {
+    some: (found, all, none) => `${found} of ${all} provinces ever published a count of teams; ${none} ${agree(none, "has", "have")} none`,
+    everybody: (all) => `All ${all} provinces have published a count of teams`,
+    nobody: (all) => `None of the ${all} provinces has published a count of teams`,
+    span: (newest, ofNewest, oldest, ofOldest) =>
+      `The newest count is of ${newest} in ${plural(ofNewest, "province", "provinces")}; in ${ofOldest} it is still one of ${oldest}.`,
+    missingIsNotZero:
+      "A hatched square means that no published figure was found, not that there are no teams. Choose a square to go to the page of the province.",
+    year: (year, count) => `${year} · ${plural(count, "province", "provinces")}`,
+    never: (count) => `No figure found · ${plural(count, "province", "provinces")}`,
+    teams: "Newest count of teams",
+  },
+  perInhabitants: {
+    none: "Teams per 10,000 people cannot be worked out for any province yet",
+    named: (name, value) => `${name} (${value})`,
+    apart: (names, median) => `Teams per 10,000 people: ${names} lies apart from the others; the median is ${median}`,
+    ends: (low, high, median) => `Teams per 10,000 people: lowest in ${low}, highest in ${high}; the median is ${median}`,
+    alike: (median) => `Teams per 10,000 people: ${median} in every province with a figure`,
+    range: (low, high, count, all) => `${count} of ${all} provinces ${agree(count, "has", "have")} the figures for it: lowest ${low}, highest ${high}.`,
+    rule: "To lie apart means to be more than one and a half quartile ranges beyond the nearest quartile.",
+    dates:
+      "The numerator is the newest count of teams of each province, of different years; the denominator is the average population of the year nearest to it.",
+    each: "each dot is a province",
+    median: (value) => `median ${value}`,
+  },
+  merger: {
+    nobody: (made) => `None of the ${made} provinces made by the mergers of 2025 has published a count of its own teams`,
+    some: (published, made, whole) =>
+      `${published} of ${made} provinces made by the mergers of 2025 ${agree(published, "has", "have")} published a count of their own teams; in ${whole} the old provinces add up to a count beside it`,
+    caution:
+      "The two sides of 1 July 2025 are not subtracted: boundaries changed, and in 2026 hamlets are being merged, so a count may rise or fall without any change in the help people get.",
+    counted: (found, all) => `${found} of ${all} old provinces ${agree(found, "has", "have")} a figure`,
+    since: (value, period) => `New province: ${value} (${period})`,
+    other: (list) => `also published: ${list}`,
+    sum: (value, counted, doubts) => `Before: ${value} in all (${counted}${doubts && `; among them: ${doubts}`})`,
+    parts: (parts, counted) => `Before: cannot be added up (${counted}): ${parts}`,
+    part: (name, value) => `${name} ${value}`,
+    noPart: (counted) => `Before: ${counted}`,
+    keySince: "count of the new province",
+    keyBefore: "the old provinces added up",
+    keyPart: "one old province, where they cannot be added up",
+    columnSince: "New province",
+    columnOther: "Other published counts",
+    columnBefore: "Old provinces",
+  },
+  marked: {
+    all: (parts) => `To be read with care: ${parts}.`,
+    part: (label, provinces) => `${label} (${provinces})`,
+    count: (count) => plural(count, "province", "provinces"),
+    dotted: (label) => `dotted frame: ${label}`,
+  },
+  years: {
+    none: (name) => `${name}: no two years can be compared yet`,
+    moved: (from, to, moves) => `${from}–${to} ${moves}`,
+    broken: (from, to) => `${to} follows a new method and is not read against ${from}`,
+    rose: (count, written) => (count === 0 ? "up in no province" : `up in ${plural(written, "province", "provinces")}`),
+    fell: (count, written) => (count === 0 ? "down in none" : `down in ${written}`),
+    same: (written) => `the same in ${written}`,
+    largestRise: (name, change, from, to) => `Largest rise: ${name} ${change} (from ${from} to ${to}).`,
+    largestFall: (name, change, from, to) => `Largest fall: ${name} ${change} (from ${from} to ${to}).`,
+    points: (number) => `${number} percentage points`,
+    published: (decimals) =>
+      `Rises, falls and what stayed are counted on the published values with all their decimals, as in the table and the CSV file; other pages round to ${plural(decimals, "decimal place", "decimal places")} before they compare.`,
+    breakRule: "No line crosses a change of method: figures on its two sides cannot be compared.",
+    cautions: {
+      SAMPLE_SURVEY: "These are figures of a sample survey: a small difference may be no more than sampling error.",
+      PROVISIONAL: "Some of the figures are provisional and may be revised.",
+      ACROSS_MERGER: "The later year lies after 1 July 2025, but its figures are still those of the 63 old provinces.",
+    },
+    medians: (list) => `Median: ${list}.`,
+    medianOf: (year, value) => `${year} ${value}`,
+    noMedian: "none",
+    brokenLabel: "new method",
+    keyLine: "each line or dot is a province",
+    keyRising: "largest rise",
+    keyFalling: "largest fall",
+    keyMarked: "hollow: a figure with a mark of its own, told in a sentence below and in the table",
+    keyMedian: "median",
+  },
+  measured: {
+    half: (count, written, all) =>
+      count === 0
+        ? `None of the ${all} skills has figures that can be compared in half of the provinces`
+        : `${written} of ${all} skills ${agree(count, "has", "have")} figures that can be compared in at least half of the provinces`,
+    unmeasured: (names) => `nobody measures: ${names}`,
+    found: (count, all, indicator) => `${count} of ${all} provinces: ${indicator}`,
+    notCompared: "no figure can be compared between provinces",
+    notMeasured: "no indicator of provinces",
+    harm: "On safety online, what is published is harm, reporting and children taught, for the nation alone; nothing on the skill.",
+    empty: (names) => `In the catalogue, but no figure was found: ${names}.`,
+    ofNobody: (count, names) => `No province has a figure of ${plural(count, "indicator", "indicators")}: ${names}.`,
+    only: "A bar is as long as the share of provinces with a figure of the comparable indicator that most provinces have.",
+    column: "Indicator that most provinces have",
+  },
+};

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { formatShort } from "../../../parts/format/number.ts";
+import type { BesideValue, FormIndicator, ReportedValue } from "../desk-types.ts";
+import { writeFinding } from "../form/write-finding.ts";
+import { writeDate, writeKnown, writeNumber, writeReported } from "../write-figure.ts";
+import type { DeskReport, ReportView } from "./report-view.ts";
+
+/** Shows one figure of a report beside what stands and beside peers, with its evidence and why findings are kept. */
+export function showValue(value: ReportedValue, report: DeskReport, page: ReportView): TemplateResult {
+  const { words, lang } = page;
+  const text = words.reportDesk.report;
+  const indicator = page.indicator(value.indicatorCode);
+  const beside = report.beside.find(({ indicatorCode }) => indicatorCode === value.indicatorCode);
+  const findings = report.findings.filter(
+    ({ indicatorCode, period, severity }) => severity === "PLAUSIBILITY" && indicatorCode === value.indicatorCode && (period ?? value.period) === value.period,
+  );
+  return html`<article class="desk-card">
+    <h3>${indicator ? page.nameOf(indicator) : value.indicatorCode}</h3>
+    <dl class="desk-beside-list">
+      <div>
+        <dt>${text.reported}</dt>
+        <dd>
+          <strong class="desk-number">${writeReported(value, indicator, words, lang)}</strong> <span class="desk-hint">${writeDate(value.period, lang)}</span>
+          ${value.definitionKept ? nothing : html`<span class="mark mark-definition">${text.differs}</span>`}
+        </dd>
+      </div>
+      ${indicator ? showKnown(value, beside, indicator, page) : nothing} ${showPeers(beside, indicator, page)}
+    </dl>
+    ${value.note ? html`<p><strong>${text.note}:</strong> <span class="desk-words">${value.note}</span></p>` : nothing}
+    <p>${text.evidence}: ${showEvidence(value, report, page)}</p>
+    ${findings.map((finding) => {
+      const kept = value.kept.find(({ code }) => code === finding.code)?.reason ?? finding.keptReason;
+      return html`<p class="desk-reason">
+        ${writeFinding(finding, words, lang).says} ${kept ? html`<br /><strong>${text.keptReason}:</strong> <span class="desk-words">${kept}</span>` : nothing}
+      </p>`;
+    })}
+  </article>`;
+}
+
+function showKnown(value: ReportedValue, beside: BesideValue | undefined, indicator: FormIndicator, page: ReportView): TemplateResult {
+  const { words, lang } = page;
+  const text = words.reportDesk.report;
+  const known = beside?.known;
+  const change = known && known.value !== 0 && Number.isFinite(Number(value.value)) ? ((Number(value.value) - known.value) / known.value) * 100 : null;
+  return html`<div>
+    <dt>${text.stands}</dt>
+    <dd>
+      ${
+        known
+          ? html`<span class="desk-number">${writeKnown(known, indicator, words, lang)}</span>
+              <span class="desk-hint"
+                >${writeDate(known.period, lang)},
+                ${
+                  known.url
+                    ? html`<a href=${known.url} rel="noopener">${(lang === "en" && known.publisherEn) || known.publisher}</a>`
+                    : (lang === "en" && known.publisherEn) || known.publisher
+                }${
+                  change === null ? nothing : html`; ${text.change(`${change > 0 ? "+" : change < 0 ? "−" : ""}${formatShort(Math.abs(change), lang)}`)}`
+                }</span
+              >`
+          : text.noKnown
+      }
+    </dd>
+  </div>`;
+}
+
+function showPeers(beside: BesideValue | undefined, indicator: FormIndicator | undefined, page: ReportView): TemplateResult {
+  const { words, lang } = page;
+  const text = words.reportDesk.report;
+  const peers = beside?.peers;
+  const write = (value: number) => writeNumber(String(value), "EXACT", indicator?.unit ?? "", words, lang);
+  return html`<div>
+    <dt>${text.peers}</dt>
+    <dd>
+      ${
+        peers
+          ? html`${text.spread(write(peers.lowest), write(peers.median), write(peers.highest))}
+              <span class="desk-hint">${text.group(lang === "vi" ? peers.groupVi : peers.groupEn, String(peers.count))}</span>`
+          : text.noPeers
+      }
+    </dd>
+  </div>`;
+}
+
+function showEvidence(value: ReportedValue, report: DeskReport, page: ReportView): TemplateResult {
+  const file = report.evidence.find(({ id }) => id === value.evidenceId);
+  if (file) return html`<a href=${`/desk/evidence/${file.id}`}>${file.fileName}</a>`;
+  if (!value.evidenceUrl) return html`${page.words.reportDesk.report.noEvidence}`;
+  return /^https?:\/\//.test(value.evidenceUrl)
+    ? html`<a href=${value.evidenceUrl} rel="noopener noreferrer nofollow">${value.evidenceUrl}</a>`
+    : html`${value.evidenceUrl}`;
+}

@@ -1,0 +1,156 @@
+/** What the desk answers, as its schema has it: packages/report/contract/schema.graphql. */
+export type Status = "DRAFT" | "HANDED_IN" | "RETURNED" | "ACCEPTED" | "REFUSED" | "PUBLISHED";
+export type Qualifier = "EXACT" | "ABOUT" | "MORE_THAN" | "NEARLY";
+export type Scheme = "VN63" | "VN34";
+export type Role = "REPORTER" | "EDITOR";
+
+export interface Area {
+  scheme: Scheme;
+  code: string;
+  nameVi: string;
+  nameEn: string;
+  slug: string;
+}
+
+export interface Me {
+  name: string;
+  email: string;
+  role: Role;
+  language: string;
+  passkeys: number;
+  office: { id: string; name: string; areas: Area[] } | null;
+}
+
+export interface KeptFinding {
+  code: string;
+  reason: string;
+}
+
+/** A figure of a report; the same shape goes back to the desk. `value` is plain, such as 1234.5, or what was typed where that is no number. */
+export interface ReportedValue {
+  indicatorCode: string;
+  value: string;
+  period: string;
+  qualifier: Qualifier;
+  definitionKept: boolean;
+  note: string | null;
+  evidenceUrl: string | null;
+  evidenceId: string | null;
+  kept: KeptFinding[];
+}
+
+export interface Finding {
+  code: string;
+  severity: "ERROR" | "PLAUSIBILITY";
+  indicatorCode: string | null;
+  period: string | null;
+  field: string | null;
+  message: string;
+  remedy: string;
+  details: { name: string; value: string }[];
+  keptReason: string | null;
+}
+
+export interface Evidence {
+  id: string;
+  fileName: string;
+  size: number;
+  isPublic: boolean;
+  uploadedAt: string;
+}
+
+export interface ReportEvent {
+  at: string;
+  from: Status | null;
+  to: Status;
+  by: string | null;
+  role: Role | null;
+  reason: string | null;
+}
+
+export interface Report {
+  id: string;
+  version: number;
+  status: Status;
+  office: { id: string; name: string };
+  area: Area;
+  createdAt: string;
+  updatedAt: string;
+  handedInAt: string | null;
+  decidedAt: string | null;
+  publishedIn: string | null;
+  values: ReportedValue[];
+  evidence: Evidence[];
+  findings: Finding[];
+  events: ReportEvent[];
+}
+
+/** What stands in the current release. */
+export interface KnownValue {
+  value: number;
+  period: string;
+  qualifier: Qualifier;
+  obsStatus: string;
+  publisher: string;
+  publisherEn: string | null;
+  url: string | null;
+}
+
+export interface FormIndicator {
+  code: string;
+  topic: string;
+  nameVi: string;
+  nameEn: string;
+  unit: string;
+  decimals: number;
+  definitionVi: string;
+  definitionEn: string;
+  known: KnownValue | null;
+}
+
+export interface Form {
+  area: Area;
+  indicators: FormIndicator[];
+}
+
+export interface BesideValue {
+  indicatorCode: string;
+  known: KnownValue | null;
+  peers: { count: number; lowest: number; median: number; highest: number; groupVi: string; groupEn: string } | null;
+}
+
+/** Days from handing in to decision, of how many reports. */
+export interface DecisionTimes {
+  decided: number;
+  medianDays: number;
+  longestDays: number;
+}
+
+export interface Office {
+  id: string;
+  name: string;
+  areas: Area[];
+  reports: { id: string; status: Status }[];
+}
+
+export interface Tip {
+  id: string;
+  at: string;
+  area: Area;
+  indicatorCode: string;
+  value: string;
+  period: string;
+  url: string;
+  note: string | null;
+  status: "FRESH" | "TAKEN" | "DECLINED";
+  reason: string | null;
+}
+
+export interface ReleaseJob {
+  step: "COLLECTING" | "CHECKING" | "PUBLISHING" | "BUILDING" | "DONE" | "FAILED";
+  done: number | null;
+  total: number | null;
+  message: string | null;
+  version: string | null;
+  startedAt: string;
+}

@@ -1,0 +1,157 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { askDesk } from "../ask-desk.ts";
+import type { DeskElement } from "../desk-element.ts";
+import { deskQuestions } from "../desk-questions.ts";
+import type { Office, Scheme } from "../desk-types.ts";
+
+/** The offices that hand in figures, and the form that invites somebody. */
+export class OfficeList {
+  readonly #page: DeskElement;
+  #offices: Office[] = [];
+  #isNew = false;
+  #areaError = "";
+
+  constructor(page: DeskElement) {
+    this.#page = page;
+  }
+
+  /** Asks for all offices; throws a DeskError. */
+  async load(): Promise<void> {
+    ({ offices: this.#offices } = await askDesk<{ offices: Office[] }>(deskQuestions.offices));
+  }
+
+  /** Gives the section. */
+  show(): TemplateResult {
+    const text = this.#page.words.reportDesk.offices;
+    return html`<section class="section" aria-labelledby="offices">
+      <h2 id="offices">${text.heading}</h2>
+      ${
+        this.#offices.length === 0
+          ? html`<p>${text.none}</p>`
+          : html`<ul class="desk-list">
+              ${this.#offices.map(
+                ({ name, areas, reports }) =>
+                  html`<li>
+                    <span
+                      ><strong>${name}</strong><br />
+                      <span class="desk-hint"
+                        >${[areas.map((area) => this.#page.nameOf(area)).join(", "), text.reports(String(reports.length))].filter(Boolean).join(" · ")}</span
+                      >
+                    </span>
+                  </li>`,
+              )}
+            </ul>`
+      }
+      <details class="desk-invite">
+        <summary>${text.invite}</summary>
+        ${this.#showForm()}
+      </details>
+    </section>`;
+  }
+
+  #showForm(): TemplateResult {
+    const { words } = this.#page;
+    const text = words.reportDesk.offices;
+    // Told to the list too: a new office is the only choice until the others come, and a browser keeps what was chosen.
+    const isNew = this.#isNew || this.#offices.length === 0;
+    return html`<form class="desk-fields" @submit=${(event: SubmitEvent) => void this.#invite(event)}>
+      <p class="desk-field">
+        <label for="invite-name">${text.name}</label>
+        <input id="invite-name" name="name" class="field" required maxlength="200" autocomplete="off" />
+      </p>
+      <p class="desk-field">
+        <label for="invite-email">${text.email}</label>
+        <input id="invite-email" name="email" type="email" class="field" required maxlength="200" autocomplete="off" />
+      </p>
+      <p class="desk-field">
+        <label for="invite-language">${text.language}</label>
+        <select id="invite-language" name="language" class="field">
+          ${(["vi", "en"] as const).map((lang) => html`<option value=${lang} lang=${lang}>${words.report.account.languages[lang]}</option>`)}
+        </select>
+      </p>
+      <p class="desk-field">
+        <label for="invite-office">${text.office}</label>
+        <select
+          id="invite-office"
+          name="office"
+          class="field"
+          @change=${(event: Event) => {
+            this.#isNew = (event.target as HTMLSelectElement).value === "";
+            this.#page.draw();
+          }}
+        >
+          ${this.#offices.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+          <option value="" .selected=${isNew}>${text.newOffice}</option>
+        </select>
+      </p>
+      ${
+        isNew
+          ? html`<p class="desk-field is-wide">
+                <label for="invite-office-name">${text.officeName}</label>
+                <input
+                  id="invite-office-name"
+                  name="officeName"
+                  class="field"
+                  required
+                  maxlength="200"
+                  autocomplete="off"
+                  aria-describedby="invite-office-hint"
+                />
+                <span class="desk-hint" id="invite-office-hint">${text.officeNameHint}</span>
+              </p>
+              ${this.#showAreas()}`
+          : nothing
+      }
+      <p class="desk-field is-wide"><button type="submit" class="button">${text.send}</button></p>
+    </form>`;
+  }
+
+  // The list of all provinces stands in the page, made with it.
+  #showAreas(): TemplateResult {
+    const { words } = this.#page;
+    const text = words.reportDesk.offices;
+    const provinces = JSON.parse(this.#page.dataset.provinces ?? "[]") as { scheme: Scheme; code: string; name: string }[];
+    return html`<fieldset class="desk-field is-wide desk-areas" aria-describedby="invite-areas-hint">
+      <legend>${text.areas}</legend>
+      <span class="desk-hint" id="invite-areas-hint">${text.areasHint}</span>
+      ${this.#areaError ? html`<span class="desk-finding" role="alert">${this.#areaError}</span>` : nothing}
+      ${(["VN34", "VN63"] as const).map(
+        (scheme) =>
+          html`<details ?open=${scheme === "VN34"}>
+            <summary>${words.report.mine.division[scheme]}</summary>
+            <div class="desk-area-list">
+              ${provinces
+                .filter((province) => province.scheme === scheme)
+                .map(({ code, name }) => html`<label class="desk-choice"><input type="checkbox" name="area" value=${`${scheme}:${code}`} /> ${name}</label>`)}
+            </div>
+          </details>`,
+      )}
+    </fieldset>`;
+  }
+
+  async #invite(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const fields = new FormData(form);
+    const text = this.#page.words.reportDesk.offices;
+    const [email, name, language, officeId, officeName] = ["email", "name", "language", "office", "officeName"].map((field) =>
+      String(fields.get(field) ?? "").trim(),
+    );
+    const areas = fields.getAll("area").map((one) => {
+      const [scheme, code] = String(one).split(":");
+      return { scheme, code };
+    });
+    this.#areaError = !officeId && areas.length === 0 ? text.noArea : "";
+    this.#page.draw();
+    if (this.#areaError) return;
+    const office = officeId ? { officeId } : { officeName, areas };
+    await this.#page.attempt(async () => {
+      const { inviteReporter } = await askDesk<{ inviteReporter: { name: string } }>(deskQuestions.invite, { email, name, language, ...office });
+      form.reset();
+      this.#isNew = false;
+      this.#page.tell(text.sent(name ?? "", inviteReporter.name));
+      await this.load();
+      this.#page.draw();
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import type { Lang } from "../../../i18n/lang.ts";
+import type { Finding, Report, ReportedValue } from "../desk-types.ts";
+import { isTyped, readEntry, type Entry } from "./entry.ts";
+
+/** Lists what was found wrong with a figure as it stands in the form, with the reasons typed meanwhile; [] for empty fields. */
+export function listFindings(entry: Entry, { findings, values }: Report, lang: Lang): Finding[] {
+  if (!isTyped(entry)) return [];
+  const typed = readEntry(entry, lang);
+  return findings
+    .filter(({ indicatorCode, period }) => indicatorCode === typed.indicatorCode && (period ?? typed.period) === typed.period)
+    .filter((finding) => isOfSaved(finding, typed, values))
+    .map((finding) => ({ ...finding, keptReason: entry.kept[finding.code]?.trim() || null }));
+}
+
+/** Returns whether two findings are the same, whatever was typed as reason. */
+export function isSame(one: Finding, other: Finding): boolean {
+  return one.code === other.code && one.indicatorCode === other.indicatorCode && one.period === other.period && one.field === other.field;
+}
+
+/** Returns whether a finding is still about what stands in the form: one of a field that was typed into since may be mended by now. */
+function isOfSaved({ field }: Finding, typed: ReportedValue, saved: ReportedValue[]): boolean {
+  const same = saved.find(({ indicatorCode, period }) => indicatorCode === typed.indicatorCode && period === typed.period);
+  if (!same) return false;
+  if (field?.startsWith("evidence")) return same.evidenceUrl === typed.evidenceUrl && same.evidenceId === typed.evidenceId;
+  return field === "note" ? same.note === typed.note : field === "definitionKept" ? same.definitionKept === typed.definitionKept : same.value === typed.value;
+}

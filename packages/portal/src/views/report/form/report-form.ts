@@ -1,0 +1,250 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { askDesk, DeskError } from "../ask-desk.ts";
+import { DeskElement } from "../desk-element.ts";
+import { deskQuestions } from "../desk-questions.ts";
+import type { DecisionTimes, Finding, Form, FormIndicator, Report, ReportedValue } from "../desk-types.ts";
+import { showReason } from "../show-reason.ts";
+import { writeAuthor } from "../write-author.ts";
+import { writeMoment } from "../write-moment.ts";
+import { Entries } from "./entries.ts";
+import { blocks, sayTheSame, type Entry } from "./entry.ts";
+import { forgetTyped, readTyped } from "./keep-typed.ts";
+import { FormFiles } from "./form-files.ts";
+import type { FormView } from "./form-view.ts";
+import { FormWorkbook } from "./form-workbook.ts";
+import { isSame, listFindings } from "./list-findings.ts";
+import { Saver, type SaveState } from "./save-typed.ts";
+import { showClosed } from "./show-closed.ts";
+import { showConflict } from "./show-conflict.ts";
+import { showFiles } from "./show-files.ts";
+import { showHandIn, showSummary } from "./show-hand-in.ts";
+import { showSave } from "./show-save.ts";
+import { showTopics } from "./show-topics.ts";
+import { showWorkbook } from "./show-workbook.ts";
+
+/** The form of one report: typed, kept, saved, mended and handed in. */
+class ReportForm extends DeskElement implements FormView {
+  report!: Report;
+  readonly files = new FormFiles(this);
+  readonly #workbook = new FormWorkbook(this);
+  #form!: Form;
+  #times: DecisionTimes | null | undefined;
+  #entries!: Entries;
+  #saver!: Saver;
+  /** Indicators that are unfolded when the form is shown. */
+  #openFirst = new Set<string>();
+  /** What was saved elsewhere meanwhile; null while nobody must choose. */
+  #theirs: Report | null = null;
+  #isSummaryShown = false;
+  #isHandingIn = false;
+  #isJustHandedIn = false;
+  #restored = "";
+  #said = "";
+
+  protected async load(): Promise<void> {
+    if (!this.reportId) throw new DeskError("NOT_FOUND");
+    await this.needMe();
+    const { report } = await askDesk<{ report: Report }>(deskQuestions.report, { id: this.reportId });
+    const { scheme, code } = report.area;
+    ({ form: this.#form } = await askDesk<{ form: Form }>(deskQuestions.form, { scheme, code }));
+    this.report = report;
+    this.#entries ??= new Entries(this.lang);
+    document.querySelector("h1")!.textContent = this.words.reportForm.of(this.nameOf(report.area));
+    this.#saver ??= new Saver({
+      report: () => this.report,
+      values: () => this.#entries.read(),
+      accept: (saved) => this.#accept(saved),
+      changed: (state) => void this.#onSave(state),
+    });
+    this.#fill(report.values);
+    this.#restore();
+    void this.#askTimes();
+  }
+
+  /** Asks how long decisions take; the form does not wait for it. */
+  async #askTimes(): Promise<void> {
+    await this.attempt(async () => {
+      ({ decisionTimes: this.#times } = await askDesk<{ decisionTimes: DecisionTimes | null }>(deskQuestions.decisionTimes));
+    });
+    this.draw();
+  }
+
+  protected show(): TemplateResult {
+    const text = this.words.reportForm;
+    const back = html`<p><a href=${this.pathTo("myReports")}>${text.back}</a></p>`;
+    // It says how to fill in what can no longer be changed.
+    document.querySelector<HTMLElement>(".lead")!.hidden = !this.#isOpen;
+    if (!this.#isOpen) return html`${showClosed(this.#isJustHandedIn, this.#times, this)} ${back}`;
+    const returned = this.report.status === "RETURNED" ? this.report.events.findLast(({ to }) => to === "RETURNED") : undefined;
+    return html`${back} ${returned?.reason ? showReason(text.returned(writeAuthor(returned, this.words.report)), returned.reason) : nothing}
+    ${this.#restored ? html`<p class="note">${text.save.restored(this.#restored)}</p>` : nothing}
+    ${this.#theirs ? showConflict(this.#entries.read(), this.#theirs.values, this, (keepMine) => void this.#choose(keepMine)) : nothing}
+    ${this.#isSummaryShown ? showSummary(this.#open, (finding) => this.#entryOf(finding), this) : nothing}
+    ${showSave(this.#saver.state, this.#saver.hasRoom, this.#said, this.pathTo("signIn"), this)} ${showWorkbook(this.#workbook, this)}
+    ${showTopics(this.#form.indicators, this.#openFirst, this)} ${showFiles(this)}
+    ${showHandIn(this.#times, this.#isHandingIn, this, { handIn: () => void this.#handIn(), discard: () => void this.#discard() })}`;
+  }
+
+  get #isOpen(): boolean {
+    return this.report.status === "DRAFT" || this.report.status === "RETURNED";
+  }
+
+  /** What still stops the report. */
+  get #open(): Finding[] {
+    return this.report.findings.filter(blocks);
+  }
+
+  entriesOf(indicatorCode: string): Entry[] {
+    return this.#entries.of(indicatorCode);
+  }
+
+  findingsOf(entry: Entry): Finding[] {
+    return listFindings(entry, this.report, this.lang);
+  }
+
+  indicator(code: string): FormIndicator | undefined {
+    return this.#form.indicators.find((indicator) => indicator.code === code);
+  }
+
+  override tell(message: string): void {
+    super.tell(message);
+    this.#said = message;
+    this.draw();
+  }
+
+  change(entry: Entry, part: Partial<Entry>): void {
+    Object.assign(entry, part);
+    this.touch();
+  }
+
+  addEntry(indicatorCode: string): void {
+    const entry = this.#entries.add(indicatorCode);
+    this.draw();
+    document.getElementById(`figure-${entry.key}-value`)?.focus();
+  }
+
+  removeEntry(entry: Entry): void {
+    const next = this.#entries.remove(entry);
+    this.touch();
+    document.getElementById(`figure-${next.key}-value`)?.focus();
+  }
+
+  #fill(values: ReportedValue[]): void {
+    this.#entries.fill(
+      values,
+      this.#form.indicators.map(({ code }) => code),
+    );
+    this.#openFirst = new Set(values.map(({ indicatorCode }) => indicatorCode));
+  }
+
+  /** Takes back what this browser kept and the desk does not have; where the desk has something newer, the reader chooses. */
+  #restore(): void {
+    const kept = this.#isOpen ? readTyped(this.report.id) : null;
+    if (!kept || kept.isSaved || sayTheSame(kept.values, this.report.values)) return;
+    this.#fill(kept.values);
+    this.#restored = writeMoment(kept.at, this.lang);
+    if (kept.version === this.report.version) return this.#saver.touch();
+    this.#theirs = this.report;
+    // Nothing is saved over it before the reader has chosen.
+    this.report = { ...this.report, version: kept.version };
+  }
+
+  touch(): void {
+    this.#saver.touch();
+    this.draw();
+  }
+
+  #accept(saved: Report): void {
+    this.report = saved;
+    const errors = this.#open.filter(({ severity }) => severity === "ERROR").length;
+    const doubts = this.#open.length - errors;
+    const text = this.words.reportForm;
+    this.tell(text.said(errors > 0 ? text.toMend(String(errors)) : "", doubts > 0 ? text.toLook(String(doubts)) : ""));
+    if (this.#open.length === 0) this.#isSummaryShown = false;
+  }
+
+  async #onSave(state: SaveState): Promise<void> {
+    if (state.step === "failed" && (state.code === "CONFLICT" || state.code === "WRONG_STEP")) await this.#findTheirs();
+    else if (state.step === "failed")
+      this.tell(state.code === "AWAY" || state.code === "NOT_SIGNED_IN" ? this.words.reportForm.save[state.code] : this.words.report.error[state.code]);
+    this.draw();
+  }
+
+  async #findTheirs(): Promise<void> {
+    await this.attempt(async () => {
+      const { report } = await askDesk<{ report: Report }>(deskQuestions.report, { id: this.report.id });
+      const isChanged = !sayTheSame(report.values, this.#entries.read());
+      if (report.status !== "DRAFT" && report.status !== "RETURNED") this.report = report;
+      else if (isChanged) this.#theirs = report;
+      else {
+        this.report = report;
+        void this.#saver.flush();
+      }
+    });
+    if (!this.#theirs) return;
+    this.draw();
+    document.getElementById("conflict")?.focus();
+  }
+
+  async #choose(keepMine: boolean): Promise<void> {
+    const theirs = this.#theirs!;
+    this.#theirs = null;
+    this.#restored = "";
+    this.report = theirs;
+    if (!keepMine) this.#fill(theirs.values);
+    this.#saver.touch();
+    await this.#saver.flush();
+    this.draw();
+  }
+
+  takeValues(values: ReportedValue[]): void {
+    for (const value of values) {
+      this.#entries.take({ ...value, evidenceId: value.evidenceId ?? null, kept: value.kept ?? [] });
+      this.#openFirst.add(value.indicatorCode);
+    }
+    this.touch();
+  }
+
+  forgetProof(evidenceId: string): void {
+    this.#entries.forgetProof(evidenceId);
+  }
+
+  #entryOf(finding: Finding): Entry | undefined {
+    return this.#entries.find((entry) => this.findingsOf(entry).some((own) => isSame(own, finding)));
+  }
+
+  async #handIn(): Promise<void> {
+    this.#isHandingIn = true;
+    this.draw();
+    const isReady = (await this.#saver.flush()) && this.#open.length === 0 && this.#entries.read().length > 0;
+    if (isReady) {
+      try {
+        const { id, version } = this.report;
+        ({ handIn: this.report } = await askDesk<{ handIn: Report }>(deskQuestions.handIn, { id, version }));
+        this.#isJustHandedIn = true;
+        forgetTyped(id);
+      } catch (error) {
+        const problem = this.problemOf(error);
+        if (problem.code === "CONFLICT" || problem.code === "WRONG_STEP") await this.#findTheirs();
+        else if (problem.code === "NOT_READY") await this.attempt(() => this.files.refresh());
+        this.tell(this.explain(problem));
+      }
+    }
+    this.#isHandingIn = false;
+    // What could not be saved says so itself.
+    this.#isSummaryShown = !this.#isJustHandedIn && this.#saver.state.step !== "failed" && (this.#open.length > 0 || this.#entries.read().length === 0);
+    this.draw();
+    document.getElementById(this.#isJustHandedIn ? "handed-in" : "summary")?.focus();
+  }
+
+  async #discard(): Promise<void> {
+    await this.attempt(async () => {
+      const { id, version } = this.report;
+      await askDesk(deskQuestions.discard, { id, version });
+      forgetTyped(id);
+      location.assign(this.pathTo("myReports"));
+    });
+  }
+}
+
+customElements.define("desk-report-form", ReportForm);

@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { formatShort } from "../../../parts/format/number.ts";
+import type { DecisionTimes, Finding } from "../desk-types.ts";
+import { blocks, type Entry } from "./entry.ts";
+import { fieldId, type FormView } from "./form-view.ts";
+import { fieldOf } from "./show-entry.ts";
+import { writeFinding } from "./write-finding.ts";
+
+/** What the reader may do at the end of the form. */
+interface Actions {
+  handIn(): void;
+  discard(): void;
+}
+
+/** Shows the end of the form: what happens once it is handed in, the button, and the way to delete a draft. */
+export function showHandIn(times: DecisionTimes | null | undefined, isBusy: boolean, view: FormView, actions: Actions): TemplateResult {
+  const text = view.words.reportForm.handIn;
+  return html`<section class="section" aria-labelledby="hand-in">
+    <h2 id="hand-in">${text.heading}</h2>
+    <p class="prose">${text.next}</p>
+    <p class="prose">${writeTimes(times, view)}</p>
+    <p><button type="button" class="button" ?disabled=${isBusy} @click=${() => actions.handIn()}>${text.button}</button></p>
+    ${
+      view.report.status === "DRAFT"
+        ? html`<details>
+            <summary>${text.discard}</summary>
+            <p><button type="button" class="button is-grave" @click=${() => actions.discard()}>${text.discardConfirm}</button></p>
+          </details>`
+        : nothing
+    }
+  </section>`;
+}
+
+/** Shows all that still stops the report, each with a link to its field; `entryOf` finds the figure that a finding is about. */
+export function showSummary(findings: Finding[], entryOf: (finding: Finding) => Entry | undefined, view: FormView): TemplateResult {
+  const text = view.words.reportForm;
+  return html`<section class="note desk-summary" role="alert" aria-labelledby="summary">
+    <h2 id="summary" tabindex="-1">${findings.length === 0 ? text.handIn.nothing : text.handIn.summary}</h2>
+    <ul>
+      ${findings.filter(blocks).map((finding) => {
+        const { says } = writeFinding(finding, view.words, view.lang);
+        const entry = entryOf(finding);
+        const indicator = finding.indicatorCode ? view.indicator(finding.indicatorCode) : undefined;
+        const name = indicator ? `${view.nameOf(indicator)}: ` : "";
+        if (!entry) return html`<li>${name}${says}</li>`;
+        const id = finding.severity === "PLAUSIBILITY" ? fieldId(entry, `keep-${finding.code}`) : fieldId(entry, fieldOf(finding));
+        return html`<li><a href=${`#${id}`} @click=${(event: MouseEvent) => goTo(id, event)}>${name}${says}</a></li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+/** Unfolds what a field lies in and gives it the keyboard. */
+function goTo(id: string, event: MouseEvent): void {
+  const field = document.getElementById(id);
+  if (!field) return;
+  event.preventDefault();
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+  field.focus();
+  field.scrollIntoView({ block: "center" });
+}
+
+/** Says how long decisions have taken; nothing while that is not known. */
+export function writeTimes(times: DecisionTimes | null | undefined, view: FormView): string {
+  const text = view.words.reportForm.handIn;
+  const days = (count: number) => formatShort(count, view.lang);
+  if (times === undefined) return "";
+  return times ? text.times(days(times.medianDays), days(times.longestDays), String(times.decided)) : text.noTimes;
+}

@@ -1,0 +1,20 @@
+/** What can be found, in the order in which the results show it. */
+export const entryKinds = ["province", "indicator", "skill", "platform", "term", "page"] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** One thing that the search finds, as its index holds it. */
+export type SearchEntry = {
+  kind: EntryKind;
+  name: string;
+  /** The name with what tells it from a namesake, where that is another. */
+  label?: string;
+  href: string;
+  /** A few words beside it, which are searched word by word too. */
+  note?: string;
+  /** What else it is called. */
+  spellings?: string[];
+  /** Places within it. */
+  places?: string[];
+  /** Codes that must be typed whole. */
+  codes?: string[];
+};

@@ -1,0 +1,39 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { inviteEditor, type Inviting } from "../auth/invite-person.ts";
+import type { MailOptions } from "../mail/open-delivery.ts";
+import { refuse } from "../refuse.ts";
+import { readFields } from "../http/read-fields.ts";
+import type { Route } from "../http/route.ts";
+import { sendJson } from "../http/send.ts";
+
+/** What a command says to be let in by a desk that runs: whoever can read the secret of the machine can say it. */
+export const commandKey = (secret: string): string => createHmac("sha256", secret).update("command").digest("hex");
+
+/** What inviting by a command answers: the link, where no server sends the mail, and the folder that it lies in. */
+export interface Invited {
+  link: string | null;
+  directory: string | null;
+}
+
+/** Returns what a command may tell of an invitation. */
+export const tellInvited = (link: string, mail: MailOptions | undefined): Invited =>
+  mail && !mail.smtpUrl ? { link, directory: mail.directory } : { link: null, directory: null };
+
+/** Lists what commands of this machine ask of a desk that holds the embedded database, which lets one process in at a time. */
+export function listCommandRoutes({ secret, mail, ...inviting }: Inviting & { secret: string; mail: MailOptions | undefined }): Route[] {
+  const expected = Buffer.from(`Bearer ${commandKey(secret)}`);
+  return [
+    {
+      methods: ["POST"],
+      path: /^\/desk\/editors$/,
+      isForOthers: true,
+      async answer({ request, response }) {
+        const given = Buffer.from(request.headers.authorization ?? "");
+        if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw refuse("NOT_FOUND", "There is nothing under this address.");
+        const { email, language } = await readFields(request, 2_000);
+        const link = await inviteEditor(inviting, String(email), String(language));
+        sendJson(response, 200, tellInvited(link, mail));
+      },
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+import "./accepted-report.ts";
+import "./evidence-steps.ts";
+import "./form.ts";
+import "./invite-reporter.ts";
+import "./me.ts";
+import "./participation.ts";
+import "./release-job.ts";
+import "./report-steps.ts";
+import "./report.ts";
+import "./subscription.ts";
+import "./tip.ts";
+import { builder } from "./builder.ts";
+
+/** The schema of /desk/graphql. */
+export const schema = builder.toSchema();

@@ -1,0 +1,14 @@
+import type { ServerResponse } from "node:http";
+import { send } from "./send.ts";
+
+/** Sends a small page of HTML that loads nothing, for who comes from a mail and without scripts; `body` is markup of our own, without any text of a request. */
+export function sendPage(response: ServerResponse, status: number, lang: "vi" | "en", title: string, body: string): void {
+  const text = `<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title></head>
+<body><main><h1>${title}</h1>
+${body}
+</main></body></html>
+`;
+  const policy = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  send(response, status, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy, "referrer-policy": "no-referrer" }, text);
+}

@@ -1,0 +1,33 @@
+/** What a mail says: subject, and text in paragraphs. */
+export interface Said {
+  subject: string;
+  text: string;
+}
+
+/** What is said of a report. */
+export interface ReportNews {
+  area: string;
+  /** Words of an editor; null where none were given. */
+  reason: string | null;
+  link: string;
+}
+
+/** All mails, in one language. */
+export interface MailWords {
+  /** To somebody who may sign in from now on; `office` is null for an editor. */
+  invitation(news: { office: string | null; areas: string[]; link: string; days: number; signInLink: string }): Said;
+  /** The link that signs in. */
+  signIn(news: { link: string; minutes: number }): Said;
+  returned(news: ReportNews): Said;
+  accepted(news: ReportNews): Said;
+  refused(news: ReportNews): Said;
+  published(news: ReportNews & { version: string }): Said;
+  /** Asks whether an address is to be told of changes. */
+  confirmSubscription(news: { name: string; link: string; days: number }): Said;
+  /** To an address that asked for what it has. */
+  alreadySubscribed(news: { name: string; endLink: string }): Said;
+  /** What a release changed for what is followed. */
+  changed(news: { name: string; version: string; changes: string[]; link: string; endLink: string }): Said;
+  tipTaken(news: { area: string; indicator: string }): Said;
+  tipDeclined(news: { area: string; indicator: string; reason: string | null }): Said;
+}

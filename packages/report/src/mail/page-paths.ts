@@ -1,0 +1,31 @@
+/** Language that a person reads. */
+export type Language = "vi" | "en";
+
+/** Paths of the portal's pages that mails lead to, as its table of pages has them. */
+const paths = {
+  signIn: { vi: "/bao-so-lieu/dang-nhap/", en: "/en/report/sign-in/" },
+  myReports: { vi: "/bao-so-lieu/cua-toi/", en: "/en/report/mine/" },
+  reportForm: { vi: "/bao-so-lieu/to-khai/", en: "/en/report/form/" },
+  acceptedReport: { vi: "/bao-so-lieu/", en: "/en/report/" },
+  follow: { vi: "/bao-so-lieu/theo-doi/", en: "/en/report/follow/" },
+} as const;
+
+/** Names in the query of a page, by language. */
+const names = {
+  token: { vi: "token", en: "token" },
+  id: { vi: "ma", en: "id" },
+  confirm: { vi: "xac-nhan", en: "confirm" },
+  end: { vi: "dung", en: "end" },
+} as const;
+
+/** Returns the whole address of a page of the portal, with what its query says. */
+export function linkTo(site: string, page: keyof typeof paths, language: Language, query: Partial<Record<keyof typeof names, string>> = {}): string {
+  const said = Object.entries(query).map(([name, value]) => `${names[name as keyof typeof names][language]}=${encodeURIComponent(value)}`);
+  return `${site}${paths[page][language]}${said.length > 0 ? `?${said.join("&")}` : ""}`;
+}
+
+/** Returns the address of an accepted report. */
+export const linkToReport = (site: string, language: Language, id: string): string => `${linkTo(site, "acceptedReport", language)}${id}/`;
+
+/** Returns the language of a person as it is kept; Vietnamese for any other text. */
+export const asLanguage = (language: string): Language => (language === "en" ? "en" : "vi");

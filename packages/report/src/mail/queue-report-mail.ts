@@ -1,0 +1,38 @@
+import type { Prisma } from "@toso/prisma/client";
+import { asLanguage, linkTo, linkToReport } from "./page-paths.ts";
+import { queueMails, type NewMail } from "./queue-mail.ts";
+import { mailWords } from "./words.ts";
+
+/** A step of a report that its office is told of. */
+export type ToldStep = "returned" | "accepted" | "refused" | "published";
+
+/**
+ * Writes to all people of the office of a report that it took this step, in their languages, with the reason of its last event; nothing where nobody is left there. To be called in the transaction that
+ * takes the step, after its event was written. Links begin with `site`.
+ */
+export async function queueReportMail(tx: Prisma.TransactionClient, reportId: string, step: ToldStep, site: string): Promise<void> {
+  const report = await tx.report.findUniqueOrThrow({
+    where: { id: reportId },
+    include: { office: { include: { people: true } }, events: { orderBy: { id: "desc" }, take: 1 } },
+  });
+  const area = await tx.area.findFirst({
+    where: { scheme: report.scheme, code: report.code },
+    orderBy: { releaseId: "desc" },
+    select: { nameVi: true, nameEn: true },
+  });
+  const mails = report.office.people.map(({ id, email, language: known }): NewMail => {
+    const language = asLanguage(known);
+    const isPublic = step === "accepted" || step === "published";
+    const link = isPublic
+      ? linkToReport(site, language, reportId)
+      : step === "returned"
+        ? linkTo(site, "reportForm", language, { id: reportId })
+        : linkTo(site, "myReports", language);
+    const news = { area: (language === "vi" ? area?.nameVi : area?.nameEn) ?? report.code, reason: report.events[0]?.reason ?? null, link };
+    const words = mailWords[language];
+    const said = step === "published" ? words.published({ ...news, version: report.publishedIn ?? "" }) : words[step](news);
+    // A report can be returned more than once.
+    return { ...said, key: `${step}:${reportId}:${report.version}:${id}`, recipient: email };
+  });
+  await queueMails(tx, mails);
+}

@@ -1,0 +1,97 @@
+import type { MailWords } from "./mail-words.ts";
+import { paragraphs } from "./paragraphs.ts";
+
+const sign = "Tổ Số – open data on Viet Nam's community digital technology teams";
+const dear = "Hello,";
+const why = (reason: string | null) => reason && `The editor says:\n${reason}`;
+
+export const en: MailWords = {
+  invitation: ({ office, areas, link, days, signInLink }) => ({
+    subject: office ? "Invitation to report figures to Tổ Số" : "Invitation to be an editor of Tổ Số",
+    text: paragraphs(
+      dear,
+      office
+        ? `You are invited to report figures for ${office}${areas.length > 0 ? `, for: ${areas.join(", ")}` : ""}.`
+        : "You are invited to be an editor, who looks at figures that provinces send.",
+      `Open this link to sign in (once, within ${days} days):\n${link}`,
+      `Later, or when the link has run out, ask for a new one at:\n${signInLink}`,
+      "There is no password. If you did not expect this mail, leave it.",
+      sign,
+    ),
+  }),
+  signIn: ({ link, minutes }) => ({
+    subject: "Your link to sign in to Tổ Số",
+    text: paragraphs(
+      dear,
+      `Open this link to sign in (once, within ${minutes} minutes):\n${link}`,
+      "If you did not ask to sign in, leave this mail: without the link nobody gets in.",
+      sign,
+    ),
+  }),
+  returned: ({ area, reason, link }) => ({
+    subject: `Figures of ${area}: please correct or complete them`,
+    text: paragraphs(
+      dear,
+      `The report of figures of ${area} was sent back to be corrected or completed.`,
+      why(reason),
+      `Correct it and hand it in again at:\n${link}`,
+      sign,
+    ),
+  }),
+  accepted: ({ area, reason, link }) => ({
+    subject: `Figures of ${area} were accepted`,
+    text: paragraphs(
+      dear,
+      `The report of figures of ${area} was accepted. Its figures come with the next release; we will write to you then.`,
+      why(reason),
+      `Read the report at:\n${link}`,
+      sign,
+    ),
+  }),
+  refused: ({ area, reason, link }) => ({
+    subject: `Figures of ${area} were not accepted`,
+    text: paragraphs(dear, `The report of figures of ${area} was not accepted.`, why(reason), `You may hand in a new report at:\n${link}`, sign),
+  }),
+  published: ({ area, version, link }) => ({
+    subject: `Figures of ${area} were published`,
+    text: paragraphs(dear, `The figures of the report of ${area} were published in release ${version}.`, `Read them at:\n${link}`, sign),
+  }),
+  confirmSubscription: ({ name, link, days }) => ({
+    subject: "Confirm that you follow figures of Tổ Số",
+    text: paragraphs(
+      dear,
+      `Somebody, probably you, asked for mail to this address whenever a release changes figures on: ${name}.`,
+      `Confirm it at (within ${days} days):\n${link}`,
+      "Without that no more mail comes, and this address is removed.",
+      sign,
+    ),
+  }),
+  alreadySubscribed: ({ name, endLink }) => ({
+    subject: "You follow these figures of Tổ Số already",
+    text: paragraphs(dear, `This address follows already: ${name}. There is nothing to do.`, `Stop following:\n${endLink}`, sign),
+  }),
+  changed: ({ name, version, changes, link, endLink }) => ({
+    subject: `${name}: figures changed in release ${version}`,
+    text: paragraphs(
+      dear,
+      `Release ${version} changes figures on ${name}:`,
+      changes.map((change) => `- ${change}`).join("\n"),
+      `Read them at:\n${link}`,
+      `Stop following, and have this address removed:\n${endLink}`,
+      sign,
+    ),
+  }),
+  tipTaken: ({ area, indicator }) => ({
+    subject: `Thank you for telling of a figure: ${area}`,
+    text: paragraphs(
+      dear,
+      `The figure you told of (${indicator}, ${area}) is on the list for the dataset.`,
+      "Your address was removed from our records.",
+      sign,
+    ),
+  }),
+  tipDeclined: ({ area, indicator, reason }) => ({
+    subject: `On the figure you told of: ${area}`,
+    text: paragraphs(dear, `The figure you told of (${indicator}, ${area}) is not used.`, why(reason), "Your address was removed from our records.", sign),
+  }),
+};

@@ -1,0 +1,97 @@
+import type { MailWords } from "./mail-words.ts";
+import { paragraphs } from "./paragraphs.ts";
+
+const sign = "Tổ Số – số liệu mở về tổ công nghệ số cộng đồng";
+const dear = "Kính gửi Quý vị,";
+const why = (reason: string | null) => reason && `Ý kiến của người biên tập:\n${reason}`;
+
+export const vi: MailWords = {
+  invitation: ({ office, areas, link, days, signInLink }) => ({
+    subject: office ? "Mời báo số liệu trên Tổ Số" : "Mời làm biên tập viên của Tổ Số",
+    text: paragraphs(
+      dear,
+      office
+        ? `Quý vị được mời báo số liệu thay mặt ${office}${areas.length > 0 ? ` cho: ${areas.join(", ")}` : ""}.`
+        : "Quý vị được mời làm biên tập viên: xem xét số liệu do các tỉnh, thành phố gửi đến.",
+      `Mở liên kết sau để đăng nhập (dùng một lần, trong ${days} ngày):\n${link}`,
+      `Sau đó, hoặc khi liên kết hết hạn, xin một liên kết mới tại:\n${signInLink}`,
+      "Không cần mật khẩu. Nếu không mong đợi thư này, Quý vị có thể bỏ qua.",
+      sign,
+    ),
+  }),
+  signIn: ({ link, minutes }) => ({
+    subject: "Liên kết đăng nhập Tổ Số",
+    text: paragraphs(
+      dear,
+      `Mở liên kết sau để đăng nhập (dùng một lần, trong ${minutes} phút):\n${link}`,
+      "Nếu Quý vị không yêu cầu đăng nhập, xin bỏ qua thư này: không có liên kết thì không ai vào được.",
+      sign,
+    ),
+  }),
+  returned: ({ area, reason, link }) => ({
+    subject: `Số liệu của ${area}: cần sửa hoặc bổ sung`,
+    text: paragraphs(dear, `Báo cáo số liệu của ${area} được trả lại để sửa hoặc bổ sung.`, why(reason), `Sửa và gửi lại tại:\n${link}`, sign),
+  }),
+  accepted: ({ area, reason, link }) => ({
+    subject: `Số liệu của ${area} đã được chấp nhận`,
+    text: paragraphs(
+      dear,
+      `Báo cáo số liệu của ${area} đã được chấp nhận. Số liệu sẽ có trong bản phát hành tới; chúng tôi sẽ báo khi đó.`,
+      why(reason),
+      `Xem báo cáo tại:\n${link}`,
+      sign,
+    ),
+  }),
+  refused: ({ area, reason, link }) => ({
+    subject: `Số liệu của ${area} không được chấp nhận`,
+    text: paragraphs(dear, `Báo cáo số liệu của ${area} không được chấp nhận.`, why(reason), `Có thể gửi báo cáo mới tại:\n${link}`, sign),
+  }),
+  published: ({ area, version, link }) => ({
+    subject: `Số liệu của ${area} đã được công bố`,
+    text: paragraphs(dear, `Số liệu trong báo cáo của ${area} đã được công bố trong bản phát hành ${version}.`, `Xem tại:\n${link}`, sign),
+  }),
+  confirmSubscription: ({ name, link, days }) => ({
+    subject: "Xác nhận theo dõi số liệu trên Tổ Số",
+    text: paragraphs(
+      dear,
+      `Có người, có lẽ là Quý vị, muốn nhận thư tại địa chỉ này mỗi khi một bản phát hành thay đổi số liệu về: ${name}.`,
+      `Xác nhận tại (trong ${days} ngày):\n${link}`,
+      "Không xác nhận thì không có thư nào nữa và địa chỉ này được xóa.",
+      sign,
+    ),
+  }),
+  alreadySubscribed: ({ name, endLink }) => ({
+    subject: "Quý vị đang theo dõi số liệu này trên Tổ Số",
+    text: paragraphs(dear, `Địa chỉ này đã được xác nhận theo dõi: ${name}. Quý vị không cần làm gì thêm.`, `Dừng theo dõi:\n${endLink}`, sign),
+  }),
+  changed: ({ name, version, changes, link, endLink }) => ({
+    subject: `${name}: số liệu thay đổi trong bản phát hành ${version}`,
+    text: paragraphs(
+      dear,
+      `Bản phát hành ${version} thay đổi số liệu về ${name}:`,
+      changes.map((change) => `- ${change}`).join("\n"),
+      `Xem tại:\n${link}`,
+      `Dừng theo dõi, địa chỉ này được xóa:\n${endLink}`,
+      sign,
+    ),
+  }),
+  tipTaken: ({ area, indicator }) => ({
+    subject: `Cảm ơn đã báo số liệu: ${area}`,
+    text: paragraphs(
+      dear,
+      `Số liệu Quý vị báo (${indicator}, ${area}) đã được ghi nhận để đưa vào bộ dữ liệu.`,
+      "Địa chỉ thư của Quý vị đã được xóa khỏi hệ thống.",
+      sign,
+    ),
+  }),
+  tipDeclined: ({ area, indicator, reason }) => ({
+    subject: `Về số liệu Quý vị đã báo: ${area}`,
+    text: paragraphs(
+      dear,
+      `Số liệu Quý vị báo (${indicator}, ${area}) chưa được sử dụng.`,
+      why(reason),
+      "Địa chỉ thư của Quý vị đã được xóa khỏi hệ thống.",
+      sign,
+    ),
+  }),
+};

@@ -1,0 +1,160 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Mendable } from "@toso/api/errors";
+import { describeFinding, readDataset, readObservations, type Finding } from "@toso/api/publish";
+import type { Prisma, PrismaClient } from "@toso/prisma/client";
+import { findReportId, addressOfReport } from "./report-address.ts";
+import { insertRows, replaceRows, type NewRow } from "./insert-rows.ts";
+import { finishFiles, placeFiles } from "./place-files.ts";
+import { describeRelease, type CollectedReport } from "./describe-release.ts";
+
+/** What was collected into a dataset. */
+export interface Collected {
+  /** Version that the dataset says of itself now. */
+  version: string;
+  reports: CollectedReport[];
+}
+
+type AcceptedReport = Prisma.ReportGetPayload<{ include: { office: true; values: true } }>;
+type Dataset = Awaited<ReturnType<typeof readDataset>>["dataset"];
+
+// In this order a dataset of which a part is old has findings, whichever part that is, until the last is in its place.
+const files = ["observations.csv", "sources.csv", "release.csv"];
+
+/** The advisory lock of collecting: two at once would count on from the same source. */
+const collectingLock = 63_35;
+const timeouts = { maxWait: 60_000, timeout: 10 * 60_000 };
+
+/**
+ * Writes the figures of accepted reports, as far as the dataset of a folder has them not yet, as rows into its files, and raises its version; lines that stand there stay as they are.
+ * A report is known by the address of its page (on `site`, without a slash at its end), which is its source, so nothing is written twice; a process killed meanwhile loses nothing:
+ * the next one goes on. `today` is YYYY-MM-DD. Returns null where nothing is new. Throws Mendable where the files cannot be read.
+ */
+export async function collectReports(
+  prisma: PrismaClient,
+  { directory: folder, site, today = todayInVietNam() }: { directory: string; site: string; today?: string },
+): Promise<Collected | null> {
+  const directory = resolve(folder);
+  return prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${collectingLock}::bigint)`;
+    finishFiles(directory, files);
+    const dataset = await readWhole(directory);
+    const known = new Set(dataset["sources.csv"].map(({ url }) => findReportId(url)));
+    const accepted = await tx.report.findMany({
+      where: { status: "accepted" },
+      include: { office: true, values: { orderBy: { place: "asc" } } },
+      orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+    });
+    const fresh = accepted.filter(({ id, values }) => !known.has(id) && values.length > 0);
+    if (fresh.length === 0) return null;
+    const last = await tx.release.findFirst({ orderBy: { id: "desc" } });
+    const reports = nameReports(fresh, dataset);
+    const release = describeRelease(dataset["release.csv"][0]!, last, reports, today);
+    const textOf = (file: string) => readFileSync(join(directory, file), "utf8");
+    placeFiles(directory, [
+      ["observations.csv", insertRows(textOf("observations.csv"), await placeFigures(directory, reports))],
+      [
+        "sources.csv",
+        insertRows(
+          textOf("sources.csv"),
+          reports.map((report) => ({ cells: describeSource(report, site, today), before: null })),
+        ),
+      ],
+      ["release.csv", replaceRows(textOf("release.csv"), release)],
+    ]);
+    return { version: release.version, reports };
+  }, timeouts);
+}
+
+/** Reads all files but the figures; throws Mendable with what is wrong in them. */
+async function readWhole(directory: string): Promise<Dataset> {
+  const { dataset, findings } = await readDataset(directory);
+  if (!dataset["release.csv"][0] && findings.length === 0)
+    findings.push({ file: "release.csv", line: 1, column: "", problem: "The file names no release.", remedy: "Write one row." });
+  refuse(directory, findings);
+  return dataset;
+}
+
+function refuse(directory: string, findings: Finding[]): void {
+  if (findings.length === 0) return;
+  const shown = findings.slice(0, 20).map(describeFinding).join("\n");
+  throw new Mendable(`The dataset in ${directory} cannot be read, and nothing was collected:\n${shown}`);
+}
+
+/** Gives each report the next code of a source, and the name of its area. */
+function nameReports(fresh: AcceptedReport[], dataset: Dataset): CollectedReport[] {
+  const last = Math.max(0, ...dataset["sources.csv"].map(({ id }) => Number(/^S(\d+)$/.exec(id)?.[1] ?? 0)));
+  const areas = new Map(dataset["areas.csv"].map((area) => [`${area.scheme} ${area.code}`, area]));
+  return fresh.map((report, at) => {
+    const area = areas.get(`${report.scheme} ${report.code}`);
+    if (!area) throw new Mendable(`Report ${report.id} is of ${report.scheme} ${report.code}, which areas.csv does not have. Nothing was collected.`);
+    return { ...report, sourceId: `S${String(last + 1 + at).padStart(3, "0")}`, areaVi: area.name_vi, areaEn: area.name_en };
+  });
+}
+
+function describeSource({ id, office, areaVi, sourceId, decidedAt }: CollectedReport, site: string, today: string): Record<string, string> {
+  return {
+    id: sourceId,
+    publisher: office.name,
+    title: `Báo cáo số liệu về ${areaVi}`,
+    url: addressOfReport(site, id),
+    published: dayInVietNam(decidedAt!),
+    accessed: today,
+    kind: "official",
+    publisher_en: "",
+    language: "vi",
+  };
+}
+
+/** Gives the rows of the figures, each with the line that it stands before in observations.csv, which is in the order of its key. */
+async function placeFigures(directory: string, reports: CollectedReport[]): Promise<NewRow[]> {
+  const rows = reports.flatMap((report) => report.values.map((value) => describeFigure(report, value))).sort(byKey);
+  const placed: NewRow[] = [];
+  const findings: Finding[] = [];
+  const add = (line: number, column: string, problem: string, remedy: string) =>
+    void findings.push({ file: "observations.csv", line, column, problem, remedy });
+  let next = 0;
+  for await (const { row } of readObservations(directory, add)) {
+    if (!row) continue;
+    for (; next < rows.length && byKey(rows[next]!, row) < 0; next++) placed.push({ cells: rows[next]!, before: row.line });
+  }
+  refuse(directory, findings);
+  return [...placed, ...rows.slice(next).map((cells) => ({ cells, before: null }))];
+}
+
+const key = ["area_scheme", "area_code", "indicator", "period", "source_id"] as const;
+type Keyed = Record<(typeof key)[number], string>;
+
+function byKey(one: Keyed, other: Keyed): number {
+  for (const column of key) if (one[column] !== other[column]) return one[column] < other[column] ? -1 : 1;
+  return 0;
+}
+
+function describeFigure({ scheme, code, sourceId, id }: CollectedReport, value: AcceptedReport["values"][number]): Keyed & Record<string, string> {
+  if (!/^-?\d{1,15}(\.\d{1,30})?$/.test(value.value))
+    throw new Error(`Report ${id} was accepted with "${value.value}" for ${value.indicatorCode}, which is no number.`);
+  const note = value.note?.trim() ?? "";
+  return {
+    area_scheme: scheme,
+    area_code: code,
+    indicator: value.indicatorCode,
+    period: value.period,
+    period_basis: "stated",
+    value: value.value,
+    qualifier: value.qualifier,
+    obs_status: value.definitionKept ? "A" : "D",
+    method: "reported",
+    source_id: sourceId,
+    note: note && `In the words of the office: ${note}`,
+    note_vi: note,
+  };
+}
+
+/** Gives the day of a moment as YYYY-MM-DD in Viet Nam, where offices and readers are. */
+export function dayInVietNam(moment: Date): string {
+  return moment.toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
+}
+
+function todayInVietNam(): string {
+  return dayInVietNam(new Date());
+}

@@ -1,0 +1,42 @@
+import { stringify } from "csv-stringify/sync";
+
+/** A row to be added: its cells by column, and before which line of the file it stands; null for the end. */
+export interface NewRow {
+  cells: Record<string, string>;
+  before: number | null;
+}
+
+/** Where a text of CSV begins, what it says of its columns, and how its lines end. */
+interface Form {
+  columns: string[];
+  separator: "," | ";";
+  lineEnd: string;
+}
+
+/** Returns the text of a CSV file with rows added, in the columns, separators and line ends of the file; every line that stood there stays as it is, byte for byte. */
+export function insertRows(text: string, rows: NewRow[]): string {
+  const form = readForm(text);
+  const lines = text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
+  if (lines.length > 0 && !/[\r\n]$/.test(lines.at(-1)!)) lines[lines.length - 1] += form.lineEnd;
+  const added = Map.groupBy(rows, ({ before }) => before ?? lines.length + 1);
+  const at = (line: number) => (added.get(line) ?? []).map(({ cells }) => writeRow(form, cells));
+  return [...lines.flatMap((line, index) => [...at(index + 1), line]), ...at(lines.length + 1)].join("");
+}
+
+/** Returns the text of a CSV file with its header and this row alone. */
+export function replaceRows(text: string, cells: Record<string, string>): string {
+  const form = readForm(text);
+  const header = /^(?:\uFEFF)?(?:sep=[;,][\r\n]+)?[\r\n]*[^\r\n]*/.exec(text)![0];
+  return header + form.lineEnd + writeRow(form, cells);
+}
+
+function readForm(text: string): Form {
+  const [header = ""] = /[^\r\n]+/.exec(text.replace(/^\uFEFF/, "").replace(/^sep=[;,][\r\n]+/, "")) ?? [];
+  const separator = header.includes(";") && !header.includes(",") ? ";" : ",";
+  const columns = header.split(separator).map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
+  return { columns, separator, lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? "\n" };
+}
+
+function writeRow({ columns, separator, lineEnd }: Form, cells: Record<string, string>): string {
+  return stringify([columns.map((name) => cells[name] ?? "")], { delimiter: separator, record_delimiter: lineEnd });
+}

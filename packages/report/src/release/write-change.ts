@@ -1,0 +1,47 @@
+import type { Catalogue, FigureChange } from "@toso/api/release";
+
+type Language = "vi" | "en";
+
+const words = {
+  vi: {
+    added: (what: string, after: string) => `${what}: ${after} (mới)`,
+    corrected: (what: string, after: string, before: string) => `${what}: ${after} (trước đây ${before})`,
+    removed: (what: string, before: string) => `${what}: bỏ số ${before}`,
+    at: (value: string, period: string) => `${value}, thời điểm ${period}`,
+    qualifier: { exact: "", about: "khoảng ", more_than: "hơn ", nearly: "gần " },
+  },
+  en: {
+    added: (what: string, after: string) => `${what}: ${after} (new)`,
+    corrected: (what: string, after: string, before: string) => `${what}: ${after} (was ${before})`,
+    removed: (what: string, before: string) => `${what}: ${before} was taken out`,
+    at: (value: string, period: string) => `${value}, of ${period}`,
+    qualifier: { exact: "", about: "about ", more_than: "more than ", nearly: "nearly " },
+  },
+};
+
+/** Writes what a release did to a figure as a line of a mail; of a province that is followed the indicator is named, of an indicator the place. */
+export function writeChange({ kind, before, after }: FigureChange, follows: string, catalogue: Catalogue, language: Language): string {
+  const said = words[language];
+  const figure = (after ?? before)!;
+  const indicator = catalogue.indicators.get(figure.indicatorCode);
+  const named = follows.includes(":") ? indicator : catalogue.area(figure.areaScheme, figure.areaCode);
+  const what = (language === "vi" ? named?.nameVi : named?.nameEn) ?? figure.indicatorCode;
+  const write = ({ value, qualifier }: NonNullable<FigureChange["after"]>) => {
+    const number = value.toLocaleString(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 10 });
+    return `${said.qualifier[qualifier]}${number}${indicator?.unit === "percent" ? "%" : ""}`;
+  };
+  if (kind === "removed") return said.removed(what, said.at(write(before!), writePeriod(before!.period, language)));
+  const now = said.at(write(after!), writePeriod(after!.period, language));
+  return kind === "added" ? said.added(what, now) : said.corrected(what, now, write(before!));
+}
+
+/** Names what is followed, a province as scheme and code or an indicator; by its code where the release does not know it. */
+export function nameFollowed(follows: string, catalogue: Catalogue, language: Language): string {
+  const [scheme, code] = follows.split(":");
+  const named = code === undefined ? catalogue.indicators.get(follows) : catalogue.area(scheme as "VN63", code);
+  return (language === "vi" ? named?.nameVi : named?.nameEn) ?? follows;
+}
+
+function writePeriod(period: string, language: Language): string {
+  return language === "vi" ? period.split("-").toReversed().join("/") : period;
+}

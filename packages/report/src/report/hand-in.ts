@@ -1,0 +1,30 @@
+import type { DeskContext, SignedIn } from "../context.ts";
+import { refuse } from "../refuse.ts";
+import { findFindings } from "./find-findings.ts";
+import { isOpen } from "./finding.ts";
+import { openReading } from "./open-reading.ts";
+import { needOwnArea } from "./start-report.ts";
+import { atOffice, findReport, takeStep, type Change } from "./take-step.ts";
+
+/** Hands a report in. Throws NOT_READY, with the findings, while one of them is an error or not kept with a reason; CONFLICT, WRONG_STEP and NOT_FOUND. */
+export async function handIn(context: DeskContext, user: SignedIn, change: Change): Promise<void> {
+  const { prisma } = context;
+  const report = await findReport(prisma, user, change.id);
+  needOwnArea(user, report.scheme, report.code);
+  const values = { where: { reportId: report.id }, orderBy: { place: "asc" as const } };
+  const figures = await prisma.reportedValue.findMany(values);
+  const findings = await findFindings(await openReading(context), report, figures);
+  await takeStep(prisma, {
+    ...change,
+    from: atOffice,
+    to: "handed_in",
+    user,
+    reason: null,
+    last: async (tx) => {
+      if (findings.some(isOpen)) throw refuse("NOT_READY", "The report cannot be handed in yet: look at its findings.", { findings });
+      // Evidence may have gone meanwhile, which changes no version.
+      if (JSON.stringify(await tx.reportedValue.findMany(values)) !== JSON.stringify(figures))
+        throw refuse("CONFLICT", "Somebody changed this report meanwhile. Read it again.", { version: change.version });
+    },
+  });
+}

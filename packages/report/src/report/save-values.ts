@@ -1,0 +1,76 @@
+import type { PrismaClient, Qualifier } from "@toso/prisma/client";
+import type { SignedIn } from "../context.ts";
+import { refuse } from "../refuse.ts";
+import { checkText } from "./check-text.ts";
+import { needOwnArea } from "./start-report.ts";
+import { atOffice, changeReport, findReport, transactionTimeouts, type Change } from "./take-step.ts";
+
+/** A figure as the form sends it. */
+export interface GivenValue {
+  indicatorCode: string;
+  value: string;
+  period: string;
+  qualifier: Qualifier;
+  definitionKept: boolean;
+  note?: string | null;
+  evidenceUrl?: string | null;
+  evidenceId?: string | null;
+  kept: readonly { code: string; reason: string }[];
+}
+
+/** The most figures of a report. */
+export const mostValues = 200;
+/** The most characters of a text that is kept at all: what is longer than it may be is a finding, so that nothing typed is lost. */
+const longestKept = 10_000;
+
+/** Keeps what was typed in the place of what a report held, right or not: findings say what is wrong. Throws BAD_ARGUMENT, CONFLICT and WRONG_STEP. */
+export async function saveValues(prisma: PrismaClient, user: SignedIn, change: Change, values: readonly GivenValue[]): Promise<void> {
+  checkValues(values);
+  const { id, scheme, code } = await findReport(prisma, user, change.id);
+  needOwnArea(user, scheme, code);
+  await prisma.$transaction(async (tx) => {
+    await changeReport(tx, { ...change, from: atOffice });
+    const evidence = new Set((await tx.evidence.findMany({ where: { reportId: id }, select: { id: true } })).map((one) => one.id));
+    values.forEach(({ evidenceId }, place) => {
+      if (evidenceId && !evidence.has(evidenceId))
+        throw refuse("BAD_ARGUMENT", "This evidence is not there, or belongs to another report.", { field: `values.${place}.evidenceId` });
+    });
+    await tx.reportedValue.deleteMany({ where: { reportId: id } });
+    await tx.reportedValue.createMany({
+      data: values.map(({ kept, indicatorCode, value, period, qualifier, definitionKept, ...rest }, place) => ({
+        reportId: id,
+        place,
+        indicatorCode,
+        value: value.trim(),
+        period: period.trim(),
+        qualifier,
+        definitionKept,
+        note: orNull(rest.note),
+        evidenceUrl: orNull(rest.evidenceUrl),
+        evidenceId: orNull(rest.evidenceId),
+        kept: Object.fromEntries(kept.map((one) => [one.code, one.reason.trim()])),
+      })),
+    });
+  }, transactionTimeouts);
+}
+
+const orNull = (text: string | null | undefined) => text?.trim() || null;
+
+/** Refuses values that cannot be kept: BAD_ARGUMENT with the field, such as values.3.note. */
+export function checkValues(values: readonly GivenValue[]): void {
+  if (values.length > mostValues) throw refuse("BAD_ARGUMENT", `A report has at most ${mostValues} figures.`, { field: "values", maximum: mostValues });
+  values.forEach(({ indicatorCode, value, period, note, evidenceUrl, evidenceId, kept }, place) => {
+    const check = (field: string, text: string | null | undefined, most: number) => checkText(`values.${place}.${field}`, text, most);
+    check("indicatorCode", indicatorCode, 100);
+    check("value", value, longestKept);
+    check("period", period, 100);
+    check("note", note, longestKept);
+    check("evidenceUrl", evidenceUrl, longestKept);
+    check("evidenceId", evidenceId, 100);
+    if (kept.length > 10) throw refuse("BAD_ARGUMENT", "A figure has at most ten findings that are kept.", { field: `values.${place}.kept`, maximum: 10 });
+    kept.forEach(({ code, reason }, at) => {
+      check(`kept.${at}.code`, code, 100);
+      check(`kept.${at}.reason`, reason, longestKept);
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import type { AreaScheme, PrismaClient } from "@toso/prisma/client";
+import type { SignedIn } from "../context.ts";
+import { makeId } from "../make-id.ts";
+import { refuse } from "../refuse.ts";
+import { atOffice, transactionTimeouts } from "./take-step.ts";
+
+/** Refuses an area that is not one of the office: NOT_FOUND. */
+export function needOwnArea({ areas }: SignedIn, scheme: AreaScheme, code: string): void {
+  if (!areas.some((area) => area.scheme === scheme && area.code === code)) throw refuse("NOT_FOUND", "Your office does not hand in figures for this area.");
+}
+
+/** Returns the id of the report of an office for an area that is being written or was returned, or of a new one. Throws NOT_FOUND for an area of another office. */
+export async function startReport(prisma: PrismaClient, user: SignedIn, scheme: AreaScheme, code: string): Promise<string> {
+  needOwnArea(user, scheme, code);
+  const officeId = user.officeId!;
+  return prisma.$transaction(async (tx) => {
+    // Two of an office who begin at once are to write in one report.
+    await tx.$queryRaw`SELECT "id" FROM "Office" WHERE "id" = ${officeId} FOR UPDATE`;
+    const open = await tx.report.findFirst({ where: { officeId, scheme, code, status: { in: [...atOffice] } }, orderBy: { createdAt: "asc" } });
+    return (open ?? (await tx.report.create({ data: { id: makeId("r"), officeId, scheme, code } }))).id;
+  }, transactionTimeouts);
+}

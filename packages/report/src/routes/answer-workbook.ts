@@ -1,0 +1,35 @@
+import { findReport } from "../report/take-step.ts";
+import { openForm } from "../report/open-form.ts";
+import { openReading } from "../report/open-reading.ts";
+import { readWorkbook } from "../workbook/read-workbook.ts";
+import { writeTemplate } from "../workbook/write-template.ts";
+import { needReporter, needSignedIn, type Asked } from "./asked.ts";
+import { readBody } from "../http/read-body.ts";
+import { send, sendJson } from "../http/send.ts";
+
+const mostBytes = 2_000_000;
+
+/** Sends the workbook to fill in for the area of a report, in Vietnamese or with ?lang=en in English. */
+export async function sendTemplate({ response, context, id, search }: Asked): Promise<void> {
+  const user = needSignedIn(context);
+  const { scheme, code } = await findReport(context.prisma, user, id);
+  const language = search.get("lang") === "en" ? "en" : "vi";
+  const form = openForm(await openReading(context), user, scheme, code);
+  send(
+    response,
+    200,
+    {
+      "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "content-disposition": `attachment; filename="${language === "en" ? "figures" : "so-lieu"}-${form.area.slug}.xlsx"`,
+    },
+    await writeTemplate(form, language),
+  );
+}
+
+/** Reads a filled workbook and answers with its values and what is found in them; the form shows and saves them, here nothing is changed. */
+export async function takeWorkbook({ request, response, context, id }: Asked): Promise<void> {
+  const user = needReporter(context);
+  const report = await findReport(context.prisma, user, id);
+  const bytes = await readBody(request, mostBytes);
+  sendJson(response, 200, await readWorkbook(await openReading(context), report, bytes));
+}

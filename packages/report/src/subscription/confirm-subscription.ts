@@ -1,0 +1,16 @@
+import type { Subscription } from "@toso/prisma/client";
+import type { DeskContext } from "../context.ts";
+import { unconfirmedMs } from "../limit/forget-expired.ts";
+import { refuse } from "../refuse.ts";
+import { hashToken } from "./subscribe.ts";
+
+/** Confirms an address by the secret that was sent to it, however often; it is told of releases after the current one. Throws NOT_FOUND for a secret that was never sent, is older than seven days, or whose subscription ended. */
+export async function confirmSubscription({ prisma }: DeskContext, token: string): Promise<Subscription> {
+  const confirmHash = hashToken(token);
+  const found = await prisma.subscription.findUnique({ where: { confirmHash } });
+  const isOld = found && !found.confirmedAt && Date.now() - found.createdAt.getTime() > unconfirmedMs;
+  if (!found || isOld) throw refuse("NOT_FOUND", "This link has run out, or what it stands for has ended. Ask for a new one.");
+  if (found.confirmedAt) return found;
+  const release = await prisma.release.findFirst({ orderBy: { id: "desc" }, select: { version: true } });
+  return prisma.subscription.update({ where: { confirmHash }, data: { confirmedAt: new Date(), lastRelease: release?.version ?? null } });
+}

@@ -1,0 +1,61 @@
+import type { AreaScheme } from "@toso/prisma/client";
+import { z } from "zod";
+import type { DeskContext } from "../context.ts";
+import { limitAsked, limits } from "../limit/count-asked.ts";
+import { asLanguage } from "../mail/page-paths.ts";
+import { makeId } from "../make-id.ts";
+import { checkProof, useProof } from "../proof/check-proof.ts";
+import { refuse } from "../refuse.ts";
+import { checkText } from "../report/check-text.ts";
+import { openReading } from "../report/open-reading.ts";
+
+/** A published figure that somebody tells of, as they wrote it. */
+export interface NewTip {
+  scheme: AreaScheme;
+  code: string;
+  indicatorCode: string;
+  value: string;
+  period: string;
+  url: string;
+  note?: string | null;
+  replyTo?: string | null;
+  language: string;
+}
+
+const most = { value: 100, period: 10, url: 500, note: 1_000 };
+const anAddress = z.email().max(254).toLowerCase();
+
+/** Keeps a tip and returns its id. Throws BAD_ARGUMENT with the field, BAD_PROOF for a proof that is wrong or was used, and TOO_MANY. */
+export async function sendTip(context: DeskContext, tip: NewTip, proof: string): Promise<string> {
+  const { prisma, secret, clientAddress } = context;
+  await checkTip(context, tip);
+  const proved = await checkProof(secret, proof);
+  await limitAsked(context, [limits.tipsOfClient, clientAddress], [limits.tipsOfAll, ""]);
+  const { scheme, code, indicatorCode, value, period, url, note, replyTo, language } = tip;
+  const id = makeId("t");
+  await prisma.$transaction(async (tx) => {
+    await useProof(tx, proved);
+    await tx.tip.create({
+      data: {
+        ...{ id, scheme, code, indicatorCode, period: period.trim(), url: url.trim(), value: value.trim() },
+        note: note?.trim() || null,
+        replyTo: replyTo?.trim().toLowerCase() || null,
+        language: asLanguage(language),
+      },
+    });
+  });
+  return id;
+}
+
+async function checkTip(context: DeskContext, tip: NewTip): Promise<void> {
+  for (const [field, longest] of Object.entries(most)) checkText(field, tip[field as keyof typeof most], longest);
+  const wrong = (field: string, message: string) => refuse("BAD_ARGUMENT", message, { field });
+  const { catalogue } = (await openReading(context)) ?? {};
+  if (!catalogue?.area(tip.scheme, tip.code)) throw wrong("code", "There is no such province.");
+  if (!catalogue.indicators.has(tip.indicatorCode)) throw wrong("indicatorCode", "There is no such indicator.");
+  if (!/\d/.test(tip.value)) throw wrong("value", "Write the number as it was published.");
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(tip.period.trim())) throw wrong("period", "Write the date as YYYY, YYYY-MM or YYYY-MM-DD.");
+  const address = URL.parse(tip.url.trim());
+  if (!address || !/^https?:$/.test(address.protocol)) throw wrong("url", "Write the address where the figure can be read, with https:// in front.");
+  if (tip.replyTo?.trim() && !anAddress.safeParse(tip.replyTo.trim()).success) throw wrong("replyTo", "This is no address of mail.");
+}

@@ -1,0 +1,146 @@
+import readExcelFile, { type CellValue, type Row } from "read-excel-file/node";
+import { readWrittenNumber, type Reading } from "@toso/api/release";
+import type { Qualifier } from "@toso/prisma/client";
+import { refuse } from "../refuse.ts";
+import { findFindings } from "../report/find-findings.ts";
+import type { ReportFinding } from "../report/finding.ts";
+import type { ReportedArea } from "../report/reported-figure.ts";
+import { mostValues } from "../report/save-values.ts";
+import { unpackWorkbook } from "./unpack-workbook.ts";
+import { columns, filled, words, type Column } from "./words.ts";
+
+/** A figure as ReportedValueInput takes it. */
+export interface ReadValue {
+  indicatorCode: string;
+  value: string;
+  period: string;
+  qualifier: Uppercase<Qualifier>;
+  definitionKept: boolean;
+  note: string | null;
+  evidenceUrl: string | null;
+  evidenceId: null;
+  kept: never[];
+}
+
+/** What was read from a workbook, with the row of the sheet for each finding; null where the whole sheet is meant. */
+export interface ReadWorkbook {
+  values: ReadValue[];
+  findings: (ReportFinding & { row: number | null })[];
+}
+
+const languages = Object.values(words);
+const normal = (text: string) => text.normalize("NFC").trim().toLowerCase().replace(/\s+/g, " ");
+
+/** Reads a filled template and checks what it holds beside the current release, null before the first; nothing is changed. Throws BAD_FILE and TOO_LARGE. */
+export async function readWorkbook(reading: Reading | null, area: ReportedArea, bytes: Buffer): Promise<ReadWorkbook> {
+  const { rows, places } = await readSheet(await unpackWorkbook(bytes));
+  const read: { value: ReadValue; row: number; wrong: { field: "qualifier" | "definitionKept"; word: string }[] }[] = [];
+  rows.forEach((cells, at) => {
+    const cell = (column: Column) => writeCell(cells[places[column]!] ?? null, column);
+    if (filled.every((column) => cell(column) === "")) return;
+    const code = cell("code");
+    const isPercent = reading?.catalogue.indicators.get(code)?.unit === "percent";
+    const qualifier = readWord(cell("qualifier"), "exact", ({ qualifiers }) => Object.entries(qualifiers).map(([key, word]) => [word, key as Qualifier]));
+    const kept = readWord(cell("definitionKept"), true, ({ yes, no }) => [
+      [yes, true],
+      [no, false],
+    ]);
+    read.push({
+      row: at + 2,
+      wrong: [
+        ...(qualifier === null ? [{ field: "qualifier" as const, word: cell("qualifier") }] : []),
+        ...(kept === null ? [{ field: "definitionKept" as const, word: cell("definitionKept") }] : []),
+      ],
+      value: {
+        indicatorCode: code,
+        value: readNumber(cells[places.value] ?? null, isPercent),
+        period: readDate(cell("period")),
+        qualifier: (qualifier ?? "exact").toUpperCase() as Uppercase<Qualifier>,
+        definitionKept: kept ?? true,
+        note: cell("note") || null,
+        evidenceUrl: cell("evidenceUrl") || null,
+        evidenceId: null,
+        kept: [],
+      },
+    });
+  });
+  if (read.length > mostValues) throw refuse("TOO_LARGE", `A report has at most ${mostValues} figures.`, { maximum: mostValues });
+  const values = read.map(({ value }) => value);
+  const figures = values.map((value) => ({ ...value, qualifier: value.qualifier.toLowerCase() as Qualifier, kept: {} }));
+  const findings = await findFindings(reading, area, figures);
+  return {
+    values,
+    findings: [
+      ...read.flatMap(({ value, row, wrong }, place) => wrong.map(({ field, word }) => ({ ...unknownWord(value, place, field, word), row }))),
+      ...findings.map((finding) => ({ ...finding, row: finding.place === null ? null : read[finding.place]!.row })),
+    ],
+  };
+}
+
+async function readSheet(workbook: Uint8Array): Promise<{ rows: Row[]; places: Record<Column, number> }> {
+  let sheets;
+  try {
+    sheets = await readExcelFile(Buffer.from(workbook));
+  } catch {
+    // The parser of workbooks says of a broken one what only its author could use.
+    throw refuse("BAD_FILE", "The workbook cannot be read. Take the template, fill it in, and save it as .xlsx.");
+  }
+  for (const { data } of sheets) {
+    const [head = [], ...rows] = data;
+    const places = languages.map((language) =>
+      columns.map((column) => head.findIndex((cell) => typeof cell === "string" && normal(cell) === normal(language.head[column]))),
+    );
+    const found = places.find((place) => place[0] !== -1 && filled.every((column) => place[columns.indexOf(column)] !== -1));
+    if (found) return { rows, places: Object.fromEntries(columns.map((column, at) => [column, found[at]!])) as Record<Column, number> };
+  }
+  throw refuse("BAD_FILE", "No sheet has the columns of the template. Take the template of this report, and leave its first row as it is.");
+}
+
+/** Returns a cell as it would be typed. */
+function writeCell(cell: CellValue | null, column: Column): string {
+  if (cell === null) return "";
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "" : cell.toISOString().slice(0, 10);
+  if (typeof cell === "boolean" && column === "definitionKept") return cell ? words.en.yes : words.en.no;
+  return String(cell).trim();
+}
+
+/** Returns a number with a point before decimals; what is none stays as it was typed, so that it is found. */
+function readNumber(cell: CellValue | null, isPercent: boolean): string {
+  if (typeof cell === "number") return String(cell);
+  const typed = writeCell(cell, "value");
+  return readWrittenNumber(isPercent ? typed.replace(/\s*%$/, "") : typed) ?? typed;
+}
+
+/** Returns a date as YYYY, YYYY-MM or YYYY-MM-DD where it is written with its day or month before; what is none stays as it was typed. */
+function readDate(typed: string): string {
+  const [, day, month, year] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(typed) ?? [];
+  const [, ofYear, ofMonth, ofDay] = /^(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?$/.exec(typed) ?? [];
+  const parts = year ? [year, month, day] : ofYear ? [ofYear, ofMonth, ofDay] : [typed];
+  return parts
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, "0"))
+    .join("-");
+}
+
+/** Returns what a word stands for in either language; `empty` where there is none, and null for one that stands for nothing. */
+function readWord<Meaning>(typed: string, empty: Meaning, list: (language: (typeof languages)[number]) => [word: string, meaning: Meaning][]): Meaning | null {
+  if (typed === "") return empty;
+  const meanings = new Map(languages.flatMap(list).map(([word, meaning]) => [normal(word), meaning]));
+  return meanings.get(normal(typed)) ?? null;
+}
+
+function unknownWord({ indicatorCode, period }: ReadValue, place: number, field: "qualifier" | "definitionKept", word: string): ReportFinding {
+  const allowed = field === "qualifier" ? languages.flatMap(({ qualifiers }) => Object.values(qualifiers)) : languages.flatMap(({ yes, no }) => [yes, no]);
+  return {
+    code: "BAD_TEXT",
+    severity: "ERROR",
+    indicatorCode,
+    period,
+    field,
+    place,
+    message: `"${word.slice(0, 60)}" is none of the words of this column.`,
+    remedy: `Write one of: ${allowed.join(", ")}.`,
+    details: [],
+    keptReason: null,
+  };
+}

@@ -1,0 +1,67 @@
+import { buffer } from "node:stream/consumers";
+import { zipSync } from "fflate";
+import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
+import { refuse } from "../refuse.ts";
+
+const mostUnpacked = 20_000_000;
+const mostEntries = 200;
+const noWorkbook = () => refuse("BAD_FILE", "This is no Excel workbook (.xlsx). Take the template, fill it in, and save it as .xlsx.");
+
+/**
+ * Returns a workbook packed anew from its own parts, each of which was read and counted: what another reader might find elsewhere in the file is not in it. Throws BAD_FILE for
+ * what is no workbook, has macros or a formula, or defines entities, and TOO_LARGE for one of more than 200 parts or more than 20 MB unpacked.
+ */
+export async function unpackWorkbook(bytes: Buffer): Promise<Uint8Array> {
+  const parts = await readParts(bytes);
+  if (!("xl/workbook.xml" in parts)) throw noWorkbook();
+  for (const [name, part] of Object.entries(parts)) {
+    if (/vbaProject|\.bin$|activeX|macrosheets/i.test(name)) throw withMacros();
+    if (!/\.(xml|rels|vml)$/i.test(name)) continue;
+    const text = part.toString("latin1");
+    if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw noWorkbook();
+    if (name === "[Content_Types].xml" && /macroEnabled|vbaProject/i.test(text)) throw withMacros();
+    if (/^xl\/worksheets\//.test(name)) refuseFormulas(text);
+  }
+  return zipSync(parts, { level: 0 });
+}
+
+const withMacros = () => refuse("BAD_FILE", "The workbook has macros. Save it as .xlsx without them.");
+
+async function readParts(bytes: Buffer): Promise<Record<string, Buffer>> {
+  let zip: ZipFile;
+  const parts: Record<string, Buffer> = {};
+  let unpacked = 0;
+  const tooLarge = () => refuse("TOO_LARGE", "The workbook is too large when it is unpacked.", { maximum: mostUnpacked });
+  try {
+    zip = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true });
+  } catch {
+    // Whatever is wrong with the file, there is nothing else to tell.
+    throw noWorkbook();
+  }
+  if (zip.entryCount > mostEntries) throw tooLarge();
+  const entries: Entry[] = [];
+  try {
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+    for (const entry of entries) unpacked += entry.uncompressedSize;
+    if (unpacked <= mostUnpacked)
+      for (const entry of entries) {
+        if (entry.fileName.endsWith("/")) continue;
+        if (entry.fileName in parts) throw new Error("Two parts have one name.");
+        parts[entry.fileName] = await buffer(await zip.openReadStreamPromise(entry));
+      }
+  } catch {
+    throw noWorkbook();
+  }
+  if (unpacked > mostUnpacked) throw tooLarge();
+  return parts;
+}
+
+/** Refuses a sheet with a cell that is worked out, and names the first; nothing is ever worked out here. */
+function refuseFormulas(sheet: string): void {
+  let cell = "";
+  for (const [, closing, tag, attributes] of sheet.matchAll(/<(\/?)(?:\w+:)?(c|f)(?=[\s/>])([^<>]*)>/g)) {
+    if (closing) continue;
+    if (tag === "c") cell = /\sr="([A-Z]{1,3}\d{1,7})"/.exec(attributes!)?.[1] ?? "";
+    else throw refuse("BAD_FILE", `Cell ${cell || "?"} holds a formula. Write the number itself.`, { cell });
+  }
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import readExcelFile from "read-excel-file/node";
+import { expect, test } from "vitest";
+import writeExcelFile, { type Row } from "write-excel-file/node";
+import { openTestDatabase } from "../database/open-test-database.ts";
+import { signInAsReporter } from "./desk-people.ts";
+import { findViolations } from "./find-violations.ts";
+import { serveDeskPortal } from "./serve-desk-portal.ts";
+import { useBrowser } from "./use-browser.ts";
+
+const open = useBrowser();
+const database = await openTestDatabase("dataset");
+const portal = await serveDeskPortal(database);
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<< /Title (Công văn) >>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+
+async function openForm(email: string) {
+  const page = await signInAsReporter({ portal, database, open }, email, `Sở của ${email}`);
+  await page.getByRole("button", { name: "Mở tờ khai" }).click();
+  await page.getByRole("heading", { level: 1, name: "Tờ khai số liệu: Hà Giang" }).waitFor();
+  return page;
+}
+
+/** Fills rows of a template by the code of the indicator, as a person does in a spreadsheet: the cells from the new figure on. */
+async function fill(template: Buffer, rows: Record<string, unknown[]>): Promise<Buffer> {
+  const [sheet] = await readExcelFile(template);
+  const data = sheet!.data.map((cells) => {
+    const typed = rows[String(cells[0])];
+    return (typed ? [...cells.slice(0, 8), ...typed] : cells).map((value) => (value == null ? null : { value })) as Row;
+  });
+  return writeExcelFile([{ sheet: sheet!.sheet, data }]).toBuffer();
+}
+
+test("an office takes the template away, fills it in, looks at what was read from it and takes it over into the form", async () => {
+  const page = await openForm("bang-tinh@hagiang.example");
+  await page.getByText("Điền bằng Excel").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tải mẫu XLSX" }).click()]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  const filled = await fill(readFileSync(await download.path()), {
+    teams: ["2.100", "06/2025", "", "có", "", "https://hagiang.example/a"],
+    communes_covered: ["mười", "2024-06", "", "có", "", ""],
+  });
+  const field = page.getByLabel("Tệp XLSX đã điền");
+
+  // What is no workbook changes nothing, and says what to do.
+  await field.setInputFiles({ name: "a.xlsx", mimeType: xlsx, buffer: Buffer.from("không phải bảng tính") });
+  await page.getByText("Không đọc được tệp này. Hãy dùng mẫu XLSX").waitFor();
+  expect(await findViolations(page)).toEqual([]);
+
+  await field.setInputFiles({ name: "da-dien.xlsx", mimeType: xlsx, buffer: filled });
+  const read = page.getByRole("region", { name: "Đọc được 2 số liệu" });
+  await read.waitFor();
+  expect(await read.locator("tbody tr").allInnerTexts()).toEqual([
+    expect.stringMatching(/Số tổ công nghệ số cộng đồng\s+2\.100\s+6\/2025/),
+    expect.stringMatching(/Không đọc được thành số/),
+  ]);
+  expect(await findViolations(page)).toEqual([]);
+  await page.locator("#indicator-teams > summary").click();
+  expect(await page.locator("#indicator-teams").getByLabel("Số mới").inputValue()).toBe("");
+  await page.getByRole("button", { name: "Lấy vào tờ khai" }).click();
+  await page.getByText("Đã lấy 2 số liệu từ tệp Excel vào tờ khai.", { exact: true }).waitFor();
+  expect(await page.locator("#indicator-teams").getByLabel("Số mới").inputValue()).toBe("2.100");
+  await page.locator(".desk-save[data-step=saved]").waitFor();
+  expect(await database.prisma.reportedValue.findMany({ where: { indicatorCode: "teams" } })).toMatchObject([{ value: "2100", period: "2025-06" }]);
+});
+
+test("a PDF proves a figure once it was uploaded beside it; what is no PDF is refused, and its owner may let everybody read it or take it away", async () => {
+  const page = await openForm("tep@hagiang.example");
+  await page.locator("#indicator-teams > summary").click();
+  const teams = page.locator("#indicator-teams");
+  await teams.getByLabel("Số mới").fill("2.072");
+  await teams.getByLabel("Thời điểm số liệu đúng").fill("30/6/2025");
+  await teams.getByLabel("Chứng minh bằng").selectOption("upload");
+  const field = teams.getByLabel("Chọn tệp PDF");
+  await field.setInputFiles({ name: "ảnh.pdf", mimeType: "application/pdf", buffer: Buffer.from("<script>alert(1)</script>") });
+  await teams.getByText("Đây không phải là tệp PDF đọc được.").waitFor();
+  expect(await findViolations(page)).toEqual([]);
+
+  await field.setInputFiles({ name: "Công văn số 12.pdf", mimeType: "application/pdf", buffer: pdf });
+  await page.getByText("Đã tải lên Công văn số 12.pdf.", { exact: true }).waitFor();
+  expect(await teams.getByLabel("Chứng minh bằng").locator("option:checked").innerText()).toBe("Tệp: Công văn số 12.pdf");
+  await page.locator(".desk-save[data-step=saved]").waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  const ofOffice = { report: { officeId: "office of tep@hagiang.example" } };
+  const kept = await database.prisma.evidence.findFirstOrThrow({ where: ofOffice });
+  expect(kept).toMatchObject({ fileName: "Công văn số 12.pdf", isPublic: false });
+  expect(Buffer.from(kept.content).equals(pdf)).toBe(true);
+  expect(await database.prisma.reportedValue.findFirstOrThrow({ where: ofOffice })).toMatchObject({ evidenceId: kept.id, evidenceUrl: null });
+
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Công văn số 12.pdf" }).click()]);
+  expect(readFileSync(await download.path()).equals(pdf)).toBe(true);
+  await page.getByLabel("Cho mọi người đọc Công văn số 12.pdf khi báo cáo được nhận").check();
+  await expect.poll(async () => (await database.prisma.evidence.findFirstOrThrow({ where: ofOffice })).isPublic).toBe(true);
+  await page.getByRole("button", { name: "Xóa tệp Công văn số 12.pdf" }).click();
+  await page.getByText("Đã xóa Công văn số 12.pdf.", { exact: true }).waitFor();
+  expect(await database.prisma.evidence.count({ where: ofOffice })).toBe(0);
+  expect(await teams.getByLabel("Chứng minh bằng").locator("option:checked").innerText()).not.toContain("Công văn");
+});

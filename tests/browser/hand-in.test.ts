@@ -1,0 +1,171 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+import { findViolations } from "./find-violations.ts";
+import { serveDeskPortal } from "./serve-desk-portal.ts";
+import { useBrowser } from "./use-browser.ts";
+
+const open = useBrowser();
+const database = await openTestDatabase("dataset");
+const portal = await serveDeskPortal(database);
+const office = "Sở Khoa học và Công nghệ Hà Giang";
+const reporter = "bao-cao@hagiang.example";
+let editors = 0;
+
+/** Adds an editor, as the command for it does, and signs in by the link of a mail. */
+async function signInAsEditor(): Promise<Page> {
+  const email = `bien-tap-${(editors += 1)}@example.org`;
+  await database.prisma.user.create({ data: { id: email, role: "editor", name: "Trần Thị Bình", email } });
+  const page = await open("/bao-so-lieu/dang-nhap/", { baseURL: portal.address });
+  await page.getByLabel("Địa chỉ thư đã được mời").fill(email);
+  await page.getByRole("button", { name: "Gửi liên kết đăng nhập" }).click();
+  await page.getByText("Nếu địa chỉ này đã được mời").waitFor();
+  await page.goto(await portal.linkTo(email, "/bao-so-lieu/dang-nhap/?token="));
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await page.getByRole("heading", { name: "Đang chờ xem xét" }).waitFor();
+  return page;
+}
+
+/** Invites the office and signs its reporter in by the link of the invitation, on a phone. */
+async function invite(desk: Page, email = reporter, name = office): Promise<Page> {
+  await desk.getByText("Mời một người").click();
+  await desk.getByLabel("Tên người được mời").fill("Nguyễn Văn An");
+  await desk.getByLabel("Địa chỉ thư").fill(email);
+  if (await desk.getByLabel("Đơn vị", { exact: true }).isVisible()) await desk.getByLabel("Đơn vị", { exact: true }).selectOption("");
+  await desk.getByLabel("Tên đơn vị mới").fill(name);
+  await desk.getByText("63 tỉnh, thành phố (đến 30/06/2025)").click();
+  await desk.getByRole("checkbox", { name: "Hà Giang", exact: true }).check();
+  await desk.getByRole("button", { name: "Gửi lời mời" }).click();
+  await desk.getByText("Đã gửi lời mời cho Nguyễn Văn An").waitFor();
+  const page = await open(await portal.linkTo(email, "/bao-so-lieu/dang-nhap/?token="), { baseURL: portal.address, viewport: { width: 360, height: 740 } });
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await page.getByRole("heading", { name: "Báo số liệu mới" }).waitFor();
+  return page;
+}
+
+async function openForm(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Mở tờ khai" }).click();
+  await page.getByRole("heading", { level: 1, name: "Tờ khai số liệu: Hà Giang" }).waitFor();
+  await page.locator("#indicator-teams > summary").click();
+}
+
+const saved = (page: Page) => page.locator(".desk-save[data-step=saved]").waitFor();
+
+test("an office that was invited fills in its figures, mends what is found, is asked to mend more, hands in again and is accepted", async () => {
+  const desk = await signInAsEditor();
+  expect(await findViolations(desk)).toEqual([]);
+  const page = await invite(desk);
+  expect(await findViolations(page)).toEqual([]);
+  await openForm(page);
+  const teams = page.locator("#indicator-teams");
+
+  // What is typed is echoed as it will be read, and what is wrong stands beside its field.
+  await teams.getByLabel("Số mới").fill("3.1oo");
+  await teams.getByLabel("Thời điểm số liệu đúng").fill("6/2025");
+  await teams.getByText("Không đọc được thành số.").waitFor();
+  await page.getByRole("button", { name: "Gửi báo cáo" }).click();
+  const summary = page.getByRole("alert").filter({ hasText: "Chưa gửi được" });
+  await summary.getByRole("link", { name: /Không đọc được thành số/ }).click();
+  expect(await teams.getByLabel("Số mới").evaluate((field) => field === document.activeElement)).toBe(true);
+  await teams.getByLabel("Số mới").fill("3.100");
+  await teams.getByText("sẽ đọc là 3.100").waitFor();
+  await teams.getByLabel("Địa chỉ nơi đọc được con số").fill("https://hagiang.example/bao-cao");
+
+  // 2,071 teams are published: so large a step is kept only with a reason.
+  await teams.getByText(/so với số đang công bố là 2.071/).waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await teams.getByLabel("Lý do giữ số này").fill("Đã lập thêm tổ theo Quyết định 12.");
+  await saved(page);
+  await page.getByRole("button", { name: "Gửi báo cáo" }).click();
+  await page.getByRole("heading", { name: "Đã gửi" }).waitFor();
+  expect(await findViolations(page)).toEqual([]);
+
+  // The editor sees it beside what stands, and cannot return it without a word.
+  await desk.goto("/bao-so-lieu/ban-bien-tap/");
+  await desk.getByRole("link", { name: `Hà Giang, báo cáo của ${office}` }).click();
+  await desk.getByText("Đã lập thêm tổ theo Quyết định 12.").waitFor();
+  expect(await desk.locator(".desk-beside-list").innerText()).toMatch(/3\.100[\s\S]*2\.071[\s\S]*\+49,69%/);
+  expect(await findViolations(desk)).toEqual([]);
+  await desk.getByRole("button", { name: "Trả lại để sửa" }).click();
+  await desk.getByText("Hãy ghi lý do: đơn vị cần biết phải sửa gì.").waitFor();
+  await desk.getByLabel("Lời cho đơn vị").fill("Xin ghi rõ <b>ngày</b> của quyết định.");
+  await desk.getByRole("button", { name: "Trả lại để sửa" }).click();
+  await desk.getByText("Đã trả lại.").waitFor();
+
+  // The office reads why, as it was written, mends it and hands in again.
+  await page.goto("/bao-so-lieu/cua-toi/");
+  await page.getByText("Xin ghi rõ <b>ngày</b> của quyết định.").waitFor();
+  await page.getByRole("link", { name: "Sửa và gửi lại" }).click();
+  await teams.getByLabel("Thời điểm số liệu đúng").fill("30/6/2025");
+  await saved(page);
+  await page.getByRole("button", { name: "Gửi báo cáo" }).click();
+  await page.getByRole("heading", { name: "Đã gửi" }).waitFor();
+
+  // What another editor has decided meanwhile is not overwritten.
+  const other = await signInAsEditor();
+  await other.getByRole("link", { name: `Hà Giang, báo cáo của ${office}` }).click();
+  await other.getByRole("button", { name: "Nhận" }).waitFor();
+  await desk.reload();
+  await desk.getByRole("button", { name: "Nhận" }).click();
+  await desk.getByText("Đã nhận. Số liệu sẽ có trong bản phát hành sau.").waitFor();
+  await other.getByLabel("Lời cho đơn vị").fill("Không rõ nguồn.");
+  await other.getByRole("button", { name: "Trả lại để sửa" }).click();
+  await other.getByText("nay đã được nhận").waitFor();
+
+  await page.goto("/bao-so-lieu/cua-toi/");
+  await page.getByText("đã được nhận", { exact: true }).waitFor();
+  expect((await database.prisma.report.findFirstOrThrow({ include: { values: true } })).values).toMatchObject([{ value: "3100", period: "2025-06-30" }]);
+});
+
+test("what was typed outlives a reload, a desk that is away, a session that has ended and another tab", async () => {
+  const page = await invite(await signInAsEditor(), "khac@hagiang.example", "Sở Nội vụ Hà Giang");
+  await openForm(page);
+  const teams = page.locator("#indicator-teams");
+  const value = teams.getByLabel("Số mới");
+
+  // Left while it could not be saved.
+  const form = page.url();
+  const isNotSaved = page.locator(".desk-save").getByText("Chưa lưu được lên bàn biên tập");
+  portal.setAway(true);
+  await value.fill("2.100");
+  await isNotSaved.waitFor();
+  await page.goto("about:blank");
+  portal.setAway(false);
+  await page.goto(form);
+  await page.getByText("Đã lấy lại những gì bạn gõ").waitFor();
+  expect(await value.inputValue()).toBe("2.100");
+  await saved(page);
+
+  portal.setAway(true);
+  await value.fill("2.200");
+  await isNotSaved.waitFor();
+  portal.setAway(false);
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await saved(page);
+  expect((await database.prisma.reportedValue.findFirstOrThrow({ where: { report: { status: "draft" } } })).value).toBe("2200");
+
+  // A second tab saves; the first one asks which to keep.
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await second.locator("#indicator-teams").getByLabel("Số mới").fill("2.300");
+  await saved(second);
+  await value.fill("2.400");
+  await page.getByRole("heading", { name: "Tờ khai đã được thay đổi ở nơi khác" }).waitFor();
+  expect(await page.locator(".desk-conflict tbody tr").innerText()).toMatch(/2\.400[\s\S]*2\.300/);
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Giữ bản trong trang này" }).click();
+  await saved(page);
+  expect((await database.prisma.reportedValue.findFirstOrThrow({ where: { report: { status: "draft" } } })).value).toBe("2400");
+
+  await database.prisma.session.deleteMany({ where: { user: { email: "khac@hagiang.example" } } });
+  await value.fill("2.500");
+  await page.locator(".desk-save").getByRole("link", { name: "Đăng nhập" }).click();
+  await page.getByLabel("Địa chỉ thư đã được mời").fill("khac@hagiang.example");
+  await page.getByRole("button", { name: "Gửi liên kết đăng nhập" }).click();
+  await page.getByText("Nếu địa chỉ này đã được mời").waitFor();
+  await page.goto(await portal.linkTo("khac@hagiang.example", "/bao-so-lieu/dang-nhap/?token="));
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await page.getByRole("link", { name: /^Điền tiếp/ }).click();
+  await page.getByText("Đã lấy lại những gì bạn gõ").waitFor();
+  expect(await value.inputValue()).toBe("2.500");
+});

@@ -1,0 +1,171 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { findViolations } from "./find-violations.ts";
+import { useBrowser } from "./use-browser.ts";
+
+const open = useBrowser();
+
+/** What a page is about, for the figures whose row does not name it, and what of it has no way to tell, with the reason. */
+interface Told {
+  province?: string;
+  indicator?: string;
+  /** Of the 34, some of which have their page among the 63. */
+  division?: "tinh-moi";
+  /** Parts whose figures are of no province, or said already in a row that has the way. */
+  besides?: string[];
+}
+
+/** Parts that look the same on every page: sentences, which repeat figures of rows, and figures of the nation or of all provinces. */
+// Of practices there are none, which is no figure; of what nobody published the names follow the sentence, each with its way.
+const everywhere = [
+  "[aria-labelledby=practices]",
+  "[aria-labelledby=unpublished] .prose",
+  ".lead",
+  ".standing",
+  ".mark-legend",
+  ".legend",
+  ".status-legend",
+  "[data-card]",
+  "[data-live]",
+  "svg",
+  ".coverage",
+];
+
+const kinds: [path: string, told: Told][] = [
+  ["/", { indicator: "ict-skills-pct", besides: ["[aria-labelledby=national]"] }],
+  ["/tinh-moi/", { division: "tinh-moi", besides: ["[aria-labelledby=national]"] }],
+  // The list of verdicts repeats what the measures say.
+  ["/tinh/da-nang/", { province: "tinh=da-nang", besides: [".verdict-list", ".peer-lines"] }],
+  ["/tinh/an-giang/", { province: "tinh=an-giang", besides: [".verdict-list", ".peer-lines"] }],
+  ["/tinh-moi/tuyen-quang/", { province: "tinh-moi=tuyen-quang", besides: [".verdict-list", ".peer-lines"] }],
+  ["/tinh-moi/tay-ninh/", { province: "tinh-moi=tay-ninh", besides: [".verdict-list", ".peer-lines"] }],
+  ["/tinh/hau-giang/mot-trang/", { province: "tinh=hau-giang" }],
+  ["/tinh-moi/da-nang/mot-trang/", { province: "tinh-moi=da-nang" }],
+  ["/chi-tieu/households-internet-pct/", { indicator: "households-internet-pct", besides: ["[aria-labelledby=nation]"] }],
+  ["/chi-tieu/teams-per-10k-inhabitants/", { indicator: "teams-per-10k-inhabitants", besides: ["[aria-labelledby=nation]"] }],
+  ["/chi-tieu/teams/tinh-moi/", { division: "tinh-moi", indicator: "teams", besides: ["[aria-labelledby=nation]"] }],
+  // A region publishes nothing: its figures are sums and medians.
+  ["/vung/north-central-and-central-coastal-areas/", { besides: ["[aria-labelledby=sums]", "[aria-labelledby=medians]"] }],
+  ["/ky-nang/online-public-services/", { besides: [".national-series", ".national-table"] }],
+  ["/bo-tieu-chi/da-nang/", { province: "tinh=da-nang" }],
+  ["/buc-tranh/", { besides: ["[aria-labelledby=national-title]"] }],
+];
+
+/** Lists figures, and words that there is none, without a way to telling of them, or with one that names another province or indicator. */
+function findWithout(page: Page, { province, indicator, division, besides = [] }: Told): Promise<{ count: number; problems: string[] }> {
+  return page.evaluate(
+    ({ ofPage, skipped }) => {
+      const figures = [
+        ...document.querySelectorAll(
+          "main :is(.figure-value, .figure-missing, .big-figure-value, .sheet-number, .figure-table td.number, .province-table td.number, .missing-names li)",
+        ),
+      ].filter((figure) => !figure.closest(skipped));
+      const linkIn = "a[href*='/bao-so-lieu/ke-so-lieu/?'], a[href*='/report/tell/?']";
+      const problems = figures.flatMap((figure) => {
+        const words = `${figure.closest("section")?.getAttribute("aria-labelledby")}: ${figure.textContent!.trim()}`;
+        const around = [
+          ".overview-cell",
+          ".measure",
+          ".big-figure",
+          "[data-number]",
+          ".before-figure",
+          "dd li",
+          "dd",
+          "li",
+          "tr",
+          "tbody:has(> .group-row)",
+          "p",
+        ];
+        const holder = around.map((one) => figure.closest(one)).find((one) => one?.querySelector(linkIn));
+        if (!holder) return [`${words} has no way to tell`];
+        const asked = new URL(holder.querySelector<HTMLAnchorElement>(linkIn)!.href).search.slice(1).split("&");
+        const named = [...holder.querySelectorAll<HTMLAnchorElement>("a[href]")].map(({ pathname }) => pathname.split("/").slice(1, -1));
+        const rowProvince = named.find(([room, slug, rest]) => (room === "tinh" || room === "tinh-moi") && slug && !rest);
+        const rowIndicator = holder.querySelector<HTMLElement>("a[href^='/chi-tieu/']")?.getAttribute("href")!.split("/")[2];
+        const own = holder.closest<HTMLElement>("[data-row], [data-number]");
+        const expected = [
+          ofPage.province ?? (rowProvince ? `${rowProvince[0]}=${rowProvince[1]}` : undefined),
+          ofPage.indicator ?? own?.dataset.row ?? own?.dataset.number ?? rowIndicator,
+        ];
+        const isNamed = asked.length === 2 && asked.every((one) => /^(?:tinh|tinh-moi|chi-tieu|province|new-province|indicator)=[a-z0-9-]+$/.test(one));
+        const provinceFits =
+          !expected[0] ||
+          (ofPage.division !== undefined && asked[0]!.startsWith(`${ofPage.division}=`)) ||
+          asked[0] === expected[0] ||
+          (figure.closest("[data-side=before], .before-figure, [data-number], .measure, .big-figure") !== null && isNamed);
+        const indicatorFits = !expected[1] || asked[1]?.split("=")[1] === expected[1].replaceAll("_", "-");
+        return isNamed && provinceFits && indicatorFits ? [] : [`${words} leads to ${asked.join("&")} rather than ${expected.join("&")}`];
+      });
+      return { count: figures.length, problems };
+    },
+    { ofPage: { province, indicator, division }, skipped: [...everywhere, ...besides].join(", ") },
+  );
+}
+
+test.each(kinds)(
+  "each figure of %s, and each word that there is none, leads to telling of its own province and indicator, without a script too",
+  async (path, told) => {
+    const page = await open(path, { javaScriptEnabled: false });
+    const { count, problems } = await findWithout(page, told);
+    expect(problems).toEqual([]);
+    expect(count).toBeGreaterThan(3);
+  },
+);
+
+test("in English the ways lead to the English form, with its words in the address", async () => {
+  const page = await open("/en/province/da-nang/", { javaScriptEnabled: false });
+  const { count, problems } = await findWithout(page, { province: "province=da-nang", besides: [".verdict-list", ".peer-lines"] });
+  expect(problems).toEqual([]);
+  expect(count).toBeGreaterThan(50);
+  expect(await page.locator("#unpublished ~ ul .tell").first().getAttribute("href")).toMatch(/^\/en\/report\/tell\/\?province=da-nang&indicator=[a-z0-9-]+$/);
+});
+
+test("provinces side by side have the way in each cell, in each row of an opened measure, and in that of a measure that none of them has", async () => {
+  const page = await open("/so-sanh/?tinh=an-giang,da-nang");
+  await page.locator(".overview-cell").first().waitFor();
+  await page.locator("details[data-measure] > summary").evaluateAll((summaries) => summaries.forEach((summary) => (summary as HTMLElement).click()));
+  await page.locator(".compare-table").first().waitFor();
+  const { count, problems } = await findWithout(page, { besides: [".is-middle", ".is-together", "tfoot", ".compare-verdict", ".compare-cautions"] });
+  expect(problems).toEqual([]);
+  expect(count).toBeGreaterThan(40);
+  const cells = page.locator(".overview-table .overview-cell:not(.is-middle)");
+  const asked = await cells.evaluateAll((all) => all.map((cell) => [(cell as HTMLElement).dataset.label, cell.querySelector("a")!.search]));
+  const slugs = new Map([
+    ["An Giang", "an-giang"],
+    ["Đà Nẵng", "da-nang"],
+  ]);
+  for (const [name, search] of asked) expect(search).toMatch(new RegExp(`^\\?tinh=${slugs.get(name!)}&chi-tieu=[a-z0-9-]+$`));
+  // A measure that none of them has leads to its block, where each of them has the way.
+  const [without] = await page.locator(".overview-without .overview-measure").evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.open!));
+  const block = page.locator(`[data-measure="${without}"] .figure-missing .tell`);
+  expect(await block.evaluateAll((ways) => ways.map((way) => (way as HTMLAnchorElement).search))).toEqual(
+    ["an-giang", "da-nang"].map((slug) => `?tinh=${slug}&chi-tieu=${without!.replaceAll("_", "-")}`),
+  );
+});
+
+test("the way stays when a reader looks back, and follows the measure that the map shows", async () => {
+  const page = await open("/tinh/da-nang/?ngay=2023-06-30");
+  await page.locator("main.looks-back").waitFor();
+  const { problems } = await findWithout(page, {
+    province: "tinh=da-nang",
+    besides: [".verdict-list", ".peer-lines"],
+  });
+  expect(problems).toEqual([]);
+  await page.goto("/chi-tieu/teams/?ngay=2023-06-30");
+  await page.getByText("Đang xem số liệu tính đến ngày 30/06/2023").waitFor();
+  expect(await page.locator("tr[data-code] > th .tell[href$='&chi-tieu=teams']").count()).toBe(63);
+  await page.goto("/?chi-tieu=teams");
+  await expect.poll(() => page.locator("tr[data-code] > th .tell[href$='&chi-tieu=teams']").count()).toBe(63);
+});
+
+test("the form has a choice for everything that the ways name, a rate standing for what it counts", async () => {
+  const page = await open("/tinh/da-nang/", { javaScriptEnabled: false });
+  const ways = await page.locator("a[href*='/ke-so-lieu/?']").evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).search))]);
+  expect(ways.length).toBeGreaterThan(35);
+  const form = await open(`/bao-so-lieu/ke-so-lieu/?tinh=da-nang&chi-tieu=teams-per-10k-inhabitants`);
+  expect(await form.getByLabel("Tỉnh, thành phố").locator("option:checked").innerText()).toBe("Đà Nẵng (trước 7/2025)");
+  expect(await form.getByLabel("Chỉ tiêu").inputValue()).toBe("teams");
+  expect(await findViolations(form)).toEqual([]);
+  const keys = await form.locator("option[data-kind]").evaluateAll((options) => options.flatMap((option) => (option as HTMLElement).dataset.key!.split(" ")));
+  for (const way of ways) for (const name of new URLSearchParams(way).values()) expect(keys).toContain(name);
+});

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+import { forgetExpired } from "../../packages/report/src/limit/forget-expired.ts";
+import { queueChangeMail } from "../../packages/report/src/mail/queue-change-mail.ts";
+import { mailsOf, serveDoor, startMailServer, tokenIn } from "./serve-door.ts";
+
+const database = await openTestDatabase("tiny");
+const { prisma } = database;
+type Door = Awaited<ReturnType<typeof serveDoor>>;
+
+const subscribe = async (door: Door, email: string, follows = "VN63:48", language = "en") => {
+  const query =
+    "mutation ($email: String!, $language: String!, $follows: String!, $proof: String!) { subscribe(email: $email, language: $language, follows: $follows, proof: $proof) }";
+  const { data, errors } = await door.ask(query, { email, language, follows, proof: await door.solve() });
+  return data?.subscribe ?? errors?.[0]?.extensions;
+};
+const confirm = async ({ ask }: Door, token: string) => {
+  const { data, errors } = await ask("mutation ($token: String!) { confirmSubscription(token: $token) { follows language nameVi nameEn } }", { token });
+  return data?.confirmSubscription ?? errors?.[0]?.extensions.code;
+};
+
+test("an address is asked first, is told of changes once it said yes, and leaves by one click, after which nothing of it is kept", async () => {
+  const mail = await startMailServer();
+  const door = await serveDoor(database, { smtpUrl: mail.url });
+  expect(await subscribe(door, "Reader@example.org")).toBe(true);
+  const [asked] = await mailsOf(mail, 1);
+  expect(asked!.text).toContain("Da Nang");
+  expect(await prisma.subscription.findFirst()).toMatchObject({ confirmedAt: null });
+  const token = tokenIn(asked!, "confirm");
+  expect(await confirm(door, "no such secret")).toBe("NOT_FOUND");
+  const followed = { follows: "VN63:48", language: "en", nameVi: "Đà Nẵng", nameEn: "Da Nang" };
+  expect([await confirm(door, token), await confirm(door, token)]).toEqual([followed, followed]);
+  const row = await prisma.subscription.findFirstOrThrow();
+  expect([row.confirmedAt instanceof Date, row.lastRelease]).toEqual([true, (await prisma.release.findFirstOrThrow()).version]);
+
+  // Who asks again for what is there is told so in the mailbox alone.
+  expect(await subscribe(door, "reader@example.org")).toBe(true);
+  expect((await mailsOf(mail, 2))[1]!.subject).toBe("You follow these figures of Tổ Số already");
+
+  const news = { version: "1.1.0", name: "Da Nang", changes: ["Teams: 120 → 130"], link: "https://toso.example/en/changes/1.1.0/" };
+  for (let at = 0; at < 2; at += 1) await queueChangeMail(prisma, row, news, "https://toso.example");
+  await door.post("/desk/graphql", { query: "{ me { name } }" });
+  const [, , told] = await mailsOf(mail, 3);
+  const unsubscribe = /<(.+)>/.exec((told!.headers.get("list") as any).unsubscribe.url ? `<${(told!.headers.get("list") as any).unsubscribe.url}>` : "")![1]!;
+  expect(told!.headerLines.find(({ key }) => key === "list-unsubscribe-post")?.line).toMatch(/List-Unsubscribe=One-Click/);
+  const path = unsubscribe.replace("https://toso.example", "");
+  // Looking at it ends nothing.
+  const page = await door.get(path);
+  expect([page.status, (await page.text()).includes('<form method="post">'), await prisma.subscription.count()]).toEqual([200, true, 1]);
+  // As a mail program posts it: without an Origin, without cookies.
+  const click = () => fetch(door.address + path, { method: "POST", body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }) });
+  await queueChangeMail(prisma, row, { ...news, version: "1.2.0" }, "https://toso.example");
+  const [first, again] = [await click(), await click()];
+  expect([first.status, again.status, await first.text()]).toEqual([200, 200, await again.text()]);
+  expect([await prisma.subscription.count(), await prisma.mail.count({ where: { key: { startsWith: "change:" } } })]).toEqual([0, 0]);
+  expect(await confirm(door, token)).toBe("NOT_FOUND");
+});
+
+test("an address that never said yes is removed after seven days, and one that did stays", async () => {
+  const mail = await startMailServer();
+  const door = await serveDoor(database, { smtpUrl: mail.url });
+  await subscribe(door, "never@example.org");
+  await subscribe(door, "said@example.org");
+  const mails = await mailsOf(mail, 2);
+  await confirm(
+    door,
+    tokenIn(
+      mails.find(({ to }) => JSON.stringify(to).includes("said@"))!,
+      "confirm",
+    ),
+  );
+  const day = 86_400_000;
+  await forgetExpired(prisma, new Date(Date.now() + 6.9 * day));
+  expect(await prisma.subscription.count()).toBe(2);
+  await forgetExpired(prisma, new Date(Date.now() + 7.1 * day));
+  expect((await prisma.subscription.findMany()).map(({ email }) => email)).toEqual(["said@example.org"]);
+  expect([await prisma.usedProof.count(), await prisma.askedCount.count()]).toEqual([0, 0]);
+});
+
+test("whoever asks, an address gets at most five mails a day that ask it, and the answer never says so; a client asks ten times in an hour", async () => {
+  await prisma.askedCount.deleteMany();
+  const mail = await startMailServer();
+  const door = await serveDoor(database, { smtpUrl: mail.url });
+  const answers = [];
+  for (let at = 0; at < 11; at += 1) answers.push(await subscribe(door, "victim@example.org", at % 2 ? "teams" : "VN63:48"));
+  expect(answers.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => true));
+  expect(answers[10]).toMatchObject({ code: "TOO_MANY" });
+  await mailsOf(mail, 5);
+});
+
+test.each([
+  ["email", "a@b.example\r\nBcc: c@d.example", "VN63:48"],
+  ["email", "nobody", "VN63:48"],
+  ["follows", "a@b.example", "VN63:99"],
+  ["follows", "a@b.example", "VN63:48:1"],
+  ["follows", "a@b.example", "nothing"],
+])("what cannot be followed or written to is refused with its field: %s %j %j", async (field, email, follows) => {
+  const door = await serveDoor(database);
+  expect(await subscribe(door, email, follows)).toMatchObject({ code: "BAD_ARGUMENT", field });
+});

@@ -1,0 +1,135 @@
+import { strToU8, unzipSync, zipSync } from "fflate";
+import readExcelFile from "read-excel-file/node";
+import { expect, test } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+import { startReport } from "./ask-report.ts";
+import { fillTemplate } from "./fill-template.ts";
+import { addEditor, addReporter, serveDesk, type Person } from "./serve-desk.ts";
+
+const database = await openTestDatabase("tiny");
+const desk = await serveDesk(database);
+const [danang, hanoi, editor] = [await addReporter(database, "VN63 48"), await addReporter(database, "VN63 01"), await addEditor(database)];
+const { id } = await startReport(desk, danang);
+
+const template = async (language = "vi") => Buffer.from(await (await desk.send(danang, `/desk/reports/${id}/template.xlsx?lang=${language}`)).arrayBuffer());
+
+async function read(bytes: Uint8Array, person: Person | null = danang) {
+  const response = await desk.send(person, `/desk/reports/${id}/workbook`, { method: "POST", body: Buffer.from(bytes) });
+  return { status: response.status, ...((await response.json()) as any) };
+}
+
+const fill = async (rows: Record<string, unknown[]>, language = "vi") => fillTemplate(await template(language), rows);
+
+test("the template has a row for each indicator of the area with what is known, in both languages, and says how to fill it in", async () => {
+  const [vi, help] = await readExcelFile(await template());
+  const [en] = await readExcelFile(await template("en"));
+  expect([vi!.sheet, help!.sheet, en!.sheet]).toEqual(["Số liệu", "Cách điền", "Figures"]);
+  expect(vi!.data[0]!.slice(0, 10)).toEqual([
+    "Mã chỉ tiêu",
+    "Nhóm",
+    "Chỉ tiêu",
+    "Đơn vị tính",
+    "Định nghĩa",
+    "Số đã công bố",
+    "Thời điểm đã công bố",
+    "Nguồn đã công bố",
+    "Số mới",
+    "Thời điểm của số mới",
+  ]);
+  const teams = (rows: unknown[][]) => rows.find(([code]) => code === "teams")!.map((cell) => cell ?? "");
+  expect(teams(vi!.data).slice(1, 8)).toEqual([
+    "Tổ",
+    "Số tổ công nghệ số cộng đồng",
+    "số lượng",
+    expect.stringContaining("Số tổ"),
+    "100",
+    "2024-06",
+    "A province",
+  ]);
+  expect(teams(en!.data).slice(1, 4)).toEqual(["Teams", "Community digital technology teams", "count"]);
+  expect(JSON.stringify(help!.data)).toContain("Đà Nẵng");
+  const { data } = await desk.ask(danang, '{ form(scheme: VN63, code: "48") { indicators { code topic } } }');
+  expect(vi!.data.slice(1).map(([code]) => code)).toEqual(data.form.indicators.map(({ code }: { code: string }) => code));
+  expect(new Set(data.form.indicators.map(({ topic }: { topic: string }) => topic)).size).toBe(5);
+  expect(data.form.indicators.map(({ code }: { code: string }) => code)).not.toContain("provinces_with_teams");
+});
+
+test("a filled template comes back as figures, with numbers and dates as people in Viet Nam write them, and each finding names its row", async () => {
+  const filled = await fill({
+    teams: ["1.234", "06/2025", "hơn", "có", "", "https://example.org/a"],
+    members: ["12 345", new Date(Date.UTC(2025, 2, 31)), "", "", "", "https://example.org/a"],
+    esignature_pct: ["81,75 %", 2024, "khoảng", "không", "Chỉ tính người đi làm", "https://example.org/a"],
+    papi_egov_portal_index: [0.5, "30/6/2024", "exact", "yes", "", "https://example.org/a"],
+    communes_covered: ["mười", "2024-06", "chừng", "có", "", ""],
+  });
+  const { status, values, findings } = await read(filled);
+  expect(status).toBe(200);
+  const plain = { evidenceUrl: "https://example.org/a", evidenceId: null, kept: [] };
+  expect(values).toEqual([
+    { indicatorCode: "teams", value: "1234", period: "2025-06", qualifier: "MORE_THAN", definitionKept: true, note: null, ...plain },
+    { indicatorCode: "members", value: "12345", period: "2025-03-31", qualifier: "EXACT", definitionKept: true, note: null, ...plain },
+    { indicatorCode: "communes_covered", value: "mười", period: "2024-06", qualifier: "EXACT", definitionKept: true, note: null, ...plain, evidenceUrl: null },
+    { indicatorCode: "papi_egov_portal_index", value: "0.5", period: "2024-06-30", qualifier: "EXACT", definitionKept: true, note: null, ...plain },
+    { indicatorCode: "esignature_pct", value: "81.75", period: "2024", qualifier: "ABOUT", definitionKept: false, note: "Chỉ tính người đi làm", ...plain },
+  ]);
+  const [sheet] = await readExcelFile(filled);
+  const rowOf = (code: string) => sheet!.data.findIndex(([cell]) => cell === code) + 1;
+  expect(findings.map(({ code, row, field }: Record<string, unknown>) => [code, row, field])).toEqual([
+    ["BAD_TEXT", rowOf("communes_covered"), "qualifier"],
+    ["JUMP", rowOf("teams"), "value"],
+    ["JUMP", rowOf("members"), "value"],
+    ["NOT_A_NUMBER", rowOf("communes_covered"), "value"],
+    ["NO_EVIDENCE", rowOf("communes_covered"), "evidenceUrl"],
+  ]);
+  expect((await desk.ask(danang, `{ report(id: "${id}") { version values { value } } }`)).data.report).toEqual({ version: 1, values: [] });
+  expect((await read(await template())).findings).toMatchObject([{ code: "EMPTY", row: null }]);
+  expect((await read(await fill({ teams: ["5", "2025", "about", "no", "x", ""] }, "en"))).values).toMatchObject([
+    { value: "5", qualifier: "ABOUT", definitionKept: false },
+  ]);
+});
+
+/** Changes one part of the template. */
+const broken = async (name: string, change: (text: string) => string) => {
+  const parts = unzipSync(await template());
+  parts[name] = strToU8(change(new TextDecoder().decode(parts[name] ?? new Uint8Array())));
+  return zipSync(parts);
+};
+const sheet1 = "xl/worksheets/sheet1.xml";
+
+test("a formula is never worked out: the cell that holds one is named, whatever it says", async () => {
+  for (const formula of ['<f>HYPERLINK("https://example.org")</f>', "<f>1+1</f>", '<f t="shared" si="0"/>', '<f t="array" ref="I2">A1</f>'])
+    expect(
+      await read(await broken(sheet1, (text) => text.replace("</sheetData>", `<row r="900"><c r="I900">${formula}<v>5</v></c></row></sheetData>`))),
+    ).toMatchObject({
+      status: 422,
+      error: { code: "BAD_FILE", cell: "I900" },
+    });
+});
+
+test("macros, bombs, entities and what is no workbook are refused, and other offices and nobody learn nothing", async () => {
+  expect((await read(await broken("xl/vbaProject.bin", () => "x"))).error).toMatchObject({ code: "BAD_FILE", message: expect.stringContaining("macros") });
+  expect((await read(await broken("[Content_Types].xml", (text) => text.replace("sheet.main+xml", "sheet.macroEnabled.main+xml")))).error).toMatchObject({
+    code: "BAD_FILE",
+  });
+  expect((await read(await broken(sheet1, (text) => text.replace("?>", '?><!DOCTYPE a [<!ENTITY b "c">]>')))).error).toMatchObject({ code: "BAD_FILE" });
+  const bomb = zipSync({ "xl/workbook.xml": strToU8("<a/>"), [sheet1]: new Uint8Array(25_000_000) });
+  expect(bomb.length).toBeLessThan(100_000);
+  expect((await read(bomb)).error).toMatchObject({ code: "TOO_LARGE" });
+  const many = Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`xl/${at}.xml`, strToU8("<a/>")]));
+  expect((await read(zipSync(many))).error).toMatchObject({ code: "TOO_LARGE" });
+  // Says that it is small, and is not.
+  const lying = Buffer.from(zipSync({ "xl/workbook.xml": strToU8("<a/>"), [sheet1]: new Uint8Array(25_000_000) }));
+  for (let at = lying.indexOf("PK\u0001\u0002"); at !== -1; at = lying.indexOf("PK\u0001\u0002", at + 1)) lying.writeUInt32LE(10, at + 24);
+  expect((await read(lying)).error).toMatchObject({ code: "BAD_FILE" });
+  expect((await read(Buffer.alloc(2_000_001))).error).toMatchObject({ code: "TOO_LARGE" });
+  for (const bytes of [Buffer.from(""), Buffer.from("a;b\n1;2"), zipSync({ "a.txt": strToU8("x") }), zipSync({ "xl/workbook.xml": strToU8("<a/>") })])
+    expect((await read(bytes)).error).toMatchObject({ code: "BAD_FILE" });
+  expect((await read(await broken(sheet1, (text) => text.slice(0, 900)))).error).toMatchObject({ code: "BAD_FILE" });
+  const good = await template();
+  expect([(await read(good, hanoi)).error.code, (await read(good, editor)).error.code, (await read(good, null)).error.code]).toEqual([
+    "NOT_FOUND",
+    "NOT_ALLOWED",
+    "NOT_SIGNED_IN",
+  ]);
+  expect((await desk.send(hanoi, `/desk/reports/${id}/template.xlsx`)).status).toBe(404);
+});
