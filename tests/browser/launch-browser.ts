@@ -16,11 +16,12 @@ const args = [
   "--disable-quic",
 ];
 
-/** Starts a headless Chromium: the one at CHROMIUM_PATH, or else the one that comes with the packages, with `more` arguments. The caller closes it. */
+/** Gives the path of the Chromium to start: the one at CHROMIUM_PATH, or else the one that comes with the packages, which is unpacked the first time. One process must have done so before several ask at once: one of them would start a file that another still writes. */
+export async function unpackBrowser(): Promise<string> {
+  return process.env.CHROMIUM_PATH ?? (await chromium.executablePath());
+}
+
+/** Starts a headless Chromium with `more` arguments. The caller closes it. */
 export async function launchBrowser(...more: string[]): Promise<Browser> {
-  const own = process.env.CHROMIUM_PATH;
-  return playwright.launch({
-    executablePath: own ?? (await chromium.executablePath()),
-    args: [...args, ...more],
-  });
+  return playwright.launch({ executablePath: await unpackBrowser(), args: [...args, ...more] });
 }

@@ -165,3 +165,39 @@ test("of the 34 there are no years: who asks for one there reads so, and the map
   const ofPage = await open("/chi-tieu/internet-users-pct/tinh-moi/?nam=2024");
   await ofPage.getByText("Chỉ xem được từng năm và từng ngày trên bản đồ 63 tỉnh").waitFor();
 });
+
+test("who goes to the 34 and back before the year of the address has come has that year, and nothing twice: not a button, not an entry of the history", async () => {
+  let send = () => {};
+  const held = new Promise<void>((resolve) => (send = resolve));
+  const page = await open("/", {});
+  await page.route("**/chi-tieu/internet-users-pct/tinh-moi/", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(new URL("/chi-tieu/internet-users-pct/?nam=2024&dia-gioi=34", page.url()).href);
+  await page.locator("division-exchange[aria-busy]").waitFor();
+  await page.locator("[data-division-switch] a").first().click();
+  await page.getByText("Đang xem số liệu của năm 2024").waitFor();
+  send();
+  await page.locator("division-exchange:not([aria-busy])").waitFor();
+  expect(new URL(page.url()).search).toBe("?nam=2024");
+  expect(await page.locator("[data-division-switch] a").first().getAttribute("aria-current")).toBe("true");
+  const buttons = await page.locator("save-chart button").count();
+  expect(buttons).toBeGreaterThan(0);
+  for (const [half, shown] of [
+    [1, "Chỉ xem được từng năm và từng ngày trên bản đồ 63 tỉnh"],
+    [0, "Đang xem số liệu của năm 2024"],
+  ] as const) {
+    await page.locator("[data-division-switch] a").nth(half).click();
+    await page.getByText(shown).waitFor();
+  }
+  expect(await page.locator("save-chart button").count()).toBe(buttons);
+  const entries = await page.evaluate(() => history.length);
+  await page.getByRole("slider").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForURL(/nam=2025/);
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+  await page.locator("line-chooser select").selectOption("da-nang");
+  await page.waitForURL(/tinh=da-nang/);
+  expect(await page.evaluate(() => history.length)).toBe(entries + 2);
+});

@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { freePort } from "../database/start-server.ts";
 import { memoryOf, type Memory } from "../database/memory-of.ts";
 import { startArguments } from "../fixtures/scripts.ts";
+import { unpackBrowser } from "./launch-browser.ts";
 import { startNode, type Started } from "./start-node.ts";
 
 declare module "vitest" {
@@ -32,6 +33,7 @@ const output = fileURLToPath(new URL("../output/", import.meta.url));
  * 200, or with what went wrong.
  */
 export default async function servePortal(project: TestProject): Promise<() => Promise<void>> {
+  await unpackBrowser();
   const port = await freePort();
   let running: Started | undefined;
   const start = (args: string[], env: Record<string, string> = {}) => (running = startNode(args, env));

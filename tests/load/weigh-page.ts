@@ -1,5 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { brotliCompressSync, constants } from "node:zlib";
-import type { Browser, Response } from "playwright-core";
+import type { Browser, Request, Response } from "playwright-core";
 import { manyAtOnce } from "../browser/many-at-once.ts";
 
 /** Compressed bytes of a page and everything it loads. */
@@ -11,7 +12,7 @@ export interface Weight {
 
 const alreadyCompressed = /font|image\/(png|jpeg|webp|avif)|woff/;
 
-/** Opens each page in a context of `browser` that has seen none of its files, waits until the network is idle, and adds up what was loaded, each file as a static host that compresses on the way would send it (Brotli, quality 5; fonts and pictures as they are). Gives the weights in the order of the addresses. */
+/** Opens each page in a context of `browser` that has seen none of its files, waits until nothing is loaded any more, and adds up what was loaded, each file as a static host that compresses on the way would send it (Brotli, quality 5; fonts and pictures as they are). Gives the weights in the order of the addresses. */
 export function weighPages(addresses: string[], browser: Browser): Promise<Weight[]> {
   const sizes = new Map<string, Promise<number>>();
   const sizeOf = (response: Response) => {
@@ -40,6 +41,14 @@ async function weighPage(browser: Browser, address: string, sizeOf: (response: R
   const page = await context.newPage();
   const byKind = new Map<string, number>();
   const weighing: Promise<void>[] = [];
+  const loading = new Set<Request>();
+  let asked = 0;
+  page.on("request", (request) => {
+    asked += 1;
+    loading.add(request);
+  });
+  page.on("requestfinished", (request) => loading.delete(request));
+  page.on("requestfailed", (request) => loading.delete(request));
   page.on("response", (response) => {
     weighing.push(
       (async () => {
@@ -49,8 +58,8 @@ async function weighPage(browser: Browser, address: string, sizeOf: (response: R
       })(),
     );
   });
-  const answer = await page.goto(address, { waitUntil: "networkidle" });
-  // On a busy machine the network is idle for a while before the text asks for its fonts and the map for its script; a map counts with all that it loads, also where it lies below the first screen.
+  const answer = await page.goto(address, { waitUntil: "load" });
+  // On a busy machine the network is idle for a while before a script has run, before the text asks for its fonts and the map for its script: only what is loaded after all of these ends by itself. A map counts with all that it loads, also where it lies below the first screen.
   await page.evaluate(async () => {
     document.body.getBoundingClientRect();
     await document.fonts.ready;
@@ -59,7 +68,11 @@ async function weighPage(browser: Browser, address: string, sizeOf: (response: R
     await customElements.whenDefined("province-map");
     await map.ready;
   });
-  await page.waitForLoadState("networkidle");
+  // The browser's own "network idle" is told once, which may have been before.
+  for (let known = -1; known !== asked || loading.size > 0;) {
+    known = asked;
+    await pause(500);
+  }
   if (answer?.status() !== 200) throw new Error(`${address} answers ${answer?.status()}.`);
   page.removeAllListeners("response");
   await Promise.all(weighing);

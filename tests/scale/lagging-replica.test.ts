@@ -128,7 +128,7 @@ describe("while releases are published under load and a replica falls behind and
       // Clients that met a fault end by themselves, all others with the last release.
       await Promise.all([...clients, publishBehindInTurn().finally(() => (publishing = false))]);
     });
-  }, 120_000);
+  });
 
   afterAll(settle);
 

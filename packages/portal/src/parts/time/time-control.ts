@@ -16,8 +16,12 @@ export type TimeWords = Pick<typeof time, "newest" | "newestSpoken" | "yearSpoke
 export class TimeControl extends HTMLElement {
   #words: TimeWords | undefined;
   #moment: Moment = newest;
+  #listens = false;
 
   connectedCallback(): void {
+    // It is taken out and put back where a page changes its division.
+    if (this.#listens) return;
+    this.#listens = true;
     this.#slider?.addEventListener("input", () => {
       this.#nameYear();
       this.#tell({ ...this.#moment, year: this.#chosenYear }, true);

@@ -5,6 +5,8 @@
  */
 class SaveChart extends HTMLElement {
   connectedCallback(): void {
+    // It is taken out and put back where a page changes its division.
+    if (this.querySelector(".save-button")) return;
     for (const format of ["svg", "png"] as const) {
       const button = document.createElement("button");
       Object.assign(button, { type: "button", className: "save-button", textContent: this.#told[format] });

@@ -13,8 +13,12 @@ const most = 6;
 /** Highlights provinces among the lines of all: they stand in the address, are named at their lines and told in words; the drawings stay as the server made them. */
 class LineChooser extends HTMLElement {
   #words!: LineWords;
+  #listens = false;
 
   connectedCallback(): void {
+    // It is taken out and put back where a page changes its division.
+    if (this.#listens) return this.#show();
+    this.#listens = true;
     this.#words = JSON.parse(this.querySelector("[data-words]")!.textContent!) as LineWords;
     this.#select.addEventListener("change", () => {
       const slug = this.#select.value;

@@ -28,7 +28,8 @@ class DivisionExchange extends HTMLElement {
     if (!link || this.#own === "34" || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const division = link.dataset.division as Division;
-    if (division === this.#shown) return;
+    // Of what was asked for last, which may still be on its way.
+    if (division === this.#wanted) return;
     const address = new URL(location.href);
     writeParameter(address.searchParams, divisionParameter, this.#lang, division === this.#own ? null : division);
     history.pushState(null, "", address);
@@ -62,6 +63,7 @@ class DivisionExchange extends HTMLElement {
     if (this.#fold) this.#fold.open = isUnfolded;
     this.#shown = wanted;
     showDivision(this, wanted, () => "");
+    dispatchEvent(new Event("division-shown"));
     this.querySelector("[data-status]")!.textContent = (this.dataset.done ?? "").replace("{title}", document.title);
   }
 

@@ -10,6 +10,7 @@ class PageInTime {
   readonly #control: TimeControl;
   readonly #swapped = new Swapped();
   #turn = 0;
+  #looksBack = false;
 
   constructor(control: TimeControl) {
     this.#control = control;
@@ -19,17 +20,24 @@ class PageInTime {
       void this.#show(moment);
     });
     addEventListener("popstate", () => void this.#show(readMoment(location.search, control.lang)));
-    const asked = readMoment(location.search, control.lang);
-    if (asked.year ?? asked.day) void this.#show(asked);
+    // The map may have been taken away before the moment of the address was on it, or come back since that was left.
+    addEventListener("division-shown", () => this.#follow());
+    this.#follow();
+  }
+
+  #follow(): void {
+    const asked = readMoment(location.search, this.#control.lang);
+    if (asked.year ?? asked.day ?? this.#looksBack) void this.#show(asked);
   }
 
   async #show(asked: Moment): Promise<void> {
     // The provinces of the other division stand in its place.
     if (!this.#control.isConnected) return;
+    this.#looksBack = Boolean(asked.year ?? asked.day);
     const turn = (this.#turn += 1);
     pointOtherLanguage(this.#control.lang);
     const { showOnPage } = await import("../../parts/time/show-on-page.ts");
-    await showOnPage(this.#control, asked, this.#swapped, () => turn === this.#turn);
+    await showOnPage(this.#control, asked, this.#swapped, () => turn === this.#turn && this.#control.isConnected);
   }
 }
 
