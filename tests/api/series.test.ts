@@ -217,6 +217,23 @@ describe("a map of one year", () => {
     expect(extensions).toMatchObject({ code: "NO_FIGURES", given: period, nearest });
   });
 
+  test("up to a day before the first figure is refused in every field that looks back, with the first period; from that day on it answers", async () => {
+    for (const field of [
+      "provinces { totalCount }",
+      'province(code: "48") { code }',
+      "nation { code }",
+      "regions { code }",
+      "observations { totalCount }",
+      "rates { code }",
+    ]) {
+      const upTo = (day: string) => `{ ${field.replace(/^(\w+)(?:\((.*?)\))?/, (_, name, given) => `${name}(${given ? `${given}, ` : ""}asOf: "${day}")`)} }`;
+      const { message, extensions } = await refuse(upTo("2020-12-31"));
+      expect(message).toContain("2020-12-31 lies before the first figure of release");
+      expect(extensions).toMatchObject({ code: "NO_FIGURES", given: "2020-12-31", nearest: ["2021"] });
+      await ask(upTo("2021-01-01"));
+    }
+  });
+
   test("of a period that is none is refused", async () => {
     expect((await refuse(`{ indicator(code: "teams") { provinceFigures(period: "21") { figure { value } } } }`)).extensions.code).toBe("BAD_DATE");
   });

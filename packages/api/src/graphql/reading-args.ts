@@ -7,6 +7,10 @@ type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Schema
 export function readingArgs(arg: ArgBuilder<Types>) {
   return {
     release: arg.string({ description: "Version of the release to read; the current one when left out." }),
-    asOf: arg({ type: "Period", description: "Look back from this date: the headline is then the latest figure up to it." }),
+    asOf: arg({
+      type: "Period",
+      description:
+        "Look back from this date: the headline is then the latest figure up to it. Refused with NO_FIGURES where it lies before the first figure of the release.",
+    }),
   };
 }

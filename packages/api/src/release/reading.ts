@@ -2,7 +2,8 @@ import type { Context, Reading } from "./context.ts";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Prisma, Release } from "@toso/prisma/client";
 import { loadObservations } from "./observation/load-observations.ts";
-import { endOfPeriod } from "../tables/period.ts";
+import { refusal } from "../errors.ts";
+import { endOfPeriod, startOfPeriod } from "../tables/period.ts";
 import { readCatalogue } from "./catalogue.ts";
 import { findRelease } from "./find-releases.ts";
 
@@ -19,13 +20,23 @@ export interface ReadingArgs {
 
 /**
  * Opens the release that a root field names (the current one when it names none) for that field and everything below it.
- * Root fields of one request share what they read. Throws UNKNOWN_RELEASE, or NO_RELEASE before anything was published.
+ * Root fields of one request share what they read. Throws UNKNOWN_RELEASE, NO_RELEASE before anything was published, and NO_FIGURES for a day before its first figure.
  */
 export async function openReading(context: Context, args: ReadingArgs, info: GraphQLResolveInfo): Promise<Reading> {
   const release = await findRelease(context, args.release ?? null);
   const reading = await readingFrom(context, release, args.asOf ? endOfPeriod(args.asOf) : null);
+  refuseBeforeFirst(reading);
   context.readingOfRoot.set(rootKey(info), reading);
   return reading;
+}
+
+// A page of nulls would look as if nothing had ever been published.
+function refuseBeforeFirst({ asOf, catalogue: { firstPeriod }, release }: Reading): void {
+  if (asOf === null || firstPeriod === null || asOf >= startOfPeriod(firstPeriod)) return;
+  throw refusal("NO_FIGURES", `${asOf} lies before the first figure of release ${release.version}, which is of ${firstPeriod}. Give a later day as asOf.`, {
+    given: asOf,
+    nearest: [firstPeriod],
+  });
 }
 
 /** Returns the reading of a release up to a day (YYYY-MM-DD; null for the latest figures), the same one however often a request asks for it. */

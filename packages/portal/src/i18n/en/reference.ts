@@ -16,7 +16,7 @@ const errors: Record<keyof typeof codes, string> = {
   BAD_LEVEL: "Name one level: level, target or peer, as the message explains.",
   BAD_ANSWER: "The answer does not fit the criterion. Look at the code and value that are named.",
   NO_RELEASE: "The server has no release yet. Try again when one is published.",
-  NO_FIGURES: "No province has a figure for this indicator. Choose another one.",
+  NO_FIGURES: "No province has a figure for this indicator, this period, or up to this day. Choose another one; nearest names the periods that have one.",
   NO_CRITERIA: "The criteria of this set are not published. emptyReasonEn says why.",
   NOT_SUMMABLE: "Values of the indicator do not add up. Read them province by province.",
   NOT_COMPARABLE: "The base differs by source, so nothing is ranked. Read each figure with its source.",

@@ -15,7 +15,7 @@ const errors: Record<keyof typeof codes, string> = {
   BAD_LEVEL: "Nêu đúng một mức: level, target hoặc peer, như thông báo giải thích.",
   BAD_ANSWER: "Câu trả lời không hợp với tiêu chí. Xem lại mã và giá trị được nêu.",
   NO_RELEASE: "Máy chủ chưa có bản dữ liệu nào. Thử lại sau khi công bố.",
-  NO_FIGURES: "Chưa tỉnh nào có số liệu cho chỉ tiêu này. Chọn chỉ tiêu khác.",
+  NO_FIGURES: "Chưa tỉnh nào có số liệu cho chỉ tiêu này, kỳ này hoặc tính đến ngày này. Chọn cái khác; nearest nêu các kỳ có số liệu.",
   NO_CRITERIA: "Bộ tiêu chí này chưa công bố tiêu chí. Đọc emptyReasonVi để biết lý do.",
   NOT_SUMMABLE: "Giá trị của chỉ tiêu không cộng được. Đọc từng tỉnh.",
   NOT_COMPARABLE: "Mẫu số khác nhau giữa các nguồn nên không xếp hạng. Đọc từng con số kèm nguồn của nó.",
