@@ -76,3 +76,18 @@ test.each(["internet_users_pct", "ecommerce_accounts", "online_filing_pct", "pro
     expect(await ask(`{ indicator(code: "${indicator}") { reconciliation { sum } } }`)).toEqual({ indicator: { reconciliation: null } });
   },
 );
+
+test("the dates of new provinces' sums are those of what was added up, in every range of dates", async () => {
+  await publishRows(database, [
+    { area: "VN63 48", value: 100, period: "2022-05" },
+    { area: "VN63 49", value: 200, period: "2024" },
+    { area: "VN63 01", value: 300, period: "2023" },
+  ]);
+  const range = "oldestPeriod newestPeriod";
+  const { reconciliation, ranking, indicator } = await ask(`{
+    reconciliation(indicator: "teams", boundary: VN34) { ${range} }
+    ranking(indicator: "teams", boundary: VN34) { ${range} }
+    indicator(code: "teams") { distribution(boundary: VN34) { ${range} } }
+  }`);
+  for (const dates of [reconciliation, ranking, indicator.distribution]) expect(dates).toEqual({ oldestPeriod: "2022-05", newestPeriod: "2024" });
+});

@@ -149,7 +149,8 @@ describe("sums.csv", () => {
         sum: provincesWithFigure === 0 ? "" : cell(sum),
         obs_status: obsStatus,
         qualifier: cell(qualifier?.toLowerCase()),
-        oldest_period: cell(oldestPeriod),
+        // Of the 34 it bears the date of the newest member in files before 3.2.0, see below.
+        ...(row["area_scheme"] === "VN63" && { oldest_period: cell(oldestPeriod) }),
         newest_period: cell(newestPeriod),
         national_value: cell(nationalFigure.value),
         national_period: cell(nationalFigure.period),
@@ -159,6 +160,18 @@ describe("sums.csv", () => {
       });
     }
     expect(rows.some((row) => row["sum"] === "" && row["national_value"] !== "")).toBe(true);
+  });
+
+  test("gives of new provinces the date of the oldest figure that was added up from 3.2.0 on; before, as cited, that of the newest of a province", async () => {
+    const out = join(inject("prepared").folder, `people-sums-${inject("engine")}`);
+    await writeReleaseFolder(database.prisma, { ...release, version: "3.2.0" }, out, { site: "https://so-lieu.example" });
+    const oldestIn = (place: string) => {
+      const { headings, rows } = readTable(place, "sums.csv");
+      return rows.find(([scheme, code]) => scheme === "VN34" && code === "teams")![headings.indexOf("oldest_period")];
+    };
+    const { reconciliation } = await ask(`{ reconciliation(indicator: "teams", boundary: VN34) { oldestPeriod } }`);
+    expect(oldestIn(out)).toBe(reconciliation.oldestPeriod);
+    expect(oldestIn(folder)).toBe("2022-09");
   });
 
   test("is what adding up a column of provinces.csv gives; of provinces-VN34.csv, of the side of the merger that the national figure is of", () => {

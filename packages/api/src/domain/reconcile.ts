@@ -22,6 +22,8 @@ export interface Reconciliation {
   share: number | null;
   oldestPeriod: string | null;
   newestPeriod: string | null;
+  /** What was added up. */
+  figures: Figure[];
 }
 
 /**
@@ -44,6 +46,7 @@ export async function reconcile(reading: Reading, indicator: Indicator, boundary
     nationalFigure,
     share: nationalFigure.value ? sum / nationalFigure.value : null,
     ...periodRange(known),
+    figures: known,
   };
 }
 

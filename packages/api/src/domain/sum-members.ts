@@ -23,8 +23,19 @@ export function sumMembers(key: FigureSought, members: Figure[]): Figure {
   };
 }
 
-/** Returns the oldest and newest period among figures with a value; null for both when none has one. */
-export function periodRange(figures: Figure[]): { oldestPeriod: string | null; newestPeriod: string | null } {
+/** The oldest and newest period among figures; null for both when none has a value. */
+export interface PeriodRange {
+  oldestPeriod: string | null;
+  newestPeriod: string | null;
+}
+
+/** Returns the oldest and newest period among figures with a value; of one that is a sum those of what was added up, for it bears the date of its newest member alone. */
+export function periodRange(figures: Figure[]): PeriodRange {
+  return rangeOfDates(figures.flatMap((figure) => (figure.value !== null && figure.method === "summed" && figure.members?.length ? figure.members : figure)));
+}
+
+/** Returns the oldest and newest period by the dates that figures bear themselves. */
+export function rangeOfDates(figures: Figure[]): PeriodRange {
   const dated = figures.filter((figure) => figure.value !== null && figure.periodEnd !== null).sort((a, b) => (a.periodEnd! < b.periodEnd! ? -1 : 1));
   return { oldestPeriod: dated[0]?.period ?? null, newestPeriod: dated.at(-1)?.period ?? null };
 }

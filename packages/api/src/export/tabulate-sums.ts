@@ -1,8 +1,10 @@
 import { reconcile } from "../domain/reconcile.ts";
+import { periodRange, rangeOfDates } from "../domain/sum-members.ts";
 import { isSummable } from "../domain/resolve-indicator.ts";
 import type { Reading } from "../release/context.ts";
 import { optionalPeriod } from "../tables/cells.ts";
 import type { TableRow } from "../tables/cell.ts";
+import { isSince } from "../tables/format.ts";
 import { describeFigureColumns, type FolderColumn } from "../tables/describe-columns.ts";
 
 const names = [
@@ -50,11 +52,9 @@ export async function tabulateSums(reading: Reading, schemes: ("VN63" | "VN34")[
   return Promise.all(
     schemes.flatMap((scheme) =>
       indicators.map(async (indicator): Promise<TableRow> => {
-        const { provinceCount, provincesWithFigure, sum, obsStatus, qualifier, nationalFigure, oldestPeriod, newestPeriod } = await reconcile(
-          reading,
-          indicator,
-          scheme,
-        );
+        const { provinceCount, provincesWithFigure, sum, obsStatus, qualifier, nationalFigure, figures } = await reconcile(reading, indicator, scheme);
+        // Files before 3.2.0 gave a sum of the 34 the date of its newest member alone; they stay as they were cited.
+        const { oldestPeriod, newestPeriod } = isSince("3.2.0", reading.release) ? periodRange(figures) : rangeOfDates(figures);
         return {
           area_scheme: scheme,
           indicator: indicator.code,
