@@ -1,6 +1,4 @@
-import { fileURLToPath } from "node:url";
 import { generateClient } from "@toso/prisma/generate";
-import type { Finding } from "@toso/api/publish";
 import { step } from "../serve/print-steps.ts";
 
 // What `start` needs before it serves, in a process of its own: the embedded database lets one process in at a time, and what bundles, reads CSV and writes
@@ -12,8 +10,8 @@ const { explainFaults } = await import("@toso/api/errors");
 explainFaults();
 const { makeExplorer } = await import("@toso/api/explorer");
 const { migrate, openConfiguredDatabase } = await import("@toso/api/database");
-const { describeFinding, HistoryRefused, publishHistory, publishWhenNew } = await import("@toso/api/publish");
 const { describeBuild } = await import("./describe-build.ts");
+const { publishDataset } = await import("./publish-dataset.ts");
 
 await step(2, "Explorer", makeExplorer, (fresh) => (fresh ? "made" : "up to date"));
 
@@ -32,25 +30,14 @@ try {
     4,
     "Release",
     async () => {
-      const datasets = (folder: string) => fileURLToPath(new URL(`../../../prisma/${folder}`, import.meta.url));
-      const told: Finding[] = [];
-      const earlier = await publishHistory(database.prisma, datasets("history"), { warn: (finding) => told.push(finding) }).catch((error: unknown) => {
-        throw error instanceof HistoryRefused ? new Error(`${error.message}\n${error.findings.map(describeFinding).join("\n")}`) : error;
-      });
-      const outcome = await publishWhenNew(database.prisma, datasets("data"));
-      if ("findings" in outcome && !outcome.published)
-        throw new Error(`The dataset in prisma/data is not right:\n${outcome.findings.map(describeFinding).join("\n")}`);
+      const outcome = await publishDataset(database);
       const build = await describeBuild(database);
       process.send?.(build);
-      return {
-        versions: [...earlier.map(({ release }) => release.version), build.context.release],
-        fresh: "published" in outcome,
-        warnings: [...told, ...("warnings" in outcome ? outcome.warnings : [])],
-      };
+      return { ...outcome, current: build.context.release };
     },
-    ({ versions, fresh }) => (fresh ? `${versions.join(", ")} published` : `${versions.at(-1)} is there already`),
+    ({ published, current }) => (published.length > 0 ? `${published.join(", ")} published` : `${current} is there already`),
   );
-  for (const warning of warnings) console.error(`Warning: ${describeFinding(warning)}`);
+  for (const warning of warnings) console.error(`Warning: ${warning}`);
 } finally {
   await database.close();
 }
