@@ -92,7 +92,7 @@ export const routes = {
   /** How offices hand in figures and anybody tells of one, and what became of what was sent. */
   takePart: { vi: "/bao-so-lieu/", en: "/en/report/", entry: "views/take-part/TakePartPage.astro" },
   /** Tell of a figure that somebody has published. */
-  tellFigure: { vi: "/bao-so-lieu/ke-so-lieu/", en: "/en/report/tell/", entry: "views/take-part/TellFigurePage.astro" },
+  tellFigure: { vi: "/bao-so-lieu/gui-so-lieu/", en: "/en/report/tell/", entry: "views/take-part/TellFigurePage.astro" },
   /** Have what a release changes for a province or an indicator sent by mail. */
   follow: { vi: "/bao-so-lieu/theo-doi/", en: "/en/report/follow/", entry: "views/take-part/FollowPage.astro" },
   /** A report that was accepted; the source of its figures. */

@@ -156,6 +156,21 @@ describe("choosing", () => {
     await expect.poll(() => chosen(page).count()).toBe(0);
   });
 
+  test.each([
+    ["/so-sanh/?tinh=ha-noi,hue&dia-gioi=34", "/so-sanh/34/", "?tinh=ha-noi,hue"],
+    ["/so-sanh/34/?tinh=ha-noi,hue&boundaries=63", "/so-sanh/", "?tinh=ha-noi,hue"],
+  ])("of the other division leads there: %s", async (path, page, query) => {
+    const shown = await open(path);
+    await shown.waitForURL((url) => url.pathname === page);
+    expect(address(shown)).toBe(query);
+    expect(await message(shown).filter({ visible: true }).count()).toBe(0);
+  });
+
+  test("of a division that does not exist says so, and what was chosen is shown", async () => {
+    const page = await compare("/so-sanh/?tinh=ha-noi,da-nang&dia-gioi=35", 2);
+    expect(await message(page).innerText()).toContain("Không có cách chia tỉnh “35”; chỉ có 63 và 34.");
+  });
+
   test("goes along to the other language", async () => {
     const page = await compare("/so-sanh/?tinh=da-nang&nhom=giap-ranh", 3);
     await page.getByRole("banner").getByRole("link", { name: "English" }).click();

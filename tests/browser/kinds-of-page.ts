@@ -57,7 +57,7 @@ export const kindsOfPage = [
   { kind: "report before an editor", vi: "/bao-so-lieu/ban-bien-tap/bao-cao/", en: "/en/report/desk/report/" },
   { kind: "taking part", vi: "/bao-so-lieu/", en: "/en/report/" },
   { kind: "accepted report", vi: `/bao-so-lieu/${waitingReport.id}/`, en: `/en/report/${waitingReport.id}/` },
-  { kind: "telling of a figure", vi: "/bao-so-lieu/ke-so-lieu/", en: "/en/report/tell/" },
+  { kind: "telling of a figure", vi: "/bao-so-lieu/gui-so-lieu/", en: "/en/report/tell/" },
   { kind: "following", vi: "/bao-so-lieu/theo-doi/", en: "/en/report/follow/" },
   { kind: "not found", vi: "/khong-co-trang-nay/", en: "/en/no-such-page/" },
 ];

@@ -61,6 +61,36 @@ test.each([
   expect(heading === "Không tìm thấy trang").toBe(to === "/tinh/khong-co/");
 });
 
+test.each([
+  ["/tinh/48/mot-trang/", "/tinh/da-nang/mot-trang/"],
+  ["/tinh/hue/mot-trang", "/tinh/thua-thien-hue/mot-trang/"],
+  ["/en/tinh/da-nang/mot-trang/", "/en/province/da-nang/one-page/"],
+  ["/tinh-moi/ha-giang/mot-trang/", "/tinh-moi/tuyen-quang/mot-trang/"],
+  ["/tinh/da-nang/one-page/", "/tinh/da-nang/mot-trang/"],
+  ["/tinh/khong-co/mot-trang/", "/tinh/khong-co/mot-trang/"],
+])("the sheet of a province is found by every address that its page is found by: %s leads to %s", async (path, to) => {
+  const page = await open(path);
+  await expect.poll(() => new URL(page.url()).pathname).toBe(to);
+  const heading = page.getByRole("heading", { level: 1 }).first();
+  await expect.poll(async () => /Không tìm thấy trang/.test(await heading.innerText())).toBe(to.includes("khong-co"));
+});
+
+test.each([
+  ["/tim-kiem/?q=đà nẵng", "/en/search/?q=đà nẵng"],
+  ["/nguon/?tinh=da-nang&loai=press", "/en/sources/?province=da-nang&kind=press"],
+  ["/en/sources/?indicator=teams&year=2024", "/nguon/?chi-tieu=teams&nam=2024"],
+  ["/tinh/da-nang/?ngay=2023-06-30&nhom=vung", "/en/province/da-nang/?peers=vung&as-of=2023-06-30"],
+  ["/so-sanh/?tinh=ha-noi,da-nang", "/en/compare/?provinces=ha-noi,da-nang"],
+])("what is chosen at %s goes along into the other language: %s", async (path, to) => {
+  const page = await open(path);
+  await expect
+    .poll(async () => {
+      const { pathname, search } = new URL((await page.locator(".language-switch").getAttribute("href")) ?? "", page.url());
+      return decodeURIComponent(pathname + search.replaceAll("+", " "));
+    })
+    .toBe(to);
+});
+
 test("the page for what is not there says all in the language of the address, and in the other one small below it", async () => {
   const page = await open("/404.html");
   const [own, other] = await Promise.all(

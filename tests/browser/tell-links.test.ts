@@ -60,7 +60,7 @@ function findWithout(page: Page, { province, indicator, division, besides = [] }
           "main :is(.figure-value, .figure-missing, .big-figure-value, .sheet-number, .figure-table td.number, .province-table td.number, .missing-names li)",
         ),
       ].filter((figure) => !figure.closest(skipped));
-      const linkIn = "a[href*='/bao-so-lieu/ke-so-lieu/?'], a[href*='/report/tell/?']";
+      const linkIn = "a[href*='/bao-so-lieu/gui-so-lieu/?'], a[href*='/report/tell/?']";
       const problems = figures.flatMap((figure) => {
         const words = `${figure.closest("section")?.getAttribute("aria-labelledby")}: ${figure.textContent!.trim()}`;
         const around = [
@@ -160,9 +160,9 @@ test("the way stays when a reader looks back, and follows the measure that the m
 
 test("the form has a choice for everything that the ways name, a rate standing for what it counts", async () => {
   const page = await open("/tinh/da-nang/", { javaScriptEnabled: false });
-  const ways = await page.locator("a[href*='/ke-so-lieu/?']").evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).search))]);
+  const ways = await page.locator("a[href*='/gui-so-lieu/?']").evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).search))]);
   expect(ways.length).toBeGreaterThan(35);
-  const form = await open(`/bao-so-lieu/ke-so-lieu/?tinh=da-nang&chi-tieu=teams-per-10k-inhabitants`);
+  const form = await open(`/bao-so-lieu/gui-so-lieu/?tinh=da-nang&chi-tieu=teams-per-10k-inhabitants`);
   expect(await form.getByLabel("Tỉnh, thành phố").locator("option:checked").innerText()).toBe("Đà Nẵng (trước 7/2025)");
   expect(await form.getByLabel("Chỉ tiêu").inputValue()).toBe("teams");
   expect(await findViolations(form)).toEqual([]);

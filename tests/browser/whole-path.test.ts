@@ -55,7 +55,7 @@ test("a reader follows a province: a mail asks, its link leads to a button, and 
 
 test("a reader tells of a figure from the list of what nobody published; the editor sees it as it was sent, and the reader has an answer", async () => {
   const page = await portal.open("/tinh/nghe-an/");
-  await page.locator('section[aria-labelledby=unpublished] a[href*="/bao-so-lieu/ke-so-lieu/"]').first().click();
+  await page.locator('section[aria-labelledby=unpublished] a[href*="/bao-so-lieu/gui-so-lieu/"]').first().click();
   const province = page.getByLabel("Tỉnh, thành phố");
   await expect.poll(() => province.inputValue()).toBe("VN63:40");
   await page.getByLabel("Chỉ tiêu", { exact: true }).selectOption("members");

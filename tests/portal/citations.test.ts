@@ -81,6 +81,17 @@ test.each(everyView)("BibTeX, RIS and CSL-JSON of %s (%s) name the language, and
   expect(JSON.parse(await file("csl.json"))[0].language).toBe(lang);
 });
 
+test.each(["/vung/mekong-river-delta/", "/en/region/mekong-river-delta/"])(
+  "%s is cited by its name and its own address, with the files of the whole dataset",
+  async (path) => {
+    const page = await open(path);
+    const [site, texts, heading] = [await readSite(page), await readTexts(page, "cite"), (await page.locator("h1").textContent())!.trim()];
+    expect([...texts.values()].join("\n")).toContain(`${heading}: `);
+    expect([...texts.values()].join("\n")).toContain(`${site}/data/${release.version}/observations.csv`);
+    for (const [name, text] of texts) expect(text, name).toContain(`${site}${path}`);
+  },
+);
+
 const nationalOnly = [...indicators.values()].filter(({ national_only }) => national_only === "yes").map(({ code }) => code!);
 const inPath = (code: string) => code.replaceAll("_", "-");
 

@@ -10,12 +10,17 @@ export type View =
   /** A province of either division with all its indicators; `code` is that of the statistics office. */
   | { kind: "province"; boundary: Boundary; code: string; slug: string };
 
-/** What a page is cited as: its view, or the picture of the network as a whole. */
-export type CitedSubject = View | { kind: "picture" };
+/** What a page is cited as: its view, the picture of the network as a whole, or one of the six regions. */
+export type CitedSubject = View | { kind: "picture" } | { kind: "region"; slug: string };
 
 /** Returns whether a view is of an indicator over the 34: no file of a release, picture, frame or file of a citation is of those. */
 export function isOf34(view: CitedSubject): boolean {
   return view.kind === "indicator" && view.boundary === "VN34";
+}
+
+/** Returns whether a release has files of what is cited; of a region and of the picture they are those of the whole dataset. */
+export function hasOwnFigures(view: CitedSubject): view is View {
+  return view.kind !== "picture" && view.kind !== "region" && !isOf34(view);
 }
 
 /** What each way to take figures along is told of the page it stands on. */

@@ -37,6 +37,7 @@ export const compare: typeof vietnamese = {
     tooMany: "At most six provinces can be compared. Remove one before you add {name}.",
     tooManyInAddress: "This address names more than six provinces; only the first six are kept.",
     unknown: "No province is named “{name}” in this address.",
+    unknownDivision: "There is no division “{given}”; there are 63 and 34 only.",
     unknownPeers: "No group of peers is named “{name}” in this address.",
     nameAlone: "The name “{name}” in this address goes with no group, so it is not used. Choose the provinces of the group, then name it.",
     peersAlone: "Peers are those of one province: choose that province.",

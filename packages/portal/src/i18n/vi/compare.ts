@@ -34,6 +34,7 @@ export const compare = {
     tooMany: "Chỉ so sánh được tối đa sáu tỉnh. Hãy bỏ bớt một tỉnh trước khi thêm {name}.",
     tooManyInAddress: "Địa chỉ này nêu hơn sáu tỉnh; chỉ sáu tỉnh đầu được giữ lại.",
     unknown: "Không có tỉnh nào với tên “{name}” trong địa chỉ này.",
+    unknownDivision: "Không có cách chia tỉnh “{given}”; chỉ có 63 và 34.",
     unknownPeers: "Không có nhóm tương đồng nào với tên “{name}” trong địa chỉ này.",
     nameAlone: "Tên “{name}” trong địa chỉ này không đi với nhóm nào nên không được dùng. Hãy chọn các tỉnh của nhóm rồi đặt tên.",
     peersAlone: "Nhóm tương đồng là nhóm của một tỉnh: hãy chọn tỉnh đó.",

@@ -7,7 +7,7 @@ export const profile = {
   eyebrow: "Tổ Số · Tổ công nghệ số cộng đồng · Hồ sơ một trang",
   address: (address: string) => `Trang đầy đủ: ${address}`,
   /** The form, as an address that can be typed from paper. */
-  tell: (address: string) => `Kể con số khác: ${address}`,
+  tell: (address: string) => `Gửi số liệu khác: ${address}`,
   successor: {
     merged: (date: string, decree: string, members: string, name: string) =>
       `Từ ngày ${date}, ${members} hợp nhất thành ${name}, theo Nghị quyết số ${decree}. Số liệu trên tờ này theo địa giới trước đó.`,

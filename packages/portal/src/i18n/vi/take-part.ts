@@ -1,6 +1,6 @@
 export const takePart = {
   title: "Báo số liệu",
-  description: "Cơ quan gửi số liệu, ai cũng có thể kể một con số đã công bố, và mọi người thấy những gì đã gửi đang ở đâu.",
+  description: "Cơ quan gửi số liệu, ai cũng có thể gửi một con số đã công bố, và mọi người thấy những gì đã gửi đang ở đâu.",
   lead: "Nửa bản đồ còn gạch chéo vì số liệu nằm trong ngăn kéo. Có hai cách đưa số liệu vào, và mọi người đều thấy những gì đã gửi đi đến đâu.",
   office: {
     heading: "Cơ quan của tỉnh, thành phố: gửi số liệu kèm căn cứ",
@@ -16,9 +16,9 @@ export const takePart = {
     signIn: "Đã có lời mời: đăng nhập",
   },
   anyone: {
-    heading: "Bất kỳ ai: kể một con số đã công bố",
+    heading: "Bất kỳ ai: gửi một con số đã công bố",
     body: "Bạn thấy một con số trong văn bản, báo cáo hoặc bài báo mà Tổ Số chưa có? Hãy gửi con số, thời điểm và địa chỉ công khai. Không cần tài khoản, không lưu tên.",
-    tell: "Kể một con số",
+    tell: "Gửi một con số",
     followBody: "Muốn biết khi một tỉnh hoặc một chỉ tiêu có số liệu mới, hãy theo dõi: mỗi bản dữ liệu nhiều nhất một thư, dừng bằng một lần bấm.",
     follow: "Theo dõi qua thư",
   },
@@ -27,7 +27,7 @@ export const takePart = {
     loading: "Đang hỏi…",
     noScript: "Phần này cần JavaScript. Báo cáo đã vào bản dữ liệu đều có trong danh sách nguồn.",
     sources: "Danh sách nguồn",
-    off: "Bản này chạy không có bàn nhận báo cáo, nên chưa có gì để kể.",
+    off: "Bản này chạy không có bàn nhận báo cáo, nên chưa nhận được gì ở đây.",
     away: "Bàn nhận báo cáo chưa trả lời. Hãy thử lại sau ít phút.",
     again: "Hỏi lại",
     none: "Chưa cơ quan nào gửi báo cáo.",
@@ -78,10 +78,10 @@ export const takePart = {
     waitBody: "{office} gửi {count} số liệu về {area}. Trang đầy đủ có cùng bản dữ liệu kế tiếp.",
   },
   tell: {
-    title: "Kể một con số đã công bố",
+    title: "Gửi một con số đã công bố",
     description: "Gửi cho Tổ Số một con số đã công bố mà trang này chưa có, kèm địa chỉ công khai.",
-    lead: "Ai cũng có thể kể. Biên tập viên mở địa chỉ bạn gửi và đối chiếu; con số chỉ vào dữ liệu khi người khác cũng mở được nguồn.",
-    link: "Kể một con số",
+    lead: "Ai cũng có thể gửi. Biên tập viên mở địa chỉ bạn gửi và đối chiếu; con số chỉ vào dữ liệu khi người khác cũng mở được nguồn.",
+    link: "Gửi một con số",
     /** Beside a missing figure. */
     province: "Tỉnh, thành phố",
     choose: "Chọn",
@@ -103,7 +103,7 @@ export const takePart = {
     sent: "Đã nhận, cảm ơn bạn",
     next: "Biên tập viên mở địa chỉ và đối chiếu. Nếu đúng, con số có trong bản dữ liệu kế tiếp cùng nguồn của nó. Nếu bạn để lại thư điện tử, bạn được trả lời.",
     number: "Mã của tin:",
-    another: "Kể một con số khác",
+    another: "Gửi một con số khác",
     problems: "Chưa gửi được. Hãy sửa:",
     errors: {
       scheme: "Chọn tỉnh, thành phố.",
@@ -118,7 +118,7 @@ export const takePart = {
     byMail: "Gửi bằng thư",
     byContact: "Liên hệ người vận hành",
     noContact: "Người vận hành bản này chưa ghi địa chỉ liên hệ.",
-    subject: "Kể một con số đã công bố",
+    subject: "Gửi một con số đã công bố",
   },
   follow: {
     title: "Theo dõi qua thư",

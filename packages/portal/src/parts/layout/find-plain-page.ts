@@ -2,18 +2,31 @@ import { inPlainLetters } from "../../../serve/plain-letters.ts";
 
 /**
  * Goes to the page that an address means which differs from its own in letter case or diacritics alone: hosts of files look at letters. Codes are written in capitals in
- * the addresses that a host knows (/tinh/VN-DN/). Does nothing where neither is there.
+ * the addresses that a host knows (/tinh/VN-DN/). The sheet of a province is found by every address that its page is found by. Does nothing where none is there.
  */
 async function findPlainPage(): Promise<void> {
   const typed = decodeURI(location.pathname);
   // A file, not a page.
   if (/\.\w+$/.test(typed)) return;
   const plain = inPlainLetters(typed).replace(/\/?$/, "/");
+  const found = (await findAt(plain, typed)) ?? (await findSheet(plain, typed));
+  if (found) location.replace(found + location.search + location.hash);
+}
+
+/** Asks the host for a path as it is and with its last part as a code, and gives where that leads; null where neither is there or it is what was typed. */
+async function findAt(plain: string, typed: string): Promise<string | null> {
   const withCode = plain.replace(/(?<=\/)[a-z]{2,4}(-[a-z0-9]{2,3})?\/$/, (code) => code.toUpperCase());
   for (const path of [plain, withCode].filter((one) => one !== typed)) {
     const answer = await fetch(path, { method: "HEAD" });
-    if (answer.ok) return location.replace(answer.url.replace(/[?#].*/, "") + location.search + location.hash);
+    if (answer.ok) return new URL(answer.url).pathname;
   }
+  return null;
 }
 
-findPlainPage().catch((error: unknown) => console.warn("Whether the address is one in other letters could not be asked.", error));
+async function findSheet(plain: string, typed: string): Promise<string | null> {
+  const [, ofProvince] = /^(\/.+\/)(?:mot-trang|one-page)\/$/.exec(plain) ?? [];
+  const page = ofProvince && (await findAt(ofProvince, typed));
+  return page ? findAt(page + (page.startsWith("/en/") ? "one-page/" : "mot-trang/"), typed) : null;
+}
+
+findPlainPage().catch((error: unknown) => console.warn("Whether the address means another page could not be asked.", error));

@@ -7,9 +7,10 @@ import { pathTo } from "../../parts/layout/path-to.ts";
 import { loadRelease } from "../../parts/layout/load-release.ts";
 import { pageOfProvince } from "../../parts/layout/page-of-province.ts";
 import { listPagesOf } from "../../views/province/list-province-pages.ts";
+import { regionListQuery } from "../../views/region/region.query.ts";
 import { nameInPath } from "../name-in-path.ts";
 import { pathToFigures } from "../path-to-data.ts";
-import { isOf34, type CitedSubject } from "../view.ts";
+import { hasOwnFigures, isOf34, type CitedSubject } from "../view.ts";
 
 /** What every form of a citation says of a view in one release. */
 export type CitedView = {
@@ -39,7 +40,7 @@ export async function loadCitedView(lang: Lang, view: CitedSubject, site: URL | 
     date,
     page: new URL(pathToView(lang, view), site).href,
     pageFollows: true,
-    figures: new URL(pathToFigures(version, view.kind === "picture" || isOf34(view) ? { kind: "dataset" } : view, "csv"), site).href,
+    figures: new URL(pathToFigures(version, hasOwnFigures(view) ? view : { kind: "dataset" }, "csv"), site).href,
   };
 }
 
@@ -64,6 +65,8 @@ function pathToView(lang: Lang, view: CitedSubject): string {
       return pathTo(lang, { name: "home" });
     case "picture":
       return pathTo(lang, { name: "picture" });
+    case "region":
+      return pathTo(lang, { name: "region", slug: view.slug });
     case "indicator":
       return pathTo(lang, { name: isOf34(view) ? "indicatorOf34" : "indicator", code: view.code });
     case "province":
@@ -82,6 +85,12 @@ async function writeTitle(lang: Lang, view: CitedSubject): Promise<string> {
       return title.dataset;
     case "picture":
       return words(lang).picture.heading;
+    case "region": {
+      const { regions } = await ask(regionListQuery, {});
+      const found = regions.find(({ slug }) => slug === view.slug);
+      if (!found) throw new Error(`No region has the slug "${view.slug}".`);
+      return title.province(words(lang).region.title(nameOf(lang, found)));
+    }
     case "indicator": {
       const { indicators, rates } = await ask(indicatorListQuery, {});
       const found = [...indicators, ...rates].find(({ code }) => code === view.code);

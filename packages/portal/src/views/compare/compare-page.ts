@@ -1,5 +1,9 @@
 import type { Lang } from "../../i18n/lang.ts";
+import type { Boundary } from "../../graphql/graphql.ts";
+import { readParameter, writeParameter } from "../../i18n/read-parameter.ts";
 import { say } from "../../i18n/say.ts";
+import { pointOtherLanguage } from "../../parts/layout/point-other-language.ts";
+import { divisionInAddress, divisionParameter, readDivision } from "../../parts/map/division.ts";
 import {
   fewestProvinces,
   mostProvinces,
@@ -37,7 +41,18 @@ class CompareProvinces extends HTMLElement {
   connectedCallback(): void {
     this.#lang = this.dataset.lang as Lang;
     this.#words = readCompareWords(this);
+    const asked = readDivision(location.search, this.#lang);
+    if (asked && asked !== divisionInAddress[this.dataset.boundary as Boundary]) return this.#goToOther();
     void this.#start();
+  }
+
+  /** Each division has a page of its own: leads to that of the other one, with all else that the address asks for. */
+  #goToOther(): void {
+    const page = new URL(this.dataset.other!, location.href);
+    const query = new URLSearchParams(location.search);
+    writeParameter(query, divisionParameter, this.#lang, null);
+    page.search = query.toString();
+    location.replace(page);
   }
 
   async #start(): Promise<void> {
@@ -109,7 +124,7 @@ class CompareProvinces extends HTMLElement {
     this.#choice = resolved.choice;
     this.#shown = resolved.shown;
     this.#select.value = asked.strategy ? strategyInPath(asked.strategy) : "";
-    this.#tell([done, ...resolved.problems].filter(Boolean).join(" "), place);
+    this.#tell([done, this.#unknownDivision, ...resolved.problems].filter(Boolean).join(" "), place);
     this.#show();
     if (resolved.shown.provinces.length === 0 && !resolved.shown.together) this.#fold.open = true;
   }
@@ -117,7 +132,7 @@ class CompareProvinces extends HTMLElement {
   #show(): void {
     const name = nameChoice(this.#shown, this.#words);
     document.title = name ? this.#title.replace(this.dataset.title ?? "", () => name) : this.#title;
-    this.#pointOtherLanguage();
+    pointOtherLanguage(this.#lang, (other) => writeCompareChoice(this.#choice, other));
     showChosen(this, this.#shown, this.#file, this.#words, {
       province: (slug) => this.#removeChip(() => this.#remove(slug)),
       group: () => this.#removeChip(() => this.#change({ ...this.#choice, together: null }, this.#words.group.unset, "chosen")),
@@ -133,14 +148,14 @@ class CompareProvinces extends HTMLElement {
     remove();
   }
 
-  #pointOtherLanguage(): void {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>(".language-switch"))
-      link.href = `${link.pathname}${writeCompareChoice(this.#choice, this.#lang === "vi" ? "en" : "vi")}`;
-  }
-
   /** Says something in one place, and nothing any more in the others. */
   #tell(message: string, place: Place = "chosen"): void {
     for (const element of this.querySelectorAll<HTMLElement>("[data-message]")) element.textContent = element.dataset.message === place ? message : "";
+  }
+
+  get #unknownDivision(): string {
+    const given = readParameter(location.search, divisionParameter, this.#lang);
+    return given === null || readDivision(location.search, this.#lang) ? "" : say(this.#words.message.unknownDivision, { given: given.slice(0, 40) });
   }
 
   get #fold(): HTMLDetailsElement {

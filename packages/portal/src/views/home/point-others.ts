@@ -1,4 +1,5 @@
 import type { Lang } from "../../i18n/lang.ts";
+import { pointOtherLanguage } from "../../parts/layout/point-other-language.ts";
 import { showDivision, tellUnknownDivision, type Division } from "../../parts/map/division.ts";
 import { writeChoice, type Choice } from "./choice.ts";
 
@@ -15,8 +16,7 @@ type Place = {
 
 /** Has the other language, and the page of each division, take along what is chosen; says beside the switch which division of the address does not exist. */
 export function pointOthers(host: ParentNode, { lang, choice, shown, own, counterpart }: Place): void {
-  const link = document.querySelector<HTMLAnchorElement>(".language-switch");
-  if (link) link.href = `${link.pathname}${writeChoice(choice, lang === "vi" ? "en" : "vi")}`;
+  pointOtherLanguage(lang, (other) => writeChoice(choice, other));
   showDivision(host, shown, (division) => writeChoice({ ...choice, province: division === shown ? choice.province : counterpart, division: null }, lang));
   // The page of the 34 shows no other, whatever its address says.
   if (own === "63") tellUnknownDivision(host, location.search, lang);

@@ -1,6 +1,6 @@
 import type { Lang } from "../../i18n/lang.ts";
 import { say } from "../../i18n/say.ts";
-import { readAskedProvinces } from "./translate-query.ts";
+import { readAskedProvinces } from "./indicator-address.ts";
 
 /** Where no lines are drawn that could be highlighted, tells what the table has of the provinces that the address asks for, and marks their rows; says which do not exist. */
 class AskedProvinces extends HTMLElement {

@@ -4,7 +4,7 @@ import { say } from "../../i18n/say.ts";
 import { chooseEntry } from "../../parts/time/choose-entry.ts";
 import { loadSeriesFile } from "../../parts/time/look-back.ts";
 import { nameEnds } from "./name-ends.ts";
-import { linesParameter, pointOtherLanguage, readAskedProvinces } from "./translate-query.ts";
+import { linesParameter, pointIndicatorInOtherLanguage, readAskedProvinces } from "./indicator-address.ts";
 
 type LineWords = { remove: string; unknown: string; none: string; regions: { code: string; label: string }[] };
 
@@ -43,7 +43,7 @@ class LineChooser extends HTMLElement {
   }
 
   #show(): void {
-    pointOtherLanguage(this.#lang);
+    pointIndicatorInOtherLanguage(this.#lang);
     const options = new Map([...this.#select.options].map((option) => [option.value, option]));
     const asked = this.#asked();
     const chosen = asked.flatMap((slug) => (slug && options.get(slug)) || []).slice(0, most);

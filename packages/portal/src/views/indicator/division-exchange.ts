@@ -1,7 +1,7 @@
 import type { Lang } from "../../i18n/lang.ts";
 import { writeParameter } from "../../i18n/read-parameter.ts";
 import { divisionParameter, readDivision, showDivision, tellUnknownDivision, type Division } from "../../parts/map/division.ts";
-import { pointOtherLanguage } from "./translate-query.ts";
+import { pointIndicatorInOtherLanguage } from "./indicator-address.ts";
 
 /** What one division has on the page of an indicator: the title of the window, the heading, and the map with all below it. */
 type Shown = { title: string; heading: Node; content: DocumentFragment };
@@ -39,7 +39,7 @@ class DivisionExchange extends HTMLElement {
   async #follow(): Promise<void> {
     // The page of the 34 shows no other, whatever its address says.
     if (this.#own === "63") tellUnknownDivision(this, location.search, this.#lang);
-    if (this.#own === "63") pointOtherLanguage(this.#lang);
+    if (this.#own === "63") pointIndicatorInOtherLanguage(this.#lang);
     const wanted = this.#wanted;
     if (wanted === this.#shown) return;
     const page = this.querySelector<HTMLAnchorElement>(`a[data-division="${wanted}"]`)!.href;

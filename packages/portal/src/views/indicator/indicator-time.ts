@@ -3,7 +3,7 @@ import { readMoment, writeMoment, type Moment } from "../../parts/time/moment.ts
 import { Swapped } from "../../parts/time/swap.ts";
 import type { MomentChosen, TimeControl } from "../../parts/time/time-control.ts";
 import "../../parts/time/time-control.ts";
-import { pointOtherLanguage } from "./translate-query.ts";
+import { pointIndicatorInOtherLanguage } from "./indicator-address.ts";
 
 /** Has map, legend and table of the page of an indicator follow the moment that stands in its address. */
 class PageInTime {
@@ -35,7 +35,7 @@ class PageInTime {
     if (!this.#control.isConnected) return;
     this.#looksBack = Boolean(asked.year ?? asked.day);
     const turn = (this.#turn += 1);
-    pointOtherLanguage(this.#control.lang);
+    pointIndicatorInOtherLanguage(this.#control.lang);
     const { showOnPage } = await import("../../parts/time/show-on-page.ts");
     await showOnPage(this.#control, asked, this.#swapped, () => turn === this.#turn && this.#control.isConnected);
   }

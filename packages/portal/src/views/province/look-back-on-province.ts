@@ -10,6 +10,7 @@ import type { ProvinceFile } from "../../parts/time/series-file.ts";
 import { Swapped } from "../../parts/time/swap.ts";
 import type { MomentChosen, TimeControl } from "../../parts/time/time-control.ts";
 import { buildControl } from "./build-control.ts";
+import { pointProvinceInOtherLanguage } from "./province-address.ts";
 import { showFigures } from "./show-known-figures.ts";
 
 let running: Promise<void> | undefined;
@@ -45,7 +46,7 @@ async function start(host: HTMLElement): Promise<void> {
   const show = () => showDay(control, file, swapped);
   control.addEventListener("moment-chosen", (event) => {
     const { moment } = (event as MomentChosen).detail;
-    history.pushState(null, "", addressOf(moment, control.lang, location.pathname));
+    history.pushState(null, "", addressOf(moment, control.lang));
     show();
   });
   addEventListener("popstate", show);
@@ -65,15 +66,13 @@ function showDay(control: TimeControl, file: ProvinceFile, swapped: Swapped): vo
   const count = isSet ? showFigures(file, moment, control, swapped) : 0;
   control.show(moment, count);
   citeMoment(isSet ? moment : null, control);
-  const other: Lang = control.lang === "vi" ? "en" : "vi";
-  const link = document.querySelector<HTMLAnchorElement>(".language-switch");
-  if (link) link.href = addressOf(asked, other, link.pathname);
+  pointProvinceInOtherLanguage(control.lang);
 }
 
-function addressOf(moment: Moment, lang: Lang, pathname: string): string {
+function addressOf(moment: Moment, lang: Lang): string {
   // What else a page keeps in its address stays there.
   const parameters = new URLSearchParams(location.search);
   writeMoment(parameters, moment, lang);
   const query = parameters.toString();
-  return `${pathname}${query && `?${query}`}`;
+  return `${location.pathname}${query && `?${query}`}`;
 }

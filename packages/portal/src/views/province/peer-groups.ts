@@ -1,6 +1,6 @@
 import type { Lang } from "../../i18n/lang.ts";
 import { say } from "../../i18n/say.ts";
-import { readPeerGroup, writePeerGroup } from "./peer-group-address.ts";
+import { pointProvinceInOtherLanguage, readPeerGroup, writePeerGroup } from "./province-address.ts";
 
 /** Lets a reader choose the group of peers: its names and verdicts are shown, the rows of the page take its verdicts, and the address keeps the choice. */
 class PeerGroups extends HTMLElement {
@@ -17,8 +17,7 @@ class PeerGroups extends HTMLElement {
       problem.hidden = asked === null || known;
       problem.textContent = asked === null || known ? "" : say(this.dataset.unknown!, { word: asked });
       this.#show(known ? asked! : first);
-      const other = document.querySelector<HTMLAnchorElement>(".language-switch");
-      if (other) other.href = writePeerGroup(new URL(other.pathname + location.search, other.href).href, lang === "vi" ? "en" : "vi", known ? asked : null);
+      pointProvinceInOtherLanguage(lang);
     };
     select.addEventListener("change", () => {
       history.pushState(null, "", writePeerGroup(location.href, lang, select.value === first ? null : select.value));

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { Lang } from "../../i18n/lang.ts";
 import { pathTo, type PageName } from "../../parts/layout/path-to.ts";
+import { pointOtherLanguage } from "../../parts/layout/point-other-language.ts";
 import { askDesk, DeskError } from "./ask-desk.ts";
 import { deskQuestions } from "./desk-questions.ts";
 import type { Me } from "./desk-types.ts";
@@ -115,11 +116,10 @@ export abstract class DeskElement extends HTMLElement {
 
   // What the address says goes along into the other language, where it has another name.
   #pointOtherLanguage(): void {
-    const other = this.lang === "vi" ? "en" : "vi";
-    const query = new URLSearchParams(
-      [...new URLSearchParams(location.search)].map(([name, value]) => [name === idParam[this.lang] ? idParam[other] : name, value]),
-    );
-    for (const link of document.querySelectorAll<HTMLAnchorElement>(".language-switch")) link.search = query.size > 0 ? `?${query}` : "";
+    pointOtherLanguage(this.lang, (other) => {
+      const parameters = [...new URLSearchParams(location.search)].map(([name, value]) => [name === idParam[this.lang] ? idParam[other] : name, value]);
+      return parameters.length > 0 ? `?${new URLSearchParams(parameters)}` : "";
+    });
   }
 
   #showProblem(problem: DeskError): TemplateResult {

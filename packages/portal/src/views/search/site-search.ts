@@ -1,4 +1,6 @@
 import { matchNames, matchPlace } from "@toso/api/domain";
+import type { Lang } from "../../i18n/lang.ts";
+import { carryToOtherLanguage } from "../../parts/layout/point-other-language.ts";
 import { findEntries, findNearest, hasMarksOf } from "./find-entries.ts";
 import { entryKinds, type EntryKind, type SearchEntry } from "./search-entry.ts";
 
@@ -39,6 +41,7 @@ class SiteSearch extends HTMLElement {
     if (asked) address.searchParams.set("q", asked);
     else address.searchParams.delete("q");
     history.replaceState(history.state, "", address);
+    carryToOtherLanguage(document.documentElement.lang as Lang, [{ vi: "q", en: "q" }]);
     let found: SearchEntry[];
     let nearest: SearchEntry[];
     try {

@@ -1,3 +1,6 @@
+import type { Lang } from "../../i18n/lang.ts";
+import { carryToOtherLanguage } from "../../parts/layout/point-other-language.ts";
+import { readParameter, writeParameter } from "../../i18n/read-parameter.ts";
 import { say } from "../../i18n/say.ts";
 
 /** The list of sources, which its form filters. What is chosen stands in the address; what the address asks for and is not there is said beside its field. What would leave no source, beside the other choices, cannot be chosen. */
@@ -19,9 +22,8 @@ class FilteredSources extends HTMLElement {
 
   /** Takes the choices from the address. */
   #read(): void {
-    const asked = new URLSearchParams(location.search);
     for (const field of this.#fields) {
-      const given = asked.get(field.name) ?? "";
+      const given = readParameter(location.search, namesOf(field), this.#lang) ?? "";
       const isKnown = [...field.options].some(({ value }) => value === given);
       field.value = isKnown ? given : "";
       this.#say(field, isKnown ? "" : say(this.dataset.unknown!, { given: given.slice(0, 40) }));
@@ -34,8 +36,7 @@ class FilteredSources extends HTMLElement {
     const address = new URL(location.href);
     address.hash = "";
     for (const field of this.#fields) {
-      if (field.value) address.searchParams.set(field.name, field.value);
-      else address.searchParams.delete(field.name);
+      writeParameter(address.searchParams, namesOf(field), this.#lang, field.value || null);
       this.#say(field, "");
     }
     history.pushState(null, "", address);
@@ -59,6 +60,7 @@ class FilteredSources extends HTMLElement {
     const words = shown === 0 ? this.dataset.none! : this.dataset.shown!.replace("{count}", String(shown)).replace("{all}", String(all));
     this.#form.querySelector("[role=status]")!.textContent = words;
     this.#form.querySelector<HTMLElement>("[type=reset]")!.hidden = chosen.length === 0;
+    carryToOtherLanguage(this.#lang, this.#fields.map(namesOf));
     this.#offer();
   }
 
@@ -81,11 +83,20 @@ class FilteredSources extends HTMLElement {
     named.scrollIntoView();
   }
 
+  get #lang(): Lang {
+    return document.documentElement.lang as Lang;
+  }
+
   #say(field: HTMLSelectElement, words: string): void {
     const said = document.getElementById(`${field.id}-said`)!;
     said.textContent = words;
     said.hidden = words === "";
   }
+}
+
+/** Gives what a field is called in the address of each language. */
+function namesOf({ dataset }: HTMLSelectElement): Record<Lang, string> {
+  return { vi: dataset.vi!, en: dataset.en! };
 }
 
 /** Lists what a source is found by in a field: its kind, or the places, indicators or years of its figures. */

@@ -1,6 +1,7 @@
 import type { Lang } from "../../i18n/lang.ts";
 import { readParameter } from "../../i18n/read-parameter.ts";
 import { subjectParameters } from "../../i18n/subject-parameters.ts";
+import { carryToOtherLanguage } from "../../parts/layout/point-other-language.ts";
 import { divisionParameter } from "../../parts/map/division.ts";
 import { momentNames } from "../../parts/time/moment.ts";
 
@@ -14,20 +15,7 @@ export function readAskedProvinces(query: string, lang: Lang): string[] {
   return [...new Set(slugs.filter(Boolean))];
 }
 
-/** Gives the query of an indicator's page for the other language: what the page knows, whichever language wrote it, by the names that the other has for it. What else stands in the address is left behind. */
-function translateQuery(query: string, from: Lang): string {
-  const to: Lang = from === "vi" ? "en" : "vi";
-  const translated = new URLSearchParams();
-  for (const names of [momentNames.year, momentNames.day, linesParameter, divisionParameter]) {
-    const value = readParameter(query, names, from);
-    if (value) translated.set(names[to], value);
-  }
-  const written = translated.toString().replaceAll("%2C", ",");
-  return written && `?${written}`;
-}
-
 /** Has the link to the other language lead to what the address of this page says. */
-export function pointOtherLanguage(lang: Lang): void {
-  const link = document.querySelector<HTMLAnchorElement>(".language-switch");
-  if (link) link.href = `${link.pathname}${translateQuery(location.search, lang)}`;
+export function pointIndicatorInOtherLanguage(lang: Lang): void {
+  carryToOtherLanguage(lang, [momentNames.year, momentNames.day, linesParameter, divisionParameter]);
 }

@@ -1,4 +1,6 @@
 import type { Lang } from "../../i18n/lang.ts";
+import { carryToOtherLanguage } from "../../parts/layout/point-other-language.ts";
+import { momentNames } from "../../parts/time/moment.ts";
 
 const names = { vi: "nhom", en: "peers" } as const;
 
@@ -14,4 +16,9 @@ export function writePeerGroup(address: string, lang: Lang, word: string | null)
   for (const name of Object.values(names)) url.searchParams.delete(name);
   if (word !== null) url.searchParams.set(names[lang], word);
   return url.pathname + url.search + url.hash;
+}
+
+/** Has the link to the other language lead to what the address of a province's page says: its group of peers and the day. */
+export function pointProvinceInOtherLanguage(lang: Lang): void {
+  carryToOtherLanguage(lang, [names, momentNames.day]);
 }
