@@ -7,10 +7,9 @@ export type FileSubject =
   | { kind: "indicator"; code: string }
   | ({ kind: "province" } & AddressedProvince)
   | { kind: "chart"; code: string }
-  | { kind: "picture" }
-  | { kind: "region"; slug: string };
+  | { kind: "picture" };
 
-/** Gives the part of a file's address that says what it is about: `indicator/members-trained`, `province/ha-giang`, `new-province/da-nang`, `chart/national` for a chart of the picture, `picture` for all of them, `region/mekong-river-delta`, `to-so` for the whole dataset. */
+/** Gives the part of a file's address that says what it is about: `indicator/members-trained`, `province/ha-giang`, `new-province/da-nang`, `chart/national` for a chart of the picture, `picture` for all of them, `to-so` for the whole dataset. */
 export function nameInPath(view: FileSubject): string {
   switch (view.kind) {
     case "dataset":
@@ -21,8 +20,6 @@ export function nameInPath(view: FileSubject): string {
       return `chart/${view.code}`;
     case "picture":
       return "picture";
-    case "region":
-      return `region/${view.slug}`;
     case "province":
       return `${view.boundary === "VN34" ? "new-province" : "province"}/${view.slug}`;
   }

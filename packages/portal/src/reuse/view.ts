@@ -10,8 +10,11 @@ export type View =
   /** A province of either division with all its indicators; `code` is that of the statistics office. */
   | { kind: "province"; boundary: Boundary; code: string; slug: string };
 
-/** What a page is cited as: its view, the picture of the network as a whole, or one of the six regions. */
-export type CitedSubject = View | { kind: "picture" } | { kind: "region"; slug: string };
+/** What can be cited by a file of its own: a view, or the picture of the network as a whole. */
+export type CitedByFile = View | { kind: "picture" };
+
+/** What a page is cited as; a region in words alone. */
+export type CitedSubject = CitedByFile | { kind: "region"; slug: string };
 
 /** Returns whether a view is of an indicator over the 34: no file of a release, picture, frame or file of a citation is of those. */
 export function isOf34(view: CitedSubject): boolean {

@@ -75,6 +75,7 @@ function pathToView(lang: Lang, view: CitedSubject): string {
 }
 
 function partsOf(view: CitedSubject): string[] {
+  if (view.kind === "region") return ["region", view.slug];
   return view.kind === "dataset" ? [] : nameInPath(view).split("/");
 }
 

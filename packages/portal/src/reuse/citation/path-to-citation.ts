@@ -1,6 +1,6 @@
 import type { Lang } from "../../i18n/lang.ts";
 import { nameInPath } from "../name-in-path.ts";
-import type { CitedSubject } from "../view.ts";
+import type { CitedByFile } from "../view.ts";
 import type { CitationFormat } from "./format-citation.ts";
 
 /** Gives the path of the citation of one release as a file, from the root of the site: `/cite/vi/release/2.0.0.bib`. */
@@ -9,6 +9,6 @@ export function pathToReleaseCitation(lang: Lang, version: string, format: Citat
 }
 
 /** Gives the path of a view's citation as a file, from the root of the site: `/cite/vi/indicator/teams.bib`. */
-export function pathToCitation(lang: Lang, view: CitedSubject, format: CitationFormat): string {
+export function pathToCitation(lang: Lang, view: CitedByFile, format: CitationFormat): string {
   return `/cite/${lang}/${nameInPath(view)}.${format}`;
 }
