@@ -5,10 +5,16 @@ const projects = ["contract", "pglite", "postgresql", "portal"];
 
 /** Files that take longest, of each project: begun late, one of them would run on alone at the end. */
 const slow = [
+  "browser/whole-path.test.ts",
   "browser/lighthouse.test.ts",
   "browser/every-kind.test.ts",
+  "browser/embed.test.ts",
+  "browser/compare.test.ts",
   "browser/profile.test.ts",
   "portal/html-validity.test.ts",
+  "deploy/start.test.ts",
+  "scale/lagging-replica.test.ts",
+  "backup/restore.test.ts",
   "publish/kill.test.ts",
   "publish/command.test.ts",
   "publish/many-figures.test.ts",

@@ -1,7 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { placeFolder } from "@toso/portal/place-folder";
+import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 
 function makeHome() {
@@ -40,4 +43,30 @@ test("a build that fails, or was killed half way, changes nothing that is served
   expect([current(), existsSync(join(home, "b"))]).toEqual(["<h1>a</h1>", false]);
   await place("b");
   expect([current(), readdirSync(join(home, "b")), readdirSync(home).sort()]).toEqual(["<h1>b</h1>", ["index.html"], ["a", "b", "current"]]);
+});
+
+test("a process that is killed while it clears an older folder away leaves no half of it under its name", async () => {
+  const { home, place, current } = makeHome();
+  await place("a");
+  const files = Array.from({ length: 20_000 }, (_, at) => join(home, "a", `${at}.html`));
+  for (const file of files) writeFileSync(file, "");
+  await place("b");
+  const script = fileURLToPath(import.meta.resolve("@toso/portal/place-folder"));
+  const code = `const { placeFolder } = await import(${JSON.stringify(script)}); await placeFolder(${JSON.stringify(home)}, "c", async () => {}); console.log("ended");`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: ["ignore", "pipe", "inherit"] });
+  let said = "";
+  child.stdout.on("data", (part: Buffer) => (said += part.toString()));
+  const exit = once(child, "exit");
+  // As soon as any of it is gone.
+  const isWhole = () => existsSync(files[0]!) && existsSync(files.at(-1)!) && existsSync(files[10_000]!);
+  while (isWhole() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 1));
+  child.kill("SIGKILL");
+  await exit;
+  expect(said, "it was killed before it had ended").toBe("");
+  expect(existsSync(join(home, "a"))).toBe(false);
+  // What is left of it goes with the next.
+  mkdirSync(join(home, "c"), { recursive: true });
+  await place("d");
+  expect(readdirSync(home).sort()).toEqual(["c", "current", "d"]);
+  expect(current()).toBe("<h1>d</h1>");
 });

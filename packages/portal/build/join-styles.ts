@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { linkFile } from "./link-file.ts";
+import { removeFolder } from "./place-folder.ts";
 
 const link = /<link rel="stylesheet" href="\/(_astro\/[^"]+\.css)">/g;
 
@@ -12,8 +13,8 @@ const link = /<link rel="stylesheet" href="\/(_astro\/[^"]+\.css)">/g;
  */
 export function openJoinedStyles(portal: string, kept: string): (page: string) => string {
   mkdirSync(kept, { recursive: true });
-  for (const other of readdirSync(dirname(kept))) if (other !== basename(kept)) rmSync(join(dirname(kept), other), { recursive: true });
-  for (const name of readdirSync(kept)) linkFile(join(kept, name), join(portal, "_astro", name));
+  for (const other of readdirSync(dirname(kept))) if (other !== basename(kept)) removeFolder(join(dirname(kept), other));
+  for (const name of readdirSync(kept).filter((one) => one.endsWith(".css"))) linkFile(join(kept, name), join(portal, "_astro", name));
   const ofScripts = stylesOfScripts(portal);
   const joined = new Map<string, string>();
   return (page) => {
@@ -36,7 +37,9 @@ function writeJoined(portal: string, kept: string, sheets: string[]): string {
   const content = sheets.map((sheet) => readFileSync(join(portal, sheet), "utf8")).join("\n");
   const name = `joined.${createHash("sha256").update(content).digest("hex").slice(0, 8)}.css`;
   if (existsSync(join(kept, name))) return name;
-  writeFileSync(join(kept, name), content);
+  const part = join(kept, `${name}.${process.pid}`);
+  writeFileSync(part, content);
+  renameSync(part, join(kept, name));
   linkFile(join(kept, name), join(portal, "_astro", name));
   return name;
 }

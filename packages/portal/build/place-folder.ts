@@ -44,9 +44,16 @@ export async function placeBeside(
   placed();
   if (before === name) return isMissing;
   for (const entry of readdirSync(home)) {
-    if (isOurs(entry) && entry !== name && entry !== before && !isBeingMade(entry)) rmSync(join(home, entry), { recursive: true, force: true });
+    if (isOurs(entry) && entry !== name && entry !== before && !isBeingMade(entry)) removeFolder(join(home, entry));
   }
   return isMissing;
+}
+
+/** Removes a folder whose name says that it is whole: under a name that says no such thing, so that a process killed meanwhile leaves no half of it to be taken for the whole. */
+export function removeFolder(folder: string): void {
+  const going = /\.part(\.\d+)?$/.test(folder) ? folder : `${folder}.part.${process.pid}`;
+  if (going !== folder) renameSync(folder, going);
+  rmSync(going, { recursive: true, force: true });
 }
 
 /** Returns the name of the folder that a link points to; null where there is no link, or it points to nothing. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { PrismaClient, Release } from "@toso/prisma/client";
@@ -123,8 +124,12 @@ export async function writeReleaseFolder(
   await writeFile(join(folder, path), text);
   progress("checksums and zip", 1, 1);
   await mkdir(dirname(directory), { recursive: true });
-  await rm(directory, { recursive: true, force: true });
+  // A process killed meanwhile leaves no half of the one before under its name.
+  const before = `${directory}.before`;
+  await rm(before, { recursive: true, force: true });
+  if (existsSync(directory)) await rename(directory, before);
   await rename(folder, directory);
+  await rm(before, { recursive: true, force: true });
   return files;
 }
 

@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { explainFaults } from "@toso/api/errors";
 import { openDatabase, placeOf } from "@toso/api/database";
 import { listen, listenOptions, openLog, stopInOrder } from "@toso/api/server";
@@ -6,6 +7,8 @@ import { openConfiguredDesk } from "../open-configured-desk.ts";
 
 // Serves /desk beside an API that runs as a process of its own. It answers all that the API does too; what stands in front sends it /desk alone.
 const started = explainFaults();
+// On a machine that both share, who reads goes first: a form that is saved a moment later is noticed by nobody.
+setPriority(constants.priority.PRIORITY_LOW);
 const env = readEnv();
 const log = openLog(env.LOG_LEVEL);
 // What is written must be read again at once: no replicas.
