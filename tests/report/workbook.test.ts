@@ -106,6 +106,25 @@ test("a formula is never worked out: the cell that holds one is named, whatever 
     });
 });
 
+test("a cell far down and far right is refused by its workbook alone, and what the desk is asked meanwhile is answered", async () => {
+  const far = (cell: string) =>
+    broken(sheet1, (text) => text.replace("</sheetData>", `<row r="${/\d+/.exec(cell)![0]}"><c r="${cell}"><v>5</v></c></row></sheetData>`));
+  for (const cell of ["XFD1048576", "XFD200000", "ZZ1048576"]) {
+    const reading = read(await far(cell));
+    let isDone = false;
+    void reading.finally(() => (isDone = true));
+    let answered = 0;
+    while (!isDone) {
+      expect((await desk.send(danang, `/desk/reports/${id}/template.xlsx`)).status).toBe(200);
+      answered += 1;
+    }
+    expect([cell, (await reading).error?.code]).toEqual([cell, "TOO_LARGE"]);
+    expect(answered, cell).toBeGreaterThan(2);
+  }
+  // A little beside the template is read as it is.
+  expect((await read(await far("Z300"))).status).toBe(200);
+});
+
 test("macros, bombs, entities and what is no workbook are refused, and other offices and nobody learn nothing", async () => {
   expect((await read(await broken("xl/vbaProject.bin", () => "x"))).error).toMatchObject({ code: "BAD_FILE", message: expect.stringContaining("macros") });
   expect((await read(await broken("[Content_Types].xml", (text) => text.replace("sheet.main+xml", "sheet.macroEnabled.main+xml")))).error).toMatchObject({

@@ -1,4 +1,4 @@
-import readExcelFile, { type CellValue, type Row } from "read-excel-file/node";
+import type { CellValue } from "read-excel-file/node";
 import { readWrittenNumber, type Reading } from "@toso/api/release";
 import type { Qualifier } from "@toso/prisma/client";
 import { refuse } from "../refuse.ts";
@@ -6,8 +6,9 @@ import { findFindings } from "../report/find-findings.ts";
 import type { ReportFinding } from "../report/finding.ts";
 import type { ReportedArea } from "../report/reported-figure.ts";
 import { mostValues } from "../report/save-values.ts";
-import { unpackWorkbook } from "./unpack-workbook.ts";
-import { columns, filled, words, type Column } from "./words.ts";
+import { normal } from "./find-columns.ts";
+import { readSheet } from "./read-sheet.ts";
+import { filled, words, type Column } from "./words.ts";
 
 /** A figure as ReportedValueInput takes it. */
 export interface ReadValue {
@@ -29,15 +30,14 @@ export interface ReadWorkbook {
 }
 
 const languages = Object.values(words);
-const normal = (text: string) => text.normalize("NFC").trim().toLowerCase().replace(/\s+/g, " ");
 
 /** Reads a filled template and checks what it holds beside the current release, null before the first; nothing is changed. Throws BAD_FILE and TOO_LARGE. */
 export async function readWorkbook(reading: Reading | null, area: ReportedArea, bytes: Buffer): Promise<ReadWorkbook> {
-  const { rows, places } = await readSheet(await unpackWorkbook(bytes));
+  const rows = await readSheet(bytes, mostValues);
   const read: { value: ReadValue; row: number; wrong: { field: "qualifier" | "definitionKept"; word: string }[] }[] = [];
-  rows.forEach((cells, at) => {
-    const cell = (column: Column) => writeCell(cells[places[column]!] ?? null, column);
-    if (filled.every((column) => cell(column) === "")) return;
+  for (const { row, cells } of rows) {
+    const cell = (column: Column) => writeCell(cells[column] ?? null, column);
+    if (filled.every((column) => cell(column) === "")) continue;
     const code = cell("code");
     const isPercent = reading?.catalogue.indicators.get(code)?.unit === "percent";
     const qualifier = readWord(cell("qualifier"), "exact", ({ qualifiers }) => Object.entries(qualifiers).map(([key, word]) => [word, key as Qualifier]));
@@ -46,14 +46,14 @@ export async function readWorkbook(reading: Reading | null, area: ReportedArea, 
       [no, false],
     ]);
     read.push({
-      row: at + 2,
+      row,
       wrong: [
         ...(qualifier === null ? [{ field: "qualifier" as const, word: cell("qualifier") }] : []),
         ...(kept === null ? [{ field: "definitionKept" as const, word: cell("definitionKept") }] : []),
       ],
       value: {
         indicatorCode: code,
-        value: readNumber(cells[places.value] ?? null, isPercent),
+        value: readNumber(cells.value ?? null, isPercent),
         period: readDate(cell("period")),
         qualifier: (qualifier ?? "exact").toUpperCase() as Uppercase<Qualifier>,
         definitionKept: kept ?? true,
@@ -63,7 +63,7 @@ export async function readWorkbook(reading: Reading | null, area: ReportedArea, 
         kept: [],
       },
     });
-  });
+  }
   if (read.length > mostValues) throw refuse("TOO_LARGE", `A report has at most ${mostValues} figures.`, { maximum: mostValues });
   const values = read.map(({ value }) => value);
   const figures = values.map((value) => ({ ...value, qualifier: value.qualifier.toLowerCase() as Qualifier, kept: {} }));
@@ -75,25 +75,6 @@ export async function readWorkbook(reading: Reading | null, area: ReportedArea, 
       ...findings.map((finding) => ({ ...finding, row: finding.place === null ? null : read[finding.place]!.row })),
     ],
   };
-}
-
-async function readSheet(workbook: Uint8Array): Promise<{ rows: Row[]; places: Record<Column, number> }> {
-  let sheets;
-  try {
-    sheets = await readExcelFile(Buffer.from(workbook));
-  } catch {
-    // The parser of workbooks says of a broken one what only its author could use.
-    throw refuse("BAD_FILE", "The workbook cannot be read. Take the template, fill it in, and save it as .xlsx.");
-  }
-  for (const { data } of sheets) {
-    const [head = [], ...rows] = data;
-    const places = languages.map((language) =>
-      columns.map((column) => head.findIndex((cell) => typeof cell === "string" && normal(cell) === normal(language.head[column]))),
-    );
-    const found = places.find((place) => place[0] !== -1 && filled.every((column) => place[columns.indexOf(column)] !== -1));
-    if (found) return { rows, places: Object.fromEntries(columns.map((column, at) => [column, found[at]!])) as Record<Column, number> };
-  }
-  throw refuse("BAD_FILE", "No sheet has the columns of the template. Take the template of this report, and leave its first row as it is.");
 }
 
 /** Returns a cell as it would be typed. */
