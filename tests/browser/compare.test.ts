@@ -526,14 +526,15 @@ describe("taken along", () => {
     expect(script).toMatch(/^<script src="[^"]+\/embed\/fit-1\.js" integrity="sha384-/);
     const framed = await open("/embed/latest/compare/?tinh=ha-giang,lao-cai");
     await expect.poll(() => overview(framed).locator("tbody tr").count()).toBeGreaterThan(10);
-    for (const [width, height] of [
-      [640, / height="(\d+)"/.exec(frame)?.[1]],
-      [340, /,(\d+)px\)/.exec(frame)?.[1]],
+    // On the narrowest screens it may be as high as it is at 280 pixels.
+    for (const [width, height, most] of [
+      [640, / height="(\d+)"/.exec(frame)?.[1], 1.1],
+      [340, [...frame.matchAll(/999,(\d+)px\)/g)].at(-1)?.[1], 1.3],
     ] as const) {
       await framed.setViewportSize({ width, height: 900 });
       const shown = await framed.evaluate(() => document.documentElement.getBoundingClientRect().height);
       expect(Number(height) / shown, `high enough at ${width}`).toBeGreaterThan(0.98);
-      expect(Number(height) / shown, `not much higher at ${width}`).toBeLessThan(1.1);
+      expect(Number(height) / shown, `not much higher at ${width}`).toBeLessThan(most);
     }
     expect(await page.locator("#embed .reuse-body").textContent()).toContain("Khung luôn theo bản mới nhất");
     await page.getByText("Đổi lựa chọn").click();

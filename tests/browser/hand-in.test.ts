@@ -107,7 +107,7 @@ test("an office that was invited fills in its figures, mends what is found, is a
   await other.getByRole("button", { name: "Nhận" }).waitFor();
   await desk.reload();
   await desk.getByRole("button", { name: "Nhận" }).click();
-  await desk.getByText("Đã nhận. Số liệu sẽ có trong bản phát hành sau.").waitFor();
+  await desk.getByText("Đã chấp nhận. Số liệu sẽ có trong bản phát hành sau.").waitFor();
   await other.getByLabel("Lời cho đơn vị").fill("Không rõ nguồn.");
   await other.getByRole("button", { name: "Trả lại để sửa" }).click();
   await other.getByText("nay đã được nhận").waitFor();

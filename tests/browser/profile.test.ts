@@ -12,8 +12,8 @@ const open = useBrowser();
 const targets: Row[] = parse(readFileSync(new URL("../../prisma/data/targets.csv", import.meta.url)), { columns: true });
 const spaceless = (text: string) => text.replace(/\s/g, "");
 const words = {
-  vi: { missing: "chưa tìm thấy số liệu đã công bố", incomplete: "chưa cộng được vì còn thiếu số liệu của tỉnh cũ", number: new Intl.NumberFormat("vi-VN") },
-  en: { missing: "no published figure found", incomplete: "cannot be added up: figures of old provinces are missing", number: new Intl.NumberFormat("en-GB") },
+  vi: { missing: "chưa tìm thấy số liệu đã công bố", incomplete: "chưa cộng được vì còn tỉnh thiếu số liệu", number: new Intl.NumberFormat("vi-VN") },
+  en: { missing: "no published figure found", incomplete: "cannot be added up: some provinces have no figure", number: new Intl.NumberFormat("en-GB") },
 };
 type Lang = "vi" | "en";
 const pathOf = (slug: string, lang: Lang) => (lang === "vi" ? `/tinh/${slug}/mot-trang/` : `/en/province/${slug}/one-page/`);

@@ -176,3 +176,11 @@ test("the older of two provinces of one name is found too, and takes a map of th
   await page.getByRole("group", { name: /^Bản đồ 63 tỉnh/ }).waitFor();
   expect(new URL(page.url()).search).toBe("?tinh=da-nang");
 });
+
+test("what is no province leads from the field of the home page to the search of the whole site, which finds a skill by what it is about", async () => {
+  const page = await open("/");
+  await field(page).fill("thương mại điện tử");
+  await page.getByRole("link", { name: "Tìm trong cả trang" }).click();
+  await page.waitForURL(/\/tim-kiem\/\?q=/);
+  await page.getByRole("main").getByRole("link", { name: "Mua sắm trực tuyến" }).first().waitFor();
+});

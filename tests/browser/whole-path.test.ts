@@ -133,7 +133,7 @@ test("an office is invited, fills in its template, mends two findings, hands in,
   await page.getByRole("heading", { name: "Đã gửi" }).waitFor();
   await openReport();
   await desk.getByRole("button", { name: "Nhận" }).click();
-  await desk.getByText("Đã nhận. Số liệu sẽ có trong bản phát hành sau.").waitFor();
+  await desk.getByText("Đã chấp nhận. Số liệu sẽ có trong bản phát hành sau.").waitFor();
 
   // Its page comes with the next release; until then its address says so.
   await page.goto(await linkTo(reporter, `${portal.site}/bao-so-lieu/${story.reportId}/`));
@@ -146,7 +146,7 @@ test("the editor's button collects, checks, publishes and builds, and says how f
   await desk.goto("/bao-so-lieu/ban-bien-tap/");
   const release = desk.getByRole("region", { name: "Bản phát hành" });
   // The other one was accepted before.
-  await release.getByText("2 báo cáo đã nhận đang chờ bản phát hành.").waitFor();
+  await release.getByText("2 báo cáo được chấp nhận đang chờ bản phát hành.").waitFor();
   await release.getByText("Tạo bản phát hành").click();
   await release.getByRole("button", { name: "Công bố ngay" }).click();
   await release.getByText("Đang tạo lại các trang").waitFor();

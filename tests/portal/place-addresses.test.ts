@@ -47,6 +47,7 @@ test.each([
   ["/tinh/VN34:48/", "/tinh-moi/da-nang/"],
   ["/en/province/VN63%3A48/", "/en/province/da-nang/"],
   ["/tinh/%C4%91%C3%A0-n%E1%BA%B5ng/", "/tinh/da-nang/"],
+  ["/tinh/Đà Nẵng/", "/tinh/da-nang/"],
   ["/tinh/nha-trang/", "/tinh/khanh-hoa/"],
   ["/tinh/Quy-Nhơn/", "/tinh/binh-dinh/"],
   ["/tinh-moi/02/", "/tinh-moi/tuyen-quang/"],

@@ -1,4 +1,10 @@
-/** Returns a path in small letters without diacritics, as those of pages are. */
+/** Returns a path in small letters without diacritics and with dashes for blanks, as those of pages are. */
 export function inPlainLetters(path: string): string {
-  return path.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d");
+  return path
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("đ", "d")
+    .replaceAll(/^ +| +$/g, "")
+    .replaceAll(/ +/g, "-");
 }

@@ -13,7 +13,7 @@ export const figure: typeof vi = {
   missing: {
     NO_PUBLISHED_FIGURE: "no published figure found",
     NOT_APPLICABLE: "not applicable",
-    MEMBERS_INCOMPLETE: "cannot be added up: figures of old provinces are missing",
+    MEMBERS_INCOMPLETE: "cannot be added up: some provinces have no figure",
     NOT_SUMMABLE: "cannot be added up from the figures of the old provinces",
     NO_DENOMINATOR: "cannot be computed: the denominator is missing",
     DENOMINATOR_OUTDATED: "cannot be computed: numerator and denominator belong to different boundaries",

@@ -27,6 +27,7 @@ export const home: typeof vi = {
     placeholder: "For example: Ha Giang, hcm, hue",
     results: "Provinces found",
     none: "No province matches. Try a part of its name.",
+    everywhere: "Search the whole site",
     count: "Provinces found: {count}",
     all: "List of the 63 provinces",
     allNew: "List of the 34 provinces since July 2025",

@@ -4,7 +4,8 @@ export const profile: typeof vietnamese = {
   title: (name) => `${name}: one-page profile`,
   description: (name) => `The profile of ${name} on one sheet of A4: its community digital technology teams, its peers, official targets and sources.`,
   back: (name) => `Back to the full page of ${name}`,
-  printHint: "To print, use the print command of the browser (Ctrl + P or ⌘ + P), paper A4, scale 100%: it takes exactly one sheet.",
+  printHint:
+    "To print, use the print command of the browser (on a computer Ctrl + P or ⌘ + P, on a phone Share, then Print), paper A4, scale 100%: it takes exactly one sheet.",
   print: "Print this sheet",
   eyebrow: "Tổ Số · Community digital technology teams · One-page profile",
   address: (address) => `Full page: ${address}`,

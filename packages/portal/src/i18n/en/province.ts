@@ -36,7 +36,7 @@ export const province: typeof vi = {
     sums: {
       heading: "Before and since July 2025",
       intro:
-        "On the left the figures of the old provinces, added up only where each of them has one. On the right the figure of the present province itself. The two points are no series: the way of counting may have changed, and hamlets are being merged.",
+        "“Before July 2025” are the figures of the old provinces, added up only where each of them has one; “Since July 2025” is the figure of the present province itself. The two points are no series: the way of counting may have changed, and hamlets are being merged.",
       before: "Before July 2025",
       present: "Since July 2025",
       sum: (value) => `Added up: ${value}`,

@@ -141,7 +141,8 @@ export const reportForm: typeof vi = {
     nothing: "There is no figure to hand in yet.",
     summary: "Not handed in yet: something is left to look at",
     next: "Then an editor compares it with the evidence and accepts it, returns it to be mended, or refuses it, always with a reason. What is accepted comes with the next release.",
-    times: (median, longest, decided) => `So far a decision has usually taken ${median} days, ${longest} days at most (of ${decided} reports).`,
+    times: (median, longest, decided) =>
+      `So far a decision has usually come ${median === "0" ? "the same day" : `after ${median} days`}, ${longest === "0" ? "the same day too" : `after ${longest} days`} at most (of ${decided} reports).`,
     noTimes: "No report has been decided yet, so nobody knows how long it takes.",
     done: "Handed in",
     doneText: "Thank you. You get a mail when it is decided, and the list shows where the report stands.",

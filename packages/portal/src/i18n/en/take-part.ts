@@ -14,6 +14,7 @@ export const takePart = {
     ask: "Write to whoever runs this site",
     noContact: "Whoever runs this copy has given no address, so invitations cannot be asked for here.",
     signIn: "You have an invitation: sign in",
+    mine: "My reports",
   },
   anyone: {
     heading: "Anybody: tell of a published figure",

@@ -93,7 +93,7 @@ export const time: typeof vi = {
     noYears: "This indicator does not have two years with figures of 40 provinces, so it cannot be seen by year.",
     unknownYear: "The map has no year “{year}”, only {years}.",
     noDay: "“{day}” is not a day written like 2023-06-30.",
-    beforeFirst: "There is no figure as of {day}, the first one is of {first}.",
+    beforeFirst: "There is no figure here as of {day}, the first one is of {first}.",
     nothingKnown: "There is no figure here yet, so there is nothing to look back at.",
     afterRelease: "{day} is later than the day of this release ({last}).",
     notYetKnown: "There is no figure of {year} as of {day}.",

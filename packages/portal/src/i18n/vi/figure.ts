@@ -8,7 +8,7 @@ export const figure = {
   missing: {
     NO_PUBLISHED_FIGURE: "chưa tìm thấy số liệu đã công bố",
     NOT_APPLICABLE: "không áp dụng",
-    MEMBERS_INCOMPLETE: "chưa cộng được vì còn thiếu số liệu của tỉnh cũ",
+    MEMBERS_INCOMPLETE: "chưa cộng được vì còn tỉnh thiếu số liệu",
     NOT_SUMMABLE: "không thể cộng từ số liệu của các tỉnh cũ",
     NO_DENOMINATOR: "không tính được vì thiếu mẫu số",
     DENOMINATOR_OUTDATED: "không tính được vì tử số và mẫu số thuộc hai địa giới khác nhau",

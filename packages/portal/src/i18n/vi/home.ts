@@ -23,6 +23,7 @@ export const home = {
     placeholder: "Ví dụ: Hà Giang, tphcm, hue",
     results: "Các tỉnh tìm thấy",
     none: "Không có tỉnh, thành phố nào khớp. Hãy thử gõ một phần tên.",
+    everywhere: "Tìm trong cả trang",
     count: "Số tỉnh tìm thấy: {count}",
     all: "Danh sách 63 tỉnh, thành phố",
     allNew: "Danh sách 34 tỉnh, thành phố từ 7/2025",

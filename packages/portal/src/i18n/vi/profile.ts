@@ -2,7 +2,7 @@ export const profile = {
   title: (name: string) => `${name}: hồ sơ một trang`,
   description: (name: string) => `Hồ sơ in vừa một tờ A4 của ${name}: tổ công nghệ số cộng đồng, so với nhóm tương đồng, mục tiêu chính thức và nguồn.`,
   back: (name: string) => `Về trang đầy đủ của ${name}`,
-  printHint: "Để in, dùng lệnh in của trình duyệt (Ctrl + P hoặc ⌘ + P), khổ A4, tỷ lệ 100%: vừa đúng một tờ.",
+  printHint: "Để in, dùng lệnh in của trình duyệt (máy tính: Ctrl + P hoặc ⌘ + P; điện thoại: Chia sẻ rồi In), khổ A4, tỷ lệ 100%: vừa đúng một tờ.",
   print: "In tờ này",
   eyebrow: "Tổ Số · Tổ công nghệ số cộng đồng · Hồ sơ một trang",
   address: (address: string) => `Trang đầy đủ: ${address}`,

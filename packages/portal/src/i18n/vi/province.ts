@@ -35,7 +35,7 @@ export const province = {
     sums: {
       heading: "Trước và từ 7/2025",
       intro:
-        "Bên trái: số liệu của các tỉnh cũ, chỉ cộng khi mọi tỉnh cũ đều có số liệu. Bên phải: số liệu của chính tỉnh hiện nay. Hai điểm không nối thành một chuỗi: cách đếm có thể đã khác, và thôn, tổ dân phố được sắp xếp lại.",
+        "“Trước 7/2025” là số liệu của các tỉnh cũ, chỉ cộng khi mọi tỉnh cũ đều có số liệu; “Từ 7/2025” là số liệu của chính tỉnh hiện nay. Hai điểm không nối thành một chuỗi: cách đếm có thể đã khác, và thôn, tổ dân phố được sắp xếp lại.",
       before: "Trước 7/2025",
       present: "Từ 7/2025",
       sum: (value: string) => `Cộng lại: ${value}`,

@@ -1,7 +1,7 @@
 /** Words of the editors' desk. */
 export const reportDesk = {
   title: "Bàn biên tập",
-  description: "Báo cáo đang chờ, số liệu được mách, đơn vị được mời và bản phát hành.",
+  description: "Báo cáo đang chờ, số liệu do bạn đọc gửi, đơn vị được mời và bản phát hành.",
   onlyEditors: "Trang này dành cho biên tập viên.",
   queue: {
     waiting: "Đang chờ xem xét",
@@ -17,7 +17,7 @@ export const reportDesk = {
     waits: (days: string) => `chờ ${days} ngày`,
   },
   tips: {
-    heading: "Số liệu được mách",
+    heading: "Số liệu do bạn đọc gửi",
     none: "Không có tin nào đang chờ.",
     at: (moment: string) => `gửi ${moment}`,
     address: "Địa chỉ",
@@ -48,11 +48,11 @@ export const reportDesk = {
   },
   release: {
     heading: "Bản phát hành",
-    explained: "Gom các báo cáo đã nhận vào bộ dữ liệu, kiểm tra, công bố và tạo lại các trang.",
+    explained: "Gom các báo cáo được chấp nhận vào bộ dữ liệu, kiểm tra, công bố và tạo lại các trang.",
     start: "Tạo bản phát hành",
     confirm: "Công bố ngay",
     none: "Chưa có báo cáo nào được nhận mà chưa công bố.",
-    accepted: (count: string) => `${count} báo cáo đã nhận đang chờ bản phát hành.`,
+    accepted: (count: string) => `${count} báo cáo được chấp nhận đang chờ bản phát hành.`,
     unavailable: "Máy chủ này không giữ bộ dữ liệu. Người vận hành tạo bản phát hành bằng dòng lệnh: pnpm release:collect.",
     step: {
       COLLECTING: "Đang gom báo cáo vào bộ dữ liệu",
@@ -105,7 +105,7 @@ export const reportDesk = {
     refuse: "Từ chối",
     refuseConfirm: "Từ chối, đóng báo cáo",
     done: {
-      accept: "Đã nhận. Số liệu sẽ có trong bản phát hành sau.",
+      accept: "Đã chấp nhận. Số liệu sẽ có trong bản phát hành sau.",
       return: "Đã trả lại. Đơn vị nhận được thư với lý do.",
       refuse: "Đã từ chối. Đơn vị nhận được thư với lý do.",
     },

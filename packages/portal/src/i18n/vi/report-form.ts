@@ -138,9 +138,9 @@ export const reportForm = {
     button: "Gửi báo cáo",
     nothing: "Chưa có số liệu nào để gửi.",
     summary: "Chưa gửi được: còn điều phải xem",
-    next: "Sau khi gửi, một biên tập viên đối chiếu với tài liệu rồi nhận, trả lại để sửa, hoặc từ chối, lần nào cũng có lý do. Số được nhận sẽ có trong bản phát hành sau.",
+    next: "Sau khi gửi, một biên tập viên đối chiếu với tài liệu rồi chấp nhận, trả lại để sửa, hoặc từ chối, lần nào cũng có lý do. Số được chấp nhận sẽ có trong bản phát hành sau.",
     times: (median: string, longest: string, decided: string) =>
-      `Cho đến nay thường mất ${median} ngày để có quyết định, lâu nhất ${longest} ngày (tính trên ${decided} báo cáo).`,
+      `Cho đến nay thường có quyết định ${median === "0" ? "ngay trong ngày" : `sau ${median} ngày`}, lâu nhất ${longest === "0" ? "cũng trong ngày" : `${longest} ngày`} (tính trên ${decided} báo cáo).`,
     noTimes: "Chưa có báo cáo nào được quyết định, nên chưa biết thường mất bao lâu.",
     done: "Đã gửi",
     doneText: "Cảm ơn. Bạn sẽ nhận thư khi có quyết định, và xem được báo cáo ở bước nào trong danh sách.",

@@ -93,7 +93,7 @@ export const time = {
     noYears: "Chỉ tiêu này chưa có hai năm đủ số liệu của 40 tỉnh để xem theo năm.",
     unknownYear: "Bản đồ không có năm “{year}”, chỉ có các năm {years}.",
     noDay: "“{day}” không phải là một ngày viết như 2023-06-30.",
-    beforeFirst: "Đến ngày {day} chưa có số liệu nào, số liệu đầu tiên có từ ngày {first}.",
+    beforeFirst: "Đến ngày {day} ở đây chưa có số liệu nào, số liệu đầu tiên có từ ngày {first}.",
     nothingKnown: "Ở đây chưa có số liệu nào, nên không có gì để xem lại.",
     afterRelease: "Ngày {day} sau ngày của bản số liệu này ({last}).",
     notYetKnown: "Đến ngày {day} chưa có số liệu nào của năm {year}.",

@@ -14,6 +14,8 @@ const places: LabelPlace[] = [
   { anchor: "end", dx: -4, dy: -13 },
   { anchor: "start", dx: -6, dy: 15 },
   { anchor: "end", dx: 6, dy: 15 },
+  { anchor: "start", dx: 4, dy: 16 },
+  { anchor: "middle", dx: 0, dy: 18 },
   { anchor: "start", dx: 9, dy: -3 },
   { anchor: "end", dx: -9, dy: -3 },
 ];

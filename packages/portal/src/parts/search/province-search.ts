@@ -71,7 +71,10 @@ class ProvinceSearch extends HTMLElement {
     const asked = this.#input.value.trim() !== "";
     const isNone = asked && this.#found.length === 0;
     this.#open(this.#found.length > 0);
-    this.querySelector<HTMLElement>("[data-none-found]")!.hidden = !isNone;
+    const none = this.querySelector<HTMLElement>("[data-none-found]")!;
+    none.hidden = !isNone;
+    // What is no province may be an indicator, a skill or a word.
+    if (isNone) none.querySelector("a")!.search = `?${new URLSearchParams({ q: this.#input.value.trim() })}`;
     const status = isNone ? this.dataset.none : asked ? this.dataset.count?.replace("{count}", String(this.#found.length)) : "";
     this.querySelector("[data-search-status]")!.textContent = status ?? "";
   }

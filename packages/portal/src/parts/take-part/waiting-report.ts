@@ -24,8 +24,11 @@ class WaitingReport extends HTMLElement {
       className: "lead",
       textContent: say(body!, { office, area: areaName, count: String(values.length) }),
     });
-    // What stands there speaks of a dead address.
-    document.querySelector("main h1")!.closest("section")!.replaceChildren(heading, lead);
+    // What stands there speaks of a dead address, in both languages.
+    const [own, ...others] = document.querySelectorAll("main > section");
+    own!.replaceChildren(heading, lead);
+    for (const other of others) other.remove();
+    document.title = title!;
     this.remove();
   }
 }

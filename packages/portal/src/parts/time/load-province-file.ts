@@ -48,6 +48,7 @@ export async function loadProvinceFile(slug: string, lang: Lang): Promise<Provin
       set: { ...time.set, day: time.province.set(name) },
       rest: time.province.rest,
       caption: province.figures.caption("{count}", name),
+      open: words(lang).measures.figures.open("{count}"),
       headline: province.figures.headline,
       numerator: figure.numerator,
       denominator: figure.denominator,

@@ -55,5 +55,5 @@ export type ProvinceFile = Pick<SeriesFile, "firstDay" | "lastDay" | "marks" | "
   /** What the first sentence of the page tells. */
   lead: string[];
   words: Pick<typeof time, "set" | "moment" | "missing" | "problem" | "cited" | "day"> &
-    Record<"rest" | "caption" | "headline" | "numerator" | "denominator" | "missingSentence", string>;
+    Record<"rest" | "caption" | "open" | "headline" | "numerator" | "denominator" | "missingSentence", string>;
 };

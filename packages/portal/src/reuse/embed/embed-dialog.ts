@@ -1,5 +1,5 @@
 import { keptLight } from "./kept-light.ts";
-import { sizeFrame, writeEmbedCode, writeFitScript, type Frame, type FramedView } from "./write-embed-code.ts";
+import { sizeFrame, writeEmbedCode, writeFitScript, type Frame, type MeasuredFrame } from "./write-embed-code.ts";
 
 const narrowest = 280;
 const widest = 1600;
@@ -65,7 +65,7 @@ function findChosen(chooser: HTMLElement): { frame: Frame; heights: number[]; wi
   const form = chooser.querySelector("form");
   if (!form) return null;
   const chosen = new FormData(form);
-  const frames = JSON.parse(chooser.dataset.frames ?? "{}") as Record<string, FramedView>;
+  const frames = JSON.parse(chooser.dataset.frames ?? "{}") as Record<string, MeasuredFrame>;
   const framed = frames[String(chosen.get("lang"))];
   if (!framed) return null;
   const release = String(chosen.get("release"));

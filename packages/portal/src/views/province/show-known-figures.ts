@@ -44,7 +44,7 @@ function rowAt(row: HTMLElement, moment: Moment, missing: string, file: Province
     return own;
   }
   value.append(make("strong", "figure-value", entry.text), " ");
-  if (!entry.parts) value.append(make("span", "figure-period", entry.period));
+  value.append(make("span", "figure-period", entry.period));
   value.append(...marksOf(entry.marks.map((kind) => file.marks[kind]!)));
   body.append(...partsOf(entry, file), ...entry.notes.map((note) => make("p", "", note)));
   if (!entry.parts && entry.source !== null) body.append(sourceLink(file.sources[entry.source]!));
@@ -57,7 +57,7 @@ function codeOf(figure: HTMLElement): string {
   return figure.querySelector<HTMLAnchorElement>(".big-figure-label a")?.pathname.split("/").at(-2) ?? "";
 }
 
-function figureAt(figure: HTMLElement, entry: SeriesEntry | null, missing: string, { sources, marks }: ProvinceFile): HTMLElement {
+function figureAt(figure: HTMLElement, entry: SeriesEntry | null, missing: string, { sources, marks, words }: ProvinceFile): HTMLElement {
   const own = make("div", "big-figure", "");
   own.append(figure.querySelector(".big-figure-label")!.cloneNode(true));
   if (entry === null || entry.value === null) {
@@ -69,11 +69,11 @@ function figureAt(figure: HTMLElement, entry: SeriesEntry | null, missing: strin
   const origin = own.appendChild(make("p", "big-figure-origin", ""));
   origin.append(make("span", "figure-period", entry.periodInSentence), ...marksOf(entry.marks.map((kind) => marks[kind]!)), " ");
   if (entry.source !== null) origin.append(sourceLink(sources[entry.source]!));
-  own.append(...entry.notes.map((note) => make("p", "figure-note", note)));
+  own.append(...partsOf(entry, { sources, words }), ...entry.notes.map((note) => make("p", "figure-note", note)));
   return own;
 }
 
-function partsOf({ parts }: SeriesEntry, { sources, words }: ProvinceFile): HTMLElement[] {
+function partsOf({ parts }: SeriesEntry, { sources, words }: Pick<ProvinceFile, "sources" | "words">): HTMLElement[] {
   if (!parts) return [];
   const list = make("dl", "rate-parts", "");
   for (const [at, { text, source }] of parts.entries()) {
@@ -107,6 +107,8 @@ function listKnown(file: ProvinceFile, moment: Moment, swapped: Swapped): number
     } else body.remove();
   }
   swapped.put(table, own);
+  const fold = document.querySelector("section[aria-labelledby=figures] .fold > summary");
+  if (fold) swapped.put(fold, make("summary", "", say(file.words.open, { count: String(count) })));
   const caption = document.querySelector("section[aria-labelledby=figures] .table-words");
   if (caption) {
     const said = caption.cloneNode(false) as HTMLElement;

@@ -41,7 +41,7 @@ export async function listEntries(lang: Lang): Promise<SearchEntry[]> {
     ...facts.rates.map((one) =>
       named("indicator", one, pathTo(lang, { name: "indicator", code: one.code }), lang === "vi" ? one.formulaVi : one.formulaEn, one.code),
     ),
-    ...facts.skills.map((one) => named("skill", one, pathTo(lang, { name: "skill", code: one.code }))),
+    ...facts.skills.map((one) => named("skill", one, pathTo(lang, { name: "skill", code: one.code }), words(lang).skill.what[one.code]!)),
     ...facts.platforms.map((one) =>
       named("platform", one, `${pathTo(lang, { name: "platforms" })}#${one.code}`, lang === "vi" ? one.operatorVi : one.operatorEn),
     ),

@@ -13,7 +13,7 @@ export function showClosed(isJustHandedIn: boolean, times: DecisionTimes | null 
   const last = report.events.findLast(({ to }) => to === report.status);
   return html`${
       isJustHandedIn
-        ? html`<section class="note" role="alert" aria-labelledby="handed-in">
+        ? html`<section class="note desk-done" role="alert" aria-labelledby="handed-in">
             <h2 id="handed-in" tabindex="-1">${text.handIn.done}</h2>
             <p>${text.handIn.doneText}</p>
             <p>${text.handIn.next}</p>
