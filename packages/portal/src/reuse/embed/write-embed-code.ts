@@ -36,7 +36,8 @@ export function sizeFrame(heights: number[], width: number): FrameSize {
   const height = at(width);
   let highest = height;
   const narrower = screens.flatMap(({ below, leave }) => {
-    const needed = Math.max(...leave.filter((one) => one <= width).map(at), 0);
+    // Between two widths that were measured a map may be a little higher than at either.
+    const needed = Math.ceil(Math.max(...leave.filter((one) => one <= width).map(at), 0) * 1.01);
     if (needed <= highest) return [];
     highest = needed;
     return [{ below, height: needed }];

@@ -10,7 +10,7 @@ import type { ProvinceFile } from "../../parts/time/series-file.ts";
 import { Swapped } from "../../parts/time/swap.ts";
 import type { MomentChosen, TimeControl } from "../../parts/time/time-control.ts";
 import { buildControl } from "./build-control.ts";
-import { pointProvinceInOtherLanguage } from "./province-address.ts";
+import { pointProvinceInOtherLanguage } from "./point-province.ts";
 import { showFigures } from "./show-known-figures.ts";
 
 let running: Promise<void> | undefined;

@@ -1,6 +1,6 @@
 import type { Lang } from "../../i18n/lang.ts";
 import { say } from "../../i18n/say.ts";
-import { pointProvinceInOtherLanguage, readPeerGroup, writePeerGroup } from "./province-address.ts";
+import { readPeerGroup, writePeerGroup } from "./peer-group-address.ts";
 
 /** Lets a reader choose the group of peers: its names and verdicts are shown, the rows of the page take its verdicts, and the address keeps the choice. */
 class PeerGroups extends HTMLElement {
@@ -10,6 +10,7 @@ class PeerGroups extends HTMLElement {
     const lang = document.documentElement.lang as Lang;
     this.querySelector<HTMLElement>(".peer-chooser")!.hidden = false;
     this.classList.add("is-live");
+    let isPointed = false;
     const show = () => {
       const asked = readPeerGroup(location.search);
       const known = [...select.options].some(({ value }) => value === asked);
@@ -17,7 +18,10 @@ class PeerGroups extends HTMLElement {
       problem.hidden = asked === null || known;
       problem.textContent = asked === null || known ? "" : say(this.dataset.unknown!, { word: asked });
       this.#show(known ? asked! : first);
-      pointProvinceInOtherLanguage(lang);
+      // Loaded where there is, or was, something to take along: pages have no byte to spare.
+      if (asked === null && !isPointed) return;
+      isPointed = true;
+      void import("./point-province.ts").then(({ pointProvinceInOtherLanguage }) => pointProvinceInOtherLanguage(lang));
     };
     select.addEventListener("change", () => {
       history.pushState(null, "", writePeerGroup(location.href, lang, select.value === first ? null : select.value));
