@@ -35,7 +35,7 @@ export async function keepEvidence(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<ToldEvidence> {
-  await needPdf(bytes);
+  needPdf(bytes);
   const { id } = await findReport(prisma, user, reportId);
   return prisma.$transaction(async (tx) => {
     await holdReport(tx, id);
