@@ -27,8 +27,7 @@ async function invite(officeName: string) {
 }
 
 /** A dataset of which nothing that is due is missing. */
-const layDataset = (changes: Parameters<typeof writeDataset>[0] = {}) =>
-  writeDataset({ "calendar.csv": (text) => `${text.split("\n")[0]}\n`, ...changes });
+const layDataset = (changes: Parameters<typeof writeDataset>[0] = {}) => writeDataset({ "calendar.csv": (text) => `${text.split("\n")[0]}\n`, ...changes });
 const readAll = (folder: string) => Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(`${folder}/${file}`, "utf8")]));
 
 test.each([
@@ -42,15 +41,37 @@ test.each([
 ])("an office is not invited under %s, and it is said what to change", async (_, name, says) => {
   const { office, error } = await invite(name);
   expect(office).toBeUndefined();
-  expect(error).toMatchObject({ message: expect.stringContaining(says), extensions: { code: "BAD_TEXT", field: "officeName", remedy: expect.stringMatching(/\w/) } });
+  expect(error).toMatchObject({
+    message: expect.stringContaining(says),
+    extensions: { code: "BAD_TEXT", field: "officeName", remedy: expect.stringMatching(/\w/) },
+  });
 });
 
 const someText = fc.oneof(
-  fc.constantFrom("Sở KH&CN", 'Sở "Khoa học", tổ; cụm', "Sở", "  Sở  ", "a\rb", "a\r\nb", "a\nb", "-5", "+1", "- mục", "=1", "sep=;", "\ufeffSở", "'=1", "NULL", "#REF!"),
+  fc.constantFrom(
+    "Sở KH&CN",
+    'Sở "Khoa học", tổ; cụm',
+    "Sở",
+    "  Sở  ",
+    "a\rb",
+    "a\r\nb",
+    "a\nb",
+    "-5",
+    "+1",
+    "- mục",
+    "=1",
+    "sep=;",
+    "\ufeffSở",
+    "'=1",
+    "NULL",
+    "#REF!",
+  ),
   fc.string({ minLength: 1, maxLength: 40 }),
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
   fc.string({ unit: "binary", minLength: 1, maxLength: 12 }),
-  fc.tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", "\u200b", "\u202e", "\u00a0", ";", ",", '"'), fc.string({ maxLength: 8 })).map((two) => two.join("")),
+  fc
+    .tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", "\u200b", "\u202e", "\u00a0", ";", ",", '"'), fc.string({ maxLength: 8 }))
+    .map((two) => two.join("")),
 );
 const someNumber = fc.constantFrom("310", "0310", "310.0", "-0", "000", "311");
 
@@ -73,10 +94,17 @@ test("whatever names, notes and numbers the door lets in, the dataset that they 
         refused += 1;
         return void expect(String(error)).toMatch(/NOT_READY|BAD_ARGUMENT/);
       }
-      expect((await change(desk, editor, "acceptReport", { ...report })).is).toMatchObject({ status: "ACCEPTED" });
+      expect((await change(desk, editor, "acceptReport", { id: report.id, version: report.version })).is).toMatchObject({ status: "ACCEPTED" });
       taken += 1;
     }),
-    { numRuns: 60, examples: [["Sở An", "a\rb", "-0"], ["Sở Bình", "a\r\nb", "310.0"], ["Sở Chi", 'tổ, "cụm"', "0310"]] },
+    {
+      numRuns: 40,
+      examples: [
+        ["Sở An", "a\rb", "-0"],
+        ["Sở Bình", "a\r\nb", "310.0"],
+        ["Sở Chi", 'tổ, "cụm"', "0310"],
+      ],
+    },
   );
   expect([taken > 3, refused > 3]).toEqual([true, true]);
   for (const ends of ["\n", "\r\n"]) {
@@ -92,13 +120,15 @@ test("whatever names, notes and numbers the door lets in, the dataset that they 
 });
 
 test("an office that got such a name before stops collecting by a sentence that names its report, no file changes, and once an editor has renamed it all goes on", async () => {
-  await prisma.report.deleteMany({ where: { status: "accepted" } });
+  await prisma.report.updateMany({ where: { status: "accepted" }, data: { status: "refused" } });
   const bad = await acceptReport(database, [{ value: "2100.0", period: "2025-03" }], { office: "=HYPERLINK(1)\u202e" });
   await acceptReport(database, [{ value: "0321", period: "2025-04" }], { office: "Sở An" });
   const folder = layDataset();
   const before = readAll(folder);
   const refused = await collectReports(prisma, { directory: folder, site }).catch((error: Error) => error.message);
-  expect(refused).toMatch(new RegExp(`^Nothing was collected, and no file was changed:\nReport ${bad} of the office "=HYPERLINK\\(1\\)\\\\u\\{202e\\}".*name of the office`));
+  expect(refused).toMatch(
+    new RegExp(`^Nothing was collected, and no file was changed:\nReport ${bad} of the office "=HYPERLINK\\(1\\)\\\\u\\{202e\\}".*name of the office`),
+  );
   expect(refused).not.toContain("\u202e");
   expect(readAll(folder)).toEqual(before);
 
@@ -114,8 +144,13 @@ test("an office that got such a name before stops collecting by a sentence that 
 });
 
 test("figures that no release could hold stop collecting too, each by its report", async () => {
-  await prisma.report.deleteMany({ where: { status: "accepted" } });
-  const bad = await acceptReport(database, [{ value: "-5" }, { value: "1.5", period: "2026-05" }, { value: "many", period: "2026-04" }, { value: "7", note: "a\u200bb", period: "2026-03" }]);
+  await prisma.report.updateMany({ where: { status: "accepted" }, data: { status: "refused" } });
+  const bad = await acceptReport(database, [
+    { value: "-5" },
+    { value: "1.5", period: "2026-05" },
+    { value: "many", period: "2026-04" },
+    { value: "7", note: "a\u200bb", period: "2026-03" },
+  ]);
   const folder = layDataset();
   const before = readAll(folder);
   const refused = await collectReports(prisma, { directory: folder, site }).catch((error: Error) => error.message);

@@ -36,7 +36,8 @@ builder.queryField("offices", (t) =>
 builder.mutationField("renameOffice", (t) =>
   t.withAuth({ editor: true }).prismaField({
     type: "Office",
-    description: "Gives an office another name, which reports that are collected from then on are published under. Throws BAD_TEXT for one that no release can hold.",
+    description:
+      "Gives an office another name, which reports that are collected from then on are published under. Throws BAD_TEXT for one that no release can hold.",
     args: {
       id: t.arg.id({ required: true, description: "Office." }),
       name: t.arg.string({ required: true, description: "Name as it is published, in one line, at most 200 characters." }),

@@ -23,7 +23,9 @@ export function refuseBadRows({ release, reports }: NewRows, units: ReadonlyMap<
     return [
       ...findSourceProblems(source).map((problem) => `${whose}: ${problem}`),
       ...figures.flatMap((figure) =>
-        findFigureProblems(figure, units, release.date).map((problem) => `${whose}, ${showHidden(figure.indicator!)} of ${showHidden(figure.period!)}: ${problem}`),
+        findFigureProblems(figure, units, release.date).map(
+          (problem) => `${whose}, ${showHidden(figure.indicator!)} of ${showHidden(figure.period!)}: ${problem}`,
+        ),
       ),
     ];
   });
@@ -38,7 +40,9 @@ function findSourceProblems(source: Record<string, string>): string[] {
   const name = readPublisher(source.publisher!);
   const { publisher: _publisher, ...others } = source;
   return [
-    ...("problem" in name ? [`the name of the office cannot stand in a release. ${name.problem} ${name.remedy} An editor renames it at the desk (renameOffice).`] : []),
+    ...("problem" in name
+      ? [`the name of the office cannot stand in a release. ${name.problem} ${name.remedy} An editor renames it at the desk (renameOffice).`]
+      : []),
     ...findCellProblems("sources.csv", { ...others, publisher: "…" }),
     ...(isWholeAddress(source.url!) ? [] : [`${source.url} is no address of the web. Set TOSO_SITE to the public address of the portal.`]),
   ];

@@ -62,7 +62,16 @@ export async function collectReports(
     refuseBadRows({ release, reports: described }, units);
     const textOf = (file: string) => readFileSync(join(directory, file), "utf8");
     placeFiles(directory, [
-      ["observations.csv", insertRows(textOf("observations.csv"), await placeFigures(directory, described.flatMap(({ figures }) => figures)))],
+      [
+        "observations.csv",
+        insertRows(
+          textOf("observations.csv"),
+          await placeFigures(
+            directory,
+            described.flatMap(({ figures }) => figures),
+          ),
+        ),
+      ],
       [
         "sources.csv",
         insertRows(

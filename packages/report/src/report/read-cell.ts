@@ -10,10 +10,7 @@ export interface CellRule<Read> {
 
 /** Returns a text as the files of the dataset keep it: in one form (NFC), with one kind of line ends, without the spaces around it. */
 export function writeText(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .normalize("NFC")
-    .trim();
+  return text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
 }
 
 /** Reads a text by the rule of a column of the dataset. */

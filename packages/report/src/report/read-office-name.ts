@@ -9,7 +9,8 @@ const longestName = 200;
 /** Reads the name of an office by the rule of the cell that it becomes in sources.csv; it is one line. */
 export function readPublisher(name: string): Cell<string> {
   const cell = readTextCell(publisher.cell, name);
-  if ("read" in cell && /[\n\t\v\f]/.test(cell.read)) return { problem: "The name has a line end or a tab in it.", remedy: "Write it in one line, with ordinary spaces." };
+  if ("read" in cell && /[\n\t\v\f]/.test(cell.read))
+    return { problem: "The name has a line end or a tab in it.", remedy: "Write it in one line, with ordinary spaces." };
   return cell;
 }
 
