@@ -3,6 +3,7 @@ import readExcelFile from "read-excel-file/node";
 import { expect, test } from "vitest";
 import writeExcelFile, { type Row } from "write-excel-file/node";
 import { openTestDatabase } from "../database/open-test-database.ts";
+import { writePdf } from "../fixtures/write-pdf.ts";
 import { signInAsReporter } from "./desk-people.ts";
 import { findViolations } from "./find-violations.ts";
 import { serveDeskPortal } from "./serve-desk-portal.ts";
@@ -12,7 +13,7 @@ const open = useBrowser();
 const database = await openTestDatabase("dataset");
 const portal = await serveDeskPortal(database);
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<< /Title (Công văn) >>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+const pdf = writePdf("Công văn");
 
 async function openForm(email: string) {
   const page = await signInAsReporter({ portal, database, open }, email, `Sở của ${email}`);

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
+import { launchBrowser } from "../browser/launch-browser.ts";
+import { changePdf, writePdf, writePdfWithStream } from "../fixtures/write-pdf.ts";
 import { change, figure, startReport } from "./ask-report.ts";
 import { addEditor, addReporter, serveDesk, type Person } from "./serve-desk.ts";
 
@@ -7,7 +9,9 @@ const database = await openTestDatabase("tiny");
 const desk = await serveDesk(database);
 const [danang, hanoi, editor] = [await addReporter(database, "VN63 48"), await addReporter(database, "VN63 01"), await addEditor(database)];
 
-const pdf = (words = "Báo cáo") => Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Title (${words}) >>\nendobj\ntrailer\n<<>>\n%%EOF\n`);
+const pdf = writePdf;
+/** A PDF of so many bytes. */
+const sized = (bytes: number) => pdf("a", 2 * (bytes - 1_000) + 1_000 - pdf("a", bytes - 1_000).length);
 
 /** Uploads bytes under a name; returns the status and what is said. */
 async function upload(person: Person | null, reportId: string, name: string, body: BodyInit, init: RequestInit & { duplex?: "half" } = {}) {
@@ -54,19 +58,60 @@ test("what is no PDF, is too large, or belongs to another office's report is ref
   expect((await upload(hanoi, id, "a.pdf", "<script>alert(1)</script>")).said.error).toMatchObject({ code: "BAD_FILE" });
   expect((await upload(hanoi, id, "a.pdf", Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0]))).said.error).toMatchObject({ code: "BAD_FILE" });
   expect((await upload(hanoi, id, "a.pdf", "")).said.error).toMatchObject({ code: "BAD_FILE" });
-  const large = Buffer.concat([pdf(), Buffer.alloc(10_000_001 - pdf().length)]);
+  const large = sized(10_000_001);
   expect(await upload(hanoi, id, "a.pdf", large)).toMatchObject({ status: 413, said: { error: { code: "TOO_LARGE", maximum: 10_000_000 } } });
   // Without a length that says so before.
   const body = new ReadableStream({
     start: (controller) => (controller.enqueue(large.subarray(0, 6_000_000)), controller.enqueue(large.subarray(6_000_000)), controller.close()),
   });
   expect(await upload(hanoi, id, "a.pdf", body, { duplex: "half" })).toMatchObject({ status: 413, said: { error: { code: "TOO_LARGE" } } });
-  expect((await upload(hanoi, id, "a.pdf", large.subarray(0, 10_000_000))).status).toBe(201);
+  expect((await upload(hanoi, id, "a.pdf", sized(10_000_000))).status).toBe(201);
   expect((await upload(danang, id, "a.pdf", pdf())).said.error).toMatchObject({ code: "NOT_FOUND" });
   expect((await upload(editor, id, "a.pdf", pdf())).said.error).toMatchObject({ code: "NOT_ALLOWED" });
   expect((await upload(null, id, "a.pdf", pdf())).said.error).toMatchObject({ code: "NOT_SIGNED_IN" });
   expect(await database.prisma.evidence.count({ where: { reportId: id } })).toBe(1);
   expect((await desk.ask(hanoi, `{ report(id: "${id}") { evidence { size } } }`)).data.report.evidence).toEqual([{ size: 10_000_000 }]);
+});
+
+/** The bytes of a PDF with a piece of its text changed. */
+const changed = (piece: string | RegExp, by: string) => Buffer.from(pdf().toString("latin1").replace(piece, by), "latin1");
+
+test.each([
+  ["four bytes", Buffer.from("%PDF")],
+  ["a first line alone", Buffer.from("%PDF-")],
+  ["a page of the web behind a first line", Buffer.from("%PDF-\n<script>alert(1)</script>")],
+  ["a page of the web behind a whole first line", Buffer.from("%PDF-1.7\n<script>alert(1)</script>\n%%EOF\n")],
+  ["objects that no table names", Buffer.from("%PDF-1.7\n1 0 obj\n<< /Title (x) >>\nendobj\ntrailer\n<<>>\n%%EOF\n")],
+  ["a version that there is not", changed("%PDF-1.7", "%PDF-9.7")],
+  ["a half", pdf().subarray(0, 300)],
+  ["a whole one without its last line", changed("%%EOF", "")],
+  ["no place of the table", changed("startxref", "startxyz")],
+  ["another place than that of the table", changed(/startxref\n\d+/, "startxref\n20")],
+  ["a place behind the end", changed(/startxref\n\d+/, "startxref\n9999999")],
+  ["a table that leads to nothing", changed(/\d{10} 00000 n/g, "0000000003 00000 n")],
+  ["a table without a document", changed("/Root", "/Boot")],
+  ["more behind it than a reader looks for", Buffer.concat([pdf(), Buffer.alloc(5_000, "<script>")])],
+  ["a table that names itself as the one before", changed("/Root 1 0 R", "/Prev 400")],
+])("%s is no PDF and is not kept", async (_, bytes) => {
+  const office = await addReporter(database, "VN63 17");
+  const { id } = await startReport(desk, office, "VN63 17");
+  expect(await upload(office, id, "a.pdf", bytes)).toMatchObject({ status: 422, said: { error: { code: "BAD_FILE" } } });
+  expect(await database.prisma.evidence.count({ where: { reportId: id } })).toBe(0);
+});
+
+test("what a browser prints, what is written by hand with a table or a packed stream, and what a program changed later are PDFs", async () => {
+  const office = await addReporter(database, "VN63 19");
+  const { id } = await startReport(desk, office, "VN63 19");
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.setContent(`<h1>Báo cáo</h1>${"<p>Tổ công nghệ số cộng đồng</p>".repeat(200)}`);
+    for (const tagged of [false, true]) expect((await upload(office, id, "a.pdf", Buffer.from(await page.pdf({ tagged, outline: tagged })))).status).toBe(201);
+  } finally {
+    await browser.close();
+  }
+  const others = [pdf(), writePdfWithStream(), changePdf(pdf()), changePdf(changePdf(pdf())), changed("%PDF-1.7\n", "%PDF-2.0\n"), changed(/\n$/, "")];
+  for (const bytes of others) expect((await upload(office, id, "a.pdf", Buffer.from(bytes))).status).toBe(201);
 });
 
 test.each([

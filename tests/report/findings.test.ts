@@ -35,6 +35,22 @@ test.each([
   ["a date after the area", { period: "2026-01" }, ["AFTER_AREA"]],
   ["nothing that shows it", { evidenceUrl: null }, ["NO_EVIDENCE"]],
   ["an address that is none", { evidenceUrl: "javascript:alert(1)" }, ["BAD_ADDRESS"]],
+  ["an address of the own machine", { evidenceUrl: "http://127.0.0.1/x" }, ["PRIVATE_ADDRESS"]],
+  ["the own machine by name", { evidenceUrl: "http://localhost:4000/x" }, ["PRIVATE_ADDRESS"]],
+  ["the own machine as one number", { evidenceUrl: "http://2130706433/" }, ["PRIVATE_ADDRESS"]],
+  ["a network of a house", { evidenceUrl: "https://192.168.1.5/bao-cao" }, ["PRIVATE_ADDRESS"]],
+  ["a network of an office", { evidenceUrl: "https://10.0.0.1/" }, ["PRIVATE_ADDRESS"]],
+  ["the own machine in IPv6", { evidenceUrl: "http://[::1]/" }, ["PRIVATE_ADDRESS"]],
+  ["a network of a house in IPv6", { evidenceUrl: "http://[fd00::1]/" }, ["PRIVATE_ADDRESS"]],
+  ["the own machine as IPv4 within IPv6", { evidenceUrl: "http://[::ffff:127.0.0.1]/" }, ["PRIVATE_ADDRESS"]],
+  ["a server within an office", { evidenceUrl: "https://may-chu.local/a" }, ["PRIVATE_ADDRESS"]],
+  ["an address with a password", { evidenceUrl: "https://an:bi-mat@example.org/a" }, ["ADDRESS_WITH_NAME"]],
+  ["an address with a name", { evidenceUrl: "https://an@example.org/a" }, ["ADDRESS_WITH_NAME"]],
+  ["a word in the place of an address", { evidenceUrl: "https://danang" }, ["BAD_ADDRESS"]],
+  ["an address that is not enciphered", { evidenceUrl: "http://danang.gov.vn/a?x=a@b.vn" }, []],
+  ["an address by a public number", { evidenceUrl: "https://8.8.8.8/a" }, []],
+  ["an address with a Vietnamese name", { evidenceUrl: "https://đànẵng.vn/báo-cáo" }, []],
+  ["an address by a public number of IPv6", { evidenceUrl: "https://[2606:4700::1111]/a" }, []],
   ["another definition without a word", { definitionKept: false }, ["NO_DEFINITION_NOTE"]],
   ["a remark of a thousand and one letters", { note: "a".repeat(1001) }, ["TEXT_TOO_LONG"]],
   ["a remark that a spreadsheet would run", { note: '=HYPERLINK("https://example.org")' }, ["BAD_TEXT"]],
@@ -77,6 +93,24 @@ test("beside what stands, a jump, fewer members than teams, more communes than t
   const kept = await find([figure({ value: "131", kept: [{ code: "JUMP", reason: "Lập thêm tổ ở thôn mới." }] })]);
   expect(kept.findings).toMatchObject([{ code: "JUMP", keptReason: "Lập thêm tổ ở thôn mới." }]);
   expect((await change(desk, danang, "handIn", { id: kept.id, version: kept.version })).is).toMatchObject({ status: "HANDED_IN" });
+});
+
+test.each([
+  ["communes_covered", "0002", "2"],
+  ["communes_covered", "12.0", "12"],
+  ["communes_covered", "-0", "0"],
+  ["esignature_pct", "082.50", "82.50"],
+  ["esignature_pct", "-0.00", "0.00"],
+  ["papi_egov_portal_index", "0.1234567890123456789012345", "0.1234567890123456789012345"],
+])("for %s %j is kept as %j once it is handed in, in the log too", async (indicatorCode, typed, kept) => {
+  const office = await addReporter(database, "VN63 79");
+  const reasons = ["JUMP", "OLDER_THAN_KNOWN", "DIFFERS_FROM_PUBLISHED", "COVERAGE_OVER_100"].map((code) => ({ code, reason: "Đã soát lại." }));
+  const { id, version, findings } = await find([figure({ indicatorCode, value: typed, kept: reasons })], "VN63 79", office);
+  expect(findings.filter(({ severity }) => severity === "ERROR")).toEqual([]);
+  expect((await database.prisma.reportedValue.findFirstOrThrow({ where: { reportId: id } })).value).toBe(typed);
+  expect((await change(desk, office, "handIn", { id, version })).is).toMatchObject({ status: "HANDED_IN" });
+  expect((await database.prisma.reportedValue.findFirstOrThrow({ where: { reportId: id } })).value).toBe(kept);
+  expect((await database.prisma.reportEvent.findFirstOrThrow({ where: { reportId: id } })).values).toMatchObject([{ value: kept }]);
 });
 
 const anyText = fc.oneof(

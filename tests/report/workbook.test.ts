@@ -125,6 +125,29 @@ test("a cell far down and far right is refused by its workbook alone, and what t
   expect((await read(await far("Z300"))).status).toBe(200);
 });
 
+test("settings of a printer, which Excel writes for a sheet whose page was set up, are left out; other parts that are no text are refused by what they are", async () => {
+  const parts = unzipSync(await fill({ teams: ["1.234", "06/2025", "", "", "", "https://example.org/a"] }));
+  const rels = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/printerSettings" Target="../printerSettings/printerSettings1.bin"/></Relationships>`;
+  parts["xl/worksheets/_rels/sheet1.xml.rels"] = strToU8(rels);
+  parts["xl/printerSettings/printerSettings1.bin"] = Uint8Array.from({ length: 600 }, (_, at) => at & 255);
+  expect(await read(zipSync(parts))).toMatchObject({ status: 200, values: [{ indicatorCode: "teams", value: "1234" }] });
+  const others: [name: string, says: string][] = [
+    ["xl/vbaProject.bin", "macros"],
+    ["xl/printerSettings/vbaProject.bin", "macros"],
+    ["xl/activeX/activeX1.bin", "macros"],
+    ["xl/activeX/activeX1.xml", "macros"],
+    ["xl/macrosheets/sheet1.xml", "macros"],
+    ["xl/embeddings/oleObject1.bin", "embedded"],
+    ["xl/embeddings/Microsoft_Word_Document.docx", "embedded"],
+    ["xl/printerSettings/other.bin", "embedded"],
+    ["xl/printerSettings1.bin", "embedded"],
+  ];
+  for (const [name, says] of others) {
+    const { error } = await read(zipSync({ ...parts, [name]: strToU8("x") }));
+    expect([name, error]).toMatchObject([name, { code: "BAD_FILE", message: expect.stringContaining(says) }]);
+  }
+});
+
 test("macros, bombs, entities and what is no workbook are refused, and other offices and nobody learn nothing", async () => {
   expect((await read(await broken("xl/vbaProject.bin", () => "x"))).error).toMatchObject({ code: "BAD_FILE", message: expect.stringContaining("macros") });
   expect((await read(await broken("[Content_Types].xml", (text) => text.replace("sheet.main+xml", "sheet.macroEnabled.main+xml")))).error).toMatchObject({

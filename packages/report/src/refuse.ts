@@ -7,6 +7,7 @@ export const statusOfCode = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   BAD_ARGUMENT: 400,
+  BAD_TEXT: 400,
   NOT_READY: 409,
   WRONG_STEP: 409,
   TOO_MANY: 429,

@@ -1,3 +1,4 @@
+import { writePdf } from "../../fixtures/write-pdf.ts";
 import type { AskedDesk, Person } from "./ask-desk.ts";
 import type { Mailbox } from "./read-mails.ts";
 
@@ -9,7 +10,7 @@ export interface OfficeArea {
 
 /** How many figures a report has: each is saved once it is typed. */
 const figures = 8;
-const pdf = Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Title (Báo cáo) >>\nendobj\n%${"x".repeat(50_000)}\ntrailer\n<<>>\n%%EOF\n`);
+const pdf = writePdf("Báo cáo", 50_000);
 
 /** Signs in by the link of a mail that was asked for. */
 export async function signIn(desk: AskedDesk, person: Person, mails: Mailbox): Promise<void> {

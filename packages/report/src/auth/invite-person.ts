@@ -8,6 +8,7 @@ import { makeId } from "../make-id.ts";
 import { refuse } from "../refuse.ts";
 import { checkText } from "../report/check-text.ts";
 import { openReading } from "../report/open-reading.ts";
+import { readOfficeName } from "../report/read-office-name.ts";
 import { invitationDays, type Auth } from "./open-auth.ts";
 
 const anAddress = z.email().max(254).toLowerCase();
@@ -30,14 +31,14 @@ export interface NewReporter {
   areas?: readonly { scheme: AreaScheme; code: string }[] | null;
 }
 
-/** Invites somebody to report for an office, by a mail with a link; once more where they are of that office already. Returns the id of the office. Throws BAD_ARGUMENT with the field. */
+/** Invites somebody to report for an office, by a mail with a link; once more where they are of that office already. Returns the id of the office. Throws BAD_ARGUMENT, and BAD_TEXT for a name that no release could hold, with the field. */
 export async function inviteReporter(context: DeskContext, { name, language, officeId, officeName, areas, ...person }: NewReporter): Promise<string> {
   const email = readAddress(person.email);
   const wrong = (field: string, message: string) => refuse("BAD_ARGUMENT", message, { field });
   if (name.trim() === "") throw wrong("name", "Write the name of the person.");
   checkText("name", name, 200);
-  checkText("officeName", officeName, 200);
   if (!officeId && !officeName?.trim()) throw wrong("officeName", "Name the office, or choose one.");
+  const newName = officeId ? null : readOfficeName("officeName", officeName!);
   if (officeId?.includes("\0")) throw wrong("officeId", "There is no such office.");
   const catalogue = (await openReading(context))?.catalogue;
   const named = (areas ?? []).map(({ scheme, code }, place) => {
@@ -47,9 +48,8 @@ export async function inviteReporter(context: DeskContext, { name, language, off
   });
   const token = await context.auth.makeInvitationToken(email);
   return context.prisma.$transaction(async (tx) => {
-    const office = officeId
-      ? await tx.office.findUnique({ where: { id: officeId } })
-      : await tx.office.create({ data: { id: makeId("o"), name: officeName!.trim() } });
+    const office =
+      newName === null ? await tx.office.findUnique({ where: { id: officeId! } }) : await tx.office.create({ data: { id: makeId("o"), name: newName } });
     if (!office) throw wrong("officeId", "There is no such office.");
     await tx.officeArea.createMany({ data: named.map(({ scheme, code }) => ({ officeId: office.id, scheme, code })), skipDuplicates: true });
     const known = await tx.user.findUnique({ where: { email } });

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import { refuse } from "../refuse.ts";
+import { isBuiltAsPdf } from "./check-pdf.ts";
 
 /** The most bytes of a PDF: 10 MB. */
 export const mostBytes = 10_000_000;
@@ -7,10 +8,11 @@ export const mostBytes = 10_000_000;
 export const mostFiles = 20;
 const longestName = 200;
 
-/** Refuses what is no PDF by its first bytes, whatever it is called: BAD_FILE. */
+/** Refuses what is no PDF by its first bytes, or is not built as one, whatever it is called: BAD_FILE. */
 export async function needPdf(bytes: Uint8Array): Promise<void> {
   const type = await fileTypeFromBuffer(bytes);
-  if (type?.mime !== "application/pdf") throw refuse("BAD_FILE", "This is no PDF. Save it as PDF and upload that.");
+  if (type?.mime !== "application/pdf" || !isBuiltAsPdf(bytes))
+    throw refuse("BAD_FILE", "This is no whole PDF. Save the document as PDF once more and upload that.");
 }
 
 /** Returns the name of a file without folders, signs of markup and what no name may hold, ending in .pdf and of at most 200 characters; evidence.pdf where nothing is left. */

@@ -21,7 +21,7 @@ builder.mutationField("inviteReporter", (t) =>
       name: t.arg.string({ required: true, description: "Name that colleagues and editors see; never published." }),
       language: t.arg.string({ required: true, description: "Language of mails, vi or en." }),
       officeId: t.arg.id({ description: "Office that is there." }),
-      officeName: t.arg.string({ description: "Name of a new office, as it is published." }),
+      officeName: t.arg.string({ description: "Name of a new office, as it is published, in one line. Throws BAD_TEXT for one that no release can hold." }),
       areas: t.arg({ type: [AreaInput], description: "Provinces, added to those of the office." }),
     },
     resolve: async (query, _root, args, context) => {

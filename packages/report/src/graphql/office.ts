@@ -1,5 +1,7 @@
 import { builder } from "./builder.ts";
 import { DeskArea } from "./area.ts";
+import { refuse } from "../refuse.ts";
+import { readOfficeName } from "../report/read-office-name.ts";
 
 export const OfficeType = builder.prismaObject("Office", {
   description: "An office that hands in figures.",
@@ -28,5 +30,23 @@ builder.queryField("offices", (t) =>
     type: ["Office"],
     description: "All offices, by name.",
     resolve: (query, _root, _args, { prisma }) => prisma.office.findMany({ ...query, orderBy: [{ name: "asc" }, { id: "asc" }] }),
+  }),
+);
+
+builder.mutationField("renameOffice", (t) =>
+  t.withAuth({ editor: true }).prismaField({
+    type: "Office",
+    description:
+      "Gives an office another name, which reports that are collected from then on are published under. Throws BAD_TEXT for one that no release can hold.",
+    args: {
+      id: t.arg.id({ required: true, description: "Office." }),
+      name: t.arg.string({ required: true, description: "Name as it is published, in one line, at most 200 characters." }),
+    },
+    resolve: async (query, _root, { id, name: given }, { prisma }) => {
+      const name = readOfficeName("name", given);
+      const { count } = id.includes("\0") ? { count: 0 } : await prisma.office.updateMany({ where: { id }, data: { name } });
+      if (count === 0) throw refuse("NOT_FOUND", "There is no such office.");
+      return prisma.office.findUniqueOrThrow({ ...query, where: { id } });
+    },
   }),
 );

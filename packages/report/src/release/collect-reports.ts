@@ -3,7 +3,9 @@ import { join, resolve } from "node:path";
 import { Mendable } from "@toso/api/errors";
 import { describeFinding, readDataset, readObservations, type Finding } from "@toso/api/publish";
 import type { Prisma, PrismaClient } from "@toso/prisma/client";
-import { findReportId, addressOfReport } from "./report-address.ts";
+import { findReportId } from "./report-address.ts";
+import { refuseBadRows } from "./check-rows.ts";
+import { dayInVietNam, describeFigure, describeSource, key, type Keyed } from "./describe-rows.ts";
 import { insertRows, replaceRows, type NewRow } from "./insert-rows.ts";
 import { finishFiles, placeFiles } from "./place-files.ts";
 import { describeRelease, type CollectedReport } from "./describe-release.ts";
@@ -28,7 +30,8 @@ const timeouts = { maxWait: 60_000, timeout: 10 * 60_000 };
 /**
  * Writes the figures of accepted reports, as far as the dataset of a folder has them not yet, as rows into its files, and raises its version; lines that stand there stay as they are.
  * A report is known by the address of its page (on `site`, without a slash at its end), which is its source, so nothing is written twice; a process killed meanwhile loses nothing:
- * the next one goes on. `today` is YYYY-MM-DD. Returns null where nothing is new. Throws Mendable where the files cannot be read.
+ * the next one goes on. `today` is YYYY-MM-DD. Returns null where nothing is new. Throws Mendable where the files cannot be read, and where a release could not
+ * hold what a report says; then no file is changed.
  */
 export async function collectReports(
   prisma: PrismaClient,
@@ -50,14 +53,30 @@ export async function collectReports(
     const last = await tx.release.findFirst({ orderBy: { id: "desc" } });
     const reports = nameReports(fresh, dataset);
     const release = describeRelease(dataset["release.csv"][0]!, last, reports, today);
+    const units = new Map(dataset["indicators.csv"].map(({ code, unit }) => [code, unit]));
+    const described = reports.map((report) => ({
+      report,
+      source: describeSource(report, site, today),
+      figures: report.values.map((value) => describeFigure(report, value, units.get(value.indicatorCode))),
+    }));
+    refuseBadRows({ release, reports: described }, units);
     const textOf = (file: string) => readFileSync(join(directory, file), "utf8");
     placeFiles(directory, [
-      ["observations.csv", insertRows(textOf("observations.csv"), await placeFigures(directory, reports))],
+      [
+        "observations.csv",
+        insertRows(
+          textOf("observations.csv"),
+          await placeFigures(
+            directory,
+            described.flatMap(({ figures }) => figures),
+          ),
+        ),
+      ],
       [
         "sources.csv",
         insertRows(
           textOf("sources.csv"),
-          reports.map((report) => ({ cells: describeSource(report, site, today), before: null })),
+          described.map(({ source }) => ({ cells: source, before: null })),
         ),
       ],
       ["release.csv", replaceRows(textOf("release.csv"), release)],
@@ -92,23 +111,9 @@ function nameReports(fresh: AcceptedReport[], dataset: Dataset): CollectedReport
   });
 }
 
-function describeSource({ id, office, areaVi, sourceId, decidedAt }: CollectedReport, site: string, today: string): Record<string, string> {
-  return {
-    id: sourceId,
-    publisher: office.name,
-    title: `Báo cáo số liệu về ${areaVi}`,
-    url: addressOfReport(site, id),
-    published: dayInVietNam(decidedAt!),
-    accessed: today,
-    kind: "official",
-    publisher_en: "",
-    language: "vi",
-  };
-}
-
 /** Gives the rows of the figures, each with the line that it stands before in observations.csv, which is in the order of its key. */
-async function placeFigures(directory: string, reports: CollectedReport[]): Promise<NewRow[]> {
-  const rows = reports.flatMap((report) => report.values.map((value) => describeFigure(report, value))).sort(byKey);
+async function placeFigures(directory: string, figures: (Keyed & Record<string, string>)[]): Promise<NewRow[]> {
+  const rows = figures.toSorted(byKey);
   const placed: NewRow[] = [];
   const findings: Finding[] = [];
   const add = (line: number, column: string, problem: string, remedy: string) =>
@@ -122,37 +127,9 @@ async function placeFigures(directory: string, reports: CollectedReport[]): Prom
   return [...placed, ...rows.slice(next).map((cells) => ({ cells, before: null }))];
 }
 
-const key = ["area_scheme", "area_code", "indicator", "period", "source_id"] as const;
-type Keyed = Record<(typeof key)[number], string>;
-
 function byKey(one: Keyed, other: Keyed): number {
   for (const column of key) if (one[column] !== other[column]) return one[column] < other[column] ? -1 : 1;
   return 0;
-}
-
-function describeFigure({ scheme, code, sourceId, id }: CollectedReport, value: AcceptedReport["values"][number]): Keyed & Record<string, string> {
-  if (!/^-?\d{1,15}(\.\d{1,30})?$/.test(value.value))
-    throw new Error(`Report ${id} was accepted with "${value.value}" for ${value.indicatorCode}, which is no number.`);
-  const note = value.note?.trim() ?? "";
-  return {
-    area_scheme: scheme,
-    area_code: code,
-    indicator: value.indicatorCode,
-    period: value.period,
-    period_basis: "stated",
-    value: value.value,
-    qualifier: value.qualifier,
-    obs_status: value.definitionKept ? "A" : "D",
-    method: "reported",
-    source_id: sourceId,
-    note: note && `In the words of the office: ${note}`,
-    note_vi: note,
-  };
-}
-
-/** Gives the day of a moment as YYYY-MM-DD in Viet Nam, where offices and readers are. */
-export function dayInVietNam(moment: Date): string {
-  return moment.toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
 }
 
 function todayInVietNam(): string {

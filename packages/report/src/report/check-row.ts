@@ -1,8 +1,10 @@
-import { checkPeriod, checkValue, communesIndicator, endOfPeriod, findTextProblem, isWholeAddress, startOfPeriod } from "@toso/api/release";
+import { checkPeriod, checkValue, communesIndicator, endOfPeriod, startOfPeriod } from "@toso/api/release";
 import type { Catalogue, GivenFigure } from "@toso/api/release";
 import { tables } from "@toso/api/tables";
 import type { Area } from "@toso/prisma/client";
 import type { ErrorCode, FieldName, ReportFinding } from "./finding.ts";
+import { findAddressProblem } from "./find-address-problem.ts";
+import { readCell, readTextCell } from "./read-cell.ts";
 import type { ReportedFigure } from "./reported-figure.ts";
 
 /** What the cells of observations.csv may hold: the same rules by which a release is checked. */
@@ -57,8 +59,8 @@ export function checkRow(
 
   checkTexts(figure, add);
   if (!evidenceUrl && !evidenceId) add("NO_EVIDENCE", "evidenceUrl", "Nothing shows where the number comes from.", "Give a public address, or upload a PDF.");
-  if (evidenceUrl && (!isWholeAddress(evidenceUrl) || findTextProblem(evidenceUrl)))
-    add("BAD_ADDRESS", "evidenceUrl", "This is no whole address of the web.", "Write the whole address, such as https://example.org/page.");
+  const badAddress = evidenceUrl ? findAddressProblem(evidenceUrl) : null;
+  if (badAddress) add(badAddress.code, "evidenceUrl", badAddress.problem, badAddress.remedy);
   if (!definitionKept && !note) add("NO_DEFINITION_NOTE", "note", "The definition was not followed.", "Say in the note what was counted instead.");
 
   const isReadable = indicator && !indicator.nationalOnly && indicatorCode !== communesIndicator && "read" in number && "read" in date;
@@ -91,22 +93,7 @@ function checkTexts({ note, evidenceUrl, kept }: ReportedFigure, add: Add): void
       continue;
     }
     if (field === "evidenceUrl") continue;
-    const hidden = findTextProblem(text.trim().normalize("NFC"));
-    const cell = readCell(noteCell.cell, text);
-    if (hidden) add("BAD_TEXT", field, hidden[0], hidden[1]);
-    else if ("problem" in cell) add("BAD_TEXT", field, cell.problem, cell.remedy);
+    const cell = readTextCell(noteCell.cell, text);
+    if ("problem" in cell) add("BAD_TEXT", field, cell.problem, cell.remedy);
   }
-}
-
-type Cell<Read> = { read: Read } | { problem: string; remedy: string };
-
-/** Reads a text by the rule of a column of the dataset. */
-function readCell<Read>(
-  rule: { safeParse(text: string): { success: true; data: Read } | { success: false; error: { issues: { message: string }[] } } },
-  text: string,
-): Cell<Read> {
-  const checked = rule.safeParse(text.trim().normalize("NFC"));
-  if (checked.success) return { read: checked.data };
-  const [problem = "", remedy = ""] = checked.error.issues[0]!.message.split(" | ");
-  return { problem, remedy };
 }

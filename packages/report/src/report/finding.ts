@@ -13,6 +13,8 @@ export type ErrorCode =
   | "DUPLICATE"
   | "NO_EVIDENCE"
   | "BAD_ADDRESS"
+  | "PRIVATE_ADDRESS"
+  | "ADDRESS_WITH_NAME"
   | "NO_DEFINITION_NOTE"
   | "TEXT_TOO_LONG"
   | "BAD_TEXT"

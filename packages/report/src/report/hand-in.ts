@@ -3,17 +3,19 @@ import { refuse } from "../refuse.ts";
 import { findFindings } from "./find-findings.ts";
 import { isOpen } from "./finding.ts";
 import { openReading } from "./open-reading.ts";
+import { writeNumber } from "./write-number.ts";
 import { needOwnArea } from "./start-report.ts";
 import { atOffice, findReport, takeStep, type Change } from "./take-step.ts";
 
-/** Hands a report in. Throws NOT_READY, with the findings, while one of them is an error or not kept with a reason; CONFLICT, WRONG_STEP and NOT_FOUND. */
+/** Hands a report in, its numbers in the one form in which they are kept from then on. Throws NOT_READY, with the findings, while one of them is an error or not kept with a reason; CONFLICT, WRONG_STEP and NOT_FOUND. */
 export async function handIn(context: DeskContext, user: SignedIn, change: Change): Promise<void> {
   const { prisma } = context;
   const report = await findReport(prisma, user, change.id);
   needOwnArea(user, report.scheme, report.code);
   const values = { where: { reportId: report.id }, orderBy: { place: "asc" as const } };
   const figures = await prisma.reportedValue.findMany(values);
-  const findings = await findFindings(await openReading(context), report, figures);
+  const reading = await openReading(context);
+  const findings = await findFindings(reading, report, figures);
   await takeStep(prisma, {
     ...change,
     from: atOffice,
@@ -25,6 +27,10 @@ export async function handIn(context: DeskContext, user: SignedIn, change: Chang
       // Evidence may have gone meanwhile, which changes no version.
       if (JSON.stringify(await tx.reportedValue.findMany(values)) !== JSON.stringify(figures))
         throw refuse("CONFLICT", "Somebody changed this report meanwhile. Read it again.", { version: change.version });
+      for (const { place, indicatorCode, value: typed } of figures) {
+        const value = writeNumber(typed, reading?.catalogue.indicators.get(indicatorCode)?.unit);
+        if (value !== typed) await tx.reportedValue.update({ where: { reportId_place: { reportId: report.id, place } }, data: { value } });
+      }
     },
   });
 }

@@ -2,6 +2,7 @@ import type { PrismaClient, Qualifier } from "@toso/prisma/client";
 import type { SignedIn } from "../context.ts";
 import { refuse } from "../refuse.ts";
 import { checkText } from "./check-text.ts";
+import { writeText } from "./read-cell.ts";
 import { needOwnArea } from "./start-report.ts";
 import { atOffice, changeReport, findReport, transactionTimeouts, type Change } from "./take-step.ts";
 
@@ -54,7 +55,7 @@ export async function saveValues(prisma: PrismaClient, user: SignedIn, change: C
   }, transactionTimeouts);
 }
 
-const orNull = (text: string | null | undefined) => text?.trim() || null;
+const orNull = (text: string | null | undefined) => writeText(text ?? "") || null;
 
 /** Refuses values that cannot be kept: BAD_ARGUMENT with the field, such as values.3.note. */
 export function checkValues(values: readonly GivenValue[]): void {

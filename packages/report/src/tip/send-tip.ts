@@ -7,6 +7,7 @@ import { makeId } from "../make-id.ts";
 import { checkProof, useProof } from "../proof/check-proof.ts";
 import { refuse } from "../refuse.ts";
 import { checkText } from "../report/check-text.ts";
+import { findAddressProblem } from "../report/find-address-problem.ts";
 import { openReading } from "../report/open-reading.ts";
 
 /** A published figure that somebody tells of, as they wrote it. */
@@ -55,7 +56,7 @@ async function checkTip(context: DeskContext, tip: NewTip): Promise<void> {
   if (!catalogue.indicators.has(tip.indicatorCode)) throw wrong("indicatorCode", "There is no such indicator.");
   if (!/\d/.test(tip.value)) throw wrong("value", "Write the number as it was published.");
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(tip.period.trim())) throw wrong("period", "Write the date as YYYY, YYYY-MM or YYYY-MM-DD.");
-  const address = URL.parse(tip.url.trim());
-  if (!address || !/^https?:$/.test(address.protocol)) throw wrong("url", "Write the address where the figure can be read, with https:// in front.");
+  const address = findAddressProblem(tip.url.trim());
+  if (address) throw refuse("BAD_ARGUMENT", `${address.problem} ${address.remedy}`, { field: "url", problem: address.code });
   if (tip.replyTo?.trim() && !anAddress.safeParse(tip.replyTo.trim()).success) throw wrong("replyTo", "This is no address of mail.");
 }

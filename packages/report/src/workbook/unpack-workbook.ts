@@ -8,14 +8,19 @@ const mostEntries = 200;
 const noWorkbook = () => refuse("BAD_FILE", "This is no Excel workbook (.xlsx). Take the template, fill it in, and save it as .xlsx.");
 
 /**
- * Returns a workbook packed anew from its own parts, each of which was read and counted: what another reader might find elsewhere in the file is not in it. Throws BAD_FILE for
- * what is no workbook, has macros or a formula, or defines entities, and TOO_LARGE for one of more than 200 parts or more than 20 MB unpacked.
+ * Returns a workbook packed anew from its own parts, each of which was read and counted: what another reader might find elsewhere in the file is not in it, nor are settings of a printer. Throws BAD_FILE for
+ * what is no workbook, has macros, embedded objects or a formula, or defines entities, and TOO_LARGE for one of more than 200 parts or more than 20 MB unpacked.
  */
 export async function unpackWorkbook(bytes: Buffer): Promise<Uint8Array> {
   const parts = await readParts(bytes);
   if (!("xl/workbook.xml" in parts)) throw noWorkbook();
   for (const [name, part] of Object.entries(parts)) {
-    if (/vbaProject|\.bin$|activeX|macrosheets/i.test(name)) throw withMacros();
+    if (printerSettings.test(name)) {
+      delete parts[name];
+      continue;
+    }
+    if (/vbaProject|activeX|macrosheets/i.test(name)) throw withMacros();
+    if (/\.bin$|(^|\/)(embeddings|oleObjects?)\//i.test(name)) throw withObject(name);
     if (!/\.(xml|rels|vml)$/i.test(name)) continue;
     const text = part.toString("latin1");
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw noWorkbook();
@@ -25,7 +30,11 @@ export async function unpackWorkbook(bytes: Buffer): Promise<Uint8Array> {
   return zipSync(parts, { level: 0 });
 }
 
+// What Excel writes beside a sheet whose page was set up: of the printer, of no use to anybody else.
+const printerSettings = /^xl\/printerSettings\/printerSettings\d*\.bin$/;
 const withMacros = () => refuse("BAD_FILE", "The workbook has macros. Save it as .xlsx without them.");
+const withObject = (part: string) =>
+  refuse("BAD_FILE", "Another document or a program is embedded in the workbook. Take it out, or copy the numbers into the template.", { part });
 
 async function readParts(bytes: Buffer): Promise<Record<string, Buffer>> {
   let zip: ZipFile;

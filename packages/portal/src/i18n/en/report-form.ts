@@ -15,9 +15,20 @@ const findings: (typeof vi)["findings"] = {
   DUPLICATE: { says: "This indicator has two figures for one date.", mend: "Take one out, or mend the date." },
   NO_EVIDENCE: { says: "Nothing shows where this number comes from.", mend: "Write a public address, or upload a PDF." },
   BAD_ADDRESS: { says: "This address cannot be opened as it is.", mend: "Copy the whole address, beginning with https:// or http://." },
+  PRIVATE_ADDRESS: {
+    says: "This address opens only on one machine or an inner network.",
+    mend: "Write an address that everybody can open, or upload the document as a PDF.",
+  },
+  ADDRESS_WITH_NAME: {
+    says: "The address has a user name or password in it, and it would be published.",
+    mend: "Leave out what stands before the @; where a password is needed, upload the document as a PDF.",
+  },
   NO_DEFINITION_NOTE: { says: "It is not said what was counted instead.", mend: "Write in a few words what was counted." },
   TEXT_TOO_LONG: { says: "This is too long.", mend: "Make it shorter." },
-  BAD_TEXT: { says: "There are signs in it that cannot be used.", mend: "Type it again instead of pasting it." },
+  BAD_TEXT: {
+    says: "There are signs in it that cannot be used.",
+    mend: "Type it again instead of pasting it, and begin with a letter or digit, not with = + - @.",
+  },
   UNKNOWN_INDICATOR: { says: "There is no such indicator.", mend: "Take this figure out." },
   NOT_FOR_PROVINCES: { says: "This indicator exists for the nation alone.", mend: "Take this figure out." },
   EMPTY: { says: "The form has no figure yet.", mend: "Write at least one number." },
@@ -115,7 +126,7 @@ export const reportForm: typeof vi = {
     removeNamed: (name) => `Remove the file ${name}`,
     allowNamed: (name) => `Let everybody read ${name} once the report is accepted`,
     tooLarge: "The file is larger than 10 MB. Send a smaller one, or the pages needed alone.",
-    badFile: "This is no PDF that can be read.",
+    badFile: "This is no PDF that can be read. Save the document as PDF once more and upload that.",
   },
   workbook: {
     heading: "Fill it in with Excel",
@@ -132,7 +143,7 @@ export const reportForm: typeof vi = {
     value: "Number",
     period: "Date",
     findings: "To look at",
-    badFile: "This file cannot be read. Use the XLSX template, without macros and formulas.",
+    badFile: "This file cannot be read. Use the XLSX template, without macros, formulas and embedded documents.",
     tooLarge: "The file is larger than 2 MB.",
   },
   handIn: {

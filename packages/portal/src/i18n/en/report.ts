@@ -15,6 +15,8 @@ export const report: typeof vi = {
     NOT_FOUND: "Not found, or a report of another office.",
     CONFLICT: "Somebody has just changed this report.",
     BAD_ARGUMENT: "A field holds something that cannot be read. Please check it.",
+    BAD_TEXT:
+      "This name cannot be published: it has hidden characters or a line end, or begins with = + - @. Type it again in one line, beginning with a letter or digit.",
     NOT_READY: "Something in the report must be mended first.",
     WRONG_STEP: "The report has moved on, so this can no longer be done.",
     TOO_MANY: "You have asked too often. Please wait a little and try again.",

@@ -111,7 +111,7 @@ export const takePart = {
       indicatorCode: "Choose the indicator.",
       value: "Write the number, with a digit at least.",
       period: "Write a year, month or day that has passed, such as 2026, 6/2026 or 30/6/2026.",
-      url: "Write the whole address, beginning with https://",
+      url: "Write the whole address that everybody can open, beginning with https:// or http://, without user name or password, not of an inner network.",
       note: "The note is longer than 1,000 characters.",
       replyTo: "Write a mail address, or leave it empty.",
     },

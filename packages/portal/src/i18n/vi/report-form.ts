@@ -11,9 +11,17 @@ const findings = {
   DUPLICATE: { says: "Chỉ tiêu này có hai số cho cùng một thời điểm.", mend: "Xóa một số, hoặc sửa thời điểm." },
   NO_EVIDENCE: { says: "Chưa có gì chứng minh con số.", mend: "Ghi địa chỉ công khai, hoặc tải một tệp PDF lên." },
   BAD_ADDRESS: { says: "Địa chỉ không mở được như đã ghi.", mend: "Chép cả địa chỉ, bắt đầu bằng https:// hoặc http://." },
+  PRIVATE_ADDRESS: {
+    says: "Địa chỉ này chỉ mở được trên máy hoặc trong mạng nội bộ.",
+    mend: "Ghi địa chỉ mà ai cũng mở được, hoặc tải tài liệu lên dưới dạng PDF.",
+  },
+  ADDRESS_WITH_NAME: {
+    says: "Trong địa chỉ có tên hoặc mật khẩu đăng nhập, mà địa chỉ thì được công bố.",
+    mend: "Bỏ phần đứng trước dấu @; nếu phải có mật khẩu mới đọc được, hãy tải tài liệu lên dưới dạng PDF.",
+  },
   NO_DEFINITION_NOTE: { says: "Chưa nói đã đếm gì thay cho định nghĩa.", mend: "Ghi ngắn gọn đã đếm những gì." },
   TEXT_TOO_LONG: { says: "Nội dung quá dài.", mend: "Rút ngắn lại." },
-  BAD_TEXT: { says: "Có ký tự không dùng được.", mend: "Gõ lại nội dung, không dán từ nơi khác." },
+  BAD_TEXT: { says: "Có ký tự không dùng được.", mend: "Gõ lại nội dung, không dán từ nơi khác, và bắt đầu bằng chữ hoặc số, không bằng = + - @." },
   UNKNOWN_INDICATOR: { says: "Không có chỉ tiêu này.", mend: "Xóa số này." },
   NOT_FOR_PROVINCES: { says: "Chỉ tiêu này chỉ có ở cấp quốc gia.", mend: "Xóa số này." },
   EMPTY: { says: "Tờ khai chưa có số liệu nào.", mend: "Ghi ít nhất một số." },
@@ -113,7 +121,7 @@ export const reportForm = {
     removeNamed: (name: string) => `Xóa tệp ${name}`,
     allowNamed: (name: string) => `Cho mọi người đọc ${name} khi báo cáo được nhận`,
     tooLarge: "Tệp lớn hơn 10 MB. Hãy gửi bản nhỏ hơn hoặc chỉ những trang cần.",
-    badFile: "Đây không phải là tệp PDF đọc được.",
+    badFile: "Đây không phải là tệp PDF đọc được. Hãy lưu tài liệu thành PDF một lần nữa rồi tải lên.",
   },
   workbook: {
     heading: "Điền bằng Excel",
@@ -130,7 +138,7 @@ export const reportForm = {
     value: "Số",
     period: "Thời điểm",
     findings: "Cần xem",
-    badFile: "Không đọc được tệp này. Hãy dùng mẫu XLSX, không có macro và công thức.",
+    badFile: "Không đọc được tệp này. Hãy dùng mẫu XLSX, không có macro, công thức và tài liệu nhúng.",
     tooLarge: "Tệp Excel lớn hơn 2 MB.",
   },
   handIn: {

@@ -15,6 +15,7 @@ export const report = {
     NOT_FOUND: "Không tìm thấy, hoặc đây là báo cáo của đơn vị khác.",
     CONFLICT: "Có người vừa thay đổi báo cáo này.",
     BAD_ARGUMENT: "Một ô có nội dung không đọc được. Hãy kiểm tra lại.",
+    BAD_TEXT: "Tên này không công bố được: có ký tự ẩn hoặc xuống dòng, hoặc bắt đầu bằng = + - @. Hãy gõ lại trên một dòng, bắt đầu bằng chữ hoặc số.",
     NOT_READY: "Báo cáo còn điều phải sửa.",
     WRONG_STEP: "Báo cáo đã sang bước khác, nên không làm được việc này nữa.",
     TOO_MANY: "Bạn đã hỏi quá nhiều lần. Hãy đợi một lát rồi thử lại.",

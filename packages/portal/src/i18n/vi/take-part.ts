@@ -111,7 +111,7 @@ export const takePart = {
       indicatorCode: "Chọn chỉ tiêu.",
       value: "Viết con số, có ít nhất một chữ số.",
       period: "Viết năm, tháng hoặc ngày đã qua, ví dụ 2026, 6/2026 hoặc 30/06/2026.",
-      url: "Viết cả địa chỉ, bắt đầu bằng https://",
+      url: "Viết cả địa chỉ mà ai cũng mở được, bắt đầu bằng https:// hoặc http://, không có tên và mật khẩu, không phải trong mạng nội bộ.",
       note: "Ghi chú dài quá 1.000 ký tự.",
       replyTo: "Viết một địa chỉ thư điện tử, hoặc để trống.",
     },

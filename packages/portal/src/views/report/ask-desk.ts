@@ -7,6 +7,7 @@ export type DeskCode =
   | "NOT_FOUND"
   | "CONFLICT"
   | "BAD_ARGUMENT"
+  | "BAD_TEXT"
   | "NOT_READY"
   | "WRONG_STEP"
   | "TOO_MANY"
@@ -16,7 +17,9 @@ export type DeskCode =
   | "INTERNAL_ERROR";
 
 const codes = new Set<string>(
-  "OFF AWAY NOT_SIGNED_IN NOT_ALLOWED NOT_FOUND CONFLICT BAD_ARGUMENT NOT_READY WRONG_STEP TOO_MANY BAD_PROOF TOO_LARGE BAD_FILE INTERNAL_ERROR".split(" "),
+  "OFF AWAY NOT_SIGNED_IN NOT_ALLOWED NOT_FOUND CONFLICT BAD_ARGUMENT BAD_TEXT NOT_READY WRONG_STEP TOO_MANY BAD_PROOF TOO_LARGE BAD_FILE INTERNAL_ERROR".split(
+    " ",
+  ),
 );
 
 /** What the desk says beside a code, such as the seconds to wait. */
