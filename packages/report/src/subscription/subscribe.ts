@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { DeskContext } from "../context.ts";
 import { countAsked, limits } from "../limit/count-asked.ts";
 import { unconfirmedMs } from "../limit/forget-expired.ts";
-import { asLanguage, linkTo } from "../mail/page-paths.ts";
+import { asLanguage, linkTo, linkToEnd } from "../mail/page-paths.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { mailWords } from "../mail/words.ts";
 import { makeId } from "../make-id.ts";
@@ -48,7 +48,7 @@ export async function subscribe(context: DeskContext, wish: Wish): Promise<void>
     const words = mailWords[language];
     const known = await tx.subscription.findUnique({ where: { email_follows: key } });
     if (known?.confirmedAt) {
-      const said = words.alreadySubscribed({ name, endLink: linkTo(site, "follow", language, { end: known.endToken }) });
+      const said = words.alreadySubscribed({ name, endLink: linkToEnd(site, language, known.endToken) });
       return queueMail(tx, { ...said, key: `confirm:${hashToken(token)}`, recipient: email.data });
     }
     const again = { language, confirmHash: hashToken(token), createdAt: new Date() };
