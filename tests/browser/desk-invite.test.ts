@@ -26,6 +26,6 @@ test("who invites somebody is offered the offices that are there, and the fields
   await page.getByText("Đã gửi lời mời cho Lê Thị Chi").waitFor();
   expect(await database.prisma.user.findFirstOrThrow({ where: { email: "chi@hagiang.example" } })).toMatchObject({ officeId: "office of so@hagiang.example" });
   // The number of an address is no name, and keys are bound to one.
-  await page.getByText("Hãy mở trang bằng tên, như http://localhost:4000.").waitFor();
+  await page.getByText(`Hãy mở trang bằng tên, như ${portal.address.replace("127.0.0.1", "localhost")}.`).waitFor();
   expect(await page.getByRole("button", { name: "Thêm khóa của thiết bị này" }).count()).toBe(0);
 });

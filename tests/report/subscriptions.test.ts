@@ -8,10 +8,10 @@ const database = await openTestDatabase("tiny");
 const { prisma } = database;
 type Door = Awaited<ReturnType<typeof serveDoor>>;
 
-const subscribe = async (door: Door, email: string, follows = "VN63:48", language = "en") => {
+const subscribe = async (door: Door, email: string, follows = "VN63:48", language = "en", { proof, from }: { proof?: string; from?: string } = {}) => {
   const query =
     "mutation ($email: String!, $language: String!, $follows: String!, $proof: String!) { subscribe(email: $email, language: $language, follows: $follows, proof: $proof) }";
-  const { data, errors } = await door.ask(query, { email, language, follows, proof: await door.solve() });
+  const { data, errors } = await door.ask(query, { email, language, follows, proof: proof ?? (await door.solve()) }, from ? { "x-forwarded-for": from } : {});
   return data?.subscribe ?? errors?.[0]?.extensions;
 };
 const confirm = async ({ ask }: Door, token: string) => {
@@ -86,6 +86,20 @@ test("whoever asks, an address gets at most five mails a day that ask it, and th
   expect(answers.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => true));
   expect(answers[10]).toMatchObject({ code: "TOO_MANY" });
   await mailsOf(mail, 5);
+});
+
+test("one used proof that is sent by 202 clients closes following to none but themselves", async () => {
+  await prisma.askedCount.deleteMany();
+  const door = await serveDoor(database, { secret: "another secret of the tests, long enough for anything" });
+  const proof = await door.solve();
+  expect(await subscribe(door, "first@example.org", "teams", "en", { proof, from: "192.0.2.1" })).toBe(true);
+  for (let client = 0; client < 202; client += 1) {
+    const bundle = Array.from({ length: 11 }, () => subscribe(door, "flood@example.org", "teams", "en", { proof, from: `203.0.113.${client}` }));
+    const codes = (await Promise.all(bundle)).map(({ code }) => code);
+    expect([codes.filter((code) => code === "BAD_PROOF").length, codes.filter((code) => code === "TOO_MANY").length]).toEqual([10, 1]);
+  }
+  expect(await subscribe(door, "last@example.org", "teams", "en", { from: "192.0.2.2" })).toBe(true);
+  expect(await prisma.subscription.count({ where: { email: "flood@example.org" } })).toBe(0);
 });
 
 test.each([

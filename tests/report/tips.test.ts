@@ -52,12 +52,12 @@ test("a proof that is forged, changed, unsolved or too old lets nothing in", asy
     encode({ challenge: { ...challenge, parameters: { ...challenge.parameters, expiresAt: challenge.parameters.expiresAt + 60 } }, solution: solved.solution }),
     solveChallenge(cheap),
   ];
-  for (const proof of wrong) expect([proof.slice(0, 40), await send(door, {}, proof)]).toEqual([proof.slice(0, 40), { code: "BAD_PROOF" }]);
+  for (const [at, proof] of wrong.entries()) expect([proof.slice(0, 40), await send(door, {}, proof, `192.0.2.${at}`)]).toEqual([proof.slice(0, 40), { code: "BAD_PROOF" }]);
   const later = Date.now() + 11 * 60_000;
   const { now } = Date;
   try {
     Date.now = () => later;
-    expect(await send(door, {}, encode(solved))).toEqual({ code: "BAD_PROOF" });
+    expect(await send(door, {}, encode(solved), "192.0.2.100")).toEqual({ code: "BAD_PROOF" });
   } finally {
     Date.now = now;
   }
@@ -99,8 +99,8 @@ test("of ten thousand tips with proofs, twenty a request from 125 clients, on a 
   const codes: Record<string, number> = {};
   let fresh: string[] = [];
   for (let client = 0; client < clients; client += 1) {
-    // What comes after ten of a client, or a thousand of all, is refused whatever it brings.
-    if (client < 10) fresh = await Promise.all(Array.from({ length: 10 }, prove));
+    // What comes after ten of a client, or after one too many of all, is refused whatever it brings.
+    if (client < 11) fresh = await Promise.all(Array.from({ length: 10 }, prove));
     const proofs = Object.fromEntries(names.map((name, at) => [name, fresh[at % 10]!]));
     for (let at = 0; at < requests; at += 1) {
       const { errors = [] } = await door.ask(sendMany, { tip, ...proofs }, { "x-forwarded-for": `198.51.100.${client}` });
@@ -110,8 +110,21 @@ test("of ten thousand tips with proofs, twenty a request from 125 clients, on a 
   expect(await prisma.tip.count()).toBe(100);
   // The first one that is refused ends its request.
   expect(codes).toEqual({ TOO_MANY: clients * requests });
-  // A flood that does no work is stopped before anything is counted.
-  const counted = await prisma.askedCount.count();
-  for (let at = 0; at < 100; at += 1) expect(await send(door, {}, "none", `203.0.113.${at}`)).toEqual({ code: "BAD_PROOF" });
-  expect(await prisma.askedCount.count()).toBe(counted);
+});
+
+test("a flood that does no work, of one used proof or of none from a hundred clients and more, is refused for each client alone: who did the work is let in", async () => {
+  await prisma.askedCount.deleteMany();
+  const door = await serveDoor(database, { secret: `${secret} of this test` });
+  const used = await door.solve();
+  await send(door, {}, used, "203.0.113.250");
+  const codes: Record<string, number> = {};
+  for (let client = 0; client < 102; client += 1)
+    for (let at = 0; at < 11; at += 1) {
+      const { code } = await send(door, {}, client % 2 ? used : "none", `203.0.113.${client}`);
+      codes[code] = (codes[code] ?? 0) + 1;
+    }
+  expect(codes).toEqual({ BAD_PROOF: 1_020, TOO_MANY: 102 });
+  // One for the tip that was taken and one for each client.
+  expect((await prisma.askedCount.findMany()).filter(({ count }) => count === 1)).toHaveLength(2);
+  expect(await send(door, {}, await door.solve(), "203.0.113.251")).toMatch(/^t/);
 });

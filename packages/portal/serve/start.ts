@@ -42,6 +42,7 @@ const { database, desk, listening } = await step(
   },
   ({ listening }) => `listens at ${listening.address}`,
 );
+desk?.listensAt(listening.address);
 started();
 let stopping = false;
 let stopBuild = () => {};

@@ -5,6 +5,8 @@ import type { Desk } from "./desk.ts";
 
 /** A desk as the settings say. */
 export interface ConfiguredDesk extends Desk {
+  /** Writes down where the process listens, for commands beside it. */
+  listensAt(address: string): void;
   /** Says in lines what whoever runs it may want to know now: where mails lie, and how the first editor is invited. */
   hints(): Promise<string[]>;
 }

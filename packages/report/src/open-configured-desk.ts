@@ -10,6 +10,7 @@ import { queueReportMail } from "./mail/queue-report-mail.ts";
 import { openDesk } from "./open-desk.ts";
 import { openReleaseJobs } from "./release/release-job.ts";
 import { tellSubscribers } from "./release/tell-subscribers.ts";
+import { noteServed } from "./served.ts";
 import { watchReleases } from "./release/watch-releases.ts";
 
 /** Returns where mails go by the settings. */
@@ -62,6 +63,7 @@ export function openConfiguredDesk({ database, log, rebuild }: ConfiguredDeskOpt
       await watch.close();
       await desk.close();
     },
+    listensAt: (address) => noteServed(env, { address, site }),
     async hints() {
       const editors = await database.prisma.user.count({ where: { role: "editor" } });
       return [

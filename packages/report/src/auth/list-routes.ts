@@ -3,9 +3,9 @@ import { limitAsked, limits } from "../limit/count-asked.ts";
 import type { Asked, Route } from "../http/route.ts";
 import type { AuthOptions } from "./load-better-auth.ts";
 import type { Auth } from "./open-auth.ts";
-import { answerAskForLink, answerLink, endSession, redirectLink } from "./sign-in.ts";
+import { answerAskForLink, answerLink, answerPlainLink, endSession, redirectLink } from "./sign-in.ts";
 
-/** Lists what is answered below /desk/auth; all else that the library could do is not found. */
+/** Lists what is answered below /desk/auth, and the page of a link that was asked for without scripts; all else that the library could do is not found. */
 export function listAuthRoutes(auth: Auth, options: AuthOptions): Route[] {
   const passed = async (asked: Asked) => (await import("./answer-auth.ts")).passOn(auth, options)(asked);
   /** Keys of devices are for editors: they decide, and a mailbox that somebody else can read is not to be enough. */
@@ -25,9 +25,10 @@ export function listAuthRoutes(auth: Auth, options: AuthOptions): Route[] {
     await passed(asked);
   };
   return [
-    { methods: ["POST"], path: /^\/desk\/auth\/sign-in\/magic-link$/, answer: answerAskForLink(auth) },
+    { methods: ["POST"], path: /^\/desk\/auth\/sign-in\/magic-link$/, answer: answerAskForLink(auth, options) },
     { methods: ["POST"], path: /^\/desk\/auth\/magic-link\/verify$/, answer: answerLink(auth, options) },
     { methods: ["GET"], path: /^\/desk\/auth\/magic-link\/verify$/, answer: ({ response, url }) => redirectLink(response, options.site, url) },
+    { methods: ["GET"], path: /^\/desk\/sign-in$/, answer: answerPlainLink },
     { methods: ["POST"], path: /^\/desk\/auth\/sign-out$/, answer: signOut },
     { methods: ["GET"], path: /^\/desk\/auth\/passkey\/(?:generate-register-options|list-user-passkeys)$/, answer: forEditors },
     { methods: ["POST"], path: /^\/desk\/auth\/passkey\/(?:verify-registration|delete-passkey|update-passkey)$/, answer: forEditors },

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { SignedIn } from "../context.ts";
 import { limitAsked, limits } from "../limit/count-asked.ts";
-import { asLanguage, linkTo } from "../mail/page-paths.ts";
+import { asLanguage, linkTo, linkToPlainSignIn } from "../mail/page-paths.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { mailWords } from "../mail/words.ts";
 import type { AuthOptions, BetterAuth } from "./load-better-auth.ts";
@@ -14,8 +14,8 @@ export const invitationDays = 7;
 export interface Auth {
   /** Says who is signed in by the cookie of a request; null for nobody, and for a cookie that stands there twice, one of which somebody else may have put there. */
   userOf(request: IncomingMessage): Promise<SignedIn | null>;
-  /** Has a link sent to an address, where somebody is invited under it. What it does and how long it takes tells nobody whether that is so. Throws TOO_MANY. */
-  askForLink(email: string, clientAddress: string): Promise<void>;
+  /** Has a link sent to an address, where somebody is invited under it. What it does and how long it takes tells nobody whether that is so. `isPlain`: the link leads to a page that works without scripts. Throws TOO_MANY. */
+  askForLink(email: string, clientAddress: string, isPlain?: boolean): Promise<void>;
   /** Makes the secret of a link that an invitation carries. */
   makeInvitationToken(email: string): Promise<string>;
   /** The library, loaded at the first call. */
@@ -27,15 +27,18 @@ export function openAuth(options: AuthOptions): Auth {
   const { prisma, site, log } = options;
   const module = () => import("./load-better-auth.ts");
   let loaded: Promise<BetterAuth> | undefined;
-  const load = () => (loaded ??= module().then(({ loadBetterAuth }) => loadBetterAuth(options, linkMinutes * 60, sendLink)));
+  const loadSending = async (isPlain: boolean) =>
+    (await module()).loadBetterAuth(options, linkMinutes * 60, ({ email, token }) => sendLink(email, token, isPlain));
+  const load = () => (loaded ??= loadSending(false));
 
   /** Beside the answer: nobody can see by the clock whether a mail was written. */
-  function sendLink({ email, token }: { email: string; token: string }): void {
+  function sendLink(email: string, token: string, isPlain: boolean): void {
     const write = async () => {
       const user = await prisma.user.findUnique({ where: { email } });
-      if (!user) return;
+      if (!user || isEnded(user)) return;
       const language = asLanguage(user.language);
-      const said = mailWords[language].signIn({ link: linkTo(site, "signIn", language, { token }), minutes: linkMinutes });
+      const link = isPlain ? linkToPlainSignIn(site, language, token) : linkTo(site, "signIn", language, { token });
+      const said = mailWords[language].signIn({ link, minutes: linkMinutes });
       await queueMail(prisma, { ...said, key: `sign-in:${crypto.randomUUID()}`, recipient: email });
     };
     write().then(options.mailWritten, (error: unknown) => log.error({ err: error }, "A link to sign in could not be sent"));
@@ -53,12 +56,14 @@ export function openAuth(options: AuthOptions): Auth {
       if (!session) return null;
       // The library has just read the person: what it does not know is the areas of an office.
       const { id, role, name, email, language, officeId = null } = session.user;
+      // A link may have been followed in the moment in which an editor ended what it leads to.
+      if (isEnded({ role, officeId })) return null;
       const areas = officeId ? await prisma.officeArea.findMany({ where: { officeId }, select: { scheme: true, code: true } }) : [];
       return { id, role: role === "editor" ? "editor" : "reporter", name, email, language: asLanguage(language ?? "vi"), officeId, areas };
     },
-    async askForLink(email, clientAddress) {
+    async askForLink(email, clientAddress, isPlain = false) {
       await limitAsked(options, [limits.signInsOfClient, clientAddress], [limits.signInMails, email], [limits.signInMailsOfDay, email]);
-      const { api } = await load();
+      const { api } = await (isPlain ? loadSending(true) : load());
       await throughDatabase(options, () => api.signInMagicLink({ body: { email }, headers: new Headers() }));
     },
     async makeInvitationToken(email) {
@@ -70,6 +75,9 @@ export function openAuth(options: AuthOptions): Auth {
     },
   };
 }
+
+/** Returns whether somebody is of no office any more and decides nothing either: they are kept for their name in the log alone. */
+const isEnded = ({ role, officeId }: { role: string; officeId: string | null }) => role !== "editor" && !officeId;
 
 /** Runs what asks the database through better-auth, which tells any fault of it as one of its own: asks the database itself then, so that its own fault is thrown where it is away. */
 export async function throughDatabase<Result>({ prisma }: Pick<AuthOptions, "prisma">, run: () => Promise<Result>): Promise<Result> {

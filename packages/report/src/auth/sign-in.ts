@@ -1,27 +1,42 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isRefusal } from "@toso/api/errors";
 import { z } from "zod";
 import { refuse } from "../refuse.ts";
-import { linkTo } from "../mail/page-paths.ts";
+import { asLanguage, linkTo } from "../mail/page-paths.ts";
 import { readFields } from "../http/read-fields.ts";
 import type { Asked } from "../http/route.ts";
 import { sendJson } from "../http/send.ts";
-import { sendPage } from "../http/send-page.ts";
 import { cookiePrefix, type AuthOptions } from "./load-better-auth.ts";
 import { throughDatabase, type Auth } from "./open-auth.ts";
+import { sendConfirmPage, sendRefusedPage, sendSentPage, sendSpentPage } from "./sign-in-pages.ts";
 
 const mostBytes = 4_000;
 const anAddress = z.email().max(254).toLowerCase();
 
-/** Answers POST of an address of mail: a link is sent to it where somebody is invited under it; the answer is the same for any other. */
+const isFormOf = ({ headers }: IncomingMessage) => headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
+
+/** Answers POST of an address of mail: a link is sent to it where somebody is invited under it; the answer is the same for any other. A form without scripts is answered with a page, and its link leads to one. */
 export const answerAskForLink =
-  (auth: Auth) =>
+  (auth: Auth, { site }: Pick<AuthOptions, "site">) =>
   async ({ request, response, clientAddress }: Asked): Promise<void> => {
-    const { email } = await readFields(request, mostBytes);
-    const address = anAddress.safeParse(email);
-    if (!address.success) throw refuse("BAD_ARGUMENT", "This is no address of mail.", { field: "email" });
-    await auth.askForLink(address.data, clientAddress);
-    sendJson(response, 200, { status: true });
+    const isForm = isFormOf(request);
+    const { email, language } = await readFields(request, mostBytes);
+    try {
+      const address = anAddress.safeParse(email);
+      if (!address.success) throw refuse("BAD_ARGUMENT", "This is no address of mail.", { field: "email" });
+      await auth.askForLink(address.data, clientAddress, isForm);
+    } catch (error) {
+      if (!isForm || !isRefusal(error)) throw error;
+      return sendRefusedPage(response, asLanguage(String(language)), site, error);
+    }
+    if (isForm) sendSentPage(response, asLanguage(String(language)));
+    else sendJson(response, 200, { status: true });
   };
+
+/** Answers GET of a link that was asked for without scripts: a page with a button that signs in. */
+export function answerPlainLink({ response, url: { searchParams } }: Asked): void {
+  sendConfirmPage(response, asLanguage(searchParams.get("language") ?? ""), searchParams.get("token") ?? "");
+}
 
 /**
  * Answers POST of the secret of a link: signs in with a session that is new, and ends the one that the browser had. A link that was used, has run out or was never made is refused with NOT_FOUND, as a
@@ -30,12 +45,12 @@ export const answerAskForLink =
 export const answerLink =
   (auth: Auth, options: AuthOptions) =>
   async ({ request, response }: Asked): Promise<void> => {
-    const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
+    const isForm = isFormOf(request);
     const { token, language } = await readFields(request, mostBytes);
-    const lang = language === "en" ? "en" : "vi";
+    const lang = asLanguage(String(language));
     const cookies = typeof token === "string" && token.length <= 200 ? await signIn(auth, options, token) : null;
     if (!cookies) {
-      if (isForm) return sendPage(response, 404, lang, ...spent[lang](linkTo(options.site, "signIn", lang)));
+      if (isForm) return sendSpentPage(response, lang, options.site);
       throw refuse("NOT_FOUND", "This link was used, has run out, or was never made. Ask for a new one.");
     }
     await endSession(request, options);
@@ -43,17 +58,6 @@ export const answerLink =
     if (!isForm) return sendJson(response, 200, { status: true });
     response.writeHead(303, { Location: linkTo(options.site, "myReports", lang) }).end();
   };
-
-const spent = {
-  vi: (link: string): [string, string] => [
-    "Liên kết không còn dùng được",
-    `<p>Liên kết đã được dùng hoặc đã hết hạn. <a href="${link}">Xin một liên kết mới</a> bằng địa chỉ thư của Quý vị.</p>`,
-  ],
-  en: (link: string): [string, string] => [
-    "This link can no longer be used",
-    `<p>It was used, or has run out. <a href="${link}">Ask for a new link</a> with your address of mail.</p>`,
-  ],
-};
 
 /** Returns the cookies of a new session; null where the link is none. */
 async function signIn(auth: Auth, options: AuthOptions, token: string): Promise<string[] | null> {

@@ -9,6 +9,7 @@ import { keepSecret } from "../keep-secret.ts";
 import { openDelivery } from "../mail/open-delivery.ts";
 import { openMailSender } from "../mail/send-mails.ts";
 import { mailOf } from "../open-configured-desk.ts";
+import { findServed } from "../served.ts";
 import { commandKey, tellInvited, type Invited } from "./list-routes.ts";
 
 explainFaults();
@@ -39,7 +40,7 @@ async function inviteHere(): Promise<Invited> {
   try {
     await migrate(database);
     const { prisma } = database;
-    const site = findSiteAddress();
+    const site = findServed(env)?.site ?? findSiteAddress();
     const mail = mailOf(env, site);
     const auth = openAuth({ prisma, site, secret, log, mailWritten: () => {} });
     const link = await inviteEditor({ prisma, site, auth }, email!, language);
@@ -52,10 +53,10 @@ async function inviteHere(): Promise<Invited> {
   }
 }
 
-/** Has the process that holds the embedded database do it, at the address of the settings HOST and PORT. */
+/** Has the process that holds the embedded database do it, where that has written that it listens, or else at the address of the settings HOST and PORT. */
 async function askDesk(closed: Mendable): Promise<Invited> {
   const { HOST, PORT } = readEnv();
-  const address = findSiteAddress({ HOST, PORT: String(PORT) });
+  const address = findServed(env)?.address ?? findSiteAddress({ HOST, PORT: String(PORT) });
   const answer = await fetch(`${address}/desk/editors`, {
     method: "POST",
     headers: { authorization: `Bearer ${commandKey(secret)}`, "content-type": "application/json" },

@@ -15,6 +15,7 @@ const log = openLog(env.LOG_LEVEL);
 const database = await openDatabase({ ...placeOf(env), replicaUrls: [] });
 const desk = openConfiguredDesk({ database, log });
 const listening = await listen({ database, log, ...listenOptions(env), desk: desk.answer });
+desk.listensAt(listening.address);
 log.info({ address: `${listening.address}/desk`, metrics: listening.metrics }, "The desk listens");
 started();
 stopInOrder(async (listenOn) => {

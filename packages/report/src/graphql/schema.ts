@@ -3,6 +3,7 @@ import "./evidence-steps.ts";
 import "./form.ts";
 import "./invite-reporter.ts";
 import "./me.ts";
+import "./office-people.ts";
 import "./participation.ts";
 import "./release-job.ts";
 import "./report-steps.ts";

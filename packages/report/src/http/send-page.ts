@@ -9,6 +9,7 @@ export function sendPage(response: ServerResponse, status: number, lang: "vi" | 
 ${body}
 </main></body></html>
 `;
+  // With no-referrer a browser would send the form of such a page with the Origin "null".
   const policy = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-  send(response, status, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy, "referrer-policy": "no-referrer" }, text);
+  send(response, status, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy, "referrer-policy": "same-origin" }, text);
 }

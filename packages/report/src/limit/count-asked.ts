@@ -70,13 +70,19 @@ export async function countAsked({ prisma, secret }: Counting, { what, atMost, s
   return secondsUntil(until);
 }
 
-/** Counts each of the limits for its party, in order, and throws TOO_MANY with the seconds to wait at the first that is exceeded. Who is known to be refused is counted nowhere. */
-export async function limitAsked(counting: Counting, ...all: [limit: Limit, whom: string][]): Promise<void> {
-  const refuseFor = (seconds: number) => refuse("TOO_MANY", `That was asked for too often. Come back in ${Math.ceil(seconds / 60)} minutes.`, { seconds });
+const refuseFor = (seconds: number) => refuse("TOO_MANY", `That was asked for too often. Come back in ${Math.ceil(seconds / 60)} minutes.`, { seconds });
+
+/** Throws TOO_MANY where a party is known to be refused; asks no database and counts nothing. */
+export function refuseKnown({ prisma, secret }: Counting, ...all: [limit: Limit, whom: string][]): void {
   for (const [{ what }, whom] of all) {
-    const known = rememberedBy(counting.prisma).get(keyOf(counting.secret, what, whom)) ?? 0;
+    const known = rememberedBy(prisma).get(keyOf(secret, what, whom)) ?? 0;
     if (known > Date.now()) throw refuseFor(secondsUntil(known));
   }
+}
+
+/** Counts each of the limits for its party, in order, and throws TOO_MANY with the seconds to wait at the first that is exceeded. Who is known to be refused is counted nowhere. */
+export async function limitAsked(counting: Counting, ...all: [limit: Limit, whom: string][]): Promise<void> {
+  refuseKnown(counting, ...all);
   for (const [limit, whom] of all) {
     const seconds = await countAsked(counting, limit, whom);
     if (seconds > 0) throw refuseFor(seconds);

@@ -15,7 +15,6 @@ const names = {
   token: { vi: "token", en: "token" },
   id: { vi: "ma", en: "id" },
   confirm: { vi: "xac-nhan", en: "confirm" },
-  end: { vi: "dung", en: "end" },
 } as const;
 
 /** Returns the whole address of a page of the portal, with what its query says. */
@@ -26,6 +25,15 @@ export function linkTo(site: string, page: keyof typeof paths, language: Languag
 
 /** Returns the address of an accepted report. */
 export const linkToReport = (site: string, language: Language, id: string): string => `${linkTo(site, "acceptedReport", language)}${id}/`;
+
+const linkToDesk = (site: string, path: string, language: Language, token: string): string =>
+  `${site}/desk/${path}?token=${encodeURIComponent(token)}&language=${language}`;
+
+/** Returns the address of the page of the server that signs in by a link and needs no script. */
+export const linkToPlainSignIn = (site: string, language: Language, token: string): string => linkToDesk(site, "sign-in", language, token);
+
+/** Returns the address of the page of the server that ends a subscription and needs no script; programs of mails post to it. */
+export const linkToEnd = (site: string, language: Language, token: string): string => linkToDesk(site, "unsubscribe", language, token);
 
 /** Returns the language of a person as it is kept; Vietnamese for any other text. */
 export const asLanguage = (language: string): Language => (language === "en" ? "en" : "vi");

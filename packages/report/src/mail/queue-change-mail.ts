@@ -1,5 +1,5 @@
 import type { Prisma, Subscription } from "@toso/prisma/client";
-import { asLanguage, linkTo } from "./page-paths.ts";
+import { asLanguage, linkToEnd } from "./page-paths.ts";
 import { queueMail } from "./queue-mail.ts";
 import { mailWords } from "./words.ts";
 
@@ -22,11 +22,11 @@ export async function queueChangeMail(
   site: string,
 ): Promise<void> {
   const language = asLanguage(known);
-  const endLink = linkTo(site, "follow", language, { end: endToken });
+  const endLink = linkToEnd(site, language, endToken);
   await queueMail(tx, {
     ...mailWords[language].changed({ ...news, endLink }),
     key: `change:${id}:${news.version}`,
     recipient: email,
-    headers: { "List-Unsubscribe": `<${site}/desk/unsubscribe?token=${encodeURIComponent(endToken)}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
+    headers: { "List-Unsubscribe": `<${endLink}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
   });
 }

@@ -32,8 +32,8 @@ export async function checkProof(secret: string, proof: string): Promise<Proof> 
 }
 
 /** Uses a proof up; throws BAD_PROOF where it was used before. */
-export async function useProof(tx: Prisma.TransactionClient, { signature, expiresAt }: Proof): Promise<void> {
-  const { count } = await tx.usedProof.createMany({ data: [{ signature, expiresAt }], skipDuplicates: true });
+export async function useProof(prisma: Prisma.TransactionClient, { signature, expiresAt }: Proof): Promise<void> {
+  const { count } = await prisma.usedProof.createMany({ data: [{ signature, expiresAt }], skipDuplicates: true });
   if (count === 0) throw badProof();
 }
 

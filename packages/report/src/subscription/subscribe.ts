@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { DeskContext } from "../context.ts";
-import { countAsked, limitAsked, limits } from "../limit/count-asked.ts";
+import { countAsked, limits } from "../limit/count-asked.ts";
 import { unconfirmedMs } from "../limit/forget-expired.ts";
-import { asLanguage, linkTo } from "../mail/page-paths.ts";
+import { asLanguage, linkTo, linkToEnd } from "../mail/page-paths.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { mailWords } from "../mail/words.ts";
 import { makeId } from "../make-id.ts";
-import { checkProof, useProof } from "../proof/check-proof.ts";
+import { takeProof } from "../proof/take-proof.ts";
 import { refuse } from "../refuse.ts";
 import { nameFollowed } from "./name-followed.ts";
 
@@ -32,26 +32,23 @@ export interface Wish {
  * Throws BAD_ARGUMENT, BAD_PROOF and TOO_MANY.
  */
 export async function subscribe(context: DeskContext, wish: Wish): Promise<void> {
-  const { prisma, secret, clientAddress, site } = context;
+  const { prisma, site } = context;
   const email = anAddress.safeParse(wish.email);
   if (!email.success) throw refuse("BAD_ARGUMENT", "This is no address of mail.", { field: "email" });
   const language = asLanguage(wish.language);
-  const proof = await checkProof(secret, wish.proof);
   const named = await nameFollowed(context, wish.follows);
   if (!named) throw refuse("BAD_ARGUMENT", "There is no such province or indicator.", { field: "follows" });
-  await limitAsked(context, [limits.subscriptionsOfClient, clientAddress], [limits.subscriptionsOfAll, ""]);
+  await takeProof(context, wish.proof, { ofClient: limits.subscriptionsOfClient, ofAll: limits.subscriptionsOfAll });
   // An address is asked a few times a day at most, whoever asks for it; who asked learns nothing of it.
-  const isFull = (await countAsked(context, limits.subscriptionMails, email.data)) > 0;
+  if ((await countAsked(context, limits.subscriptionMails, email.data)) > 0) return;
   const key = { email: email.data, follows: wish.follows };
   const name = language === "vi" ? named.nameVi : named.nameEn;
   const token = makeToken();
   await prisma.$transaction(async (tx) => {
-    await useProof(tx, proof);
-    if (isFull) return;
     const words = mailWords[language];
     const known = await tx.subscription.findUnique({ where: { email_follows: key } });
     if (known?.confirmedAt) {
-      const said = words.alreadySubscribed({ name, endLink: linkTo(site, "follow", language, { end: known.endToken }) });
+      const said = words.alreadySubscribed({ name, endLink: linkToEnd(site, language, known.endToken) });
       return queueMail(tx, { ...said, key: `confirm:${hashToken(token)}`, recipient: email.data });
     }
     const again = { language, confirmHash: hashToken(token), createdAt: new Date() };

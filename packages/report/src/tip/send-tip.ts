@@ -1,10 +1,10 @@
 import type { AreaScheme } from "@toso/prisma/client";
 import { z } from "zod";
 import type { DeskContext } from "../context.ts";
-import { limitAsked, limits } from "../limit/count-asked.ts";
+import { limits } from "../limit/count-asked.ts";
 import { asLanguage } from "../mail/page-paths.ts";
 import { makeId } from "../make-id.ts";
-import { checkProof, useProof } from "../proof/check-proof.ts";
+import { takeProof } from "../proof/take-proof.ts";
 import { refuse } from "../refuse.ts";
 import { checkText } from "../report/check-text.ts";
 import { findAddressProblem } from "../report/find-address-problem.ts";
@@ -28,22 +28,17 @@ const anAddress = z.email().max(254).toLowerCase();
 
 /** Keeps a tip and returns its id. Throws BAD_ARGUMENT with the field, BAD_PROOF for a proof that is wrong or was used, and TOO_MANY. */
 export async function sendTip(context: DeskContext, tip: NewTip, proof: string): Promise<string> {
-  const { prisma, secret, clientAddress } = context;
   await checkTip(context, tip);
-  const proved = await checkProof(secret, proof);
-  await limitAsked(context, [limits.tipsOfClient, clientAddress], [limits.tipsOfAll, ""]);
+  await takeProof(context, proof, { ofClient: limits.tipsOfClient, ofAll: limits.tipsOfAll });
   const { scheme, code, indicatorCode, value, period, url, note, replyTo, language } = tip;
   const id = makeId("t");
-  await prisma.$transaction(async (tx) => {
-    await useProof(tx, proved);
-    await tx.tip.create({
-      data: {
-        ...{ id, scheme, code, indicatorCode, period: period.trim(), url: url.trim(), value: value.trim() },
-        note: note?.trim() || null,
-        replyTo: replyTo?.trim().toLowerCase() || null,
-        language: asLanguage(language),
-      },
-    });
+  await context.prisma.tip.create({
+    data: {
+      ...{ id, scheme, code, indicatorCode, period: period.trim(), url: url.trim(), value: value.trim() },
+      note: note?.trim() || null,
+      replyTo: replyTo?.trim().toLowerCase() || null,
+      language: asLanguage(language),
+    },
   });
   return id;
 }

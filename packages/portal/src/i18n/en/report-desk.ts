@@ -29,6 +29,19 @@ export const reportDesk: typeof vi = {
     older: (count) => `${count} decided`,
     saved: "The decision is written down.",
   },
+  people: {
+    heading: (count) => `People and invitations (${count})`,
+    open: "invited, has never signed in",
+    endInvitation: (name) => `End the invitation of ${name}`,
+    endAccess: (name) => `End the access of ${name}`,
+    invitationExplained: "The link of the invitation will no longer work. This cannot be undone, but they can be invited anew.",
+    accessExplained:
+      "They are signed out at once and cannot sign in again. Drafts, reports and decisions stay with the office. This cannot be undone, but they can be invited anew.",
+    confirm: (name) => `Yes, end it for ${name}`,
+    done: (name) => `Ended for ${name}.`,
+    endedInvitation: (name, by, moment) => `${by} ended the invitation of ${name}, ${moment}.`,
+    endedAccess: (name, by, moment) => `${by} ended the access of ${name}, ${moment}.`,
+  },
   offices: {
     heading: "Offices and invitations",
     none: "There is no office yet.",

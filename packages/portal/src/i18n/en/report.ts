@@ -2,7 +2,9 @@ import type { report as vi } from "../vi/report.ts";
 
 export const report: typeof vi = {
   loading: "Asking the editors' desk…",
-  noScript: "This page needs JavaScript. If your browser has none, send your figures to the operator by mail.",
+  noScript: "This page needs JavaScript. If your browser has none, send your figures to the operator by mail:",
+  noScriptNoContact:
+    "This page needs JavaScript: turn it on, or open the page in another browser. Those who run this copy have given no address; answer whoever invited you.",
   away: {
     OFF: "This copy of Tổ Số takes no reports over its website.",
     AWAY: "The editors' desk does not answer for now. Nothing of yours is lost: try again in a few minutes.",
@@ -113,7 +115,7 @@ export const report: typeof vi = {
     added: "The passkey is added.",
     notAdded: "No passkey added: the device did not finish, or has it already.",
     cannot: "This browser cannot work with passkeys.",
-    unnamedHost: "A key is bound to a name, and the address of this page is a number. Open the page by a name, such as http://localhost:4000.",
+    unnamedHost: (address) => `A key is bound to a name, and the address of this page is a number. Open the page by a name, such as ${address}.`,
     removeKey: "Remove",
     keyRemoved: "The passkey is removed.",
     stale: "To change passkeys you must have signed in just now. Please sign out and sign in again.",

@@ -118,7 +118,8 @@ export const takePart = {
     noScript: "The form needs JavaScript. Without it, send a mail with the same content:",
     byMail: "Send by mail",
     byContact: "Reach whoever runs this site",
-    noContact: "Whoever runs this copy has given no address.",
+    noContact:
+      "The form needs JavaScript: turn it on, or open the page in another browser. Whoever runs this copy has given no address; of a figure that is here, ask its publisher, listed under",
     subject: "A published figure",
   },
   follow: {

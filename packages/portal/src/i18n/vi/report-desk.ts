@@ -28,6 +28,20 @@ export const reportDesk = {
     older: (count: string) => `${count} tin đã quyết định`,
     saved: "Đã ghi quyết định.",
   },
+  /** Who may report for an office, and ending that. */
+  people: {
+    heading: (count: string) => `Người báo số liệu và lời mời (${count})`,
+    open: "đã mời, chưa đăng nhập",
+    endInvitation: (name: string) => `Hủy lời mời ${name}`,
+    endAccess: (name: string) => `Chấm dứt quyền của ${name}`,
+    invitationExplained: "Liên kết trong thư mời sẽ không dùng được nữa. Không hoàn tác được; muốn thì mời lại.",
+    accessExplained:
+      "Người này bị đăng xuất ngay và không đăng nhập lại được. Bản nháp, báo cáo và quyết định vẫn thuộc đơn vị. Không hoàn tác được; muốn thì mời lại.",
+    confirm: (name: string) => `Đồng ý, chấm dứt đối với ${name}`,
+    done: (name: string) => `Đã chấm dứt đối với ${name}.`,
+    endedInvitation: (name: string, by: string, moment: string) => `${by} đã hủy lời mời ${name}, ${moment}.`,
+    endedAccess: (name: string, by: string, moment: string) => `${by} đã chấm dứt quyền của ${name}, ${moment}.`,
+  },
   offices: {
     heading: "Đơn vị và lời mời",
     none: "Chưa có đơn vị nào.",

@@ -1,7 +1,9 @@
 /** Words of the pages for those who sign in: what they have in common, signing in, and the list of one's reports. */
 export const report = {
   loading: "Đang hỏi bàn biên tập…",
-  noScript: "Trang này cần JavaScript. Nếu trình duyệt của bạn không có, hãy gửi số liệu cho người vận hành bằng thư.",
+  noScript: "Trang này cần JavaScript. Nếu trình duyệt của bạn không có, hãy gửi số liệu cho người vận hành bằng thư:",
+  noScriptNoContact:
+    "Trang này cần JavaScript: hãy bật JavaScript, hoặc mở trang bằng trình duyệt khác. Người vận hành bản này chưa ghi địa chỉ liên hệ; hãy trả lời người đã mời bạn.",
   /** Said instead of what a page shows. */
   away: {
     OFF: "Bản này của Tổ Số không nhận báo cáo qua trang web.",
@@ -114,7 +116,7 @@ export const report = {
     added: "Đã thêm khóa.",
     notAdded: "Chưa thêm khóa: thiết bị không làm xong, hoặc đã có khóa này.",
     cannot: "Trình duyệt này không làm việc được với khóa của thiết bị.",
-    unnamedHost: "Khóa gắn với một tên miền, mà địa chỉ của trang này là con số. Hãy mở trang bằng tên, như http://localhost:4000.",
+    unnamedHost: (address: string) => `Khóa gắn với một tên miền, mà địa chỉ của trang này là con số. Hãy mở trang bằng tên, như ${address}.`,
     removeKey: "Gỡ",
     keyRemoved: "Đã gỡ khóa.",
     stale: "Muốn thay đổi khóa, bạn cần vừa mới đăng nhập. Hãy đăng xuất rồi đăng nhập lại.",

@@ -118,7 +118,8 @@ export const takePart = {
     noScript: "Ô gửi cần JavaScript. Không có JavaScript, hãy gửi thư với cùng nội dung:",
     byMail: "Gửi bằng thư",
     byContact: "Liên hệ người vận hành",
-    noContact: "Người vận hành bản này chưa ghi địa chỉ liên hệ.",
+    noContact:
+      "Ô gửi cần JavaScript: hãy bật JavaScript, hoặc mở trang bằng trình duyệt khác. Người vận hành bản này chưa ghi địa chỉ liên hệ; về một số liệu đã có, hãy hỏi nơi đã công bố, ghi ở trang",
     subject: "Gửi một con số đã công bố",
   },
   follow: {

@@ -33,7 +33,10 @@ export const deskQuestions = {
   deleteMe: "mutation DeleteMe { deleteMe }",
   queue: `query Queue { reports { ${headFields} values { indicatorCode } } }`,
   tips: `query Tips { tips { ${tipFields} } }`,
-  offices: "query Offices { offices { id name areas { scheme code nameVi nameEn slug } reports { id status } } }",
+  offices: `query Offices {
+    offices { id name areas { scheme code nameVi nameEn slug } reports { id status } people { id name email hasSignedIn } ended { at name wasInvited by } }
+  }`,
+  endAccess: "mutation EndAccess($person: ID!) { endAccess(person: $person) { id } }",
   releaseJob: `query ReleaseJob { releaseJob { ${jobFields} } }`,
   startRelease: `mutation StartRelease { startRelease { ${jobFields} } }`,
   decideTip: `mutation DecideTip($id: ID!, $status: TipStatus!, $reason: String) { decideTip(id: $id, status: $status, reason: $reason) { ${tipFields} } }`,

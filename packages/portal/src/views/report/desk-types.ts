@@ -131,6 +131,16 @@ export interface Office {
   name: string;
   areas: Area[];
   reports: { id: string; status: Status }[];
+  people: OfficePerson[];
+  ended: { at: string; name: string; wasInvited: boolean; by: string | null }[];
+}
+
+/** Somebody of an office; who has never signed in has an open invitation. */
+export interface OfficePerson {
+  id: string;
+  name: string;
+  email: string;
+  hasSignedIn: boolean;
 }
 
 export interface Tip {

@@ -3,6 +3,7 @@ import { askDesk } from "../ask-desk.ts";
 import type { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
 import type { Office, Scheme } from "../desk-types.ts";
+import { showPeople } from "./show-people.ts";
 
 /** The offices that hand in figures, and the form that invites somebody. */
 export class OfficeList {
@@ -30,13 +31,14 @@ export class OfficeList {
           ? html`<p>${text.none}</p>`
           : html`<ul class="desk-list">
               ${this.#offices.map(
-                ({ name, areas, reports }) =>
+                (office) =>
                   html`<li>
                     <span
-                      ><strong>${name}</strong><br />
+                      ><strong>${office.name}</strong><br />
                       <span class="desk-hint"
-                        >${[areas.map((area) => this.#page.nameOf(area)).join(", "), text.reports(String(reports.length))].filter(Boolean).join(" · ")}</span
+                        >${[office.areas.map((area) => this.#page.nameOf(area)).join(", "), text.reports(String(office.reports.length))].filter(Boolean).join(" · ")}</span
                       >
+                      ${showPeople(this.#page, office, () => this.#reload())}
                     </span>
                   </li>`,
               )}
@@ -150,8 +152,12 @@ export class OfficeList {
       form.reset();
       this.#isNew = false;
       this.#page.tell(text.sent(name ?? "", inviteReporter.name));
-      await this.load();
-      this.#page.draw();
+      await this.#reload();
     });
+  }
+
+  async #reload(): Promise<void> {
+    await this.load();
+    this.#page.draw();
   }
 }

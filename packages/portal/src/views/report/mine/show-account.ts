@@ -82,7 +82,9 @@ export class Account {
               </p>
               <p><button type="submit" class="button is-quiet">${text.addKey}</button></p>
             </form>`
-          : html`<p class="desk-hint">${isNamedHost() ? text.cannot : text.unnamedHost}</p>`
+          : html`<p class="desk-hint">
+              ${isNamedHost() ? text.cannot : text.unnamedHost(`${location.protocol}//localhost${location.port && `:${location.port}`}`)}
+            </p>`
       }`;
   }
 

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+import { addEditor, mailsOf, serveDoor, startMailServer } from "./serve-door.ts";
+
+const database = await openTestDatabase("tiny");
+const { prisma } = database;
+type Door = Awaited<ReturnType<typeof serveDoor>>;
+
+/** Posts a form as a browser without scripts does. */
+const postForm = ({ address }: Door, path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  fetch(address + path, { method: "POST", headers: { origin: "https://toso.example", ...headers }, body: new URLSearchParams(fields), redirect: "manual" });
+
+test("who asks for a link by a plain form is answered with a page, and the link leads to a page whose button signs in", async () => {
+  const mail = await startMailServer();
+  const door = await serveDoor(database, { smtpUrl: mail.url });
+  await addEditor(database, "plain@example.org");
+  const path = "/desk/auth/sign-in/magic-link";
+  const sent = await postForm(door, path, { email: "Plain@example.org", language: "en" });
+  expect([sent.status, sent.headers.get("content-type"), (await sent.text()).includes("<h1>Look into your mailbox</h1>")]).toEqual([
+    200,
+    "text/html; charset=utf-8",
+    true,
+  ]);
+  const link = /https:\/\/toso\.example(\/desk\/sign-in\S+)/.exec((await mailsOf(mail, 1))[0]!.text!)![1]!;
+  const opened = await door.get(link);
+  const page = await opened.text();
+  // With no-referrer the browser would send the form with the Origin "null", which is refused.
+  expect([opened.status, opened.headers.get("referrer-policy"), opened.headers.getSetCookie()]).toEqual([200, "same-origin", []]);
+  const fields = Object.fromEntries([...page.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value!]));
+  const action = /<form method="post" action="([^"]+)">/.exec(page)![1]!;
+  expect((await postForm(door, action, fields, { origin: "https://evil.example" })).status).toBe(403);
+  const entered = await postForm(door, action, fields);
+  expect([entered.status, entered.headers.get("location")]).toEqual([303, "https://toso.example/en/report/mine/"]);
+  const cookie = entered.headers.getSetCookie()[0]!.split(";")[0]!;
+  expect((await door.ask("{ me { email } }", {}, { cookie })).data.me.email).toBe("plain@example.org");
+  expect((await postForm(door, action, fields)).status).toBe(404);
+});
+
+test("the plain form has the limits and the origin of the other, says nothing of who is invited, and writes nothing of a request into a page", async () => {
+  const door = await serveDoor(database);
+  await addEditor(database, "invited@example.org");
+  const path = "/desk/auth/sign-in/magic-link";
+  const told = [];
+  for (const email of ["invited@example.org", "nobody@example.org"]) told.push(await (await postForm(door, path, { email })).text());
+  expect(told[0]).toBe(told[1]);
+  expect((await postForm(door, path, { email: "invited@example.org" }, { origin: "https://evil.example" })).status).toBe(403);
+  const bad = await postForm(door, path, { email: "<b>x" });
+  expect([bad.status, (await bad.text()).includes("<b>")]).toEqual([400, false]);
+  for (let at = 0; at < 2; at += 1) await postForm(door, path, { email: "nobody@example.org" });
+  const refused = await postForm(door, path, { email: "nobody@example.org" });
+  expect([refused.status, Number(refused.headers.get("retry-after")) > 0, (await refused.text()).includes("/bao-so-lieu/dang-nhap/")]).toEqual([
+    429,
+    true,
+    true,
+  ]);
+  expect(await (await door.get(`/desk/sign-in?token=${encodeURIComponent('"><script>')}`)).text()).not.toContain("<script");
+});
+
+test("the link in a mail that stops it leads to a page of the server in its language, whose button needs no script", async () => {
+  // Those of the test before had no server to go to.
+  await prisma.mail.deleteMany();
+  const mail = await startMailServer();
+  const door = await serveDoor(database, { smtpUrl: mail.url });
+  const follow = async (language: string) => {
+    const query =
+      'mutation ($proof: String!, $language: String!) { subscribe(email: "stop@example.org", language: $language, follows: "teams", proof: $proof) }';
+    return door.ask(query, { proof: await door.solve(), language });
+  };
+  await follow("en");
+  await mailsOf(mail, 1);
+  await prisma.subscription.updateMany({ data: { confirmedAt: new Date() } });
+  await follow("en");
+  const link = /https:\/\/toso\.example(\/desk\/unsubscribe\S+)/.exec((await mailsOf(mail, 2))[1]!.text!)![1]!;
+  const page = await (await door.get(link)).text();
+  expect([page.includes('<form method="post"><button>Stop following</button></form>'), await prisma.subscription.count()]).toEqual([true, 1]);
+  expect((await (await postForm(door, link, {}, { origin: "null" })).text()).includes("Your address was removed.")).toBe(true);
+  expect(await prisma.subscription.count()).toBe(0);
+});
