@@ -89,7 +89,10 @@ test("the rates of the home page on a day are those that the API gives for it", 
 test.each([
   ["/chi-tieu/papi-egov-portal-index/?nam=1999", "Bản đồ không có năm “1999”, chỉ có các năm 2019, 2020, 2021, 2022, 2023, 2024. Đây là số liệu mới nhất."],
   ["/chi-tieu/teams/?nam=2023", "Chỉ tiêu này chưa có hai năm đủ số liệu của 40 tỉnh để xem theo năm. Đây là số liệu mới nhất."],
-  ["/chi-tieu/teams/?ngay=2021-01-01", /^Đến ngày 01\/01\/2021 ở đây chưa có số liệu nào, số liệu đầu tiên có từ ngày \d\d\/\d\d\/2022\. Đây là số liệu mới nhất\.$/],
+  [
+    "/chi-tieu/teams/?ngay=2021-01-01",
+    /^Đến ngày 01\/01\/2021 ở đây chưa có số liệu nào, số liệu đầu tiên có từ ngày \d\d\/\d\d\/2022\. Đây là số liệu mới nhất\.$/,
+  ],
   ["/chi-tieu/teams/?ngay=2023-02-30", "“2023-02-30” không phải là một ngày viết như 2023-06-30. Đây là số liệu mới nhất."],
   ["/?ngay=<b>hôm qua</b>", "“<b>hôm qua</b>” không phải là một ngày viết như 2023-06-30. Đây là số liệu mới nhất."],
   [

@@ -52,7 +52,8 @@ test("a proof that is forged, changed, unsolved or too old lets nothing in", asy
     encode({ challenge: { ...challenge, parameters: { ...challenge.parameters, expiresAt: challenge.parameters.expiresAt + 60 } }, solution: solved.solution }),
     solveChallenge(cheap),
   ];
-  for (const [at, proof] of wrong.entries()) expect([proof.slice(0, 40), await send(door, {}, proof, `192.0.2.${at}`)]).toEqual([proof.slice(0, 40), { code: "BAD_PROOF" }]);
+  for (const [at, proof] of wrong.entries())
+    expect([proof.slice(0, 40), await send(door, {}, proof, `192.0.2.${at}`)]).toEqual([proof.slice(0, 40), { code: "BAD_PROOF" }]);
   const later = Date.now() + 11 * 60_000;
   const { now } = Date;
   try {
