@@ -46,7 +46,7 @@ describe("whoever follows a province or an indicator", () => {
     expect(mail).toMatchObject({ key: `change:${province}:${version}`, subject: expect.stringContaining("Đà Nẵng") });
     expect(mail!.text).toContain("1.234, thời điểm 06/2024 (trước đây 10)");
     expect(mail!.headers).toMatchObject({
-      "List-Unsubscribe": `<${site}/desk/unsubscribe?token=end-${province}>`,
+      "List-Unsubscribe": `<${site}/desk/unsubscribe?token=end-${province}&language=vi>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     });
     const english = (await mailsTo(indicator)).map(({ text }) => text);
