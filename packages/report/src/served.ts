@@ -30,13 +30,26 @@ export function noteServed(env: DeskEnv, served: Served): void {
 
 /** Returns where a desk over the same database runs on this machine, the one that was started last; null where none is known. */
 export function findServed(env: DeskEnv): Served | null {
+  const noted = readNote();
+  if (noted === null || noted.database !== databaseOf(env) || !isRunning(noted.pid)) return null;
+  return { address: noted.address, site: noted.site };
+}
+
+function readNote(): (Served & { pid: number; database: string }) | null {
   try {
-    const { pid, database, address, site } = JSON.parse(readFileSync(place, "utf8")) as Served & { pid: number; database: string };
-    if (database !== databaseOf(env)) return null;
-    process.kill(pid, 0);
-    return { address, site };
-  } catch {
-    // None was ever started, it ended, or its file was half written.
-    return null;
+    return JSON.parse(readFileSync(place, "utf8")) as Served & { pid: number; database: string };
+  } catch (error) {
+    // None was ever started, or its note was half written when it ended.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT" || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It runs, as somebody else.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
