@@ -19,7 +19,6 @@ import type {
   Source,
   Target,
 } from "@toso/prisma/client";
-import { whereInRelease } from "./observation/load-observations.ts";
 
 /** Everything of a release but its figures: small, unchanging, read once per release and process. */
 export interface Catalogue {
@@ -54,8 +53,6 @@ export interface Catalogue {
   twinOf(area: Area): Area | undefined;
   /** Last day of the division of the 63, YYYY-MM-DD; null when no area states it. */
   divisionEnd: string | null;
-  /** Period of the earliest figure (YYYY, YYYY-MM or YYYY-MM-DD); null where there is none. */
-  firstPeriod: string | null;
 }
 
 /** Returns a function that reads the catalogue of a release through a client, from memory where it was read before. */
@@ -86,41 +83,24 @@ export function openCatalogues(maxCached = 8): (release: Release, prisma: Prisma
 /** Reads the catalogue of a release from the database. */
 export async function readCatalogue(prisma: Prisma.TransactionClient, release: Release): Promise<Catalogue> {
   const where = { releaseId: release.id };
-  const [
-    areas,
-    lineages,
-    indicators,
-    rates,
-    skills,
-    sources,
-    practices,
-    honours,
-    calendar,
-    borders,
-    targets,
-    criteriaSets,
-    criteria,
-    platforms,
-    lessons,
-    first,
-  ] = await Promise.all([
-    prisma.area.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }] }),
-    prisma.lineage.findMany({ where, orderBy: [{ fromScheme: "asc" }, { fromCode: "asc" }] }),
-    prisma.indicator.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.rate.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.skill.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.source.findMany({ where, orderBy: { code: "asc" } }),
-    prisma.practice.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.honour.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.calendarEntry.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.border.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }, { neighbourCode: "asc" }] }),
-    prisma.target.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.criteriaSet.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.criterion.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.platform.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.lesson.findMany({ where, orderBy: { order: "asc" } }),
-    prisma.observation.aggregate({ where: whereInRelease(release.id), _min: { period: true } }),
-  ]);
+  const [areas, lineages, indicators, rates, skills, sources, practices, honours, calendar, borders, targets, criteriaSets, criteria, platforms, lessons] =
+    await Promise.all([
+      prisma.area.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }] }),
+      prisma.lineage.findMany({ where, orderBy: [{ fromScheme: "asc" }, { fromCode: "asc" }] }),
+      prisma.indicator.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.rate.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.skill.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.source.findMany({ where, orderBy: { code: "asc" } }),
+      prisma.practice.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.honour.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.calendarEntry.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.border.findMany({ where, orderBy: [{ scheme: "asc" }, { code: "asc" }, { neighbourCode: "asc" }] }),
+      prisma.target.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.criteriaSet.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.criterion.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.platform.findMany({ where, orderBy: { order: "asc" } }),
+      prisma.lesson.findMany({ where, orderBy: { order: "asc" } }),
+    ]);
   const byKey = new Map(areas.map((area) => [`${area.scheme} ${area.code}`, area]));
   const area = (scheme: Area["scheme"], code: string) => byKey.get(`${scheme} ${code}`);
   const old = areas.filter(({ scheme }) => scheme === "VN63");
@@ -155,6 +135,5 @@ export async function readCatalogue(prisma: Prisma.TransactionClient, release: R
     },
     twinOf: ({ scheme, code }) => twins.get(`${scheme} ${code}`),
     divisionEnd: old.reduce<string | null>((end, { validTo }) => (validTo && (!end || validTo > end) ? validTo : end), null),
-    firstPeriod: first._min.period,
   };
 }

@@ -1,10 +1,10 @@
 import type { Context, Reading } from "./context.ts";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Prisma, Release } from "@toso/prisma/client";
-import { loadObservations } from "./observation/load-observations.ts";
+import { loadObservations, whereInRelease } from "./observation/load-observations.ts";
 import { refusal } from "../errors.ts";
 import { endOfPeriod, startOfPeriod } from "../tables/period.ts";
-import { readCatalogue } from "./catalogue.ts";
+import { readCatalogue, type Catalogue } from "./catalogue.ts";
 import { findRelease } from "./find-releases.ts";
 
 /** Opens a release outside a request, such as while it is published or written as files: the latest figures, with observations of its own. */
@@ -25,18 +25,33 @@ export interface ReadingArgs {
 export async function openReading(context: Context, args: ReadingArgs, info: GraphQLResolveInfo): Promise<Reading> {
   const release = await findRelease(context, args.release ?? null);
   const reading = await readingFrom(context, release, args.asOf ? endOfPeriod(args.asOf) : null);
-  refuseBeforeFirst(reading);
+  if (reading.asOf !== null) await refuseBeforeFirst(context, reading, reading.asOf);
   context.readingOfRoot.set(rootKey(info), reading);
   return reading;
 }
 
+/** Period of the earliest figure of a release, asked for where a day is given alone; null where there is none. */
+const firstPeriods = new WeakMap<Catalogue, Promise<string | null>>();
+
+function findFirstPeriod({ prisma }: Context, { catalogue, release }: Reading): Promise<string | null> {
+  const known = firstPeriods.get(catalogue);
+  if (known) return known;
+  const asked = prisma.observation.aggregate({ where: whereInRelease(release.id), _min: { period: true } }).then(({ _min }) => _min.period);
+  firstPeriods.set(catalogue, asked);
+  // Asked for again at the next question.
+  asked.catch(() => firstPeriods.delete(catalogue));
+  return asked;
+}
+
 // A page of nulls would look as if nothing had ever been published.
-function refuseBeforeFirst({ asOf, catalogue: { firstPeriod }, release }: Reading): void {
-  if (asOf === null || firstPeriod === null || asOf >= startOfPeriod(firstPeriod)) return;
-  throw refusal("NO_FIGURES", `${asOf} lies before the first figure of release ${release.version}, which is of ${firstPeriod}. Give a later day as asOf.`, {
-    given: asOf,
-    nearest: [firstPeriod],
-  });
+async function refuseBeforeFirst(context: Context, reading: Reading, asOf: string): Promise<void> {
+  const firstPeriod = await findFirstPeriod(context, reading);
+  if (firstPeriod === null || asOf >= startOfPeriod(firstPeriod)) return;
+  throw refusal(
+    "NO_FIGURES",
+    `${asOf} lies before the first figure of release ${reading.release.version}, which is of ${firstPeriod}. Give a later day as asOf.`,
+    { given: asOf, nearest: [firstPeriod] },
+  );
 }
 
 /** Returns the reading of a release up to a day (YYYY-MM-DD; null for the latest figures), the same one however often a request asks for it. */
