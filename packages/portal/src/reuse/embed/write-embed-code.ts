@@ -19,8 +19,7 @@ export type MeasuredFrame = Pick<Frame, "address" | "title" | "width"> & { heigh
 /** Screens below a width in pixels leave a frame, within the margins of its page, a width between the first and the last of these: a map grows with it, and text shrinks. */
 const screens = [
   { below: 680, leave: [480, 544, 640] },
-  { below: 520, leave: [400, 480, 544] },
-  { below: 440, leave: [340, 400, 480] },
+  { below: 520, leave: [340, 400, 480, 544] },
   { below: 380, leave: [280, 340, 400] },
 ];
 
@@ -53,7 +52,7 @@ export function pinFrame({ address, title, width, heights }: MeasuredFrame, vers
 /** Writes the HTML that frames an embed, for any page of any site; on a narrow screen the frame is as wide as what it stands in, and as high as it is then. */
 export function writeEmbedCode({ address, title, width, height, narrower }: Frame): string {
   // A length for each width of the screen: a style attribute knows no other condition.
-  const steps = narrower.map((step) => `clamp(0px,(${step.below}px - 100vw)*999,${step.height}px)`);
+  const steps = narrower.map((step) => `min((${step.below}px - 100vw)*999,${step.height}px)`);
   const styles = ["border:0", "max-width:100%", ...(steps.length > 0 ? [`height:max(${height}px,${steps.join(",")})`] : [])];
   return `<iframe src="${escape(address)}" title="${escape(title)}" width="${width}" height="${height}" loading="lazy" style="${styles.join(";")}"></iframe>`;
 }
