@@ -46,7 +46,8 @@ export async function handInReport(
   area?: string,
 ): Promise<{ id: string; version: number }> {
   const begun = await startReport(desk, person, area);
-  const { is: saved } = await change(desk, person, "saveReport", { id: begun.id, version: begun.version, values });
+  const { is: saved, error: unsaved } = await change(desk, person, "saveReport", { id: begun.id, version: begun.version, values });
+  if (unsaved) throw new Error(JSON.stringify(unsaved));
   const { is, error } = await change(desk, person, "handIn", { id: begun.id, version: saved.version });
   if (error) throw new Error(JSON.stringify(error));
   return is;

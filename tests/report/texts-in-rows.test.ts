@@ -99,11 +99,11 @@ test("whatever names, notes and numbers the door lets in, the dataset that they 
     }),
     {
       numRuns: 40,
-      seed: 35,
       examples: [
         ["Sở An", "a\rb", "-0"],
         ["Sở Bình", "a\r\nb", "310.0"],
         ["Sở Chi", 'tổ, "cụm"', "0310"],
+        ["Sở Dung", "\0", "310"],
       ],
     },
   );

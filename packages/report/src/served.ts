@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isAlive } from "@toso/api/database";
 import type { DeskEnv } from "./env.ts";
 
 const place = fileURLToPath(new URL("../../../.toso/desk-served.json", import.meta.url));
@@ -31,7 +32,7 @@ export function noteServed(env: DeskEnv, served: Served): void {
 /** Returns where a desk over the same database runs on this machine, the one that was started last; null where none is known. */
 export function findServed(env: DeskEnv): Served | null {
   const noted = readNote();
-  if (noted === null || noted.database !== databaseOf(env) || !isRunning(noted.pid)) return null;
+  if (noted === null || noted.database !== databaseOf(env) || !isAlive(noted.pid)) return null;
   return { address: noted.address, site: noted.site };
 }
 
@@ -42,14 +43,5 @@ function readNote(): (Served & { pid: number; database: string }) | null {
     // None was ever started, or its note was half written when it ended.
     if ((error as NodeJS.ErrnoException).code === "ENOENT" || error instanceof SyntaxError) return null;
     throw error;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // It runs, as somebody else.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -52,7 +52,8 @@ function setAside(lock: string, owner: number): void {
   else renameSync(aside, lock);
 }
 
-function isAlive(pid: number): boolean {
+/** Returns whether a process of that number runs on this machine, also one of somebody else. */
+export function isAlive(pid: number): boolean {
   // To the system, 0 would be all processes of this one's group.
   if (pid <= 0) return false;
   try {

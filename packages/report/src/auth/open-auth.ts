@@ -26,13 +26,17 @@ export interface Auth {
 export function openAuth(options: AuthOptions): Auth {
   const { prisma, site, log } = options;
   const module = () => import("./load-better-auth.ts");
-  let loaded: Promise<BetterAuth> | undefined;
-  const loadSending = async (isPlain: boolean) =>
-    (await module()).loadBetterAuth(options, linkMinutes * 60, ({ email, token }) => sendLink(email, token, isPlain));
-  const load = () => (loaded ??= loadSending(false));
+  // One for each kind of link that it sends.
+  const loaded = new Map<"scripted" | "plain", Promise<BetterAuth>>();
+  const load = (kind: "scripted" | "plain" = "scripted") => {
+    const known =
+      loaded.get(kind) ?? module().then(({ loadBetterAuth }) => loadBetterAuth(options, linkMinutes * 60, (link) => sendLink(link, kind === "plain")));
+    loaded.set(kind, known);
+    return known;
+  };
 
   /** Beside the answer: nobody can see by the clock whether a mail was written. */
-  function sendLink(email: string, token: string, isPlain: boolean): void {
+  function sendLink({ email, token }: { email: string; token: string }, isPlain: boolean): void {
     const write = async () => {
       const user = await prisma.user.findUnique({ where: { email } });
       if (!user || isEnded(user)) return;
@@ -45,7 +49,7 @@ export function openAuth(options: AuthOptions): Auth {
   }
 
   return {
-    load,
+    load: () => load(),
     async userOf({ headers }) {
       const names = (headers.cookie ?? "").split(";").map((one) => one.split("=")[0]!.trim());
       if (names.filter((name) => name.endsWith("toso.session_token")).length !== 1) return null;
@@ -63,7 +67,7 @@ export function openAuth(options: AuthOptions): Auth {
     },
     async askForLink(email, clientAddress, isPlain = false) {
       await limitAsked(options, [limits.signInsOfClient, clientAddress], [limits.signInMails, email], [limits.signInMailsOfDay, email]);
-      const { api } = await (isPlain ? loadSending(true) : load());
+      const { api } = await load(isPlain ? "plain" : "scripted");
       await throughDatabase(options, () => api.signInMagicLink({ body: { email }, headers: new Headers() }));
     },
     async makeInvitationToken(email) {

@@ -21,14 +21,19 @@ export function readDivision(query: string, lang: Lang): Division | null {
   return given === "63" || given === "34" ? given : null;
 }
 
+/** Reads the division of the query of an address where it is one that does not exist, cut to 40 characters; null where none is asked for, or one that exists. */
+export function findUnknownDivision(query: string, lang: Lang): string | null {
+  const given = readParameter(query, divisionParameter, lang);
+  return given === null || readDivision(query, lang) ? null : given.slice(0, 40);
+}
+
 /** Says beside the switch, in the words it carries, which division of the address does not exist; says nothing where it does. */
 export function tellUnknownDivision(host: ParentNode, query: string, lang: Lang): void {
   const note = host.querySelector<HTMLElement>("[data-unknown-division]");
   if (!note) return;
-  const given = readParameter(query, divisionParameter, lang);
-  const isUnknown = given !== null && readDivision(query, lang) === null;
-  note.hidden = !isUnknown;
-  note.textContent = isUnknown ? say(note.dataset.unknownDivision!, { given: given.slice(0, 40) }) : "";
+  const given = findUnknownDivision(query, lang);
+  note.hidden = given === null;
+  note.textContent = given === null ? "" : say(note.dataset.unknownDivision!, { given });
 }
 
 /** Marks the half of the switch that is shown, and has each half lead to its page with a query behind it. */

@@ -1,9 +1,9 @@
 import type { Lang } from "../../i18n/lang.ts";
 import type { Boundary } from "../../graphql/graphql.ts";
-import { readParameter, writeParameter } from "../../i18n/read-parameter.ts";
+import { writeParameter } from "../../i18n/read-parameter.ts";
 import { say } from "../../i18n/say.ts";
 import { pointOtherLanguage } from "../../parts/layout/point-other-language.ts";
-import { divisionInAddress, divisionParameter, readDivision } from "../../parts/map/division.ts";
+import { divisionInAddress, divisionParameter, findUnknownDivision, readDivision } from "../../parts/map/division.ts";
 import {
   fewestProvinces,
   mostProvinces,
@@ -154,8 +154,8 @@ class CompareProvinces extends HTMLElement {
   }
 
   get #unknownDivision(): string {
-    const given = readParameter(location.search, divisionParameter, this.#lang);
-    return given === null || readDivision(location.search, this.#lang) ? "" : say(this.#words.message.unknownDivision, { given: given.slice(0, 40) });
+    const given = findUnknownDivision(location.search, this.#lang);
+    return given === null ? "" : say(this.#words.message.unknownDivision, { given });
   }
 
   get #fold(): HTMLDetailsElement {
