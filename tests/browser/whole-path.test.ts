@@ -228,7 +228,7 @@ test("who follows has one mail of the release with the figure, which one click e
   expect(answer.status).toBe(200);
   await page.getByRole("button", { name: "Dừng theo dõi" }).click();
   await page.getByText("Địa chỉ thư đã được xóa.").waitFor();
-  await page.goto(await linkTo(reader, "/desk/unsubscribe?token="));
+  await page.goto(await linkTo(reader, `${portal.site}/desk/unsubscribe?token=`));
   await page.getByRole("button", { name: "Dừng theo dõi" }).click();
   await page.getByText("Địa chỉ thư đã được xóa.").waitFor();
 });

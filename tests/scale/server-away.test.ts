@@ -5,7 +5,7 @@ import { serverScript } from "../fixtures/scripts.ts";
 import { startScript } from "../publish/run-process.ts";
 import { everythingOf, marksOf, openCluster, until } from "./open-cluster.ts";
 
-const { publish, settle, countReads, database, primary, replicas, ask: askHandler } = await openCluster(2, 500);
+const { publish, settle, countReads, database, primary, replicas, ask: askHandler } = await openCluster(2, 5_000);
 const [first, second] = replicas;
 const { log, lines } = collectLog("info");
 // Nothing is kept: each answer shows what can be read now.

@@ -27,6 +27,8 @@ export async function readSheet(bytes: Buffer, most: number): Promise<FilledRow[
 
 async function parse(order: ParseOrder): Promise<Parsed | "too large"> {
   const worker = new Worker(new URL("./parse-sheet.ts", import.meta.url), { workerData: order, resourceLimits: limits });
+  // It may use up its memory while it is being ended: a fault that nobody listens to would end this process.
+  worker.on("error", () => {});
   try {
     const [parsed] = (await once(worker, "message", { signal: AbortSignal.timeout(longestMs) })) as [Parsed];
     return parsed;
