@@ -137,7 +137,7 @@ test("an office is invited, fills in its template, mends two findings, hands in,
 
   // Its page comes with the next release; until then its address says so.
   await page.goto(await linkTo(reporter, `${portal.site}/bao-so-lieu/${story.reportId}/`));
-  await page.getByRole("heading", { name: "Báo cáo này đã được nhận và đang chờ bản dữ liệu kế tiếp" }).waitFor();
+  await page.getByRole("heading", { name: "Báo cáo này đã được chấp nhận và đang chờ bản dữ liệu kế tiếp" }).waitFor();
   story.form = page;
 });
 

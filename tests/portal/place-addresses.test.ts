@@ -22,6 +22,8 @@ const rules = [...file.matchAll(/^(\/\S+)  (\/\S+)  (301|302)$/gm)].map(([, from
 test.each([
   ["/tinh/48/", "/tinh/da-nang/"],
   ["/tinh/48", "/tinh/da-nang/"],
+  ["/tinh/1/", "/tinh/ha-noi/"],
+  ["/tinh-moi/4/", "/tinh/cao-bang/"],
   ["/tinh/VN-DN/", "/tinh/da-nang/"],
   ["/tinh/vn-dn/", "/tinh/da-nang/"],
   ["/tinh/hue/", "/tinh/thua-thien-hue/"],

@@ -4,7 +4,8 @@ import { readParameter } from "../../i18n/read-parameter.ts";
 /** Has the link to the other language carry along what is chosen on this page: `queryOf` gives the query for that language, with its question mark, or nothing. */
 export function pointOtherLanguage(lang: Lang, queryOf: (other: Lang) => string): void {
   const link = document.querySelector<HTMLAnchorElement>(".language-switch");
-  if (link) link.search = queryOf(otherLang(lang));
+  // The address stays one of this site, without its host, as the page was written.
+  link?.setAttribute("href", link.pathname + queryOf(otherLang(lang)));
 }
 
 /** Has that link carry along the parameters of this address with these names, whichever language wrote them, by the names that the other language has for them. What else stands in the address is left behind. */

@@ -8,9 +8,9 @@ export function slugOf(name: string): string {
   return fold(name).replaceAll(" ", "-");
 }
 
-/** Lists what an address may call a place beside its own slug: its codes and its names in every spelling, each once. */
+/** Lists what an address may call a place beside its own slug: its codes, also without the zero that a spreadsheet drops, and its names in every spelling, each once. */
 export function wordsOf({ code, iso, slug, nameVi, nameEn, aliases = [] }: NamedPlace): string[] {
-  const words = new Set([code, ...(iso ? [iso] : []), ...[nameVi, nameEn, ...aliases].map(slugOf)]);
+  const words = new Set([code, code.replace(/^0+/, ""), ...(iso ? [iso] : []), ...[nameVi, nameEn, ...aliases].map(slugOf)]);
   words.delete(slug);
   return [...words];
 }
