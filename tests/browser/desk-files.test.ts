@@ -90,7 +90,7 @@ test("a PDF proves a figure once it was uploaded beside it; what is no PDF is re
 
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Công văn số 12.pdf" }).click()]);
   expect(readFileSync(await download.path()).equals(pdf)).toBe(true);
-  await page.getByLabel("Cho mọi người đọc Công văn số 12.pdf khi báo cáo được nhận").check();
+  await page.getByLabel("Cho mọi người đọc Công văn số 12.pdf khi báo cáo được chấp nhận").check();
   await expect.poll(async () => (await database.prisma.evidence.findFirstOrThrow({ where: ofOffice })).isPublic).toBe(true);
   await page.getByRole("button", { name: "Xóa tệp Công văn số 12.pdf" }).click();
   await page.getByText("Đã xóa Công văn số 12.pdf.", { exact: true }).waitFor();

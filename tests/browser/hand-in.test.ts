@@ -110,10 +110,10 @@ test("an office that was invited fills in its figures, mends what is found, is a
   await desk.getByText("Đã chấp nhận. Số liệu sẽ có trong bản phát hành sau.").waitFor();
   await other.getByLabel("Lời cho đơn vị").fill("Không rõ nguồn.");
   await other.getByRole("button", { name: "Trả lại để sửa" }).click();
-  await other.getByText("nay đã được nhận").waitFor();
+  await other.getByText("nay đã được chấp nhận").waitFor();
 
   await page.goto("/bao-so-lieu/cua-toi/");
-  await page.getByText("đã được nhận", { exact: true }).waitFor();
+  await page.getByText("đã được chấp nhận", { exact: true }).waitFor();
   expect((await database.prisma.report.findFirstOrThrow({ include: { values: true } })).values).toMatchObject([{ value: "3100", period: "2025-06-30" }]);
 });
 

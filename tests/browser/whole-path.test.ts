@@ -156,7 +156,7 @@ test("the editor's button collects, checks, publishes and builds, and says how f
   await release.getByText(/^(Xong|Không thành)/).waitFor({ timeout: 0 });
   const [, version] = /^Xong · bản (\d+\.\d+\.0) · /.exec(await release.locator(".note").innerText())!;
   story.version = version!;
-  await release.getByText("Chưa có báo cáo nào được nhận mà chưa công bố.").waitFor();
+  await release.getByText("Chưa có báo cáo nào được chấp nhận mà chưa công bố.").waitFor();
   expect(readFileSync(join(portal.dataset, "release.csv"), "utf8")).toContain(`\n${version},`);
 }, 2_400_000);
 

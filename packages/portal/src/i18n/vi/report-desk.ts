@@ -65,7 +65,7 @@ export const reportDesk = {
     explained: "Gom các báo cáo được chấp nhận vào bộ dữ liệu, kiểm tra, công bố và tạo lại các trang.",
     start: "Tạo bản phát hành",
     confirm: "Công bố ngay",
-    none: "Chưa có báo cáo nào được nhận mà chưa công bố.",
+    none: "Chưa có báo cáo nào được chấp nhận mà chưa công bố.",
     accepted: (count: string) => `${count} báo cáo được chấp nhận đang chờ bản phát hành.`,
     unavailable: "Máy chủ này không giữ bộ dữ liệu. Người vận hành tạo bản phát hành bằng dòng lệnh: pnpm release:collect.",
     step: {

@@ -34,7 +34,7 @@ export const report = {
     DRAFT: "bản nháp",
     HANDED_IN: "đã gửi, đang chờ xem xét",
     RETURNED: "được trả lại để sửa",
-    ACCEPTED: "đã được nhận",
+    ACCEPTED: "đã được chấp nhận",
     REFUSED: "bị từ chối",
     PUBLISHED: "đã công bố",
   },
