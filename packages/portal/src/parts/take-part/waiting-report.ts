@@ -25,7 +25,7 @@ class WaitingReport extends HTMLElement {
       textContent: say(body!, { office, area: areaName, count: String(values.length) }),
     });
     // What stands there speaks of a dead address, in both languages.
-    const [own, ...others] = document.querySelectorAll("main > section");
+    const [own, ...others] = document.querySelectorAll("main section[lang]");
     own!.replaceChildren(heading, lead);
     for (const other of others) other.remove();
     document.title = title!;
