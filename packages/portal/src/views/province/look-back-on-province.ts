@@ -2,7 +2,6 @@ import "../../styles/quiet-buttons.css";
 import "../../parts/time/time.css";
 import "./looks-back.css";
 import type { Lang } from "../../i18n/lang.ts";
-import { say } from "../../i18n/say.ts";
 import { checkMoment } from "../../parts/time/choose-entry.ts";
 import { make } from "../../parts/time/elements.ts";
 import { citeMoment } from "../../parts/time/cite-moment.ts";
@@ -13,6 +12,7 @@ import type { MomentChosen, TimeControl } from "../../parts/time/time-control.ts
 import { buildControl } from "./build-control.ts";
 import { pointProvinceInOtherLanguage } from "./point-province.ts";
 import { showFigures } from "./show-known-figures.ts";
+import { say } from "../../i18n/say.ts";
 
 let running: Promise<void> | undefined;
 
