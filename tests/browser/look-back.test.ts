@@ -121,6 +121,9 @@ test("a day on the page of a province: its large figures, first sentence and tab
   await page.waitForURL(/\?ngay=2022-06-20$/);
   await page.getByText(/^Đang xem số liệu của Lạng Sơn tính đến ngày 20\/06\/2022: \d+ số liệu\./).waitFor();
   expect(files).toEqual(["/map/series/vi/province/lang-son.json"]);
+  // A bookmark, a shared link and the line above the name say the day too.
+  expect(await page.title()).toBe("Lạng Sơn (tính đến ngày 20/06/2022) | Tổ Số");
+  expect(await page.locator("main .eyebrow").first().innerText()).toBe("Tỉnh · tính đến ngày 20/06/2022");
   const [teams] = rule.order(rowsOf(code!, "teams"), "2022-06-20");
   const figure = page.locator(".big-figure").filter({ hasText: "Số tổ công nghệ số cộng đồng" }).first();
   // The exact count of the month stands ten days later: nothing disagrees with this one yet.
@@ -144,8 +147,12 @@ test("a day on the page of a province: its large figures, first sentence and tab
     ).toBe(false);
   await page.getByRole("button", { name: "Về số liệu mới nhất" }).click();
   await page.waitForURL(/\/tinh\/lang-son\/$/);
+  expect(await page.title()).toBe("Lạng Sơn | Tổ Số");
+  expect(await page.locator("main .eyebrow").first().innerText()).toBe("Tỉnh");
   expect(await page.getByRole("heading", { name: "Diễn biến theo thời gian" }).isVisible()).toBe(true);
   expect(await rows.count()).toBeGreaterThan(known.length);
+  await page.goto("/en/province/lang-son/?as-of=2022-06-20");
+  await expect.poll(() => page.title()).toMatch(/^Lang Son \(as of .*2022\) \| Tổ Số$/);
 });
 
 test.each([

@@ -108,7 +108,7 @@ test.each(["ha-giang", "da-nang", "lang-son"])("the way to the page of %s is in 
 });
 
 test.each(["", "?chi-tieu=online-filing-pct", "?dia-gioi=34&chi-tieu=teams"])(
-  "names stand on the map from the second step of the zoom on, none over another nor over a value or a sign: /%s",
+  "names stand on the map from the second step of the zoom on, none over another nor over a value, a circle or a sign: /%s",
   async (given) => {
     const page = await open(`/${given}`);
     await page.locator("home-explorer:not([aria-busy])").waitFor();
@@ -129,6 +129,12 @@ test.each(["", "?chi-tieu=online-filing-pct", "?dia-gioi=34&chi-tieu=teams"])(
         .map((other) => `${one.text} | ${other.text}`),
     );
     expect(colliding).toEqual([]);
+    const boxesOf = (some: string) => page.locator(some).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as Box));
+    const circles = given.includes("online-filing") ? [] : await boxesOf(".live-circle");
+    // A circle that lies outside the part that is shown is not drawn.
+    const seen = circles.filter(({ width }) => width > 0);
+    const over = (await boxesOf(".live-name span")).filter((name) => seen.some((circle) => overlap(name, circle)));
+    expect(over).toEqual([]);
   },
 );
 

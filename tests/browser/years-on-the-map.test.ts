@@ -133,9 +133,17 @@ test("a province chosen among the lines stands in the address, is named at its l
     expect.arrayContaining(["Cà Mau", "trung vị Đồng bằng sông Cửu Long"]),
   );
   expect(await page.locator(".chart-lines:visible .at-ca-mau.is-chosen").count()).toBe(2);
+  // Where it meets the median of all, the chosen province is seen.
+  const isAboveMedian = () =>
+    page.locator(".chart-lines:visible").evaluate((drawing) => {
+      const order = [...drawing.querySelectorAll(".area-line")];
+      return order.findLastIndex((line) => line.matches(".at-ca-mau")) > order.findLastIndex((line) => line.matches(".country-line"));
+    });
+  expect(await isAboveMedian()).toBe(true);
   await page.getByRole("button", { name: "Bỏ Cà Mau" }).press("Enter");
   await page.waitForURL(/\?nam=2021$/);
   expect(await page.locator(".line-label").count()).toBe(0);
+  expect(await isAboveMedian()).toBe(false);
   await page.goto(`${path}?tinh=atlantis`);
   await page.getByText("Không có tỉnh nào tên là “atlantis” trong 63 tỉnh.").waitFor();
 });

@@ -10,7 +10,7 @@ export { findMovement, type Movement } from "../domain/finding/find-movement.ts"
 export { findOutliers, type Outliers } from "../domain/finding/find-outliers.ts";
 export { summariseDistribution } from "../domain/summarise-distribution.ts";
 export { readWrittenNumber } from "../domain/report/read-written-number.ts";
-export { fold, matchNames, matchPlace } from "../domain/province/match-names.ts";
+export { fold, matchNames, matchPlace, withoutKind } from "../domain/province/match-names.ts";
 export {
   areaId,
   indicatorFolder,

@@ -97,8 +97,8 @@ export function joinName(text: string): string {
   return withoutKind(fold(text)).replaceAll(" ", "");
 }
 
-// Not " tinh" at the end: that is the name of Hà Tĩnh. Not before "hcm": TPHCM is a name as it stands.
-function withoutKind(folded: string): string {
+/** Returns a folded text without the kind of place before or behind it. Not " tinh" at the end: that is the name of Hà Tĩnh. Not before "hcm": TPHCM is a name as it stands. */
+export function withoutKind(folded: string): string {
   return folded
     .replace(/^(?:(?:tinh|thanh pho|tp|thi xa|tx|thi tran|huyen dao|huyen|quan|dac khu|phuong|xa) |tp(?=[a-z]))(?!hcm$)/, "")
     .replace(/ (province|city|town|district|tp|thanh pho)$/, "");

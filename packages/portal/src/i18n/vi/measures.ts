@@ -45,7 +45,7 @@ export const measures = {
   peers: {
     choose: "Nhóm tương đồng",
     summary: (higher: string, similar: string, lower: string) => `▲ cao hơn ở ${higher} · ● tương đương ở ${similar} · ▼ thấp hơn ở ${lower}`,
-    notJudged: (count: string) => `${count} chỉ tiêu không nhận định`,
+    notJudged: (count: string) => `${count} chỉ tiêu có số liệu, không nhận định`,
     verdicts: "Nhận định từng chỉ tiêu",
     unknown: (word: string) => `Không có nhóm tương đồng nào tên “${word}” trong địa chỉ này. Đang hiện nhóm đầu tiên.`,
   },

@@ -107,9 +107,11 @@ export function startLiveMap(host: HTMLElement, onChoose: Choose, onMoved: Moved
   room.addEventListener("focusin", outlineFocus);
   room.addEventListener("focusout", () => outlines.focus(null));
   const outlineChosen = () => outlines.choose(drawn.find(({ slug }) => slug === chosen)?.boundary ?? null);
+  const scale = () => room.clientWidth / widthInUnits;
+  const writeNames = () => drawNames(map, names, current, boundaries, chosen, scale());
   const drawWritings = () => {
-    drawValues(values, current, boundaries, room.clientWidth / widthInUnits);
-    drawNames(map, names, current, boundaries, chosen);
+    drawValues(values, current, boundaries, scale());
+    writeNames();
   };
   // A map that is unfolded, or whose column changes, has another size without the window having one.
   new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false })).observe(room);
@@ -153,7 +155,7 @@ export function startLiveMap(host: HTMLElement, onChoose: Choose, onMoved: Moved
       outlineChosen();
       chooseOnPaper(host, province?.boundary.code ?? null);
       look.at(view, province?.boundary ?? null);
-      drawNames(map, names, current, boundaries, chosen);
+      writeNames();
     },
     focus(slug) {
       drawn.find((province) => province.slug === slug)?.element.focus();

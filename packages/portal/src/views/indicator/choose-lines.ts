@@ -14,6 +14,8 @@ const most = 6;
 class LineChooser extends HTMLElement {
   #words!: LineWords;
   #listens = false;
+  /** Where the server drew what is chosen and was drawn above all. */
+  readonly #homes = new Map<SVGElement, Element>();
 
   connectedCallback(): void {
     // It is taken out and put back where a page changes its division.
@@ -56,7 +58,10 @@ class LineChooser extends HTMLElement {
   }
 
   #highlight(drawing: SVGSVGElement, chosen: HTMLOptionElement[]): void {
-    for (const line of drawing.querySelectorAll(".is-chosen")) line.classList.remove("is-chosen");
+    for (const line of drawing.querySelectorAll<SVGElement>(".is-chosen")) {
+      line.classList.remove("is-chosen");
+      this.#homes.get(line)?.append(line);
+    }
     for (const label of drawing.querySelectorAll(".line-label")) label.remove();
     const regions = this.#words.regions.filter(({ code }) => chosen.some((option) => option.dataset.region === code));
     const named = [
@@ -67,11 +72,13 @@ class LineChooser extends HTMLElement {
         kind: "province",
       })),
     ].filter(({ lines }) => lines.length > 0);
-    for (const { lines } of named)
+    for (const { lines, kind } of named)
       for (const line of lines) {
         line.classList.add("is-chosen");
-        // Above all others of its kind; a dot above those of medians too, which lie in one column with it.
-        (line.localName === "circle" ? drawing : line.parentElement!).append(line);
+        const home = this.#homes.get(line) ?? line.parentElement!;
+        this.#homes.set(line, home);
+        // A region above all others of its kind; a province above the median of all too, which may be where it is, and so a dot, which lies in one column with it.
+        (kind === "province" || line.localName === "circle" ? drawing : home).append(line);
       }
     drawing.append(...nameEnds(drawing, named));
   }

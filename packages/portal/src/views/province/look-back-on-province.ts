@@ -12,8 +12,12 @@ import type { MomentChosen, TimeControl } from "../../parts/time/time-control.ts
 import { buildControl } from "./build-control.ts";
 import { pointProvinceInOtherLanguage } from "./point-province.ts";
 import { showFigures } from "./show-known-figures.ts";
+import { say } from "../../i18n/say.ts";
 
 let running: Promise<void> | undefined;
+
+/** Title of the page as the server wrote it. */
+const title = document.title;
 
 /** Makes the control of a province's page work: has figures, table, first sentence and citations follow the day that stands in the address. Once is enough; a file that does not come is said. */
 export function lookBackOnProvince(host: HTMLElement): void {
@@ -65,8 +69,19 @@ function showDay(control: TimeControl, file: ProvinceFile, swapped: Swapped): vo
   control.explain(problems, asked, moment, file.firstDay, file.lastDay);
   const count = isSet ? showFigures(file, moment, control, swapped) : 0;
   control.show(moment, count);
+  nameDay(isSet ? control.nameMoment(moment) : "", control, swapped);
   citeMoment(isSet ? moment : null, control);
   pointProvinceInOtherLanguage(control.lang);
+}
+
+/** Has the title and the line above the name say the day, as a citation does: a window, a bookmark or a shared link tells that it is not of today. */
+function nameDay(day: string, control: TimeControl, swapped: Swapped): void {
+  document.title = day ? title.replace(" | ", () => ` ${say(control.words.cited, { moment: day })} | `) : title;
+  const kind = document.querySelector(".province-head .eyebrow");
+  if (!day || !kind) return;
+  const own = kind.cloneNode(true) as Element;
+  own.append(` · ${day}`);
+  swapped.put(kind, own);
 }
 
 function addressOf(moment: Moment, lang: Lang): string {

@@ -1,27 +1,40 @@
-import { fold, matchNames } from "@toso/api/domain";
+import { fold, matchNames, withoutKind } from "@toso/api/domain";
+import { holdsAll, listWords, type Word } from "./marked-words.ts";
 import type { SearchEntry } from "./search-entry.ts";
 
 /**
- * Returns what a search means, best first: by names, codes and places as the search of provinces has it, one slip of a letter forgiven where nothing else fits;
- * then what has every word of the search in its name or its note, of the last one the beginning. [] for a text without a letter or digit.
+ * Returns what a search means, best first. What is called so comes before all else, as the search of provinces finds names, codes and places; then what has every word of the search
+ * as the beginning of a word in its name or its note, with the marks that were typed. Of several words a result has each: one slip of a letter, a place with more behind it, and words
+ * without the marks that were typed are found only where nothing has them all. [] for a text without a letter or digit.
  */
 export function findEntries(search: string, entries: readonly SearchEntry[]): SearchEntry[] {
-  const wanted = fold(search).split(" ").filter(Boolean);
+  const wanted = listWords(search);
   if (wanted.length === 0) return [];
   const byName = matchNames(search, entries, ({ name, label, spellings = [], places = [], codes = [] }) => ({
     names: [name, ...(label ? [label] : []), ...spellings],
     codes,
     places,
   }));
-  const has = ({ name, note = "", spellings = [] }: SearchEntry) => {
-    const words = fold([name, note, ...spellings].join(" ")).split(" ");
-    return wanted.every((one, at) => words.some((word) => (at === wanted.length - 1 ? word.startsWith(one) : word === one)));
-  };
+  const named = byName.filter((entry) => isCalledBy(search, wanted, entry));
   // One letter begins too many words.
-  const byWords = wanted.join("").length < 2 ? [] : entries.filter(has);
-  const found = [...new Set([...byName, ...byWords])];
+  const byWords = (hasMarks: boolean) =>
+    fold(search).length < 2 ? [] : entries.filter(({ name, note = "", spellings = [] }) => holdsAll([name, note, ...spellings], wanted, hasMarks));
+  const inNote = ({ note = "" }: SearchEntry) => Number(` ${fold(note)}`.includes(` ${fold(search)}`));
+  // Words in a row mean more than the same words here and there.
+  const found = [...new Set([...named, ...byWords(true).toSorted((one, other) => inNote(other) - inNote(one))])];
   // Who types the marks of a word means that word before others of the same letters: "tuyên" is not "tuyến".
-  return found.toSorted((one, other) => Number(hasMarksOf(search, other)) - Number(hasMarksOf(search, one)));
+  const ordered = found.toSorted((one, other) => Number(hasMarksOf(wanted, other)) - Number(hasMarksOf(wanted, one)));
+  return [ordered, byName, byWords(false)].find((some) => some.length > 0) ?? [];
+}
+
+/** Returns true where an entry that is found by name has every word of the search, or a code that is the search; one word may be a short form, or several that are written as one. */
+function isCalledBy(search: string, wanted: readonly Word[], { kind, name, note = "", spellings = [], places = [], codes = [] }: SearchEntry): boolean {
+  if (wanted.length === 1 || codes.some((code) => fold(code) === fold(search))) return true;
+  if (holdsAll([name, note, ...spellings, ...places], wanted, false)) return true;
+  // "Tỉnh Lạng Sơn": a province need not say that it is one.
+  const bare = withoutKind(fold(search));
+  const rest = wanted.slice(-bare.split(" ").length);
+  return kind === "province" && [name, ...spellings].some((one) => fold(one).startsWith(bare) && holdsAll([one], rest, true));
 }
 
 /** How many names stand for a search that finds nothing. */
@@ -49,9 +62,8 @@ function pairsOf(text: string): string[] {
   return letters.slice(1).map((letter, at) => letters[at]! + letter);
 }
 
-/** Returns true where an entry has a search in the very letters that were typed; of a search without diacritics any has. */
-export function hasMarksOf(search: string, { name, note = "", spellings = [], places = [] }: SearchEntry): boolean {
-  const written = (text: string) => text.normalize("NFC").toLowerCase();
-  const isPlain = !/[^\p{ASCII}]/u.test(search);
-  return isPlain || written([name, note, ...spellings, ...places].join(" ")).includes(written(search).trim());
+/** Returns true where an entry has the words of a search with the marks that were typed, as far as it has them at all. */
+function hasMarksOf(wanted: readonly Word[], { name, note = "", spellings = [], places = [] }: SearchEntry): boolean {
+  const texts = [name, note, ...spellings, ...places];
+  return wanted.every((one) => holdsAll(texts, [one], true) || !holdsAll(texts, [one], false));
 }

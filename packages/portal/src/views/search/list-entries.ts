@@ -43,7 +43,12 @@ export async function listEntries(lang: Lang): Promise<SearchEntry[]> {
     ),
     ...facts.skills.map((one) => named("skill", one, pathTo(lang, { name: "skill", code: one.code }), words(lang).skill.what[one.code]!)),
     ...facts.platforms.map((one) =>
-      named("platform", one, `${pathTo(lang, { name: "platforms" })}#${one.code}`, lang === "vi" ? one.operatorVi : one.operatorEn),
+      named(
+        "platform",
+        one,
+        `${pathTo(lang, { name: "platforms" })}#${one.code}`,
+        lang === "vi" ? `${one.operatorVi}. ${one.summaryVi}` : `${one.operatorEn}. ${one.summaryEn}`,
+      ),
     ),
     ...sectionOrder.flatMap((section) => {
       const { heading } = words(lang).method.sections[section];

@@ -1,6 +1,5 @@
-/** What can be found, in the order in which the results show it. */
-export const entryKinds = ["province", "indicator", "skill", "platform", "term", "page"] as const;
-export type EntryKind = (typeof entryKinds)[number];
+/** What can be found. */
+export type EntryKind = "province" | "indicator" | "skill" | "platform" | "term" | "page";
 
 /** One thing that the search finds, as its index holds it. */
 export type SearchEntry = {

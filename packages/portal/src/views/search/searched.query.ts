@@ -34,6 +34,8 @@ export const searchedQuery = graphql(`
       nameEn
       operatorVi
       operatorEn
+      summaryVi
+      summaryEn
     }
   }
 `);

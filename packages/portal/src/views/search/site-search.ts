@@ -1,8 +1,8 @@
 import { matchNames, matchPlace } from "@toso/api/domain";
 import type { Lang } from "../../i18n/lang.ts";
 import { carryToOtherLanguage } from "../../parts/layout/point-other-language.ts";
-import { findEntries, findNearest, hasMarksOf } from "./find-entries.ts";
-import { entryKinds, type EntryKind, type SearchEntry } from "./search-entry.ts";
+import { findEntries, findNearest } from "./find-entries.ts";
+import type { EntryKind, SearchEntry } from "./search-entry.ts";
 
 /** How many of a kind are shown. */
 const mostOfKind = 12;
@@ -63,12 +63,9 @@ class SiteSearch extends HTMLElement {
   }
 
   #show(found: SearchEntry[], asked: string): void {
-    const groups = entryKinds
-      .map((kind) => ({ kind, own: found.filter((entry) => entry.kind === kind) }))
-      .filter(({ own }) => own.length > 0)
-      // The best of each group comes first in it.
-      .toSorted((one, other) => Number(hasMarksOf(asked, other.own[0]!)) - Number(hasMarksOf(asked, one.own[0]!)));
-    this.querySelector("[data-results]")!.replaceChildren(...groups.map(({ kind, own }) => this.#groupOf(kind, own, asked)));
+    // The kind of what fits best comes first.
+    const groups = Map.groupBy(found, ({ kind }) => kind);
+    this.querySelector("[data-results]")!.replaceChildren(...[...groups].map(([kind, own]) => this.#groupOf(kind, own, asked)));
   }
 
   #showNearest(nearest: SearchEntry[], asked: string): void {
