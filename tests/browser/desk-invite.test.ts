@@ -59,11 +59,11 @@ test("an editor on a phone ends by keys alone who may report for an office: they
 
   expect(await press("Tab")).toBe("Chấm dứt quyền của Nguyễn Văn An");
   await press("Enter");
-  await place.getByText("Người này bị đăng xuất ngay và không đăng nhập lại được.").waitFor();
+  await place.getByText("Người này bị đăng xuất ngay và không đăng nhập lại được.").filter({ visible: true }).waitFor();
   expect(await press("Tab")).toBe("Đồng ý, chấm dứt đối với Nguyễn Văn An");
   await press("Enter");
   await page.getByRole("status").getByText("Đã chấm dứt đối với Nguyễn Văn An.").waitFor();
-  await place.getByText(/^Trần Thị Bình đã chấm dứt quyền của Nguyễn Văn An, /).waitFor();
+  await place.getByText(/Trần Thị Bình đã chấm dứt quyền của Nguyễn Văn An, /).waitFor();
   await expect.poll(focused).toBe("Người báo số liệu và lời mời (2)");
   // What lies where the button was is another's, and stays folded.
   expect(await place.getByRole("button", { name: /Đồng ý/ }).count()).toBe(0);
@@ -94,7 +94,7 @@ test("an editor on a phone ends by keys alone who may report for an office: they
   await place.getByRole("alert").getByText("Bàn biên tập tạm thời không trả lời.").waitFor();
   portal.setAway(false);
   await press("Enter");
-  await place.getByText(/^Trần Thị Bình đã hủy lời mời Vũ Thị Chi, /).waitFor();
+  await place.getByText(/Trần Thị Bình đã hủy lời mời Vũ Thị Chi, /).waitFor();
   await expect.poll(focused).toBe("Người báo số liệu và lời mời (0)");
   expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
 });
