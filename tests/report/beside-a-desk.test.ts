@@ -36,7 +36,7 @@ const invite = (place: Place, email: string) =>
 test("a command beside running desks finds the one over its database by itself, and links to the portal of that one", async () => {
   const [here, there] = [await freshPlace("tiny"), await freshPlace("tiny")];
   const desk = await startDesk(here, "https://here.example");
-  await startDesk(there, "https://there.example");
+  const other = await startDesk(there, "https://there.example");
   expect(await invite(here, "one@example.org")).toMatchObject({
     code: 0,
     stdout: expect.stringContaining("\nhttps://here.example/bao-so-lieu/dang-nhap/?token="),
@@ -51,4 +51,7 @@ test("a command beside running desks finds the one over its database by itself, 
   const alone = await invite(here, "three@example.org");
   expect(alone).toMatchObject({ code: 0, stdout: expect.stringContaining("/bao-so-lieu/dang-nhap/?token=") });
   expect(alone.stdout).not.toContain("here.example");
+  other.process.kill("SIGTERM");
+  expect(await other.ended).toMatchObject({ code: 0 });
+  expect((await invite(there, "four@example.org")).stdout).toContain("http://127.0.0.1:9/bao-so-lieu/dang-nhap/?token=");
 });
