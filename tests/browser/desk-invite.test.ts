@@ -130,6 +130,30 @@ test("an editor gives an office another name; what is wrong with one is said bes
   expect(await field.evaluate(describe)).toMatchObject({ value: "Sở Khoa học và Công nghệ", invalid: null });
 });
 
+test("a reason typed for one figure that people told of does not stand at the next once the first is decided", async () => {
+  const told = (id: string, value: string) => ({
+    id,
+    scheme: "VN63" as const,
+    code: "02",
+    indicatorCode: "teams",
+    value,
+    period: "2025",
+    url: "https://example.org",
+    language: "vi",
+  });
+  await database.prisma.tip.createMany({ data: [told("tip-of-a-test1", "1711"), told("tip-of-a-test2", "1712")] });
+  const page = await signInAsEditor({ portal, database, open }, "tin@example.org");
+  const cards = page.locator(".desk-card:has(input)");
+  expect(await cards.count()).toBe(2);
+  const next = cards.filter({ hasText: /171[12]/ }).nth(1);
+  const value = /171[12]/.exec(await next.innerText())![0];
+  await cards.first().getByLabel("Lý do").fill("Trang này không nói con số ấy");
+  await cards.first().getByRole("button", { name: "Không dùng được" }).click();
+  await page.getByRole("status").getByText("Đã ghi quyết định.").waitFor();
+  expect([await cards.count(), await cards.getByText(value).count()]).toEqual([1, 1]);
+  expect(await cards.getByLabel("Lý do").inputValue()).toBe("");
+});
+
 /** What a field holds, and what a screen reader says of it. Runs in the page. */
 function describe(field: HTMLElement | SVGElement) {
   const ids = (field.getAttribute("aria-describedby") ?? "").split(" ");
