@@ -16,6 +16,7 @@ async function layReport({ prisma }: Database): Promise<void> {
   await prisma.office.create({ data: { id: "oaaaaaaaaaaa", name: 'Sở "Khoa học"\nvà Công nghệ', areas: { create: [{ scheme: "VN63", code: "48" }] } } });
   const person = { name: "Người báo", officeId: "oaaaaaaaaaaa", role: "reporter" as const };
   await prisma.user.create({ data: { id: "u1", email: "a@example.org", ...person } });
+  await prisma.endedAccess.create({ data: { officeId: "oaaaaaaaaaaa", name: "Người đã thôi", wasInvited: false, userId: "u2" } });
   await prisma.session.create({ data: { id: "s1", token: "t", userId: "u1", expiresAt: new Date(0) } });
   await prisma.passkey.create({ data: { id: "p1", publicKey: "k", userId: "u1", credentialID: "c", counter: 2, deviceType: "x", backedUp: true } });
   await prisma.report.create({ data: { id: "raaaaaaaaaaa", officeId: "oaaaaaaaaaaa", scheme: "VN63", code: "48", status: "handed_in", version: 7 } });
@@ -51,7 +52,7 @@ async function layReport({ prisma }: Database): Promise<void> {
   await prisma.mail.create({ data: { key: "k", recipient: "b@example.org", subject: "s", text: "t" } });
 }
 
-/** Tries to change and to remove steps in each way; returns what was said. */
+/** Tries to change and to remove steps in each way, and whose access was ended; returns what was said. */
 async function tamper({ prisma, runScript }: Database): Promise<string[]> {
   const statements = [
     `UPDATE "ReportEvent" SET "reason" = 'x'`,
@@ -60,6 +61,9 @@ async function tamper({ prisma, runScript }: Database): Promise<string[]> {
     `DELETE FROM "ReportEvent"`,
     `TRUNCATE "ReportEvent"`,
     `TRUNCATE "Report" CASCADE`,
+    `UPDATE "EndedAccess" SET "name" = 'x'`,
+    `DELETE FROM "EndedAccess"`,
+    `TRUNCATE "EndedAccess"`,
   ];
   const said = [];
   for (const statement of statements) said.push(await runScript(`${statement};`).then(() => "done", String));
@@ -68,9 +72,13 @@ async function tamper({ prisma, runScript }: Database): Promise<string[]> {
   return [...said, `${count}`];
 }
 
-const refused = [...Array.from({ length: 6 }, () => expect.stringContaining("Steps of a report are never changed or removed.")), "1"];
+const refused = [
+  ...Array.from({ length: 6 }, () => expect.stringContaining("Steps of a report are never changed or removed.")),
+  ...Array.from({ length: 3 }, () => expect.stringContaining("What says whose access was ended is never changed or removed.")),
+  "1",
+];
 
-test("reports, evidence and accounts come back from a backup byte for byte, into the other engine too, and their steps stay as they are", async () => {
+test("reports, evidence and accounts come back from a backup byte for byte, into the other engine too, and their steps and whose access was ended stay as they are", async () => {
   const here = await freshPlace("tiny");
   const there = await freshPlace("tiny", inject("engine") === "pglite" ? "postgresql" : "pglite");
   const [away, home] = [newFolder(), newFolder()];

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
-import { signInAsEditor, signInAsReporter } from "./desk-people.ts";
+import { askForLink, signInAsEditor, signInAsReporter } from "./desk-people.ts";
+import { findWide } from "./find-wide.ts";
 import { serveDeskPortal } from "./serve-desk-portal.ts";
 import { useBrowser } from "./use-browser.ts";
 
@@ -29,3 +30,137 @@ test("who invites somebody is offered the offices that are there, and the fields
   await page.getByText(`Hãy mở trang bằng tên, như ${portal.address.replace("127.0.0.1", "localhost")}.`).waitFor();
   expect(await page.getByRole("button", { name: "Thêm khóa của thiết bị này" }).count()).toBe(0);
 });
+
+test("an editor on a phone ends by keys alone who may report for an office: they are signed out, no link lets them in, the next person is left as they are, and the page says so where they stand", async () => {
+  const office = "Sở Thông tin và Truyền thông Hà Giang";
+  const reporter = await signInAsReporter({ portal, database, open }, "an@tttt.example", office);
+  const others = [
+    ["binh@tttt.example", "Phạm Văn Bình", true],
+    ["chi@tttt.example", "Vũ Thị Chi", false],
+  ] as const;
+  for (const [email, name, emailVerified] of others)
+    await database.prisma.user.create({ data: { id: email, role: "reporter", name, email, emailVerified, officeId: "office of an@tttt.example" } });
+  const elsewhere = await open("/bao-so-lieu/dang-nhap/", { baseURL: portal.address });
+  await askForLink(elsewhere, "binh@tttt.example");
+  const link = await portal.linkTo("binh@tttt.example", "/bao-so-lieu/dang-nhap/?token=");
+
+  const page = await signInAsEditor({ portal, database, open }, "cham-dut@example.org");
+  await page.setViewportSize({ width: 360, height: 740 });
+  const place = page.getByRole("listitem").filter({ has: page.getByText(office, { exact: true }) });
+  const focused = () => page.evaluate(() => document.activeElement!.textContent!.trim());
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+    return focused();
+  };
+  await place.getByText("Người báo số liệu và lời mời (3)").press("Enter");
+  for (const person of ["Nguyễn Văn An an@tttt.example", "Phạm Văn Bình binh@tttt.example", "Vũ Thị Chi chi@tttt.example · đã mời, chưa đăng nhập"])
+    await place.getByText(person).waitFor();
+  expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
+
+  expect(await press("Tab")).toBe("Chấm dứt quyền của Nguyễn Văn An");
+  await press("Enter");
+  await place.getByText("Người này bị đăng xuất ngay và không đăng nhập lại được.").filter({ visible: true }).waitFor();
+  expect(await press("Tab")).toBe("Đồng ý, chấm dứt đối với Nguyễn Văn An");
+  await press("Enter");
+  await page.getByRole("status").getByText("Đã chấm dứt đối với Nguyễn Văn An.").waitFor();
+  await place.getByText(/Trần Thị Bình đã chấm dứt quyền của Nguyễn Văn An, /).waitFor();
+  await expect.poll(focused).toBe("Người báo số liệu và lời mời (2)");
+  // What lies where the button was is another's, and stays folded.
+  expect(await place.getByRole("button", { name: /Đồng ý/ }).count()).toBe(0);
+  await reporter.reload();
+  await reporter.getByText("Trang này dành cho người đã đăng nhập.").waitFor();
+
+  // A second editor was faster: the page says that it is so already.
+  expect(await press("Tab")).toBe("Chấm dứt quyền của Phạm Văn Bình");
+  await press("Enter", "Tab");
+  const second = await signInAsEditor({ portal, database, open }, "nhanh-hon@example.org");
+  const same = second.getByRole("listitem").filter({ has: second.getByText(office, { exact: true }) });
+  await same.getByText("Người báo số liệu và lời mời (2)").click();
+  await same.getByText("Chấm dứt quyền của Phạm Văn Bình").click();
+  await same.getByRole("button", { name: "Đồng ý, chấm dứt đối với Phạm Văn Bình" }).click();
+  await same.getByText(/đã chấm dứt quyền của Phạm Văn Bình, /).waitFor();
+  await press("Enter");
+  await page.getByRole("status").getByText("Phạm Văn Bình không còn thuộc đơn vị này.").waitFor();
+  await expect.poll(focused).toBe("Người báo số liệu và lời mời (1)");
+  await elsewhere.goto(link);
+  await elsewhere.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await elsewhere.getByText("Liên kết này đã được dùng hoặc đã quá hạn.").waitFor();
+
+  // Where it is not done, that is said beside the button.
+  expect(await press("Tab")).toBe("Hủy lời mời Vũ Thị Chi");
+  await press("Enter", "Tab");
+  portal.setAway(true);
+  await press("Enter");
+  await place.getByRole("alert").getByText("Bàn biên tập tạm thời không trả lời.").waitFor();
+  portal.setAway(false);
+  await press("Enter");
+  await place.getByText(/Trần Thị Bình đã hủy lời mời Vũ Thị Chi, /).waitFor();
+  await expect.poll(focused).toBe("Người báo số liệu và lời mời (0)");
+  expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
+});
+
+test("an editor gives an office another name; what is wrong with one is said beside the field, and what was typed stays", async () => {
+  await signInAsReporter({ portal, database, open }, "an@khcn.example", "Sở Khoa hoc");
+  const page = await signInAsEditor({ portal, database, open }, "doi-ten@example.org");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByLabel("Đổi tên đơn vị: Sở Khoa hoc", { exact: true }).press("Enter");
+  const field = page.getByRole("textbox", { name: "Tên mới" });
+  expect(await field.inputValue()).toBe("Sở Khoa hoc");
+  const saidBeside = (said: RegExp) =>
+    expect.poll(() => field.evaluate(describe)).toMatchObject({ invalid: "true", isFocused: true, described: expect.stringMatching(said) });
+
+  await field.fill("=Sở Khoa học");
+  await field.press("Enter");
+  await saidBeside(/^Tên này không công bố được: .*bắt đầu bằng = \+ - @/);
+  expect(await field.inputValue()).toBe("=Sở Khoa học");
+  await field.fill("  ");
+  await field.press("Enter");
+  await saidBeside(/^Hãy ghi tên đơn vị\./);
+  expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
+  expect(await database.prisma.office.count({ where: { name: "Sở Khoa hoc" } })).toBe(1);
+
+  await field.fill(" Sở Khoa học và Công nghệ ");
+  await page.getByRole("button", { name: "Lưu tên mới" }).click();
+  await page.getByRole("status").getByText("Tên đơn vị nay là Sở Khoa học và Công nghệ.").waitFor();
+  await page.getByRole("listitem").getByText("Sở Khoa học và Công nghệ", { exact: true }).waitFor();
+  expect(await page.evaluate(() => document.activeElement!.getAttribute("aria-label"))).toBe("Đổi tên đơn vị: Sở Khoa học và Công nghệ");
+  // Folded away, with the name as it is kept and nothing wrong with it.
+  expect(await page.getByRole("textbox", { name: "Tên mới" }).count()).toBe(0);
+  await page.keyboard.press("Enter");
+  expect(await field.evaluate(describe)).toMatchObject({ value: "Sở Khoa học và Công nghệ", invalid: null });
+});
+
+test("a reason typed for one figure that people told of does not stand at the next once the first is decided", async () => {
+  const told = (id: string, value: string) => ({
+    id,
+    scheme: "VN63" as const,
+    code: "02",
+    indicatorCode: "teams",
+    value,
+    period: "2025",
+    url: "https://example.org",
+    language: "vi",
+  });
+  await database.prisma.tip.createMany({ data: [told("tip-of-a-test1", "1711"), told("tip-of-a-test2", "1712")] });
+  const page = await signInAsEditor({ portal, database, open }, "tin@example.org");
+  const cards = page.locator(".desk-card:has(input)");
+  expect(await cards.count()).toBe(2);
+  const next = cards.filter({ hasText: /171[12]/ }).nth(1);
+  const value = /171[12]/.exec(await next.innerText())![0];
+  await cards.first().getByLabel("Lý do").fill("Trang này không nói con số ấy");
+  await cards.first().getByRole("button", { name: "Không dùng được" }).click();
+  await page.getByRole("status").getByText("Đã ghi quyết định.").waitFor();
+  expect([await cards.count(), await cards.getByText(value).count()]).toEqual([1, 1]);
+  expect(await cards.getByLabel("Lý do").inputValue()).toBe("");
+});
+
+/** What a field holds, and what a screen reader says of it. Runs in the page. */
+function describe(field: HTMLElement | SVGElement) {
+  const ids = (field.getAttribute("aria-describedby") ?? "").split(" ");
+  return {
+    value: (field as HTMLInputElement).value,
+    invalid: field.getAttribute("aria-invalid"),
+    isFocused: document.activeElement === field,
+    described: ids.map((id) => document.getElementById(id)!.textContent!.trim()).join(" "),
+  };
+}

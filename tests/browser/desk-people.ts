@@ -21,11 +21,16 @@ export async function signInAsEditor({ portal, database, open, address = portal.
   return page;
 }
 
-/** Asks for a link on the page for signing in, and follows it. */
-export async function signInByMail({ portal, address = portal.address }: Pick<Desk, "portal" | "address">, page: Page, email: string): Promise<void> {
+/** Asks for a link on the page for signing in. */
+export async function askForLink(page: Page, email: string): Promise<void> {
   await page.getByLabel("Địa chỉ thư đã được mời").fill(email);
   await page.getByRole("button", { name: "Gửi liên kết đăng nhập" }).click();
   await page.getByText("Nếu địa chỉ này đã được mời").waitFor();
+}
+
+/** Asks for a link on the page for signing in, and follows it. */
+export async function signInByMail({ portal, address = portal.address }: Pick<Desk, "portal" | "address">, page: Page, email: string): Promise<void> {
+  await askForLink(page, email);
   await page.goto((await portal.linkTo(email, "/bao-so-lieu/dang-nhap/?token=")).replace(portal.address, address));
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
 }

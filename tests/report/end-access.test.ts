@@ -93,3 +93,25 @@ test("an editor is of no office and is not ended by another, and who ended what 
   await door.ask("mutation { deleteMe }", {}, { cookie: editor });
   expect(await prisma.endedAccess.findFirst({ orderBy: { id: "desc" } })).toMatchObject({ name: "an@last.example", userId: null });
 });
+
+test("the database itself refuses to change or remove whose access was ended, but for taking the editor out", async () => {
+  const { list, end, office } = await withOffice("kept");
+  const [{ id }] = (await list()).people;
+  await end(id);
+  const kept = () => prisma.endedAccess.findMany({ where: { officeId: office } });
+  const before = await kept();
+  expect(before).toMatchObject([{ name: "an@kept.example", userId: expect.any(String) }]);
+  const statements = [
+    `UPDATE "EndedAccess" SET "name" = 'x'`,
+    `UPDATE "EndedAccess" SET "userId" = 'somebody else' WHERE "userId" IS NOT NULL`,
+    `UPDATE "EndedAccess" SET "userId" = NULL, "wasInvited" = NOT "wasInvited"`,
+    `DELETE FROM "EndedAccess"`,
+    `TRUNCATE "EndedAccess"`,
+    `TRUNCATE "Office" CASCADE`,
+  ];
+  for (const statement of statements)
+    await expect(database.runScript(`${statement};`), statement).rejects.toThrow("What says whose access was ended is never changed or removed.");
+  expect(await kept()).toEqual(before);
+  await prisma.endedAccess.updateMany({ where: { officeId: office }, data: { userId: null } });
+  expect(await kept()).toEqual([{ ...before[0], userId: null }]);
+});

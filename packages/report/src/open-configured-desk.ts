@@ -10,7 +10,7 @@ import { queueReportMail } from "./mail/queue-report-mail.ts";
 import { openDesk } from "./open-desk.ts";
 import { openReleaseJobs } from "./release/release-job.ts";
 import { tellSubscribers } from "./release/tell-subscribers.ts";
-import { noteServed } from "./served.ts";
+import { forgetServed, noteServed } from "./served.ts";
 import { watchReleases } from "./release/watch-releases.ts";
 
 /** Returns where mails go by the settings. */
@@ -60,6 +60,7 @@ export function openConfiguredDesk({ database, log, rebuild }: ConfiguredDeskOpt
   return {
     ...desk,
     async close() {
+      forgetServed(env);
       await watch.close();
       await desk.close();
     },

@@ -59,15 +59,15 @@ export abstract class DeskElement extends HTMLElement {
     this.#status.textContent = message;
   }
 
-  /** Does something that the desk may refuse, and says why in words where it does; returns whether it was done. */
-  async attempt(work: () => Promise<void>): Promise<boolean> {
+  /** Does something that the desk may refuse, and says why in words where it does, by `refused` where the page has a better place for it; returns whether it was done. */
+  async attempt(work: () => Promise<void>, refused = (problem: DeskError): void => this.tell(this.explain(problem))): Promise<boolean> {
     try {
       await work();
       return true;
     } catch (error) {
       const problem = this.problemOf(error);
       if (problem.code === "NOT_SIGNED_IN") this.fail(problem);
-      else this.tell(this.explain(problem));
+      else refused(problem);
       return false;
     }
   }

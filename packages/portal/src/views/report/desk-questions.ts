@@ -37,6 +37,7 @@ export const deskQuestions = {
     offices { id name areas { scheme code nameVi nameEn slug } reports { id status } people { id name email hasSignedIn } ended { at name wasInvited by } }
   }`,
   endAccess: "mutation EndAccess($person: ID!) { endAccess(person: $person) { id } }",
+  renameOffice: "mutation RenameOffice($id: ID!, $name: String!) { renameOffice(id: $id, name: $name) { name } }",
   releaseJob: `query ReleaseJob { releaseJob { ${jobFields} } }`,
   startRelease: `mutation StartRelease { startRelease { ${jobFields} } }`,
   decideTip: `mutation DecideTip($id: ID!, $status: TipStatus!, $reason: String) { decideTip(id: $id, status: $status, reason: $reason) { ${tipFields} } }`,

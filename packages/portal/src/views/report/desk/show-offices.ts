@@ -1,19 +1,25 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { askDesk } from "../ask-desk.ts";
 import type { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
 import type { Office, Scheme } from "../desk-types.ts";
-import { showPeople } from "./show-people.ts";
+import { PeopleList } from "./show-people.ts";
+import { RenameForm } from "./show-rename.ts";
 
 /** The offices that hand in figures, and the form that invites somebody. */
 export class OfficeList {
   readonly #page: DeskElement;
+  readonly #people: PeopleList;
+  readonly #rename: RenameForm;
   #offices: Office[] = [];
   #isNew = false;
   #areaError = "";
 
   constructor(page: DeskElement) {
     this.#page = page;
+    this.#people = new PeopleList(page, () => this.#reload());
+    this.#rename = new RenameForm(page, () => this.#reload());
   }
 
   /** Asks for all offices; throws a DeskError. */
@@ -30,17 +36,10 @@ export class OfficeList {
         this.#offices.length === 0
           ? html`<p>${text.none}</p>`
           : html`<ul class="desk-list">
-              ${this.#offices.map(
-                (office) =>
-                  html`<li>
-                    <span
-                      ><strong>${office.name}</strong><br />
-                      <span class="desk-hint"
-                        >${[office.areas.map((area) => this.#page.nameOf(area)).join(", "), text.reports(String(office.reports.length))].filter(Boolean).join(" · ")}</span
-                      >
-                      ${showPeople(this.#page, office, () => this.#reload())}
-                    </span>
-                  </li>`,
+              ${repeat(
+                this.#offices,
+                ({ id }) => id,
+                (office, place) => this.#showOffice(office, place),
               )}
             </ul>`
       }
@@ -49,6 +48,18 @@ export class OfficeList {
         ${this.#showForm()}
       </details>
     </section>`;
+  }
+
+  #showOffice(office: Office, place: number): TemplateResult {
+    const areas = office.areas.map((area) => this.#page.nameOf(area)).join(", ");
+    const reports = this.#page.words.reportDesk.offices.reports(String(office.reports.length));
+    return html`<li>
+      <div>
+        <strong>${office.name}</strong><br />
+        <span class="desk-hint">${[areas, reports].filter(Boolean).join(" · ")}</span>
+        ${this.#people.show(office)} ${this.#rename.show(office, place)}
+      </div>
+    </li>`;
   }
 
   #showForm(): TemplateResult {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { askDesk } from "../ask-desk.ts";
 import type { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
@@ -30,8 +31,13 @@ export class TipList {
       ${
         fresh.length === 0
           ? html`<p>${text.none}</p>`
-          : html`<ul class="desk-cards">
-              ${fresh.map((tip) => this.#showTip(tip))}
+          : // By their ids: a reason typed for one must not stand at the next, which comes into its place.
+            html`<ul class="desk-cards">
+              ${repeat(
+                fresh,
+                ({ id }) => id,
+                (tip) => this.#showTip(tip),
+              )}
             </ul>`
       }
       ${

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { freshPlace, type Place } from "../database/open-test-database.ts";
+import { inviteCommand } from "../fixtures/scripts.ts";
+import { type Running, startScript } from "../publish/run-process.ts";
+import { secret } from "./serve-door.ts";
+
+// Processes are started one after another, which takes a busy machine a while.
+vi.setConfig({ testTimeout: 300_000 });
+
+const serveDesk = fileURLToPath(new URL("../../packages/report/src/commands/serve.ts", import.meta.url));
+const mailFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), "toso-mail-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+/** Starts a desk for a portal at a public address of its own, at a port that only it knows; ready once it listens. */
+async function startDesk(place: Place, site: string): Promise<Running> {
+  const env = { HOST: "127.0.0.1", PORT: "0", TOSO_SITE: site, TOSO_DESK_SECRET: secret, TOSO_MAIL_DIR: mailFolder(), LOG_LEVEL: "info" };
+  const desk = startScript(serveDesk, [], place, env);
+  await new Promise<void>((resolve, reject) => {
+    desk.onLine((line) => line.includes("The desk listens") && resolve());
+    void desk.ended.then(({ stderr }) => reject(new Error(stderr)));
+  });
+  return desk;
+}
+
+/** Invites an editor by the command, which is told of the database and the secret alone: neither for which portal a desk runs nor where: at the port that its settings say there is none. */
+const invite = (place: Place, email: string) =>
+  startScript(inviteCommand, [email], place, { PORT: "9", TOSO_SITE: "", TOSO_DESK_SECRET: secret, TOSO_MAIL_DIR: mailFolder() }).ended;
+
+test("a command beside running desks finds the one over its database by itself, and links to the portal of that one", async () => {
+  const [here, there] = [await freshPlace("tiny"), await freshPlace("tiny")];
+  const desk = await startDesk(here, "https://here.example");
+  const other = await startDesk(there, "https://there.example");
+  expect(await invite(here, "one@example.org")).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining("\nhttps://here.example/bao-so-lieu/dang-nhap/?token="),
+  });
+  expect(await invite(there, "two@example.org")).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining("\nhttps://there.example/bao-so-lieu/dang-nhap/?token="),
+  });
+  // One that was killed leaves its note behind, which is believed no more: the command opens the database itself and goes by its settings.
+  desk.process.kill("SIGKILL");
+  await desk.ended;
+  const alone = await invite(here, "three@example.org");
+  expect(alone).toMatchObject({ code: 0, stdout: expect.stringContaining("/bao-so-lieu/dang-nhap/?token=") });
+  expect(alone.stdout).not.toContain("here.example");
+  other.process.kill("SIGTERM");
+  expect(await other.ended).toMatchObject({ code: 0 });
+  expect((await invite(there, "four@example.org")).stdout).toContain("http://127.0.0.1:9/bao-so-lieu/dang-nhap/?token=");
+});
