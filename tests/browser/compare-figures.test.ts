@@ -56,6 +56,22 @@ test("sums of old provinces are told from what a province published: a word, a h
   expect(await old.locator("[data-signs]").innerText()).not.toContain("cộng lại");
 });
 
+test.each([360, 1280])(
+  "the bars of a comparison are read against each other: at %i px all are drawn on one length, those of the median and of a group too",
+  async (width) => {
+    for (const address of ["/so-sanh/?tinh=ha-giang&nhom=dan-so", "/so-sanh/?tinh=da-nang,ha-noi,thua-thien-hue"]) {
+      const page = await compare(address, address.includes("nhom") ? 6 : 3);
+      await page.setViewportSize({ width, height: 800 });
+      const lengths = await overview(page)
+        .locator("svg.overview-bar")
+        .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().width)));
+      expect(lengths.length, address).toBeGreaterThan(20);
+      expect([...new Set(lengths)], address).toHaveLength(1);
+      expect(lengths[0], address).toBeGreaterThan(60);
+    }
+  },
+);
+
 test("each figure of the overview keeps its marks and its source, on a phone too; what a whole row shares is said once", async () => {
   const page = await compare("/so-sanh/?tinh=ha-noi,ha-giang,cao-bang,da-nang", 4);
   for (const width of [1280, 360]) {

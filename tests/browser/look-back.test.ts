@@ -107,6 +107,17 @@ test.each([
   if (!path.includes("&")) expect(await page.getByText(/^Đang xem (số liệu|những gì)/).count()).toBe(0);
 });
 
+test("a day that lies before the chosen year takes its place", async () => {
+  const page = await open("/chi-tieu/papi-egov-portal-index/?nam=2023");
+  await page.getByText("Đang xem số liệu của năm 2023").waitFor();
+  await page.getByText("Xem số liệu tính đến ngày …").click();
+  await page.getByLabel("Ngày", { exact: true }).fill("2021-12-31");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\?ngay=2021-12-31$/);
+  await page.getByText("Đang xem số liệu tính đến ngày 31/12/2021").waitFor();
+  expect(await page.getByLabel("Ngày", { exact: true }).inputValue()).toBe("2021-12-31");
+});
+
 test("a day on the page of a province: its large figures, first sentence and table hold what the dataset had by then, and what is of today is away until the reader goes back", async () => {
   const page = await open("/robots.txt");
   const files: string[] = [];

@@ -91,6 +91,6 @@ test.each([360, 1280])(
     expect(await card.locator("[data-slot=today]").innerText()).toBe("Bản đồ này vẽ theo số trước 7/2025: 2.531 (năm 2024, ngày ước tính).");
     await page.goto("/?chi-tieu=teams&tinh=quang-nam");
     await card.getByRole("heading", { name: "Quảng Nam", exact: true }).waitFor();
-    expect(await card.locator("[data-slot=today]").innerText()).toContain("Nay thuộc Đà Nẵng (từ 7/2025): 3.766 (ngày 25/12/2025");
+    expect(await card.locator("[data-slot=today]").innerText()).toContain("Nay thuộc Đà Nẵng (từ 7/2025); chỉ tiêu này: 3.766 (ngày 25/12/2025");
   },
 );

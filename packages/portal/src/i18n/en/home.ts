@@ -48,7 +48,7 @@ export const home: typeof vi = {
   card: {
     /** The figure of the other side of July 2025. */
     before: (figure) => `This map is drawn from the figure before July 2025: ${figure}.`,
-    today: (name, figure) => `Now part of ${name}: ${figure}.`,
+    today: (name, figure) => `Now part of ${name}; this measure: ${figure}.`,
     heading: "Chosen province",
     prompt: "Choose a province on the map to see its figure.",
     close: "Close",

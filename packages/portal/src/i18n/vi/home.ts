@@ -45,7 +45,7 @@ export const home = {
   card: {
     /** The figure of the other side of July 2025: of the old province, which is what the map of the 63 shows, or of the present one. */
     before: (figure: string) => `Bản đồ này vẽ theo số trước 7/2025: ${figure}.`,
-    today: (name: string, figure: string) => `Nay thuộc ${name}: ${figure}.`,
+    today: (name: string, figure: string) => `Nay thuộc ${name}; chỉ tiêu này: ${figure}.`,
     heading: "Tỉnh đang xem",
     prompt: "Chọn một tỉnh, thành phố trên bản đồ để xem số liệu.",
     close: "Đóng",

@@ -29,7 +29,10 @@ export class TimeControl extends HTMLElement {
     this.#slider?.addEventListener("change", () => this.#tell({ ...this.#moment, year: this.#chosenYear }, false));
     this.querySelector("form")?.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#tell({ ...this.#moment, day: this.#dayField.value }, false);
+      const day = this.#dayField.value;
+      // Of a year that had not begun nothing was known: who asks for the day last means the day.
+      const year = this.#moment.year !== null && day !== "" && this.#moment.year > day.slice(0, 4) ? null : this.#moment.year;
+      this.#tell({ year, day }, false);
     });
   }
 
