@@ -109,7 +109,7 @@ test.each([...mapped].filter(([, years]) => years.length === 2).map(([code]) => 
       .map(({ name, from, to }) => ({ name, change: Math.round((round(to.value!) - round(from.value!)) * 10) / 10 }));
     const count = (sign: number) => changes.filter(({ change }) => Math.sign(change) === sign).length;
     expect(words).toContain(
-      `Trong 63 tỉnh có số liệu của cả hai năm, ${count(1)} tỉnh tăng, ${count(-1)} tỉnh giảm${count(0) > 0 ? `, ${count(0)} tỉnh không đổi` : ""}.`,
+      `Trong 63 tỉnh có số liệu của cả hai năm, ${count(1)} tỉnh tăng, ${count(-1)} tỉnh giảm${count(0) > 0 ? `, ${count(0)} tỉnh không đổi (theo số làm tròn như ghi ở đây)` : ""}.`,
     );
     expect(words).toContain("chênh lệch nhỏ giữa hai năm có thể chỉ là ngẫu nhiên");
     expect(words).toContain(`Mọi số liệu năm ${last}: sơ bộ.`);

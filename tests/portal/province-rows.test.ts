@@ -181,3 +181,22 @@ test("an opened row says of a distance that it is the province's, and of a numbe
   expect(body).toContain("Trung vị 34 tỉnh, thành phố 889");
   expect(readHtml(rows.get("teams")!.split("</details>")[0]!)).toContain("số đếm không được so sánh");
 });
+
+test("how far a province lies from a median is what a reader has who takes the two numbers on the page from each other", async () => {
+  const numberIn = (written: string) => Number(/[\d.,]+/.exec(written)![0].replaceAll(".", "").replace(",", "."));
+  let compared = 0;
+  for (const { slug } of provinces) {
+    const rows = rowsIn(await read(pageOf.vi(slug!))).flatMap(([code, row]) => {
+      const own = /<strong class="figure-value">(.*?)<\/strong>/.exec(row)?.[1];
+      const lines = [...row.matchAll(/<dd><strong>([^<]*)<\/strong> \(tỉnh này (cao hơn|thấp hơn|bằng trung vị)([^)]*)\)/g)];
+      return own === undefined ? [] : lines.map(([, median, way, distance]) => ({ code, own, median: median!, way: way!, distance: distance! }));
+    });
+    for (const { code, own, median, way, distance } of rows) {
+      const difference = numberIn(own) - numberIn(median);
+      const said = way === "bằng trung vị" ? 0 : numberIn(distance) * (way === "cao hơn" ? 1 : -1);
+      expect([slug, code, own, median, said]).toEqual([slug, code, own, median, expect.closeTo(difference, 6)]);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(1000);
+});

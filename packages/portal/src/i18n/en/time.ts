@@ -47,7 +47,7 @@ export const time: typeof vi = {
     heading: (first, last) => `From ${first} to ${last}`,
     rose: (count, all) => `Of ${all} provinces with a figure of both years, ${count} rose`,
     fell: (count) => `${count} fell`,
-    same: (count) => `${count} did not change`,
+    same: (count) => `${count} did not change (as rounded here)`,
     most: { up: "Rose most", down: "Fell most" },
     change: (name, change, first, last) => `${name} ${change} (${first}\u00a0→\u00a0${last})`,
     caution: "Figures of a sample survey vary by chance: a small difference between two years may not be a real change.",

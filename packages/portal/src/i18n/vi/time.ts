@@ -45,7 +45,7 @@ export const time = {
     heading: (first: string, last: string) => `Từ ${first} đến ${last}`,
     rose: (count: string, all: string) => `Trong ${all} tỉnh có số liệu của cả hai năm, ${count} tỉnh tăng`,
     fell: (count: string) => `${count} tỉnh giảm`,
-    same: (count: string) => `${count} tỉnh không đổi`,
+    same: (count: string) => `${count} tỉnh không đổi (theo số làm tròn như ghi ở đây)`,
     most: { up: "Tăng nhiều nhất", down: "Giảm nhiều nhất" },
     change: (name: string, change: string, first: string, last: string) => `${name} ${change} (${first}\u00a0→\u00a0${last})`,
     caution: "Số liệu điều tra mẫu có sai số: chênh lệch nhỏ giữa hai năm có thể chỉ là ngẫu nhiên, chưa hẳn là thay đổi thật.",

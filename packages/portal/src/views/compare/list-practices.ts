@@ -1,3 +1,4 @@
+import { asShown } from "@toso/api/domain";
 import { chooseText, nameOf, type Lang } from "../../i18n/lang.ts";
 import { nameProvince } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
@@ -24,7 +25,8 @@ export function listPractices(groups: PeerGroup[], ways: ReadonlyMap<string, Pic
       province: { code },
     } of peers) {
       const peer = group.peers.find(({ province }) => province.code === code)?.province;
-      if (!peer || value === null || shown(value, measure.decimals) <= shown(own.value, measure.decimals)) continue;
+      // A peer that reads the same does not do better.
+      if (!peer || value === null || asShown(value, measure.decimals) <= asShown(own.value, measure.decimals)) continue;
       for (const practice of peer.practices.filter((one) => one.skill?.code === skill)) {
         const title = chooseText(lang, practice.titleVi, practice.titleEn);
         if (found.has(title)) continue;
@@ -37,6 +39,3 @@ export function listPractices(groups: PeerGroup[], ways: ReadonlyMap<string, Pic
   }
   return [...found.values()];
 }
-
-// A peer that reads the same does not do better.
-const shown = (value: number, decimals: number) => Number(value.toFixed(decimals));

@@ -1,4 +1,4 @@
-import { fewestPeers } from "@toso/api/domain";
+import { asShown, fewestPeers } from "@toso/api/domain";
 import { formatNumber, formatValue } from "../../parts/format/number.ts";
 import { formatPeriod } from "../../parts/format/period.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
@@ -75,7 +75,7 @@ function writeDistance(difference: number | null, median: string, tolerance: num
   const text = words(lang).compare;
   const inUnit = (value: number) => text.unit[unit as keyof typeof text.unit]?.(formatNumber(value, decimals, lang)) ?? formatNumber(value, decimals, lang);
   if (difference === null) return text.medianOnly(median);
-  const isNone = Number(Math.abs(difference).toFixed(decimals)) === 0;
+  const isNone = asShown(Math.abs(difference), decimals) === 0;
   const far = inUnit(Math.abs(difference));
   const distance = isNone ? text.atMedian(median) : difference > 0 ? text.above(far, median) : text.below(far, median);
   return tolerance === null ? distance : text.withTolerance(distance, inUnit(tolerance));

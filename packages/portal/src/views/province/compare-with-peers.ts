@@ -1,4 +1,4 @@
-import { fewestPeers } from "@toso/api/domain";
+import { asShown, fewestPeers } from "@toso/api/domain";
 import type { PresentedFigure } from "../../parts/figure/present-figure.ts";
 import { writeFigureText } from "../../parts/figure/write-value.ts";
 import { formatNumber, formatValue } from "../../parts/format/number.ts";
@@ -61,7 +61,8 @@ function medianLine(label: string, spread: PeerSpread, own: number | null, measu
 /** Says how far a value lies from a median after rounding both as they are shown, so that the reader's own subtraction agrees. */
 function writeDistance(own: number, median: number, measure: Measure, lang: Lang): string {
   const text = words(lang).province.peers;
-  const round = (value: number) => Number(value.toFixed(measure.decimals));
+  // Not toFixed: 88.05 is written as 88.1, and would be cut to 88.0.
+  const round = (value: number) => asShown(value, measure.decimals);
   const distance = round(round(own) - round(median));
   if (distance === 0) return text.equal;
   const number = formatNumber(Math.abs(distance), measure.decimals, lang);
