@@ -187,7 +187,9 @@ test("how far a province lies from a median is what a reader has who takes the t
   let compared = 0;
   for (const { slug } of provinces) {
     const rows = rowsIn(await read(pageOf.vi(slug!))).flatMap(([code, row]) => {
-      const own = /<strong class="figure-value">(.*?)<\/strong>/.exec(row)?.[1];
+      // Where the present province leads, the medians are compared with the old one, whose figure stands beside.
+      const beside = /class="measure-beside">[^:<]*7\/2025: ([^(<]*)/.exec(row)?.[1];
+      const own = beside ?? /<strong class="figure-value">(.*?)<\/strong>/.exec(row)?.[1];
       const lines = [...row.matchAll(/<dd><strong>([^<]*)<\/strong> \(tỉnh này (cao hơn|thấp hơn|bằng trung vị)([^)]*)\)/g)];
       return own === undefined ? [] : lines.map(([, median, way, distance]) => ({ code, own, median: median!, way: way!, distance: distance! }));
     });
