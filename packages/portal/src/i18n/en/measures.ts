@@ -46,7 +46,7 @@ export const measures: typeof vi = {
   peers: {
     choose: "Group of peers",
     summary: (higher, similar, lower) => `▲ higher in ${higher} · ● similar in ${similar} · ▼ lower in ${lower}`,
-    notJudged: (count) => `${plural(count, "rate or index", "rates and indices")} with a figure, no verdict`,
+    notJudged: (count) => `${count} with a figure, no verdict`,
     verdicts: "Verdict for each measure",
     unknown: (word) => `This address names a group of peers “${word}” that does not exist. The first group is shown.`,
   },
