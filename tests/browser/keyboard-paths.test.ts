@@ -75,6 +75,8 @@ test("the map of the front page with keys alone: choose another measure, walk to
   await page.waitForFunction((before) => (document.querySelector("#measure") as HTMLSelectElement).value !== before, first);
   const measure = await page.locator("#measure").inputValue();
   await page.waitForURL((url) => url.searchParams.get("chi-tieu") === measure);
+  // The address says it before the map has it.
+  await page.locator("home-explorer:not([aria-busy])").waitFor();
   await tabTo(page, ".live-province");
   await walkTo(page, "Đà Nẵng", ["ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft"]);
   await page.keyboard.press("Enter");
