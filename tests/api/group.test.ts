@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
-import { publishRows, type Row } from "../fixtures/publish-rows.ts";
+import { publishRows, publishToday, type Row } from "../fixtures/publish-rows.ts";
 import { openApi } from "./ask.ts";
 
 const database = await openTestDatabase("migrated");
@@ -11,12 +11,12 @@ const teams = (values: Record<string, number>, more: Partial<Row> = {}): Row[] =
   Object.entries(values).map(([code, value]) => ({ area: `VN63 ${code}`, value, ...more }));
 
 /** Publishes figures and returns a group of provinces with the sum of their teams and one of their rates. */
-async function group(rows: Row[], provinces: string[], args = "") {
-  await publishRows(database, rows);
+async function group(rows: Row[], provinces: string[], args = "", publish = publishRows) {
+  await publish(database, rows);
   const { group } = await ask(
     `query ($provinces: [String!]!) { group(provinces: $provinces${args}) {
       sum(indicator: "teams") { value missing qualifier obsStatus valueOfKnown membersWithFigure memberCount oldestPeriod newestPeriod }
-      rates { definition { code } value valueOfKnown numerator denominator membersWithRate memberCount } } }`,
+      rates { definition { code } value missing valueOfKnown numerator denominator membersWithRate memberCount } } }`,
     { provinces },
   );
   return { sum: group.sum, membersPerTeam: group.rates.find(({ definition }: any) => definition.code === "members_per_team") };
@@ -95,6 +95,19 @@ describe("a rate of a group", () => {
   test("leaves out both parts of a member that lacks one", async () => {
     const { membersPerTeam } = await group([...both("01", 10, 20), { area: "VN63 10", value: 30 }], ["01", "10"]);
     expect(membersPerTeam).toMatchObject({ value: null, valueOfKnown: 2, numerator: 20, denominator: 10, membersWithRate: 1 });
+  });
+
+  test("says the one reason that all its members have, and of several reasons that members lack one", async () => {
+    const acrossMerger: Row[] = [
+      { area: "VN34 48", value: 3766, period: "2025-12" },
+      { area: "VN63 48", indicator: "members", value: 20 },
+      { area: "VN63 49", indicator: "members", value: 30 },
+    ];
+    const { membersPerTeam } = await group(acrossMerger, ["48"], ", boundary: VN34", publishToday);
+    expect(membersPerTeam).toMatchObject({ value: null, missing: "DIVISION_DIFFERS", membersWithRate: 0 });
+    const mixed = await group(acrossMerger, ["48", "01"], ", boundary: VN34", publishToday);
+    expect(mixed.membersPerTeam).toMatchObject({ value: null, missing: "MEMBERS_INCOMPLETE", membersWithRate: 0 });
+    expect((await group([{ area: "VN63 01", value: 5 }], ["46", "48"])).membersPerTeam).toMatchObject({ value: null, missing: "NO_PUBLISHED_FIGURE" });
   });
 });
 
