@@ -38,6 +38,8 @@ test.each([
   ["/en/tinh/48/", "/en/province/da-nang/"],
   ["/province/da-nang/", "/en/province/da-nang/"],
   ["/chi-tieu/Teams/", "/chi-tieu/teams/"],
+  ["/chi-tieu/ict_skills_pct/", "/chi-tieu/ict-skills-pct/"],
+  ["/en/indicator/teams_per_10k_inhabitants", "/en/indicator/teams-per-10k-inhabitants/"],
   ["/vung/MRD/", "/vung/mekong-river-delta/"],
   ["/vung/dong-bang-song-cuu-long/", "/vung/mekong-river-delta/"],
   ["/en/region/mrd/", "/en/region/mekong-river-delta/"],

@@ -1,4 +1,4 @@
-/** Returns a path in small letters without diacritics and with dashes for blanks, as those of pages are. */
+/** Returns a path in small letters without diacritics and with dashes for blanks and the underscores of codes, as those of pages are. */
 export function inPlainLetters(path: string): string {
   return path
     .normalize("NFD")
@@ -6,5 +6,5 @@ export function inPlainLetters(path: string): string {
     .toLowerCase()
     .replaceAll("đ", "d")
     .replaceAll(/^ +| +$/g, "")
-    .replaceAll(/ +/g, "-");
+    .replaceAll(/[ _]+/g, "-");
 }

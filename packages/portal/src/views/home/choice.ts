@@ -32,10 +32,14 @@ export const parameterNames: Record<"measure" | "province" | "sort", Record<Lang
   sort: { vi: "xep", en: "sort" },
 };
 
-/** Reads the choice from the query of an address, in the words of either language and in any letter case; what is absent or malformed becomes null. */
+/** Reads the choice from the query of an address, in the words of either language, in any letter case, and codes as the API writes them; what is absent or malformed becomes null. */
 export function readChoice(query: string, lang: Lang): Choice {
   const typed = readTyped(query, lang);
-  const word = (text: string | null) => text?.toLowerCase().match(/^[a-z0-9-]+$/)?.[0] ?? null;
+  const word = (text: string | null) =>
+    text
+      ?.toLowerCase()
+      .replaceAll("_", "-")
+      .match(/^[a-z0-9-]+$/)?.[0] ?? null;
   const sort = typed.sort?.toLowerCase().match(/^(-?)(name|value|date)$/);
   return {
     measure: word(typed.measure),
