@@ -43,6 +43,26 @@ describe("a count of a merged province", () => {
     });
   });
 
+  test("says where the least certain date among its members comes from, whichever is the newest", async () => {
+    const basis = async (rows: Row[]) => {
+      await publishRows(database, rows);
+      return (await ask(`{ province(code: "48", boundary: VN34) { teams { value periodBasis summedFrom { periodBasis } } } }`)).province.teams;
+    };
+    const newest: Row = { area: "VN63 48", value: 100, period: "2024-06" };
+    const [published, estimated]: Row[] = [
+      { area: "VN63 49", value: 300, period: "2023-05-04", basis: "publication" },
+      { area: "VN63 49", value: 300, period: "2023", basis: "estimated" },
+    ];
+    expect(await basis([newest, published!])).toEqual({ value: 400, periodBasis: "STATED", summedFrom: { periodBasis: "PUBLICATION" } });
+    expect(await basis([{ ...newest, basis: "publication" }, estimated!])).toEqual({
+      value: 400,
+      periodBasis: "PUBLICATION",
+      summedFrom: { periodBasis: "ESTIMATED" },
+    });
+    expect(await basis([newest, { ...newest, area: "VN63 49" }])).toEqual({ value: 200, periodBasis: "STATED", summedFrom: { periodBasis: "STATED" } });
+    expect(await basis([])).toEqual({ value: null, periodBasis: null, summedFrom: { periodBasis: null } });
+  });
+
   test("is not summed where one member has no figure, and says that 1 of 2 has one", async () => {
     expect(await newDaNang([{ area: "VN63 48", value: 100 }])).toMatchObject({
       value: null,

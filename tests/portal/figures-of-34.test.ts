@@ -38,6 +38,12 @@ test("of every indicator of the map each of the 34 shows its own figure, or the 
       // As it was rounded to be shown.
       expect([indicator, code, shown]).toEqual([indicator, code, writeNumber(value, shown.split(",")[1]?.length ?? 0)]);
       const isSum = card.marks.some(({ kind }: { kind: string }) => kind === "sum");
+      if (isSum) {
+        const bases = membersOf.get(code)!.map((member) => headlineOf(member, indicator)!.period_basis);
+        const dated = ["estimated", "publication"].find((basis) => bases.includes(basis));
+        const marks = card.marks.map(({ kind }: { kind: string }) => kind).filter((kind: string) => kind.startsWith("date"));
+        expect([indicator, code, marks]).toEqual([indicator, code, dated ? [dated === "estimated" ? "dateEstimated" : "datePublished"] : []]);
+      }
       summed += Number(isSum);
       own += Number(!isSum && membersOf.get(code)!.length > 1);
     }

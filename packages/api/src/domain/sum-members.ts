@@ -23,6 +23,14 @@ export function sumMembers(key: FigureSought, members: Figure[]): Figure {
   };
 }
 
+/** Where dates come from, the least certain way first. */
+const leastCertainFirst = ["estimated", "publication", "stated"] as const;
+
+/** Returns where the least certain date among figures with a value comes from; null where none has one. */
+export function leastCertainBasis(figures: Figure[]): Figure["periodBasis"] {
+  return leastCertainFirst.find((basis) => figures.some(({ value, periodBasis }) => value !== null && periodBasis === basis)) ?? null;
+}
+
 /** The oldest and newest period among figures; null for both when none has a value. */
 export interface PeriodRange {
   oldestPeriod: string | null;

@@ -23,7 +23,7 @@ import { endOfPeriod, monthsBetween, startOfPeriod } from "../tables/period.ts";
 import { standingDayOf } from "../domain/series/crossings.ts";
 import { orderByRule } from "../domain/pick-headline.ts";
 import type { ReleaseObservation } from "../release/observation/read-by-keys.ts";
-import { periodRange } from "../domain/sum-members.ts";
+import { leastCertainBasis, periodRange } from "../domain/sum-members.ts";
 
 const pageMaximum = 500;
 
@@ -160,6 +160,12 @@ builder.objectType(SumType, {
       nullable: true,
       description: "Date of the newest figure.",
       resolve: (members) => periodRange(members).newestPeriod,
+    }),
+    periodBasis: t.field({
+      type: PeriodBasisEnum,
+      nullable: true,
+      description: "Where the least certain of their dates comes from.",
+      resolve: (members) => leastCertainBasis(members),
     }),
     figures: t.field({ type: [FigureType], description: "Figure of each member, those without a value too.", resolve: (members) => members }),
   }),

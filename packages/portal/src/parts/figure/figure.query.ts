@@ -63,6 +63,7 @@ export const figureParts = graphql(`
       membersWithFigure
       oldestPeriod
       newestPeriod
+      periodBasis
     }
   }
 `);

@@ -15,8 +15,10 @@ export function listMarks(figure: FigureParts, lang: Lang): Mark[] {
   if (figure.disagreement && !figure.disagreement.explainedByRounding) kinds.push("disagreement");
   if (figure.method === "SUMMED") kinds.push("sum");
   if (figure.method === "DERIVED") kinds.push("derived");
-  if (figure.periodBasis === "ESTIMATED") kinds.push("dateEstimated");
-  if (figure.periodBasis === "PUBLICATION") kinds.push("datePublished");
+  // A sum bears the date of its newest member; what is known of it is said by the least certain date among all.
+  const basis = figure.summedFrom?.periodBasis ?? figure.periodBasis;
+  if (basis === "ESTIMATED") kinds.push("dateEstimated");
+  if (basis === "PUBLICATION") kinds.push("datePublished");
   return kinds.map((kind) => describeMark(kind, lang));
 }
 
