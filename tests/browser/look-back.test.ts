@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { ruleOfDataset } from "../fixtures/rule-by-hand.ts";
 import { observations, provinces, rowsOf } from "../portal/headline-from-csv.ts";
+import { membersOf, newProvinces } from "../portal/new-provinces.ts";
 import { writePeriod, writeValue } from "../portal/written-in-vietnamese.ts";
 import { findViolations } from "./find-violations.ts";
 import { findWide } from "./find-wide.ts";
@@ -10,6 +11,7 @@ import { useBrowser } from "./use-browser.ts";
 const open = useBrowser();
 const rule = ruleOfDataset();
 const day = "2023-06-30";
+const releaseDay = readRows("release.csv")[0]!.date!;
 /** The row of team counts that was known of a province by that day; undefined where there was none. */
 const knownRow = (code: string) => rule.order(rowsOf(code, "teams"), day)[0];
 const known = provinces.filter(({ code }) => knownRow(code!));
@@ -164,6 +166,32 @@ test("a day on the page of a province: its large figures, first sentence and tab
   expect(await rows.count()).toBeGreaterThan(known.length);
   await page.goto("/en/province/lang-son/?as-of=2022-06-20");
   await expect.poll(() => page.title()).toMatch(/^Lang Son \(as of .*2022\) \| Tổ Số$/);
+});
+
+test("where the present province keeps the name, its own figure is the large one from the day on that it is of, with the old one beside it, as on the page of today", async () => {
+  const namesakes = newProvinces.flatMap(({ code, name_vi }) => {
+    const old = membersOf.get(code!)!.length > 1 ? provinces.find((one) => one.name_vi === name_vi && membersOf.get(code!)!.includes(one.code!)) : undefined;
+    const rows = observations.filter((row) => row.area_scheme === "VN34" && row.area_code === code && row.indicator === "teams");
+    return old && rows.length > 0 ? [{ old, rows }] : [];
+  });
+  expect(namesakes.map(({ old }) => old.slug)).toContain("tuyen-quang");
+  for (const { old, rows } of namesakes) {
+    const [present, before] = [rule.order(rows)[0]!, rule.order(rowsOf(old.code!, "teams"), "2025-12-31")[0]];
+    const page = await open(`/tinh/${old.slug}/?ngay=${releaseDay}`);
+    await page.getByText(/^Đang xem số liệu của .* tính đến ngày/).waitFor();
+    const figure = page.locator(".numbers .big-figure").filter({ hasText: "Số tổ công nghệ số cộng đồng" }).first();
+    expect(await figure.locator(".big-figure-value").innerText(), old.slug).toBe(writeValue(present));
+    expect(await figure.locator(".big-figure-label").innerText(), old.slug).toMatch(/· từ 7\/2025/);
+    const row = page.locator('[data-row="teams"]');
+    expect(await row.locator(".figure-value").innerText(), old.slug).toBe(writeValue(present));
+    if (before) for (const beside of [figure, row]) expect(await beside.innerText(), old.slug).toContain(`trước 7/2025: ${writeValue(before)}`);
+    await page.goto(`/tinh/${old.slug}/?ngay=2025-06-30`);
+    await page.getByText(/^Đang xem số liệu của .* tính đến ngày/).waitFor();
+    const shown = await row.locator(".measure-value").innerText();
+    expect(shown.includes("7/2025"), `${old.slug}: ${shown}`).toBe(false);
+    const known = rule.order(rowsOf(old.code!, "teams"), "2025-06-30")[0];
+    if (known) expect(shown, old.slug).toContain(writeValue(known));
+  }
 });
 
 test.each([

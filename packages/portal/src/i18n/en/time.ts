@@ -57,6 +57,7 @@ export const time: typeof vi = {
   province: {
     set: (name) => `Showing the figures of ${name} as of {day}: {count} figures.`,
     rest: "Comparisons with peers, targets and charts follow the newest figures and are not shown.",
+    missing: (name) => `${name} has no published figure of teams or members {moment}. Missing does not mean zero.`,
   },
   day: {
     summary: "See the figures as of a day …",

@@ -55,6 +55,7 @@ export const time = {
   province: {
     set: (name: string) => `Đang xem số liệu của ${name} tính đến ngày {day}: {count} số liệu.`,
     rest: "Phần so với các tỉnh tương đồng, mục tiêu và biểu đồ theo số liệu mới nhất nên không hiện.",
+    missing: (name: string) => `${name} chưa có số liệu nào về số tổ và số thành viên {moment}. Thiếu số liệu không có nghĩa là bằng 0.`,
   },
   day: {
     summary: "Xem số liệu tính đến ngày …",

@@ -13,7 +13,7 @@ export async function listSeriesFiles(): Promise<{ params: { lang: Lang; code: s
 
 /** Lists the files of what was known of a province: one for each language and each of the 63. */
 export async function listProvinceFiles(): Promise<{ params: { lang: Lang; slug: string }; props: { lang: Lang; slug: string } }[]> {
-  const provinces = await loadProvinceSeries("teams");
+  const provinces = await loadProvinceSeries("teams", "VN63");
   return langs.flatMap((lang) => provinces.map(({ slug }) => ({ params: { lang, slug }, props: { lang, slug } })));
 }
 

@@ -1,3 +1,5 @@
+import { ask } from "../../graphql/client.ts";
+import type { Boundary } from "../../graphql/graphql.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { words } from "../../i18n/words.ts";
 import type { FigureParts, RateParts } from "../figure/figure.query.ts";
@@ -7,6 +9,7 @@ import { writePart } from "../figure/write-sentence.ts";
 import { loadRelease } from "../layout/load-release.ts";
 import { pathTo } from "../layout/path-to.ts";
 import { loadMeasure } from "../map/load-measure.ts";
+import { measureListQuery } from "../map/measure.query.ts";
 import { listMappedYears } from "./mapped-years.ts";
 import { loadProvinceSeries, loadRateSteps, type ProvinceSeries } from "./province-series.ts";
 import type { SeriesEntry, SeriesFile, SeriesProvince } from "./series-file.ts";
@@ -25,16 +28,13 @@ export function seriesOnce(code: string, lang: Lang): Promise<SeriesFile> {
 async function loadSeries(code: string, lang: Lang): Promise<SeriesFile> {
   const [measure, release] = await Promise.all([loadMeasure(code, lang), loadRelease()]);
   const collected = new Collected();
-  const present = async ({ figures, ...province }: ProvinceSeries): Promise<SeriesProvince> => ({
+  const provinces = (await listEntries(code, measure.isRate, "VN63", lang, collected)).map(({ province, entries }): SeriesProvince => ({
     code: province.code,
     slug: province.slug,
     name: nameOf(lang, province),
     href: pathTo(lang, { name: "province", slug: province.slug }),
-    entries: measure.isRate
-      ? withoutRepeated((await loadRateSteps(code, province.code)).map(({ day, rate }) => rateEntry(rate, day, lang, collected)))
-      : figures.map((figure) => figureEntry(figure, lang, collected)),
-  });
-  const provinces = await Promise.all((await loadProvinceSeries(measure.isRate ? "teams" : code)).map(present));
+    entries,
+  }));
   return {
     name: measure.name,
     years: measure.isRate ? [] : await listMappedYears(code),
@@ -45,6 +45,45 @@ async function loadSeries(code: string, lang: Lang): Promise<SeriesFile> {
     sources: collected.sources,
     provinces,
   };
+}
+
+/** Figures that were published for the 34 themselves, by the code of their province, with the marks and sources that they name. */
+export type PresentSeries = Pick<SeriesFile, "marks" | "sources"> & { entries: Map<string, SeriesEntry[]> };
+
+const presentSeries = new Map<string, Promise<PresentSeries>>();
+
+/** Gives what was published of an indicator or rate for the 34 themselves, in the words of one language, loaded once for all files of a build; an unknown code is thrown. */
+export function presentSeriesOnce(code: string, lang: Lang): Promise<PresentSeries> {
+  const key = `${lang} ${code}`;
+  const series = presentSeries.get(key) ?? loadPresentSeries(code, lang);
+  presentSeries.set(key, series);
+  return series;
+}
+
+async function loadPresentSeries(code: string, lang: Lang): Promise<PresentSeries> {
+  const collected = new Collected();
+  const { rates } = await ask(measureListQuery, {});
+  const isRate = rates.some((rate) => rate.code === code);
+  const listed = await listEntries(code, isRate, "VN34", lang, collected);
+  return {
+    entries: new Map(listed.map(({ province, entries }) => [province.code, entries])),
+    marks: Object.fromEntries(collected.marks),
+    sources: collected.sources,
+  };
+}
+
+type Listed = { province: ProvinceSeries; entries: SeriesEntry[] };
+
+async function listEntries(code: string, isRate: boolean, boundary: Boundary, lang: Lang, collected: Collected): Promise<Listed[]> {
+  const provinces = await loadProvinceSeries(isRate ? "teams" : code, boundary);
+  return Promise.all(
+    provinces.map(async (province) => ({
+      province,
+      entries: isRate
+        ? withoutRepeated((await loadRateSteps(code, province.code, boundary)).map(({ day, rate }) => rateEntry(rate, day, lang, collected)))
+        : province.figures.map((figure) => figureEntry(figure, lang, collected)),
+    })),
+  );
 }
 
 /** A day that brought a figure of something else leaves a rate as it was: the earlier day stands. */

@@ -52,8 +52,10 @@ export type SeriesFile = {
 /** What the browser gets of a province when a reader asks what was known of it on a day; figures by the code of their indicator or rate as addresses have it. */
 export type ProvinceFile = Pick<SeriesFile, "firstDay" | "lastDay" | "marks" | "sources"> & {
   figures: Record<string, SeriesEntry[]>;
+  /** Where the present province goes by the same name: what was published for that one. Empty else. */
+  present: Record<string, SeriesEntry[]>;
   /** What the first sentence of the page tells. */
   lead: string[];
   words: Pick<typeof time, "set" | "moment" | "missing" | "problem" | "cited" | "day"> &
-    Record<"rest" | "caption" | "open" | "headline" | "numerator" | "denominator" | "missingSentence", string>;
+    Record<"rest" | "caption" | "open" | "headline" | "numerator" | "denominator" | "missingSentence", string> & { side: Record<"before" | "present", string> };
 };

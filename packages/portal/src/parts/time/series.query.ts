@@ -1,11 +1,11 @@
 import { figureParts, rateParts } from "../figure/figure.query.ts";
 import { graphql } from "../../graphql/graphql.ts";
 
-/** Each of the 63 provinces with all its figures of one indicator: the headline and, in the order of the headline rule, the others. */
+/** Each province of a division with all its figures of one indicator: the headline and, in the order of the headline rule, the others. */
 export const provinceSeriesQuery = graphql(
   `
-    query ProvinceSeries($code: String!, $release: String) {
-      provinces(boundary: VN63, first: 100, release: $release) {
+    query ProvinceSeries($code: String!, $boundary: Boundary!, $release: String) {
+      provinces(boundary: $boundary, first: 100, release: $release) {
         nodes {
           code
           slug
@@ -24,11 +24,29 @@ export const provinceSeriesQuery = graphql(
   [figureParts],
 );
 
-/** The four rates of one of the 63 provinces as they were known on a day. */
+/** Which of the 63 provinces share their name with the present one, the code of that and the day since which it is there. */
+export const namesakesQuery = graphql(`
+  query Namesakes($release: String) {
+    provinces(boundary: VN63, first: 100, release: $release) {
+      nodes {
+        slug
+        sharesName
+        successors {
+          date
+          to {
+            code
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The four rates of a province as they were known on a day. */
 export const ratesOnDayQuery = graphql(
   `
-    query RatesOnDay($code: String!, $day: Period!, $release: String) {
-      province(code: $code, asOf: $day, release: $release) {
+    query RatesOnDay($code: String!, $boundary: Boundary!, $day: Period!, $release: String) {
+      province(code: $code, boundary: $boundary, asOf: $day, release: $release) {
         teamsPer10kInhabitants {
           ...RateParts
         }

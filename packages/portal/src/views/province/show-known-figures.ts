@@ -13,25 +13,38 @@ export function showFigures(file: ProvinceFile, moment: Moment, control: TimeCon
   const lead = document.querySelector(".head-words .lead, .province-head .lead");
   if (lead) {
     const known = file.lead.flatMap((code) => chooseEntry(file.figures[code] ?? [], moment)?.sentence ?? []);
-    swapped.put(lead, make("p", "lead", known.length > 0 ? known.join(" ") : say(file.words.missingSentence, { missing })));
+    swapped.put(lead, make("p", "lead", known.length > 0 ? known.join(" ") : say(file.words.missingSentence, { moment: control.nameMoment(moment) })));
   }
   for (const figure of document.querySelectorAll<HTMLElement>(".section .big-figure")) {
-    const entries = file.figures[codeOf(figure)];
-    if (entries) swapped.put(figure, figureAt(figure, chooseEntry(entries, moment), missing, file));
+    const known = chooseKnown(file, codeOf(figure), moment);
+    if (known) swapped.put(figure, figureAt(figure, known, missing, file));
   }
   for (const row of document.querySelectorAll<HTMLElement>("[data-row]")) swapped.put(row, rowAt(row, moment, missing, file));
   return listKnown(file, moment, swapped);
 }
 
+/** What was known of a measure on a day: the figure that led, and the one of the old province where the present one led. */
+type Known = { leading: SeriesEntry | null; before: SeriesEntry | null; isPresent: boolean };
+
+/** Chooses what led on a day, by the rule of the pages: where the name is still in use the figure that was published for the present province, once there was one. Null for what has no map. */
+function chooseKnown({ figures, present }: ProvinceFile, code: string, moment: Moment): Known | null {
+  const entries = figures[code];
+  if (!entries) return null;
+  const own = chooseEntry(entries, moment);
+  const since = chooseEntry(present[code] ?? [], moment);
+  if (since === null || since.value === null) return { leading: own, before: null, isPresent: false };
+  return { leading: since, before: own?.value == null ? null : own, isPresent: true };
+}
+
 /** A row of the list of measures as it was: its name with the figure that led, and what that was made of. What is not on the map by day is away. */
 function rowAt(row: HTMLElement, moment: Moment, missing: string, file: ProvinceFile): HTMLElement {
-  const entries = file.figures[codeInPath(row.dataset.row!)];
+  const known = chooseKnown(file, codeInPath(row.dataset.row!), moment);
   const own = make("details", "measure", "");
-  if (!entries) {
+  if (!known) {
     own.hidden = true;
     return own;
   }
-  const entry = chooseEntry(entries, moment);
+  const { leading: entry, before, isPresent } = known;
   const summary = own.appendChild(make("summary", "", ""));
   summary.append(row.querySelector(".measure-name")!.cloneNode(true));
   const value = summary.appendChild(make("span", "measure-value", ""));
@@ -45,7 +58,9 @@ function rowAt(row: HTMLElement, moment: Moment, missing: string, file: Province
   }
   value.append(make("strong", "figure-value", entry.text), " ");
   value.append(make("span", "figure-period", entry.period));
+  if (isPresent) value.append(sideOf("present", file));
   value.append(...marksOf(entry.marks.map((kind) => file.marks[kind]!)));
+  if (before) value.append(make("span", "measure-beside", `${file.words.side.before}: ${writeShort(before)}`));
   body.append(...partsOf(entry, file), ...entry.notes.map((note) => make("p", "", note)));
   if (!entry.parts && entry.source !== null) body.append(sourceLink(file.sources[entry.source]!));
   body.append(tell);
@@ -57,9 +72,19 @@ function codeOf(figure: HTMLElement): string {
   return figure.querySelector<HTMLAnchorElement>(".big-figure-label a")?.pathname.split("/").at(-2) ?? "";
 }
 
-function figureAt(figure: HTMLElement, entry: SeriesEntry | null, missing: string, { sources, marks, words }: ProvinceFile): HTMLElement {
+/** Says of which side of July 2025 a figure is, as BigFigure.astro and MeasureRow.astro do. */
+function sideOf(side: "before" | "present", { words }: ProvinceFile): HTMLElement {
+  return make("span", "side-word is-known", ` · ${words.side[side]}`);
+}
+
+const writeShort = ({ text, periodInSentence }: SeriesEntry) => (periodInSentence ? `${text} (${periodInSentence})` : text);
+
+function figureAt(figure: HTMLElement, { leading: entry, before, isPresent }: Known, missing: string, file: ProvinceFile): HTMLElement {
+  const { sources, marks, words } = file;
   const own = make("div", "big-figure", "");
-  own.append(figure.querySelector(".big-figure-label")!.cloneNode(true));
+  const label = own.appendChild(figure.querySelector(".big-figure-label")!.cloneNode(true)) as HTMLElement;
+  label.querySelector(".side-word")?.remove();
+  if (isPresent) label.querySelector("a")!.after(sideOf("present", file));
   if (entry === null || entry.value === null) {
     own.classList.add("is-missing");
     own.append(make("p", "figure-missing", entry?.text ?? missing));
@@ -69,7 +94,12 @@ function figureAt(figure: HTMLElement, entry: SeriesEntry | null, missing: strin
   const origin = own.appendChild(make("p", "big-figure-origin", ""));
   origin.append(make("span", "figure-period", entry.periodInSentence), ...marksOf(entry.marks.map((kind) => marks[kind]!)), " ");
   if (entry.source !== null) origin.append(sourceLink(sources[entry.source]!));
-  own.append(...partsOf(entry, { sources, words }), ...entry.notes.map((note) => make("p", "figure-note", note)));
+  own.append(...partsOf(entry, file), ...entry.notes.map((note) => make("p", "figure-note", note)));
+  if (before) {
+    const beside = own.appendChild(make("p", "before-figure is-known", ""));
+    beside.append(make("strong", "", words.side.before), `: ${writeShort(before)} `);
+    if (before.source !== null) beside.append(sourceLink(sources[before.source]!));
+  }
   return own;
 }
 
