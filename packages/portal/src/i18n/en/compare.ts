@@ -89,6 +89,7 @@ export const compare: typeof vietnamese = {
     DIVISION_DIFFERS: "no verdict: figures of the province and of its peers are from before and after the merger of 1 July 2025",
   },
   withFigure: (known, all) => `${known} of ${all} peers ${agree(known, "has", "have")} a figure`,
+  withFigureOfSide: (known, all) => `${known} of ${all} peers ${agree(known, "has", "have")} a figure of the same side of the merger`,
   tied: (names) => `same as ${names}`,
   above: (distance, median) => `${distance} above the median of the peers, ${median}`,
   below: (distance, median) => `${distance} below the median of the peers, ${median}`,

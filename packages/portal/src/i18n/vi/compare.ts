@@ -86,6 +86,7 @@ export const compare = {
     DIVISION_DIFFERS: "không nhận định vì số liệu của tỉnh và của nhóm thuộc hai phía của ngày hợp nhất 01/07/2025",
   },
   withFigure: (known: string, all: string) => `${known}/${all} tỉnh trong nhóm có số liệu`,
+  withFigureOfSide: (known: string, all: string) => `${known}/${all} tỉnh trong nhóm có số liệu cùng phía của ngày hợp nhất`,
   tied: (names: string) => `bằng ${names}`,
   above: (distance: string, median: string) => `cao hơn ${distance} so với trung vị nhóm là ${median}`,
   below: (distance: string, median: string) => `thấp hơn ${distance} so với trung vị nhóm là ${median}`,

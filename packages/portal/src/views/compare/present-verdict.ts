@@ -43,6 +43,8 @@ export function presentVerdict(verdict: Verdict, lang: Lang): PresentedVerdict {
   // The middle of one or two is no middle.
   const median = verdict.peersWithFigure < fewestPeers ? null : verdict.median;
   const write = (value: number) => formatValue(value, measure.unit, measure.decimals, lang);
+  // Peers whose figures are of the other side of the merger do have one.
+  const withFigure = withheld === "DIVISION_DIFFERS" ? text.withFigureOfSide : text.withFigure;
   const ties = tiedWith.length > 0 ? text.tied(tiedWith.map((province) => nameProvince(lang, province)).join(", ")) : "";
   return {
     code: measure.code,
@@ -58,7 +60,7 @@ export function presentVerdict(verdict: Verdict, lang: Lang): PresentedVerdict {
     sign: standing === null ? "–" : signs[standing],
     text: standing === null ? text.withheld[withheld ?? "NO_OWN_FIGURE"] : text.standing[standing],
     distance: median === null ? null : writeDistance(difference, write(median), tolerance, measure, lang),
-    frame: [text.withFigure(String(verdict.peersWithFigure), String(verdict.peerCount)), ties].filter(Boolean).join("; "),
+    frame: [withFigure(String(verdict.peersWithFigure), String(verdict.peerCount)), ties].filter(Boolean).join("; "),
     cautions: presentCautions(verdict.cautions, lang),
   };
 }

@@ -57,7 +57,8 @@ export function presentRows(
       standing,
       sign,
       text: standing === null ? text.withheld[verdict.withheld ?? "NO_OWN_FIGURE"] : text.standing[standing],
-      known: `${verdict.peersWithFigure}/${verdict.peerCount}`,
+      // Peers whose figures are of the other side of the merger do have one.
+      known: verdict.withheld === "DIVISION_DIFFERS" ? "–" : `${verdict.peersWithFigure}/${verdict.peerCount}`,
       letters: verdict.cautions.map(({ kind }) => letterOf(kind)).sort(),
     };
   });
