@@ -91,6 +91,15 @@ test.each([
     .toBe(to);
 });
 
+test("the last words of an address that leads nowhere stand in the search, one press away from what they may have meant", async () => {
+  const page = await open("/en/province/ha_gian/");
+  const field = page.getByRole("main").getByRole("searchbox");
+  await expect.poll(() => field.inputValue()).toBe("ha gian");
+  await field.press("Enter");
+  await page.waitForURL("**/en/search/?q=ha+gian");
+  await page.getByRole("main").getByRole("link", { name: "Ha Giang" }).first().waitFor();
+});
+
 test("the page for what is not there says all in the language of the address, and in the other one small below it", async () => {
   const page = await open("/404.html");
   const [own, other] = await Promise.all(

@@ -11,6 +11,18 @@ async function findPlainPage(): Promise<void> {
   const plain = inPlainLetters(typed).replace(/\/?$/, "/");
   const found = (await findAt(plain, typed)) ?? (await findSheet(plain, typed));
   if (found) location.replace(found + location.search + location.hash);
+  else offerSearch(typed);
+}
+
+/** Puts the words of the last part of the address into the field of search, so that what it may have meant is one press away. */
+function offerSearch(typed: string): void {
+  const field = document.querySelector<HTMLInputElement>("main input[type=search]");
+  const last = typed.split("/").filter(Boolean).at(-1) ?? "";
+  if (field && field.value === "")
+    field.value = last
+      .replaceAll(/[-_+.]+/g, " ")
+      .trim()
+      .slice(0, 60);
 }
 
 /** Asks the host for a path as it is and with its last part as a code, and gives where that leads; null where neither is there or it is what was typed. */
