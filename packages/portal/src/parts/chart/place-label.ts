@@ -15,6 +15,7 @@ const places: LabelPlace[] = [
   { anchor: "start", dx: -6, dy: 15 },
   { anchor: "end", dx: 6, dy: 15 },
   { anchor: "start", dx: 4, dy: 16 },
+  { anchor: "start", dx: -2, dy: 17 },
   { anchor: "middle", dx: 0, dy: 18 },
   { anchor: "start", dx: 9, dy: -3 },
   { anchor: "end", dx: -9, dy: -3 },
@@ -22,7 +23,7 @@ const places: LabelPlace[] = [
 /** Half of the height of a label, the radius of a point, and how close together lines are looked at. */
 const [halfHeight, radius, step] = [6, 5, 3];
 
-/** Chooses a place for the label of a point that covers no point and no line between points; where there is none, one that covers no point. */
+/** Chooses a place for the label of a point that covers no point, and of the lines between points as little as can be. */
 export function placeLabel(at: Place, width: number, { points, left, right, bottom }: LabelRoom): LabelPlace {
   const boxOf = ({ anchor, dx, dy }: LabelPlace) => {
     const from = at.x + dx - (anchor === "start" ? 0 : anchor === "end" ? width : width / 2);
@@ -39,7 +40,9 @@ export function placeLabel(at: Place, width: number, { points, left, right, bott
     return box.from >= left && box.to <= right && box.bottom <= bottom;
   });
   const free = within.filter((place) => !others.some((point) => covers(place, point, radius)));
-  return free.find((place) => !lines.some((point) => covers(place, point, 0))) ?? free[0] ?? within[0] ?? places[0]!;
+  const covered = new Map(free.map((place) => [place, lines.filter((point) => covers(place, point, 0)).length]));
+  const [clearest] = free.toSorted((one, other) => covered.get(one)! - covered.get(other)!);
+  return clearest ?? within[0] ?? places[0]!;
 }
 
 function listBetween(from: Place, to: Place): Place[] {
