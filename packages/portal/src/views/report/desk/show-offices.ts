@@ -15,6 +15,8 @@ export class OfficeList {
   #offices: Office[] = [];
   #isNew = false;
   #areaError = "";
+  /** What is wrong with the name that was typed for a new office. */
+  #nameError = "";
 
   constructor(page: DeskElement) {
     this.#page = page;
@@ -108,8 +110,10 @@ export class OfficeList {
                   required
                   maxlength="200"
                   autocomplete="off"
-                  aria-describedby="invite-office-hint"
+                  aria-invalid=${this.#nameError ? "true" : nothing}
+                  aria-describedby=${this.#nameError ? "invite-office-finding invite-office-hint" : "invite-office-hint"}
                 />
+                ${this.#nameError ? html`<span class="desk-finding" id="invite-office-finding" role="alert">${this.#nameError}</span>` : nothing}
                 <span class="desk-hint" id="invite-office-hint">${text.officeNameHint}</span>
               </p>
               ${this.#showAreas()}`
@@ -155,16 +159,26 @@ export class OfficeList {
       return { scheme, code };
     });
     this.#areaError = !officeId && areas.length === 0 ? text.noArea : "";
+    this.#nameError = "";
     this.#page.draw();
     if (this.#areaError) return;
     const office = officeId ? { officeId } : { officeName, areas };
-    await this.#page.attempt(async () => {
-      const { inviteReporter } = await askDesk<{ inviteReporter: { name: string } }>(deskQuestions.invite, { email, name, language, ...office });
-      form.reset();
-      this.#isNew = false;
-      this.#page.tell(text.sent(name ?? "", inviteReporter.name));
-      await this.#reload();
-    });
+    await this.#page.attempt(
+      async () => {
+        const { inviteReporter } = await askDesk<{ inviteReporter: { name: string } }>(deskQuestions.invite, { email, name, language, ...office });
+        form.reset();
+        this.#isNew = false;
+        this.#page.tell(text.sent(name ?? "", inviteReporter.name));
+        await this.#reload();
+      },
+      (problem) => {
+        const says = this.#page.explain(problem);
+        if (problem.code !== "BAD_TEXT" || officeId) return this.#page.tell(says);
+        this.#nameError = says;
+        this.#page.draw();
+        form.querySelector<HTMLInputElement>("[name=officeName]")!.focus();
+      },
+    );
   }
 
   async #reload(): Promise<void> {
