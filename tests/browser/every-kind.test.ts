@@ -76,7 +76,7 @@ async function readServed(page: Page, path: string) {
 
 // One visit for all of it: opening a page takes as long as most of what is looked at there.
 test.concurrent.each(pages)(
-  "%s (%s) breaks no rule of WCAG 2.2 AA that a machine can check, in light, in the dark or in colours that the reader has set, never scrolls sideways, from the smallest phone to a desk, does nothing that its policy stops, from top to end and with all that folds unfolded, leads to itself in the other language, and says its release and licence where it has figures",
+  "%s (%s) breaks no rule of WCAG 2.2 AA that a machine can check, in light, in the dark or in colours that the reader has set, never scrolls sideways, from the smallest phone to a desk nor with letters of twice the size, does nothing that its policy stops, from top to end and with all that folds unfolded, leads to itself in the other language, and says its release and licence where it has figures",
   async (kind, lang, path) => {
     // One that was cut off by its time is not there for the next.
     const visit = visitors.pop() ?? (await watchVisits(open));
@@ -96,6 +96,14 @@ test.concurrent.each(pages)(
         );
         expect(await findWide(page), `${width} px`).toEqual({ scrolls: false, wide: [] });
       }
+      // As WCAG 1.4.4 asks, on a phone.
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+        return Promise.race([new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))), new Promise((done) => setTimeout(done, 1000))]);
+      });
+      expect(await findWide(page), "letters of twice the size").toEqual({ scrolls: false, wide: [] });
+      await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
       const served = await readServed(page, path);
       if (withSwitch.has(path)) expect([served.lang, served.switchTo]).toEqual([lang, bare(withSwitch.get(path)!)]);
       if (!withoutFigures.includes(kind)) {
