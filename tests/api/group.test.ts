@@ -107,7 +107,10 @@ describe("a rate of a group", () => {
     expect(membersPerTeam).toMatchObject({ value: null, missing: "DIVISION_DIFFERS", membersWithRate: 0 });
     const mixed = await group(acrossMerger, ["48", "01"], ", boundary: VN34", publishToday);
     expect(mixed.membersPerTeam).toMatchObject({ value: null, missing: "MEMBERS_INCOMPLETE", membersWithRate: 0 });
-    expect((await group([{ area: "VN63 01", value: 5 }], ["46", "48"])).membersPerTeam).toMatchObject({ value: null, missing: "NO_PUBLISHED_FIGURE" });
+    expect((await group([{ area: "VN63 01", value: 5 }], ["46", "48"], "", publishToday)).membersPerTeam).toMatchObject({
+      value: null,
+      missing: "NO_PUBLISHED_FIGURE",
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
+import { readRows } from "../fixtures/read-rows.ts";
 import { ruleOfDataset } from "../fixtures/rule-by-hand.ts";
 import { observations, provinces, rowsOf } from "../portal/headline-from-csv.ts";
 import { membersOf, newProvinces } from "../portal/new-provinces.ts";
