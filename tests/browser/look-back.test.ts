@@ -183,7 +183,7 @@ test("where the present province keeps the name, its own figure is the large one
     const figure = page.locator(".numbers .big-figure").filter({ hasText: "Số tổ công nghệ số cộng đồng" }).first();
     expect(await figure.locator(".big-figure-value").innerText(), old.slug).toBe(writeValue(present));
     expect(await figure.locator(".big-figure-label").innerText(), old.slug).toMatch(/· từ 7\/2025/);
-    const row = page.locator('[data-row="teams"]');
+    const row = page.locator(".measure").filter({ has: page.locator(".measure-name").getByText("Số tổ công nghệ số cộng đồng", { exact: true }) });
     expect(await row.locator(".figure-value").innerText(), old.slug).toBe(writeValue(present));
     if (before) for (const beside of [figure, row]) expect(await beside.innerText(), old.slug).toContain(`trước 7/2025: ${writeValue(before)}`);
     await page.goto(`/tinh/${old.slug}/?ngay=2025-06-30`);
