@@ -216,6 +216,29 @@ test("of the 34 there are no years: who asks for one there reads so, and the map
   await ofPage.getByText("Chỉ xem được từng năm và từng ngày trên bản đồ 63 tỉnh").waitFor();
 });
 
+test("where the 34 of the address come before the script of the years has, the map of the 63 has its year all the same once the reader goes back", async () => {
+  let send = () => {};
+  const held = new Promise<void>((resolve) => (send = resolve));
+  const page = await open("/robots.txt");
+  let count = 0;
+  await page.route("**/_astro/*.js", async (route) => {
+    const answer = await route.fetch();
+    const script = await answer.text();
+    if (script.includes("division-shown") && !script.includes("division-exchange")) {
+      count += 1;
+      await held;
+    }
+    await route.fulfill({ response: answer, body: script });
+  });
+  await page.goto("/chi-tieu/internet-users-pct/?dia-gioi=34&nam=2024", { waitUntil: "commit" });
+  await page.getByText("Chỉ xem được từng năm và từng ngày trên bản đồ 63 tỉnh").waitFor();
+  expect(count).toBeGreaterThan(0);
+  send();
+  await page.waitForLoadState("load");
+  await page.locator("[data-division-switch] a").first().click();
+  await page.getByText("Đang xem số liệu của năm 2024").waitFor();
+});
+
 test("who goes to the 34 and back before the year of the address has come has that year, and nothing twice: not a button, not an entry of the history", async () => {
   let send = () => {};
   const held = new Promise<void>((resolve) => (send = resolve));

@@ -49,5 +49,11 @@ function addressOf(moment: Moment, lang: Lang): string {
   return `${location.pathname}${query && `?${query}`}`;
 }
 
-const control = document.querySelector<TimeControl>("time-control");
-if (control) new PageInTime(control);
+/** Begins with the control of the page; where the 34 that the address asks for were faster than this script, it is away until the 63 come back. */
+function begin(): void {
+  const control = document.querySelector<TimeControl>("time-control");
+  if (control) new PageInTime(control);
+  else addEventListener("division-shown", begin, { once: true });
+}
+
+begin();
