@@ -43,6 +43,15 @@ describe("the figure of a name that stands for two provinces", () => {
     const { province } = await ask(`{ province(code: "48", asOf: "2025-06-30") { presentFigure(indicator: "teams") { ${sides} } } }`);
     expect(province.presentFigure).toMatchObject({ leads: "BEFORE", leading: { value: 100 }, present: { value: null } });
   });
+
+  test("is the old one on a day before the merger, also where an estimated year of the present province stands at its first day", async () => {
+    await publishRows(database, [oldDaNang, { ...newDaNang, period: "2025", basis: "estimated" }]);
+    const on = (day: string) =>
+      `province(code: "48", asOf: "${day}") { leadingSide(measure: "teams") presentFigure(indicator: "teams") { leads leading { value } } }`;
+    const { before, since } = await ask(`{ before: ${on("2025-06-30")} since: ${on("2025-07-01")} }`);
+    expect(before).toEqual({ leadingSide: "BEFORE", presentFigure: { leads: "BEFORE", leading: { value: 100 } } });
+    expect(since).toEqual({ leadingSide: "PRESENT", presentFigure: { leads: "PRESENT", leading: { value: 999 } } });
+  });
 });
 
 test("a name that only the old province had leads with its own figure, or its own lack of one, and gives that of the present one beside it", async () => {

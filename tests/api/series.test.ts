@@ -148,6 +148,9 @@ describe("the change between two periods", () => {
     ["SERIES_BREAK", oldDaNang, [index("2020"), index("2021")], ["2020", "2021"], "papi_egov_portal_index"],
     ["DEFINITION_DIFFERS", oldDaNang, [{ period: "2023", value: 1 }, { period: "2024", value: 2, status: "D" }], ["2023", "2024"]], // prettier-ignore
     ["DIVISION_DIFFERS", `province(code: "01")`, [{ area: "VN63 01", period: "2024", value: 1 }, { area: "VN63 01", period: "2025-12", value: 2 }], ["2024", "2025"]], // prettier-ignore
+    // An estimated year with the merger in it may be of either side.
+    ["DIVISION_DIFFERS", `province(code: "01")`, [{ area: "VN63 01", period: "2024", value: 1 }, { area: "VN63 01", period: "2025", basis: "estimated", value: 2 }], ["2024", "2025"]], // prettier-ignore
+    ["DIVISION_DIFFERS", `province(code: "01")`, [{ area: "VN63 01", period: "2025", basis: "estimated", value: 1 }, { area: "VN63 01", period: "2026-01", value: 2 }], ["2025", "2026"]], // prettier-ignore
     [
       "DIVISION_DIFFERS",
       newDaNang,

@@ -27,7 +27,8 @@ export async function findPresentFigure(reading: Reading, province: Area, indica
     province.scheme === "VN34" ? sumOfOldProvinces(reading, province, indicatorCode) : findFigure(reading, province, indicatorCode),
     findPublished(reading, today, indicatorCode),
   ]);
-  const facts = { isUnchanged: false, keepsName: haveOneName(province, today), hasPresentFigure: present.value !== null };
+  const hasPresentFigure = present.value !== null && isSinceMerger(reading);
+  const facts = { isUnchanged: false, keepsName: haveOneName(province, today), hasPresentFigure };
   return { leads: chooseLeadingSide(facts), before, present };
 }
 
@@ -38,8 +39,13 @@ export async function findLeadingSide(reading: Reading, province: Area, measure:
   const unchanged = isUnchanged(catalogue, province);
   const today = presentProvinceOf(catalogue, province);
   const { value, numerator } = await computeRate(reading, today, measure.rate);
-  const hasPresentFigure = value !== null && numerator.method !== "summed";
+  const hasPresentFigure = value !== null && numerator.method !== "summed" && isSinceMerger(reading);
   return chooseLeadingSide({ isUnchanged: unchanged, keepsName: haveOneName(province, today), hasPresentFigure });
+}
+
+/** Returns true where the day asked for is one of the present provinces: an estimated year of one may stand at a day before that. */
+function isSinceMerger({ asOf, catalogue: { divisionEnd } }: Reading): boolean {
+  return asOf === null || divisionEnd === null || asOf > divisionEnd;
 }
 
 /** Returns the headline figure that was published for a province itself; where there is none, no sum takes its place. */

@@ -28,8 +28,11 @@ export function standingDayOf(catalogue: Catalogue, { period, periodEnd, periodB
   return standingDaysIn(catalogue)({ period, periodEnd, periodBasis, sourceCode });
 }
 
-/** Returns true where two figures of one area were counted on different sides of the merger, so that their difference says nothing of what people have. */
+/**
+ * Returns true where two figures of one area were or may have been counted on different sides of the merger, so that their difference says nothing of what people have: by their sides, or by
+ * the days at which they stand. An estimated year that the merger is within stands before it, ends after it and may be of either side.
+ */
 export function isCountedAnew(catalogue: Catalogue, one: Figure, other: Figure): boolean {
-  const [before, after] = [mergerSideOf(catalogue, one), mergerSideOf(catalogue, other)];
-  return before !== null && after !== null && before !== after;
+  const sides = [mergerSideOf(catalogue, one), mergerSideOf(catalogue, other)];
+  return !sides.includes(null) && (sides[0] !== sides[1] || crossesMerger(catalogue, one, other));
 }

@@ -49,8 +49,10 @@ export const figure: typeof vi = {
   monthsApart: (age) => `Numerator and denominator are ${age} apart.`,
   nation: "Viet Nam",
   nationAtStart: "Viet Nam",
+  oldProvincesOf: (name) => `the old provinces of ${name}`,
   when: {
     stock: (period) => `By ${period}`,
+    span: (span) => `By figures of ${span}`,
     year: (period) => `${isDay(period) ? "On" : "In"} ${period}`,
     published: (period) => `According to a source published ${isDay(period) ? "on" : "in"} ${period}`,
     estimated: (period) => `Around ${period} (date estimated)`,

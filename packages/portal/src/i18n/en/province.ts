@@ -6,6 +6,7 @@ export const province: typeof vi = {
     PRESENT: "since July 2025",
     BEFORE: "before July 2025",
     SUMMED: "of the old provinces, before July 2025",
+    OLD: "old territory alone, before July 2025",
     COMMUNES: "communes before the reorganisation of July 2025",
   },
   sinceMerger: "since 1 July 2025",
@@ -57,6 +58,7 @@ export const province: typeof vi = {
   teams: {
     heading: "Teams and members",
     missing: (list) => `No published figure found: ${list}.`,
+    withheld: (reason, list) => `No value (${reason}): ${list}.`,
   },
   rates: {
     heading: "Beside other provinces: teams and members",

@@ -46,8 +46,10 @@ export const figure = {
   monthsApart: (age: string) => `Tử số và mẫu số cách nhau ${age}.`,
   nation: "cả nước",
   nationAtStart: "Cả nước",
+  oldProvincesOf: (name: string) => `các tỉnh cũ của ${name}`,
   when: {
     stock: (period: string) => `Đến ${period}`,
+    span: (span: string) => `Theo các số liệu ${span}`,
     year: (period: string) => `${period[0]?.toUpperCase()}${period.slice(1)}`,
     published: (period: string) => `Theo nguồn công bố ${period}`,
     estimated: (period: string) => `Vào khoảng ${period} (thời điểm ước tính)`,

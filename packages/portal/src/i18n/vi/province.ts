@@ -2,7 +2,13 @@ export const province = {
   /** A name that stands for two provinces, told apart. */
   named: { VN34: (name: string) => `${name} (từ 7/2025)`, VN63: (name: string) => `${name} (trước 7/2025)` },
   /** The same behind a figure of such a province. */
-  side: { PRESENT: "từ 7/2025", BEFORE: "trước 7/2025", SUMMED: "của các tỉnh cũ, trước 7/2025", COMMUNES: "xã, phường trước khi sắp xếp 7/2025" },
+  side: {
+    PRESENT: "từ 7/2025",
+    BEFORE: "trước 7/2025",
+    SUMMED: "của các tỉnh cũ, trước 7/2025",
+    OLD: "riêng địa bàn cũ, trước 7/2025",
+    COMMUNES: "xã, phường trước khi sắp xếp 7/2025",
+  },
   sinceMerger: "từ ngày 01/07/2025",
   eyebrow: (kind: string, region: string) => `${kind} · ${region}`,
   kind: { MUNICIPALITY: "Thành phố trực thuộc trung ương", PROVINCE: "Tỉnh" },
@@ -56,6 +62,7 @@ export const province = {
   teams: {
     heading: "Tổ và thành viên",
     missing: (list: string) => `Chưa tìm thấy số liệu đã công bố: ${list}.`,
+    withheld: (reason: string, list: string) => `Không có giá trị (${reason}): ${list}.`,
   },
   rates: {
     heading: "So với các tỉnh khác: tổ và thành viên",

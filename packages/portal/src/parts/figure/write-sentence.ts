@@ -76,6 +76,8 @@ export function lowerFirst(name: string): string {
 
 function writeWhen(figure: FigureParts, lang: Lang): string {
   const { when } = words(lang).figure;
+  const { oldestPeriod, newestPeriod } = figure.summedFrom ?? {};
+  if (oldestPeriod && newestPeriod && oldestPeriod !== newestPeriod) return when.span(formatPeriodSpan(oldestPeriod, newestPeriod, lang));
   const period = formatPeriodInSentence(figure.period!, lang);
   if (figure.periodBasis === "PUBLICATION") return when.published(period);
   if (figure.periodBasis === "ESTIMATED") return when.estimated(period);
@@ -91,5 +93,7 @@ export function nameFigureArea(figure: FigureParts, lang: Lang): string {
 function areaName(figure: FigureParts, lang: Lang, atStart: boolean): string {
   const text = words(lang).figure;
   if (figure.area.kind === "NATION") return atStart ? text.nationAtStart : text.nation;
-  return nameArea(lang, figure.area);
+  const name = nameArea(lang, figure.area);
+  // What old provinces had is none of the new one, which was not there yet.
+  return figure.value !== null && figure.method === "SUMMED" && figure.area.scheme === "VN34" ? text.oldProvincesOf(name) : name;
 }

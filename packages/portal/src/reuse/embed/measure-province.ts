@@ -19,7 +19,7 @@ export async function measureProvince(addressed: AddressedProvince, lang: Lang):
     within ? heightOfText(`${text.merged} ${nameProvince(lang, within)}.`, room) - 8 : 0,
     heightOfGrid(figures, room, leastColumn, gap, (figure, width) => heightOfFigure(figure, nameOf(lang, figure.indicator), lang, width, valueSize)),
     rates.length > 0 ? 8 + heightOfGrid(rates, room, leastColumn, gap, (rate, width) => heightOfRate(rate, lang, width)) : 0,
-    missing ? heightOfMissing(missing, room) : 0,
+    ...missing.map((sentence) => heightOfMissing(sentence, room)),
     heightOfMarkLegend(marks, room),
   ];
 }

@@ -32,7 +32,10 @@ export async function stateProvince(addressed: AddressedProvince, lang: Lang): P
   const { card } = words(lang).share;
   const { figure, beside } = presentSides(province.bothTeams, province, lang);
   const name = nameProvince(lang, province.bothTeams.leads === "PRESENT" ? province.presentProvince : province);
-  const label = beside ? card.teamsBeside(beside.word, beside.presented.text) : card.teams;
+  // Cards of the old and of the present province bear one name: what was before says whose it is.
+  const { side } = words(lang).province;
+  const word = province.bothTeams.leads === "PRESENT" ? (addressed.boundary === "VN34" ? side.SUMMED : side.OLD) : beside?.word;
+  const label = beside && word ? card.teamsBeside(word, beside.presented.text) : card.teams;
   const sentences = [figure, ...(beside ? [beside.figure] : [])].map((one) => presentFigure(one, lang).sentence);
   return { name, ...stateFigure(figure, label, card.missing, lang), alt: card.alt.province(name, sentences.join(" ")) };
 }

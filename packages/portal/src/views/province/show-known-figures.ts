@@ -7,7 +7,7 @@ import type { ProvinceFile, SeriesEntry } from "../../parts/time/series-file.ts"
 import type { Swapped } from "../../parts/time/swap.ts";
 import type { TimeControl } from "../../parts/time/time-control.ts";
 
-/** Shows what was known of a province on a day: in its first sentence, in every large figure and in the table of all of them. Returns how many figures the table then has. */
+/** Shows what was known of a province on a day: in its first sentence, in what is said of the present province, in every large figure and in the table of all of them. Returns how many figures the table then has. */
 export function showFigures(file: ProvinceFile, moment: Moment, control: TimeControl, swapped: Swapped): number {
   const missing = control.nameMissing(moment);
   const lead = document.querySelector(".head-words .lead, .province-head .lead");
@@ -15,6 +15,9 @@ export function showFigures(file: ProvinceFile, moment: Moment, control: TimeCon
     const known = file.lead.flatMap((code) => chooseEntry(file.figures[code] ?? [], moment)?.sentence ?? []);
     swapped.put(lead, make("p", "lead", known.length > 0 ? known.join(" ") : say(file.words.missingSentence, { moment: control.nameMoment(moment) })));
   }
+  const notice = document.querySelector(".present-figures");
+  const present = file.lead.flatMap((code) => chooseEntry(file.present[code] ?? [], moment)?.sentence ?? []);
+  if (notice && present.length > 0) swapped.put(notice, make("p", "present-figures", present.join(" ")));
   for (const figure of document.querySelectorAll<HTMLElement>(".section .big-figure")) {
     const known = chooseKnown(file, codeOf(figure), moment);
     if (known) swapped.put(figure, figureAt(figure, known, missing, file));
