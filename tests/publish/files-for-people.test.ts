@@ -174,6 +174,31 @@ describe("sums.csv", () => {
     expect(oldestIn(folder)).toBe("2022-09");
   });
 
+  test("of provinces-VN34.csv are told from figures of the new provinces from 3.2.0 on, with the date of the oldest that was added up and the reason where there is none", async () => {
+    const out = join(inject("prepared").folder, `people-told-${inject("engine")}`);
+    await writeReleaseFolder(database.prisma, { ...release, version: "3.2.0" }, out, { site: "https://so-lieu.example" });
+    const { headings, rows } = readTable(out, "provinces-VN34.csv");
+    const { provinces } = await ask(
+      `{ provinces(boundary: VN34) { nodes { code teams { value method missing summedFrom { oldestPeriod } } membersPerTeam { missing } } } }`,
+    );
+    const told = new Set<string>();
+    for (const { code, teams, membersPerTeam } of provinces.nodes) {
+      const row = rows.find((cells) => cells[headings.indexOf("area_code")] === code)!;
+      const of = (column: string) => row[headings.indexOf(column)];
+      const isSum = teams.method === "SUMMED";
+      expect([code, of("teams_method"), of("teams_oldest_period"), of("teams_missing"), of("members_per_team_missing")]).toEqual([
+        code,
+        teams.method?.toLowerCase() ?? "",
+        isSum ? teams.summedFrom.oldestPeriod : "",
+        teams.missing ?? "",
+        membersPerTeam.missing ?? "",
+      ]);
+      told.add(of("teams_method")!).add(of("members_per_team_missing")!);
+    }
+    expect([...told]).toEqual(expect.arrayContaining(["summed", "reported", "DIVISION_DIFFERS"]));
+    expect(readTable(folder, "provinces-VN34.csv").headings.filter((heading) => /_(method|oldest_period|missing)$/.test(heading))).toEqual([]);
+  });
+
   test("is what adding up a column of provinces.csv gives; of provinces-VN34.csv, of the side of the merger that the national figure is of", () => {
     const isAfter = (period: string) => (period.length === 4 ? `${period}-12` : period.slice(0, 7)) > "2025-06";
     for (const [path, scheme] of [

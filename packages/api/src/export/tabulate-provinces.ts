@@ -2,10 +2,12 @@ import type { Area, Indicator, Rate } from "@toso/prisma/client";
 import { computeRate } from "../domain/compute-rate.ts";
 import { findFigure } from "../domain/find-figure.ts";
 import { isSummable } from "../domain/resolve-indicator.ts";
+import { periodRange } from "../domain/sum-members.ts";
 import type { Reading } from "../release/context.ts";
 import { optionalPeriod } from "../tables/cells.ts";
 import type { Cell, TableRow } from "../tables/cell.ts";
 import { describeFigureColumns, type FolderColumn } from "../tables/describe-columns.ts";
+import { isSince } from "../tables/format.ts";
 
 const areaNames = ["area_scheme", "area_code", "area_name_vi", "area_name_en"] as const;
 const areaColumns = describeFigureColumns(areaNames, { numbers: [], required: areaNames });
@@ -27,6 +29,19 @@ const status: Part = {
 };
 const qualifier: Part = { ending: "_qualifier", vi: "cách nói của nguồn, theo qualifier", en: "wording, as qualifier" };
 const source: Part = { ending: "_source", vi: "mã nguồn, dòng trong sources.csv", en: "source, a row of sources.csv" };
+// What tells a sum of old provinces from a figure of a new one, and why there is none.
+const method: Part = {
+  ending: "_method",
+  vi: "cách có số liệu, theo method; summed là cộng từ các tỉnh cũ",
+  en: "method, as method; summed: added up from the old provinces",
+};
+const oldestPeriod: Part = {
+  ending: "_oldest_period",
+  vi: "thời điểm cũ nhất trong các số được cộng",
+  en: "date of the oldest figure that was added up",
+  cell: optionalPeriod,
+};
+const missing: Part = { ending: "_missing", vi: "lý do không có số", en: "why there is no value" };
 const denominatorPeriod: Part = { ending: "_denominator_period", vi: "thời điểm mẫu số", en: "date of the denominator", cell: optionalPeriod };
 const denominatorSource: Part = { ending: "_denominator_source", vi: "nguồn mẫu số", en: "source of the denominator" };
 
@@ -49,7 +64,9 @@ interface Measure {
  */
 export async function tabulateProvinces(reading: Reading, scheme: "VN63" | "VN34"): Promise<{ columns: FolderColumn[]; rows: TableRow[] }> {
   const areas = reading.catalogue.areas.filter((area) => area.scheme === scheme);
-  const all = await Promise.all(listMeasures(reading).map(async (measure) => ({ ...measure, cells: await Promise.all(areas.map(measure.read)) })));
+  // Files before 3.2.0 do not tell sums; they stay as they were cited.
+  const tellsSums = scheme === "VN34" && isSince("3.2.0", reading.release);
+  const all = await Promise.all(listMeasures(reading, tellsSums).map(async (measure) => ({ ...measure, cells: await Promise.all(areas.map(measure.read)) })));
   const measures = all.filter(({ cells }) => cells.some((cell) => cell[""] !== null));
   return {
     columns: [
@@ -67,17 +84,17 @@ export async function tabulateProvinces(reading: Reading, scheme: "VN63" | "VN34
   };
 }
 
-function listMeasures(reading: Reading): Measure[] {
+function listMeasures(reading: Reading, tellsSums: boolean): Measure[] {
   const { indicators, rates } = reading.catalogue;
   return [
-    ...[...indicators.values()].filter(({ nationalOnly }) => !nationalOnly).map((indicator) => measureOfIndicator(reading, indicator)),
-    ...[...rates.values()].map((rate) => measureOfRate(reading, rate)),
+    ...[...indicators.values()].filter(({ nationalOnly }) => !nationalOnly).map((indicator) => measureOfIndicator(reading, indicator, tellsSums)),
+    ...[...rates.values()].map((rate) => measureOfRate(reading, rate, tellsSums)),
   ];
 }
 
 const units: Record<string, string> = { count: "số lượng", percent: "phần trăm", index: "điểm" };
 
-function measureOfIndicator(reading: Reading, indicator: Indicator): Measure {
+function measureOfIndicator(reading: Reading, indicator: Indicator, tellsSums: boolean): Measure {
   const { code, nameVi, nameEn, unit, comparable } = indicator;
   const [sumVi, sumEn] = isSummable(indicator)
     ? ["cộng được giữa các tỉnh", "adds up over provinces"]
@@ -91,15 +108,26 @@ function measureOfIndicator(reading: Reading, indicator: Indicator): Measure {
     useVi: `đơn vị tính: ${units[unit] ?? unit}; ${sumVi}`,
     useEn: `unit: ${unit}; ${sumEn}`,
     beside: [period, status],
-    behind: [qualifier, source],
+    behind: [qualifier, source, ...(tellsSums ? [method, oldestPeriod, missing] : [])],
     read: async (area) => {
       const figure = await findFigure(reading, area, code);
-      return { "": figure.value, _period: figure.period, _status: figure.obsStatus, _qualifier: figure.qualifier, _source: figure.sourceCode };
+      return {
+        "": figure.value,
+        _period: figure.period,
+        _status: figure.obsStatus,
+        _qualifier: figure.qualifier,
+        _source: figure.sourceCode,
+        ...(tellsSums && {
+          _method: figure.method,
+          _oldest_period: figure.method === "summed" ? periodRange([figure]).oldestPeriod : null,
+          _missing: figure.missing,
+        }),
+      };
     },
   };
 }
 
-function measureOfRate(reading: Reading, rate: Rate): Measure {
+function measureOfRate(reading: Reading, rate: Rate, tellsSums: boolean): Measure {
   const { code, nameVi, nameEn } = rate;
   return {
     code,
@@ -108,9 +136,9 @@ function measureOfRate(reading: Reading, rate: Rate): Measure {
     useVi: `${rate.numerator} / ${rate.denominator} × ${rate.per}; không cộng giữa các tỉnh`,
     useEn: `${rate.numerator} / ${rate.denominator} × ${rate.per}; does not add up over provinces`,
     beside: [period, denominatorPeriod, status],
-    behind: [qualifier, source, denominatorSource],
+    behind: [qualifier, source, denominatorSource, ...(tellsSums ? [missing] : [])],
     read: async (area) => {
-      const { value, obsStatus, qualifier, numerator, denominator } = await computeRate(reading, area, rate);
+      const { value, obsStatus, qualifier, missing, numerator, denominator } = await computeRate(reading, area, rate);
       return {
         "": value,
         _period: numerator.period,
@@ -119,6 +147,7 @@ function measureOfRate(reading: Reading, rate: Rate): Measure {
         _qualifier: qualifier,
         _source: numerator.sourceCode,
         _denominator_source: denominator.sourceCode,
+        ...(tellsSums && { _missing: missing }),
       };
     },
   };
