@@ -186,6 +186,14 @@ test("where the present province keeps the name, its own figure is the large one
     const row = page.locator(".measure").filter({ has: page.locator(".measure-name").getByText("Số tổ công nghệ số cộng đồng", { exact: true }) });
     expect(await row.locator(".figure-value").innerText(), old.slug).toBe(writeValue(present));
     if (before) for (const beside of [figure, row]) expect(await beside.innerText(), old.slug).toContain(`trước 7/2025: ${writeValue(before)}`);
+    // What is said of the present province under the name is of that day too.
+    const then = rule.order(rows, "2025-12-31")[0];
+    await page.goto(`/tinh/${old.slug}/?ngay=2025-12-31`);
+    await page.getByText(/^Đang xem số liệu của .* tính đến ngày/).waitFor();
+    if (then) {
+      expect(await figure.locator(".big-figure-value").innerText(), old.slug).toBe(writeValue(then));
+      expect(await page.locator(".present-figures").innerText(), old.slug).toContain(`${writeValue(then)} tổ`);
+    }
     await page.goto(`/tinh/${old.slug}/?ngay=2025-06-30`);
     await page.getByText(/^Đang xem số liệu của .* tính đến ngày/).waitFor();
     const shown = await row.locator(".measure-value").innerText();

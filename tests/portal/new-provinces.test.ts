@@ -1,4 +1,5 @@
 import { expect, inject, test } from "vitest";
+import { readRows } from "../fixtures/read-rows.ts";
 import { headlineOf, provinces, type Row } from "./headline-from-csv.ts";
 import { namesakeOf, newProvinces, publishedOf, sumOf, unchangedProvinces } from "./new-province-from-csv.ts";
 import { readHtml } from "./table-cells.ts";
@@ -166,4 +167,24 @@ test("the method page gives the rule with figures of the dataset: the name that 
   expect(kept!.words).toContain(writeValue(headlineOf("48", "teams")!));
   expect(alone!.words).toContain("Tây Ninh (từ 7/2025)");
   expect(gone!.words).toContain("Quảng Nam");
+});
+
+test("the card of one of the 34 says of a sum that it is of the old provinces, and its frame says of a rate of both sides of the merger why it is withheld", async () => {
+  const membersPerTeam = readRows("rates.csv").find(({ code }) => code === "members_per_team")!.name_vi!;
+  const name = membersPerTeam[0]!.toLowerCase() + membersPerTeam.slice(1);
+  let [sums, withheld] = [0, 0];
+  for (const one of newProvinces) {
+    const { slug, code } = one.province;
+    const sum = sumOf(one, "teams").value;
+    const alt = /property="og:image:alt" content="([^"]*)"/.exec(await read(`/tinh-moi/${slug}/`))![1]!;
+    expect([slug, alt.includes("các tỉnh cũ của")]).toEqual([slug, sum !== null]);
+    if (sum !== null) expect(alt).toMatch(new RegExp(`các tỉnh cũ của [^,.]* có [^.]*?${writeNumber(sum, 0)} tổ`));
+    sums += Number(sum !== null);
+    const said = [...(await read(`/embed/latest/new-province/${slug}/`)).matchAll(/<p class="embed-missing[^"]*">([^<]*)</g)].map(([, sentence]) => sentence!);
+    const ofBothSides = publishedOf(code!, "teams") && !publishedOf(code!, "members") && sumOf(one, "members").value !== null;
+    if (!ofBothSides) continue;
+    withheld += 1;
+    expect(said.filter((sentence) => sentence.includes(name))).toEqual([expect.stringContaining("hai phía của ngày hợp nhất")]);
+  }
+  expect([sums > 5, withheld > 0]).toEqual([true, true]);
 });
