@@ -11,6 +11,6 @@ export async function fillTemplate(template: Buffer, rows: Record<string, unknow
   });
   return writeExcelFile([
     { sheet: sheet!.sheet, data },
-    { sheet: help!.sheet, data: [[{ value: "x" }]] },
+    { sheet: help!.sheet, data: help!.data.map((cells) => cells.map((value) => ({ value }))) as Row[] },
   ]).toBuffer();
 }

@@ -29,6 +29,7 @@ test.each([
   ["no number", { value: "" }, ["NOT_A_NUMBER"]],
   ["less than nothing", { value: "-3" }, ["NEGATIVE"]],
   ["half a team", { value: "2.5" }, ["NOT_WHOLE"]],
+  ["what may be six or six thousand", { value: "6.000" }, ["NOT_WHOLE"]],
   ["more than all", { indicatorCode: "esignature_pct", value: "101" }, ["OVER_100"]],
   ["a date that is none", { period: "31/12/2024" }, ["BAD_PERIOD"]],
   ["a day that has not come", { period: "2199" }, ["FUTURE_PERIOD"]],

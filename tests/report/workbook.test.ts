@@ -83,6 +83,9 @@ test("a filled template comes back as figures, with numbers and dates as people 
   ]);
   expect((await desk.ask(danang, `{ report(id: "${id}") { version values { value } } }`)).data.report).toEqual({ version: 1, values: [] });
   expect((await read(await template())).findings).toMatchObject([{ code: "EMPTY", row: null }]);
+  // Six thousand as in English would be six.
+  const english = await read(await fill({ members: ["6,000", "2025", "", "", "", "https://example.org/a"] }));
+  expect(english.findings).toMatchObject([{ code: "NOT_WHOLE", row: rowOf("members"), field: "value" }]);
   expect((await read(await fill({ teams: ["5", "2025", "about", "no", "x", ""] }, "en"))).values).toMatchObject([
     { value: "5", qualifier: "ABOUT", definitionKept: false },
   ]);
@@ -95,6 +98,36 @@ const broken = async (name: string, change: (text: string) => string) => {
   return zipSync(parts);
 };
 const sheet1 = "xl/worksheets/sheet1.xml";
+
+test("a number that Excel shows as percent is refused by its cell, for 85,2% is kept as 0.852; the same format on an empty cell or a text is no matter", async () => {
+  const withStyle = async (cell: string, format: string, own = "") => {
+    const parts = unzipSync(await template());
+    const textOf = (name: string) => new TextDecoder().decode(parts[name]);
+    const styles = textOf("xl/styles.xml");
+    const place = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)![1]!.match(/<xf[\s/>]/g)!.length;
+    const styled = styles.replace(/<numFmts.*?<\/numFmts>/s, "").replace(/(<styleSheet[^>]*>)/, `$1${own}`);
+    parts["xl/styles.xml"] = strToU8(styled.replace("</cellXfs>", `<xf numFmtId="${format}" applyNumberFormat="1"/></cellXfs>`));
+    parts[sheet1] = strToU8(textOf(sheet1).replace("</sheetData>", `<row r="900">${cell.replace("STYLE", String(place))}</row></sheetData>`));
+    return read(zipSync(parts));
+  };
+  const number = '<c r="I900" s="STYLE"><v>0.852</v></c>';
+  const refused = { status: 422, error: { code: "BAD_FILE", cell: "I900", format: "percent" } };
+  expect(await withStyle(number, "10")).toMatchObject(refused);
+  expect(await withStyle(number, "199", '<numFmts count="1"><numFmt numFmtId="199" formatCode="0.0%"/></numFmts>')).toMatchObject(refused);
+  expect((await withStyle(number, "2")).status).toBe(200);
+  expect((await withStyle('<c r="I900" s="STYLE"/>', "10")).status).toBe(200);
+  expect((await withStyle('<c r="I900" s="STYLE" t="inlineStr"><is><t>85,2%</t></is></c>', "10")).status).toBe(200);
+});
+
+test("a template that was made for another area is refused, whichever language it is in; one filled in for this area is read", async () => {
+  const { id: other } = await startReport(desk, hanoi, "VN63 01");
+  for (const language of ["vi", "en"]) {
+    const ofOther = Buffer.from(await (await desk.send(hanoi, `/desk/reports/${other}/template.xlsx?lang=${language}`)).arrayBuffer());
+    const filled = await fillTemplate(ofOther, { teams: ["5", "2025", "", "", "", "https://example.org/a"] });
+    expect(await read(filled)).toMatchObject({ status: 422, error: { code: "BAD_FILE", madeFor: "VN63:01" } });
+    expect((await read(await fill({ teams: ["5", "2025", "", "", "", "https://example.org/a"] }, language))).values).toMatchObject([{ value: "5" }]);
+  }
+});
 
 test("a formula is never worked out: the cell that holds one is named, whatever it says", async () => {
   for (const formula of ['<f>HYPERLINK("https://example.org")</f>', "<f>1+1</f>", '<f t="shared" si="0"/>', '<f t="array" ref="I2">A1</f>'])

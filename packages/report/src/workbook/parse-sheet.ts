@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import readExcelFile from "read-excel-file/node";
-import { findFilledRows, type FilledRow } from "./find-columns.ts";
+import { findArea, findFilledRows, type FilledRow } from "./find-columns.ts";
 
 /** What a workbook is read from, and how many rows of it may be filled in. */
 export interface ParseOrder {
@@ -8,8 +8,14 @@ export interface ParseOrder {
   most: number;
 }
 
+/** The filled rows of a template, and the area that it was made for; null where it does not say. */
+export interface FilledTemplate {
+  rows: FilledRow[];
+  madeFor: string | null;
+}
+
 /** What was read: null where no sheet has the columns of the template; "broken" where it is none that can be read. */
-export type Parsed = FilledRow[] | null | "broken";
+export type Parsed = FilledTemplate | null | "broken";
 
 // Runs as a worker, which may be ended at any time.
 const { workbook, most } = workerData as ParseOrder;
@@ -21,6 +27,7 @@ const read = async (): Promise<Parsed> => {
     // The parser of workbooks says of a broken one what only its author could use.
     return "broken";
   }
-  return findFilledRows(sheets, most);
+  const rows = findFilledRows(sheets, most);
+  return rows && { rows, madeFor: findArea(sheets) };
 };
 parentPort!.postMessage(await read());

@@ -33,7 +33,9 @@ const languages = Object.values(words);
 
 /** Reads a filled template and checks what it holds beside the current release, null before the first; nothing is changed. Throws BAD_FILE and TOO_LARGE. */
 export async function readWorkbook(reading: Reading | null, area: ReportedArea, bytes: Buffer): Promise<ReadWorkbook> {
-  const rows = await readSheet(bytes, mostValues);
+  const { rows, madeFor } = await readSheet(bytes, mostValues);
+  if (madeFor !== null && madeFor !== `${area.scheme}:${area.code}`)
+    throw refuse("BAD_FILE", `The template was made for another area, ${madeFor}. Take that of this report, or open the report of that area.`, { madeFor });
   const read: { value: ReadValue; row: number; wrong: { field: "qualifier" | "definitionKept"; word: string }[] }[] = [];
   for (const { row, cells } of rows) {
     const cell = (column: Column) => writeCell(cells[column] ?? null, column);

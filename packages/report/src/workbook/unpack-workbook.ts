@@ -9,11 +9,12 @@ const noWorkbook = () => refuse("BAD_FILE", "This is no Excel workbook (.xlsx). 
 
 /**
  * Returns a workbook packed anew from its own parts, each of which was read and counted: what another reader might find elsewhere in the file is not in it, nor are settings of a printer. Throws BAD_FILE for
- * what is no workbook, has macros, embedded objects or a formula, or defines entities, and TOO_LARGE for one of more than 200 parts or more than 20 MB unpacked.
+ * what is no workbook, has macros, embedded objects, a formula or a number formatted as percent, or defines entities, and TOO_LARGE for one of more than 200 parts or more than 20 MB unpacked.
  */
 export async function unpackWorkbook(bytes: Buffer): Promise<Uint8Array> {
   const parts = await readParts(bytes);
   if (!("xl/workbook.xml" in parts)) throw noWorkbook();
+  const percentStyles = findPercentStyles(parts["xl/styles.xml"]?.toString("latin1") ?? "");
   for (const [name, part] of Object.entries(parts)) {
     if (printerSettings.test(name)) {
       delete parts[name];
@@ -25,7 +26,10 @@ export async function unpackWorkbook(bytes: Buffer): Promise<Uint8Array> {
     const text = part.toString("latin1");
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw noWorkbook();
     if (name === "[Content_Types].xml" && /macroEnabled|vbaProject/i.test(text)) throw withMacros();
-    if (/^xl\/worksheets\//.test(name)) refuseFormulas(text);
+    if (/^xl\/worksheets\//.test(name)) {
+      refuseFormulas(text);
+      refusePercents(text, percentStyles);
+    }
   }
   return zipSync(parts, { level: 0 });
 }
@@ -63,6 +67,28 @@ async function readParts(bytes: Buffer): Promise<Record<string, Buffer>> {
   }
   if (unpacked > mostUnpacked) throw tooLarge();
   return parts;
+}
+
+/** Returns the places of the formats of cells that show a number as percent: 9 and 10 of those that every workbook has, and its own with a percent sign. */
+function findPercentStyles(styles: string): Set<string> {
+  const own = [...styles.matchAll(/<(?:\w+:)?numFmt\s[^<>]*>/g)].filter(([format]) => /formatCode="[^"]*%/.test(format)).map(([format]) => numberOf(format));
+  const percents = new Set(["9", "10", ...own]);
+  const [, formats = ""] = /<(?:\w+:)?cellXfs[\s>](.*?)<\/(?:\w+:)?cellXfs>/s.exec(styles) ?? [];
+  return new Set([...formats.matchAll(/<(?:\w+:)?xf[\s/>][^<>]*>/g)].flatMap(([format], place) => (percents.has(numberOf(format)) ? [String(place)] : [])));
+}
+
+const numberOf = (format: string) => /numFmtId="(\d+)"/.exec(format)?.[1] ?? "";
+
+/** Refuses a sheet with a number that is shown as percent, and names the first: what reads as 85.2% is kept as 0.852. */
+function refusePercents(sheet: string, percentStyles: Set<string>): void {
+  for (const [, attributes] of sheet.matchAll(/<(?:\w+:)?c\s([^<>]*[^/<>])>\s*<(?:\w+:)?v>/g)) {
+    const [style, type, cell] = ["s", "t", "r"].map((name) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes!)?.[1]);
+    if (style === undefined || !percentStyles.has(style) || (type !== undefined && type !== "n")) continue;
+    throw refuse("BAD_FILE", `Cell ${cell || "?"} is formatted as percent. Format it as text and write the share in percent, such as 85,2.`, {
+      cell,
+      format: "percent",
+    });
+  }
 }
 
 /** Refuses a sheet with a cell that is worked out, and names the first; nothing is ever worked out here. */

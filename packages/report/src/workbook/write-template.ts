@@ -29,7 +29,8 @@ export async function writeTemplate(form: Form, language: Language): Promise<Buf
     };
     return columns.map((column) => ({ value: cells[column] ?? "", ...((filled as readonly string[]).includes(column) ? toFill : toRead) }));
   });
-  const name = language === "vi" ? area.nameVi : area.nameEn;
+  // With its code: an old and a present province may have one name, and who reads the workbook back asks whose it is.
+  const name = `${language === "vi" ? area.nameVi : area.nameEn} (${area.scheme}:${area.code})`;
   return writeExcelFile([
     {
       sheet,

@@ -30,7 +30,9 @@ export class FormWorkbook {
       this.#change({ step: "read", read: await sendFile<ReadWorkbook>(`/desk/reports/${this.#form.report.id}/workbook`, file) });
     } catch (error) {
       const problem = this.#form.problemOf(error);
-      const message = problem.code === "TOO_LARGE" ? text.tooLarge : problem.code === "BAD_FILE" ? text.badFile : this.#form.explain(problem);
+      const { madeFor, format, cell } = problem.details;
+      const badFile = madeFor ? text.otherArea : format === "percent" ? text.percentCell(String(cell ?? "?")) : text.badFile;
+      const message = problem.code === "TOO_LARGE" ? text.tooLarge : problem.code === "BAD_FILE" ? badFile : this.#form.explain(problem);
       this.#change({ step: "failed", message });
     }
     document.getElementById("read-heading")?.focus();
