@@ -49,17 +49,8 @@ export function checkRow(
 
   const number = readCell(valueCell.cell, figure.value);
   if ("problem" in number) add("NOT_A_NUMBER", "value", number.problem, number.remedy);
-  const wrong = indicator && "read" in number ? checkValue(number.read, indicator.unit) : null;
+  const wrong = indicator && "read" in number ? checkValue(number.read, indicator.unit, figure.value.trim()) : null;
   if (wrong) add(wrong.code, wrong.column, wrong.problem, wrong.remedy);
-  const thousands = indicator?.unit === "count" ? /^([1-9]\d{0,2})\.(000)$/.exec(figure.value.trim()) : null;
-  // As a number it is whole, and a thousandth of what was meant.
-  if (thousands)
-    add(
-      "NOT_WHOLE",
-      "value",
-      `${figure.value.trim()} may be ${thousands[1]} or ${thousands[1]}000.`,
-      "Write the number without a sign before its last three digits.",
-    );
 
   const date = readCell(periodCell.cell, period);
   if ("problem" in date) add("BAD_PERIOD", "period", date.problem, date.remedy);
@@ -73,7 +64,7 @@ export function checkRow(
   if (!definitionKept && !note) add("NO_DEFINITION_NOTE", "note", "The definition was not followed.", "Say in the note what was counted instead.");
 
   const isReadable = indicator && !indicator.nationalOnly && indicatorCode !== communesIndicator && "read" in number && "read" in date;
-  return { findings, given: isReadable && !wrong && !thousands ? { indicator, value: number.read, period: date.read, qualifier, definitionKept } : null };
+  return { findings, given: isReadable && !wrong ? { indicator, value: number.read, period: date.read, qualifier, definitionKept } : null };
 }
 
 type Add = (code: ErrorCode, field: FieldName, message: string, remedy: string, details?: Record<string, string>) => void;
