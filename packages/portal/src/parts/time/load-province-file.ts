@@ -5,7 +5,7 @@ import { loadRelease } from "../layout/load-release.ts";
 import { codeInPath } from "../layout/path-to.ts";
 import { listMeasureCodes } from "../map/list-measures.ts";
 import type { PresentedSource } from "../figure/present-figure.ts";
-import { presentSeriesOnce, seriesOnce } from "./load-series.ts";
+import { loadPresentSeries, seriesOnce } from "./load-series.ts";
 import { namesakesQuery } from "./series.query.ts";
 import type { ProvinceFile, SeriesEntry, SeriesFile } from "./series-file.ts";
 
@@ -41,9 +41,9 @@ export async function loadProvinceFile(slug: string, lang: Lang): Promise<Provin
     name = province.name;
     figures[codeInPath(code)] = take(province.entries, file);
     if (namesake === null) continue;
-    const published = await presentSeriesOnce(code, lang);
+    const published = await loadPresentSeries(code, namesake.to.code, lang);
     // An estimated year stands at its first day, when the province was not there yet.
-    const ofPresent = (published.entries.get(namesake.to.code) ?? []).map((entry) => ({
+    const ofPresent = published.entries.map((entry) => ({
       ...entry,
       day: entry.day < namesake.date ? namesake.date : entry.day,
     }));

@@ -28,13 +28,16 @@ export function seriesOnce(code: string, lang: Lang): Promise<SeriesFile> {
 async function loadSeries(code: string, lang: Lang): Promise<SeriesFile> {
   const [measure, release] = await Promise.all([loadMeasure(code, lang), loadRelease()]);
   const collected = new Collected();
-  const provinces = (await listEntries(code, measure.isRate, "VN63", lang, collected)).map(({ province, entries }): SeriesProvince => ({
-    code: province.code,
-    slug: province.slug,
-    name: nameOf(lang, province),
-    href: pathTo(lang, { name: "province", slug: province.slug }),
-    entries,
-  }));
+  const { isRate } = measure;
+  const provinces = await Promise.all(
+    (await loadProvinceSeries(isRate ? "teams" : code, "VN63")).map(async (province): Promise<SeriesProvince> => ({
+      code: province.code,
+      slug: province.slug,
+      name: nameOf(lang, province),
+      href: pathTo(lang, { name: "province", slug: province.slug }),
+      entries: await listEntries(province, { code, isRate, boundary: "VN63" }, lang, collected),
+    })),
+  );
   return {
     name: measure.name,
     years: measure.isRate ? [] : await listMappedYears(code),
@@ -47,43 +50,30 @@ async function loadSeries(code: string, lang: Lang): Promise<SeriesFile> {
   };
 }
 
-/** Figures that were published for the 34 themselves, by the code of their province, with the marks and sources that they name. */
-export type PresentSeries = Pick<SeriesFile, "marks" | "sources"> & { entries: Map<string, SeriesEntry[]> };
+/** What was published for one of the 34 itself, with the marks and sources that it names. */
+export type PresentSeries = Pick<SeriesFile, "marks" | "sources"> & { entries: SeriesEntry[] };
 
-const presentSeries = new Map<string, Promise<PresentSeries>>();
-
-/** Gives what was published of an indicator or rate for the 34 themselves, in the words of one language, loaded once for all files of a build; an unknown code is thrown. */
-export function presentSeriesOnce(code: string, lang: Lang): Promise<PresentSeries> {
-  const key = `${lang} ${code}`;
-  const series = presentSeries.get(key) ?? loadPresentSeries(code, lang);
-  presentSeries.set(key, series);
-  return series;
-}
-
-async function loadPresentSeries(code: string, lang: Lang): Promise<PresentSeries> {
+/** Loads what was published of an indicator or rate for one of the 34 itself, in the words of one language, in the order of the headline rule; an unknown code of a province is thrown. */
+export async function loadPresentSeries(code: string, provinceCode: string, lang: Lang): Promise<PresentSeries> {
   const collected = new Collected();
   const { rates } = await ask(measureListQuery, {});
   const isRate = rates.some((rate) => rate.code === code);
-  const listed = await listEntries(code, isRate, "VN34", lang, collected);
-  return {
-    entries: new Map(listed.map(({ province, entries }) => [province.code, entries])),
-    marks: Object.fromEntries(collected.marks),
-    sources: collected.sources,
-  };
+  const provinces = await loadProvinceSeries(isRate ? "teams" : code, "VN34");
+  const province = provinces.find((one) => one.code === provinceCode);
+  if (!province) throw new Error(`None of the 34 has the code "${provinceCode}".`);
+  const entries = await listEntries(province, { code, isRate, boundary: "VN34" }, lang, collected);
+  return { entries, marks: Object.fromEntries(collected.marks), sources: collected.sources };
 }
 
-type Listed = { province: ProvinceSeries; entries: SeriesEntry[] };
-
-async function listEntries(code: string, isRate: boolean, boundary: Boundary, lang: Lang, collected: Collected): Promise<Listed[]> {
-  const provinces = await loadProvinceSeries(isRate ? "teams" : code, boundary);
-  return Promise.all(
-    provinces.map(async (province) => ({
-      province,
-      entries: isRate
-        ? withoutRepeated((await loadRateSteps(code, province.code, boundary)).map(({ day, rate }) => rateEntry(rate, day, lang, collected)))
-        : province.figures.map((figure) => figureEntry(figure, lang, collected)),
-    })),
-  );
+/** Lists the figures of a province by an indicator, or what its rate was from each day on. */
+async function listEntries(
+  { code: provinceCode, figures }: ProvinceSeries,
+  { code, isRate, boundary }: { code: string; isRate: boolean; boundary: Boundary },
+  lang: Lang,
+  collected: Collected,
+): Promise<SeriesEntry[]> {
+  if (!isRate) return figures.map((figure) => figureEntry(figure, lang, collected));
+  return withoutRepeated((await loadRateSteps(code, provinceCode, boundary)).map(({ day, rate }) => rateEntry(rate, day, lang, collected)));
 }
 
 /** A day that brought a figure of something else leaves a rate as it was: the earlier day stands. */

@@ -12,11 +12,11 @@ export function showFigures(file: ProvinceFile, moment: Moment, control: TimeCon
   const missing = control.nameMissing(moment);
   const lead = document.querySelector(".head-words .lead, .province-head .lead");
   if (lead) {
-    const known = file.lead.flatMap((code) => chooseEntry(file.figures[code] ?? [], moment)?.sentence ?? []);
+    const known = listSentences(file.lead, file.figures, moment);
     swapped.put(lead, make("p", "lead", known.length > 0 ? known.join(" ") : say(file.words.missingSentence, { moment: control.nameMoment(moment) })));
   }
   const notice = document.querySelector(".present-figures");
-  const present = file.lead.flatMap((code) => chooseEntry(file.present[code] ?? [], moment)?.sentence ?? []);
+  const present = listSentences(file.lead, file.present, moment);
   if (notice && present.length > 0) swapped.put(notice, make("p", "present-figures", present.join(" ")));
   for (const figure of document.querySelectorAll<HTMLElement>(".section .big-figure")) {
     const known = chooseKnown(file, codeOf(figure), moment);
@@ -24,6 +24,10 @@ export function showFigures(file: ProvinceFile, moment: Moment, control: TimeCon
   }
   for (const row of document.querySelectorAll<HTMLElement>("[data-row]")) swapped.put(row, rowAt(row, moment, missing, file));
   return listKnown(file, moment, swapped);
+}
+
+function listSentences(codes: string[], entries: ProvinceFile["figures"], moment: Moment): string[] {
+  return codes.flatMap((code) => chooseEntry(entries[code] ?? [], moment)?.sentence ?? []);
 }
 
 /** What was known of a measure on a day: the figure that led, and the one of the old province where the present one led. */
@@ -61,7 +65,7 @@ function rowAt(row: HTMLElement, moment: Moment, missing: string, file: Province
   }
   value.append(make("strong", "figure-value", entry.text), " ");
   value.append(make("span", "figure-period", entry.period));
-  if (isPresent) value.append(sideOf("present", file));
+  if (isPresent) value.append(writePresentSide(file));
   value.append(...marksOf(entry.marks.map((kind) => file.marks[kind]!)));
   if (before) value.append(make("span", "measure-beside", `${file.words.side.before}: ${writeShort(before)}`));
   body.append(...partsOf(entry, file), ...entry.notes.map((note) => make("p", "", note)));
@@ -75,9 +79,9 @@ function codeOf(figure: HTMLElement): string {
   return figure.querySelector<HTMLAnchorElement>(".big-figure-label a")?.pathname.split("/").at(-2) ?? "";
 }
 
-/** Says of which side of July 2025 a figure is, as BigFigure.astro and MeasureRow.astro do. */
-function sideOf(side: "before" | "present", { words }: ProvinceFile): HTMLElement {
-  return make("span", "side-word is-known", ` · ${words.side[side]}`);
+/** Says that a figure is of the present province, as BigFigure.astro and MeasureRow.astro do. */
+function writePresentSide({ words }: ProvinceFile): HTMLElement {
+  return make("span", "side-word is-known", ` · ${words.side.present}`);
 }
 
 const writeShort = ({ text, periodInSentence }: SeriesEntry) => (periodInSentence ? `${text} (${periodInSentence})` : text);
@@ -87,7 +91,7 @@ function figureAt(figure: HTMLElement, { leading: entry, before, isPresent }: Kn
   const own = make("div", "big-figure", "");
   const label = own.appendChild(figure.querySelector(".big-figure-label")!.cloneNode(true)) as HTMLElement;
   label.querySelector(".side-word")?.remove();
-  if (isPresent) label.querySelector("a")!.after(sideOf("present", file));
+  if (isPresent) label.querySelector("a")!.after(writePresentSide(file));
   if (entry === null || entry.value === null) {
     own.classList.add("is-missing");
     own.append(make("p", "figure-missing", entry?.text ?? missing));
