@@ -74,6 +74,12 @@ async function readServed(page: Page, path: string) {
   }, html);
 }
 
+/** Waits for the next frames, in which the live map draws itself anew; a page that is not in front may be given none. */
+const untilDrawn = (page: Page) =>
+  page.evaluate(() =>
+    Promise.race([new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))), new Promise((done) => setTimeout(done, 1000))]),
+  );
+
 // One visit for all of it: opening a page takes as long as most of what is looked at there.
 test.concurrent.each(pages)(
   "%s (%s) breaks no rule of WCAG 2.2 AA that a machine can check, in light, in the dark or in colours that the reader has set, never scrolls sideways, from the smallest phone to a desk nor with letters of twice the size, does nothing that its policy stops, from top to end and with all that folds unfolded, leads to itself in the other language, and says its release and licence where it has figures",
@@ -89,19 +95,13 @@ test.concurrent.each(pages)(
       await page.emulateMedia({ colorScheme: null, forcedColors: null });
       for (const width of widths) {
         await page.setViewportSize({ width, height: 740 });
-        // The live map draws itself anew in the next frames.
-        // A page that is not in front may be given none.
-        await page.evaluate(() =>
-          Promise.race([new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))), new Promise((done) => setTimeout(done, 1000))]),
-        );
+        await untilDrawn(page);
         expect(await findWide(page), `${width} px`).toEqual({ scrolls: false, wide: [] });
       }
       // As WCAG 1.4.4 asks, on a phone.
       await page.setViewportSize({ width: 360, height: 740 });
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = "200%";
-        return Promise.race([new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))), new Promise((done) => setTimeout(done, 1000))]);
-      });
+      await page.evaluate(() => void (document.documentElement.style.fontSize = "200%"));
+      await untilDrawn(page);
       expect(await findWide(page), "letters of twice the size").toEqual({ scrolls: false, wide: [] });
       await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
       const served = await readServed(page, path);

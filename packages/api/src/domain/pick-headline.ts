@@ -6,7 +6,8 @@ import { keepsFirstEdition, standingDaysIn } from "../tables/standing-day.ts";
 /** What the headline rule reads of a release beside the figures. */
 export type RuledBy = { release: Pick<Catalogue["release"], "date" | "columns">; sources: ReadonlyMap<string, Pick<Source, "kind" | "published">> };
 
-const basisOrder = { stated: 0, publication: 1, estimated: 2 } as const;
+/** Where the date of a figure comes from, the most certain way lowest. */
+export const basisOrder = { stated: 0, publication: 1, estimated: 2 } as const;
 const kindOrder = { official: 0, press: 1, mirror: 2 } as const;
 const byCode = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 

@@ -1,3 +1,4 @@
+import { basisOrder } from "./pick-headline.ts";
 import { commonQualifier, missingFigure, weakestStatus, type Figure, type FigureSought } from "./figure.ts";
 
 /**
@@ -23,12 +24,10 @@ export function sumMembers(key: FigureSought, members: Figure[]): Figure {
   };
 }
 
-/** Where dates come from, the least certain way first. */
-const leastCertainFirst = ["estimated", "publication", "stated"] as const;
-
 /** Returns where the least certain date among figures with a value comes from; null where none has one. */
 export function leastCertainBasis(figures: Figure[]): Figure["periodBasis"] {
-  return leastCertainFirst.find((basis) => figures.some(({ value, periodBasis }) => value !== null && periodBasis === basis)) ?? null;
+  const known = figures.flatMap(({ value, periodBasis }) => (value === null || periodBasis === null ? [] : periodBasis));
+  return known.sort((one, other) => basisOrder[other] - basisOrder[one])[0] ?? null;
 }
 
 /** The oldest and newest period among figures; null for both when none has a value. */

@@ -91,14 +91,14 @@ export async function rateGroup(reading: Reading, provinces: Area[], rate: Rate)
     denominator,
     valueOfKnown,
     value: added.length === members.length ? valueOfKnown : null,
-    missing: divided ? "DIVISION_DIFFERS" : added.length === members.length ? null : reasonForNone(members),
+    missing: divided ? "DIVISION_DIFFERS" : reasonOf(members),
     ...sureness(added),
     membersWithRate: known.length,
   };
 }
 
-/** Returns why a group has no rate: the one reason that all its members have, or MEMBERS_INCOMPLETE where only some lack one or they lack it for several reasons. */
-function reasonForNone(members: ComputedRate[]): MissingReason {
-  const [first, ...others] = new Set(members.map(({ missing }) => missing));
-  return first && others.length === 0 ? first : "MEMBERS_INCOMPLETE";
+/** Returns why a group has no rate: the one reason that all its members have, null where all have a rate, or MEMBERS_INCOMPLETE where only some lack one or they lack it for several reasons. */
+function reasonOf(members: ComputedRate[]): MissingReason | null {
+  const reasons = [...new Set(members.map(({ missing }) => missing))];
+  return reasons.length === 1 ? reasons[0]! : "MEMBERS_INCOMPLETE";
 }

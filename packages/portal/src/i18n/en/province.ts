@@ -58,7 +58,6 @@ export const province: typeof vi = {
   teams: {
     heading: "Teams and members",
     missing: (list) => `No published figure found: ${list}.`,
-    withheld: (reason, list) => `No value (${reason}): ${list}.`,
   },
   rates: {
     heading: "Beside other provinces: teams and members",

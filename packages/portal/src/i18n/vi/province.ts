@@ -62,7 +62,6 @@ export const province = {
   teams: {
     heading: "Tổ và thành viên",
     missing: (list: string) => `Chưa tìm thấy số liệu đã công bố: ${list}.`,
-    withheld: (reason: string, list: string) => `Không có giá trị (${reason}): ${list}.`,
   },
   rates: {
     heading: "So với các tỉnh khác: tổ và thành viên",

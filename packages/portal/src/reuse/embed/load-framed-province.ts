@@ -29,7 +29,7 @@ export async function loadFramedProvince({ boundary, slug }: AddressedProvince, 
       const names = all.map(({ measure }) => lowerFirst(nameOf(lang, measure))).join("; ");
       return reason === "NO_PUBLISHED_FIGURE"
         ? words(lang).province.teams.missing(names)
-        : words(lang).province.teams.withheld(words(lang).figure.missing[reason], names);
+        : words(lang).profile.verdicts.missing(words(lang).figure.missing[reason], names);
     }),
     marks: [...figures.flatMap((figure) => listMarks(figure, lang)), ...rates.flatMap((rate) => listRateMarks(rate, lang))],
   };
