@@ -119,26 +119,38 @@ test.each([
   ["vi", "VN34", namedVi.VN34("Đà Nẵng")],
   ["en", "VN63", namedEn.VN63("Da Nang")],
   ["en", "VN34", namedEn.VN34("Da Nang")],
-] as const)("every mail in %s that names a province of the division %s whose name stands for two says which of them, as pages do: %s", async (language, scheme, name) => {
-  await prisma.mail.deleteMany();
-  const id = `${language}-${scheme}`;
-  const context = { prisma, site: "https://toso.example", auth: { makeInvitationToken: async () => "token" } } as unknown as DeskContext;
-  const area = { scheme, code: "48" };
-  const officeId = await inviteReporter(context, { email: `${id}@so.example`, name: "An", language, officeName: `Sở ${id}`, areas: [area] });
-  await prisma.report.create({ data: { id: `r-${id}`, ...area, officeId } });
-  await prisma.reportEvent.create({ data: { reportId: `r-${id}`, to: "returned", reason: "Thiếu ngày." } });
-  const steps = ["returned", "accepted", "refused", "published"] as const;
-  for (const step of steps) await prisma.$transaction((tx) => queueReportMail(tx, `r-${id}`, step, "https://toso.example"));
-  for (const status of ["taken", "declined"] as const) {
-    const tip = { id: `t-${id}-${status}`, ...area, indicatorCode: "teams", value: "1", period: "2025", url: "https://so.example", replyTo: "a@b.example", language };
-    await prisma.tip.create({ data: tip });
-    await decideTip(context, tip.id, status, "Không có ngày.");
-  }
-  const mails = await prisma.mail.findMany({ orderBy: { key: "asc" } });
-  expect(mails.map(({ key }) => key.split(":")[0])).toEqual(["accepted", "invitation", "published", "refused", "returned", "tip", "tip"]);
-  const [plain] = name.split(" (");
-  for (const { key, subject, text } of mails) {
-    expect([key, `${subject} ${text}`.replaceAll(name, "").includes(plain!), text.includes(name)]).toEqual([key, false, true]);
-    if (!key.startsWith("invitation:")) expect(subject).toContain(name);
-  }
-});
+] as const)(
+  "every mail in %s that names a province of the division %s whose name stands for two says which of them, as pages do: %s",
+  async (language, scheme, name) => {
+    await prisma.mail.deleteMany();
+    const id = `${language}-${scheme}`;
+    const context = { prisma, site: "https://toso.example", auth: { makeInvitationToken: async () => "token" } } as unknown as DeskContext;
+    const area = { scheme, code: "48" };
+    const officeId = await inviteReporter(context, { email: `${id}@so.example`, name: "An", language, officeName: `Sở ${id}`, areas: [area] });
+    await prisma.report.create({ data: { id: `r-${id}`, ...area, officeId } });
+    await prisma.reportEvent.create({ data: { reportId: `r-${id}`, to: "returned", reason: "Thiếu ngày." } });
+    const steps = ["returned", "accepted", "refused", "published"] as const;
+    for (const step of steps) await prisma.$transaction((tx) => queueReportMail(tx, `r-${id}`, step, "https://toso.example"));
+    for (const status of ["taken", "declined"] as const) {
+      const tip = {
+        id: `t-${id}-${status}`,
+        ...area,
+        indicatorCode: "teams",
+        value: "1",
+        period: "2025",
+        url: "https://so.example",
+        replyTo: "a@b.example",
+        language,
+      };
+      await prisma.tip.create({ data: tip });
+      await decideTip(context, tip.id, status, "Không có ngày.");
+    }
+    const mails = await prisma.mail.findMany({ orderBy: { key: "asc" } });
+    expect(mails.map(({ key }) => key.split(":")[0])).toEqual(["accepted", "invitation", "published", "refused", "returned", "tip", "tip"]);
+    const [plain] = name.split(" (");
+    for (const { key, subject, text } of mails) {
+      expect([key, `${subject} ${text}`.replaceAll(name, "").includes(plain!), text.includes(name)]).toEqual([key, false, true]);
+      if (!key.startsWith("invitation:")) expect(subject).toContain(name);
+    }
+  },
+);

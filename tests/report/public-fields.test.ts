@@ -42,7 +42,15 @@ test("everybody sees by area how many reports stand where, but for drafts, and a
       published: 1,
       newest: day(3).toISOString(),
     },
-    { area: expect.objectContaining({ nameVi: "Đà Nẵng", sharesName: true }), waiting: 1, returned: 0, accepted: 0, refused: 0, published: 0, newest: expect.any(String) },
+    {
+      area: expect.objectContaining({ nameVi: "Đà Nẵng", sharesName: true }),
+      waiting: 1,
+      returned: 0,
+      accepted: 0,
+      refused: 0,
+      published: 0,
+      newest: expect.any(String),
+    },
   ]);
   expect(decisionTimes).toEqual({ decided: 3, medianDays: 2.5, longestDays: 10 });
 });

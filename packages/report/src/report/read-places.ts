@@ -19,7 +19,10 @@ export function placesOf(areas: readonly NamedArea[], steps: readonly Step[]): P
 }
 
 /** Names an area in the newest release that lists it, told apart from another of its name; by its code where none does. For what is inside a transaction, which may ask through itself alone. */
-export async function findAreaName(tx: Prisma.TransactionClient, { scheme, code }: { scheme: AreaScheme; code: string }): Promise<(language: "vi" | "en") => string> {
+export async function findAreaName(
+  tx: Prisma.TransactionClient,
+  { scheme, code }: { scheme: AreaScheme; code: string },
+): Promise<(language: "vi" | "en") => string> {
   const area = await tx.area.findFirst({ where: { scheme, code }, orderBy: { releaseId: "desc" } });
   if (!area) return () => code;
   const where = { releaseId: area.releaseId };

@@ -21,7 +21,11 @@ export async function decideTip({ prisma }: DeskContext, id: string, status: Tip
       const language = asLanguage(tip.language);
       const words = mailWords[language];
       const area = (await findAreaName(tx, tip))(language);
-      const named = await tx.indicator.findFirst({ where: { code: tip.indicatorCode }, orderBy: { releaseId: "desc" }, select: { nameVi: true, nameEn: true } });
+      const named = await tx.indicator.findFirst({
+        where: { code: tip.indicatorCode },
+        orderBy: { releaseId: "desc" },
+        select: { nameVi: true, nameEn: true },
+      });
       const indicator = (language === "vi" ? named?.nameVi : named?.nameEn) ?? tip.indicatorCode;
       const said = status === "taken" ? words.tipTaken({ area, indicator }) : words.tipDeclined({ area, indicator, reason });
       await queueMail(tx, { ...said, key: `tip:${id}`, recipient: tip.replyTo });

@@ -10,7 +10,12 @@ export function nameSheet(catalogue: Catalogue, area: Area, language: Language):
   const { side } = words[language];
   const name = language === "vi" ? area.nameVi : area.nameEn;
   const end = isProvince(area.scheme) && sharesName(catalogue, area) ? ` (${side[area.scheme].sheet})` : "";
-  return name.replace(/[\\/?*[\]:]/g, "-").slice(0, mostOfSheet - end.length).trim() + end;
+  return (
+    name
+      .replace(/[\\/?*[\]:]/g, "-")
+      .slice(0, mostOfSheet - end.length)
+      .trim() + end
+  );
 }
 
 /** Names the file of a template: never as one of the other division, for in a folder of downloads only the name tells them apart. */

@@ -36,8 +36,7 @@ const languages = Object.values(words);
 /** Reads a filled template and checks what it holds beside the current release, null before the first; nothing is changed. Throws BAD_FILE and TOO_LARGE. */
 export async function readWorkbook(reading: Reading | null, area: ReportedArea, bytes: Buffer): Promise<ReadWorkbook> {
   const { rows, madeFor } = await readSheet(bytes, mostValues);
-  if (madeFor !== null && madeFor !== `${area.scheme}:${area.code}`)
-    throw refuseOther(reading, madeFor, area);
+  if (madeFor !== null && madeFor !== `${area.scheme}:${area.code}`) throw refuseOther(reading, madeFor, area);
   const read: { value: ReadValue; row: number; wrong: { field: "qualifier" | "definitionKept"; word: string }[] }[] = [];
   for (const { row, cells } of rows) {
     const cell = (column: Column) => writeCell(cells[column] ?? null, column);

@@ -165,7 +165,12 @@ export class OfficeList {
     const office = officeId ? { officeId } : { officeName, areas };
     await this.#page.attempt(
       async () => {
-        const { inviteReporter } = await askDesk<{ inviteReporter: Pick<Office, "name" | "areas"> }>(deskQuestions.invite, { email, name, language, ...office });
+        const { inviteReporter } = await askDesk<{ inviteReporter: Pick<Office, "name" | "areas"> }>(deskQuestions.invite, {
+          email,
+          name,
+          language,
+          ...office,
+        });
         form.reset();
         this.#isNew = false;
         this.#page.tell(text.sent(name ?? "", inviteReporter.name, this.#nameAreas(inviteReporter)));
