@@ -13,6 +13,7 @@ export { fewestPeers, measureSpread } from "../domain/compare/measure-spread.ts"
 export type { Figure } from "../domain/figure.ts";
 export { liesOnBothSides } from "../domain/merger-side.ts";
 export { findPublished } from "../domain/province/find-present-figure.ts";
+export { sharesName } from "../domain/province/present-province.ts";
 export { checkPeriod, checkValue } from "../domain/report/check-figure.ts";
 export { checkPlausibility, type GivenFigure, type PlausibilityCode } from "../domain/report/check-plausibility.ts";
 export { findTextProblem } from "../domain/report/find-text-problem.ts";

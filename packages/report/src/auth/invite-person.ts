@@ -6,6 +6,7 @@ import { queueMail } from "../mail/queue-mail.ts";
 import { mailWords } from "../mail/words.ts";
 import { makeId } from "../make-id.ts";
 import { refuse } from "../refuse.ts";
+import { nameArea } from "../report/name-area.ts";
 import { checkText } from "../report/check-text.ts";
 import { openReading } from "../report/open-reading.ts";
 import { readOfficeName } from "../report/read-office-name.ts";
@@ -56,7 +57,7 @@ export async function inviteReporter(context: DeskContext, { name, language, off
     if (known && (known.role !== "reporter" || known.officeId !== office.id))
       throw wrong("email", "Somebody with this address is an editor, or of another office.");
     const user = known ?? (await tx.user.create({ data: newUser({ email, name: name.trim(), language, role: "reporter", officeId: office.id }) }));
-    const shown = asLanguage(user.language) === "vi" ? named.map(({ nameVi }) => nameVi) : named.map(({ nameEn }) => nameEn);
+    const shown = named.map((area) => nameArea(catalogue!, area, asLanguage(user.language)));
     await queueInvitation(tx, context.site, user, token, { office: office.name, areas: shown });
     return office.id;
   });

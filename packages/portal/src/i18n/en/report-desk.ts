@@ -65,7 +65,7 @@ export const reportDesk: typeof vi = {
     areasHint: "Choose one place or more.",
     noArea: "Choose at least one place.",
     send: "Send the invitation",
-    sent: (name, office) => `The invitation for ${name} (${office}) is sent.`,
+    sent: (name, office, areas) => `The invitation for ${name} (${office}${areas && `, for: ${areas}`}) is sent.`,
   },
   release: {
     heading: "Release",

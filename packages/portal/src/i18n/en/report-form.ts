@@ -144,7 +144,8 @@ export const reportForm: typeof vi = {
     period: "Date",
     findings: "To look at",
     badFile: "This file cannot be read. Use the XLSX template, without macros, formulas and embedded documents.",
-    otherArea: "This file was filled in on the template of another place. Take the template of this form, or open the form of that place.",
+    otherArea: (made, own) =>
+      `This file was filled in on the template of ${made}, and this form is of ${own}. Take the template of this form, or open the form of ${made}.`,
     percentCell: (cell) => `Cell ${cell} has Excel's percent format. Change the cell to text and write the share in percent, such as 85,2.`,
     tooLarge: "The file is larger than 2 MB.",
   },

@@ -65,7 +65,7 @@ export const reportDesk = {
     areasHint: "Chọn một hoặc nhiều nơi.",
     noArea: "Hãy chọn ít nhất một nơi.",
     send: "Gửi lời mời",
-    sent: (name: string, office: string) => `Đã gửi lời mời cho ${name} (${office}).`,
+    sent: (name: string, office: string, areas: string) => `Đã gửi lời mời cho ${name} (${office}${areas && `, được báo cho: ${areas}`}).`,
   },
   release: {
     heading: "Bản phát hành",

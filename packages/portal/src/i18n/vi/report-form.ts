@@ -139,7 +139,8 @@ export const reportForm = {
     period: "Thời điểm",
     findings: "Cần xem",
     badFile: "Không đọc được tệp này. Hãy dùng mẫu XLSX, không có macro, công thức và tài liệu nhúng.",
-    otherArea: "Tệp này điền trên mẫu của nơi khác. Hãy tải mẫu của tờ khai này, hoặc mở tờ khai của nơi ấy.",
+    otherArea: (made: string, own: string) =>
+      `Tệp này điền trên mẫu của ${made}, còn tờ khai này là của ${own}. Hãy tải mẫu của tờ khai này, hoặc mở tờ khai của ${made}.`,
     percentCell: (cell: string) => `Ô ${cell} có định dạng phần trăm của Excel. Hãy đổi ô sang dạng văn bản (Text) rồi viết tỷ lệ theo phần trăm, ví dụ 85,2.`,
     tooLarge: "Tệp Excel lớn hơn 2 MB.",
   },

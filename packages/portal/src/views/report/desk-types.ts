@@ -9,8 +9,13 @@ export interface Area {
   code: string;
   nameVi: string;
   nameEn: string;
+  /** Whether a province of the other division has the same name. */
+  sharesName: boolean;
   slug: string;
 }
+
+/** What has a name in both languages; of a province also what tells it from another of its name. */
+export interface Named extends Pick<Area, "nameVi" | "nameEn">, Partial<Pick<Area, "scheme" | "sharesName">> {}
 
 export interface Me {
   name: string;
