@@ -142,7 +142,6 @@ function showRest(entry: Entry, view: FormView): TemplateResult {
 
 /** Shows what is found at one field, each with what to do; what may be kept has a field for the reason. */
 function showFindings(entry: Entry, field: string, view: FormView): TemplateResult {
-  const text = view.words.reportForm;
   const own = view.findingsOf(entry).filter((finding) => fieldOf(finding) === field);
   return html`<span class="desk-findings" id=${`${fieldId(entry, field)}-findings`}>
       ${own.map((finding) => {
