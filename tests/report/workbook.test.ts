@@ -161,6 +161,29 @@ test("a formula is never worked out: the cell that holds one is named, whatever 
     });
 });
 
+test("a formula is found in whatever part the workbook reads as a sheet, wherever that lies and whatever its elements are called", async () => {
+  const formula = (at: string) => `<row r="900"><${at}c r="I900"><${at}f>1+1</${at}f><${at}v>5</${at}v></${at}c></row></sheetData>`;
+  for (const [place, target, at] of [
+    ["xl/other/figures.xml", "other/figures.xml", ""],
+    ["figures.xml", "/figures.xml", ""],
+    ["xl/sheet1.xml", "sheet1.xml", ""],
+    [sheet1, "worksheets/sheet1.xml", "x-y:"],
+  ] as const) {
+    const parts = unzipSync(await template());
+    const sheet = new TextDecoder().decode(parts[sheet1]);
+    const rels = new TextDecoder().decode(parts["xl/_rels/workbook.xml.rels"]).replace(/Target="[^"]*worksheets\/sheet1\.xml"/, `Target="${target}"`);
+    expect(rels).toContain(`Target="${target}"`);
+    delete parts[sheet1];
+    const moved = { ...parts, "xl/_rels/workbook.xml.rels": strToU8(rels) };
+    expect([place, (await read(zipSync({ ...moved, [place]: strToU8(sheet) }))).status]).toEqual([place, 200]);
+    const worked = zipSync({ ...moved, [place]: strToU8(sheet.replace("</sheetData>", formula(at))) });
+    expect([place, await read(worked)]).toMatchObject([place, { status: 422, error: { code: "BAD_FILE", cell: "I900" } }]);
+  }
+  // What charts and names of cells refer by is no formula of a cell.
+  const chart = strToU8('<c:chartSpace xmlns:c="x"><c:c r="A1"/><c:f>Sheet1!$A$1</c:f></c:chartSpace>');
+  expect((await read(zipSync({ ...unzipSync(await template()), "xl/charts/chart1.xml": chart }))).status).toBe(200);
+});
+
 test("a cell far down and far right is refused by its workbook alone, and what the desk is asked meanwhile is answered", async () => {
   const far = (cell: string) =>
     broken(sheet1, (text) => text.replace("</sheetData>", `<row r="${/\d+/.exec(cell)![0]}"><c r="${cell}"><v>5</v></c></row></sheetData>`));

@@ -1,3 +1,4 @@
+import { findAccepted } from "../report/find-accepted.ts";
 import { findReport } from "../report/take-step.ts";
 import { openForm } from "../report/open-form.ts";
 import { openReading } from "../report/open-reading.ts";
@@ -32,5 +33,6 @@ export async function takeWorkbook({ request, response, context, id }: Asked): P
   const user = needReporter(context);
   const report = await findReport(context.prisma, user, id);
   const bytes = await readBody(request, mostBytes);
-  sendJson(response, 200, await readWorkbook(await openReading(context), report, bytes));
+  const reading = await openReading(context);
+  sendJson(response, 200, await readWorkbook(reading, report, bytes, await findAccepted(context.prisma, reading, report, id)));
 }

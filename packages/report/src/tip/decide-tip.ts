@@ -5,13 +5,12 @@ import { queueMail } from "../mail/queue-mail.ts";
 import { mailWords } from "../mail/words.ts";
 import { refuse } from "../refuse.ts";
 import { findAreaName } from "../report/read-places.ts";
-import { checkText, readReason } from "../report/check-text.ts";
+import { readReason, readRemark } from "../report/check-text.ts";
 
 /** Takes or declines a tip, the second with a reason, and answers who told of it where they asked for that; then their address is removed. Throws NOT_FOUND, BAD_ARGUMENT, and WRONG_STEP where somebody decided before. */
 export async function decideTip({ prisma }: DeskContext, id: string, status: TipStatus, given: string | null): Promise<Tip> {
   if (status === "fresh") throw refuse("BAD_ARGUMENT", "Take it or decline it.", { field: "status" });
-  checkText("reason", given, 1_000);
-  const reason = status === "declined" ? readReason(given ?? "") : given?.trim() || null;
+  const reason = status === "declined" ? readReason(given ?? "") : readRemark("reason", given, 1_000);
   return prisma.$transaction(async (tx) => {
     const tip = id.includes("\0") ? null : await tx.tip.findUnique({ where: { id } });
     if (!tip) throw refuse("NOT_FOUND", "There is no such tip.");

@@ -1,5 +1,5 @@
 import type { CellValue } from "read-excel-file/node";
-import { readWrittenNumber, type Reading } from "@toso/api/release";
+import { readWrittenNumber, type AcceptedFigure, type Reading } from "@toso/api/release";
 import type { Qualifier } from "@toso/prisma/client";
 import type { GraphQLError } from "graphql";
 import { refuse } from "../refuse.ts";
@@ -33,8 +33,8 @@ export interface ReadWorkbook {
 
 const languages = Object.values(words);
 
-/** Reads a filled template and checks what it holds beside the current release, null before the first; nothing is changed. Throws BAD_FILE and TOO_LARGE. */
-export async function readWorkbook(reading: Reading | null, area: ReportedArea, bytes: Buffer): Promise<ReadWorkbook> {
+/** Reads a filled template and checks what it holds beside the current release, null before the first, and what was accepted for the next; nothing is changed. Throws BAD_FILE and TOO_LARGE. */
+export async function readWorkbook(reading: Reading | null, area: ReportedArea, bytes: Buffer, accepted: readonly AcceptedFigure[]): Promise<ReadWorkbook> {
   const { rows, madeFor } = await readSheet(bytes, mostValues);
   if (madeFor !== null && madeFor !== `${area.scheme}:${area.code}`) throw refuseOther(reading, madeFor, area);
   const read: { value: ReadValue; row: number; wrong: { field: "qualifier" | "definitionKept"; word: string }[] }[] = [];
@@ -70,7 +70,7 @@ export async function readWorkbook(reading: Reading | null, area: ReportedArea, 
   if (read.length > mostValues) throw refuse("TOO_LARGE", `A report has at most ${mostValues} figures.`, { maximum: mostValues });
   const values = read.map(({ value }) => value);
   const figures = values.map((value) => ({ ...value, qualifier: value.qualifier.toLowerCase() as Qualifier, kept: {} }));
-  const findings = await findFindings(reading, area, figures);
+  const findings = await findFindings(reading, area, figures, accepted);
   return {
     values,
     findings: [
@@ -140,6 +140,7 @@ function unknownWord({ indicatorCode, period }: ReadValue, place: number, field:
     message: `"${word.slice(0, 60)}" is none of the words of this column.`,
     remedy: `Write one of: ${allowed.join(", ")}.`,
     details: [],
+    about: null,
     keptReason: null,
   };
 }

@@ -108,6 +108,7 @@ export const reportDesk: typeof vi = {
     evidence: "Evidence",
     noEvidence: "none",
     keptReason: "Why it is kept",
+    noReason: "The office has not said why. If it matters, return the report and ask.",
     files: "PDF documents",
     isPublic: "may be read by everybody",
     isPrivate: "for the office and editors alone",

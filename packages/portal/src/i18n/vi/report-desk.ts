@@ -108,6 +108,7 @@ export const reportDesk = {
     evidence: "Chứng minh",
     noEvidence: "không có",
     keptReason: "Lý do giữ",
+    noReason: "Đơn vị chưa nói lý do. Nếu cần biết, hãy trả lại để hỏi.",
     files: "Tài liệu PDF",
     isPublic: "được công khai",
     isPrivate: "chỉ đơn vị và biên tập viên đọc",

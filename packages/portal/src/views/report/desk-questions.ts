@@ -1,10 +1,10 @@
 const areaFields = "scheme code nameVi nameEn sharesName slug";
 const area = `area { ${areaFields} }`;
-const valueFields = "indicatorCode value period qualifier definitionKept note evidenceUrl evidenceId kept { code reason }";
+const valueFields = "indicatorCode value period qualifier definitionKept note evidenceUrl evidenceId kept { code reason about }";
 const evidenceFields = "id fileName size isPublic uploadedAt";
 const eventFields = "at from to by role reason";
 const headFields = `id version status office { id name } ${area} createdAt updatedAt handedInAt decidedAt publishedIn`;
-const findingFields = "code severity indicatorCode period field message remedy details { name value } keptReason";
+const findingFields = "code severity indicatorCode period field message remedy details { name value } about keptReason";
 const knownFields = "value period qualifier obsStatus publisher publisherEn url";
 const reportFields = `${headFields} values { ${valueFields} } evidence { ${evidenceFields} } findings { ${findingFields} } events { ${eventFields} }`;
 const meFields = `name email role language passkeys office { id name areas { ${areaFields} } }`;

@@ -29,6 +29,8 @@ export interface Me {
 export interface KeptFinding {
   code: string;
   reason: string;
+  /** What the reason was given for: it keeps the finding that says the same, and no other. */
+  about: string | null;
 }
 
 /** A figure of a report; the same shape goes back to the desk. `value` is plain, such as 1234.5, or what was typed where that is no number. */
@@ -53,6 +55,8 @@ export interface Finding {
   message: string;
   remedy: string;
   details: { name: string; value: string }[];
+  /** What a reason to keep it is given for; null for an error. */
+  about: string | null;
   keptReason: string | null;
 }
 

@@ -29,9 +29,11 @@ export function showValue(value: ReportedValue, report: DeskReport, page: Report
     ${value.note ? html`<p><strong>${text.note}:</strong> <span class="desk-words">${value.note}</span></p>` : nothing}
     <p>${text.evidence}: ${showEvidence(value, report, page)}</p>
     ${findings.map((finding) => {
+      // What was written when it was handed in; a release since may have changed what the finding says.
       const kept = value.kept.find(({ code }) => code === finding.code)?.reason ?? finding.keptReason;
       return html`<p class="desk-reason">
-        ${writeFinding(finding, words, lang).says} ${kept ? html`<br /><strong>${text.keptReason}:</strong> <span class="desk-words">${kept}</span>` : nothing}
+        ${writeFinding(finding, words, lang).says}
+        <br />${kept ? html`<strong>${text.keptReason}:</strong> <span class="desk-words">${kept}</span>` : text.noReason}
       </p>`;
     })}
   </article>`;

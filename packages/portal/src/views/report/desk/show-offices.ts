@@ -178,7 +178,7 @@ export class OfficeList {
       },
       (problem) => {
         const says = this.#page.explain(problem);
-        if (problem.code !== "BAD_TEXT" || officeId) return this.#page.tell(says);
+        if (problem.code !== "BAD_TEXT" || problem.details.field !== "officeName") return this.#page.tell(says);
         this.#nameError = says;
         this.#page.draw();
         form.querySelector<HTMLInputElement>("[name=officeName]")!.focus();
