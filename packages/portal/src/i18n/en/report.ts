@@ -29,6 +29,7 @@ export const report: typeof vi = {
     AWAY: "The editors' desk does not answer for now. Try again in a few minutes.",
     INTERNAL_ERROR: "Something went wrong on our side and was written down. Please try again later.",
   },
+  badField: (label) => `What stands in “${label}” cannot be used. Please type it again.`,
   waitMinutes: (minutes) => `Wait about ${minutes} minutes.`,
   status: {
     DRAFT: "draft",

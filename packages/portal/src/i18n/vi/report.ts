@@ -28,6 +28,8 @@ export const report = {
     AWAY: "Bàn biên tập tạm thời không trả lời. Hãy thử lại sau vài phút.",
     INTERNAL_ERROR: "Có lỗi ở phía chúng tôi, đã được ghi lại. Hãy thử lại sau.",
   },
+  /** In the place of BAD_ARGUMENT, where the desk says which field it is. */
+  badField: (label: string) => `Ô “${label}” có nội dung không dùng được. Hãy gõ lại.`,
   /** Behind TOO_MANY, where the wait is known. */
   waitMinutes: (minutes: string) => `Đợi khoảng ${minutes} phút.`,
   status: {

@@ -1,5 +1,6 @@
 const area = "area { scheme code nameVi nameEn slug }";
-const valueFields = "indicatorCode value period qualifier definitionKept note evidenceUrl evidenceId kept { code reason }";
+const loggedFields = "indicatorCode value period qualifier definitionKept note evidenceUrl evidenceId";
+const valueFields = `${loggedFields} kept { code reason }`;
 const evidenceFields = "id fileName size isPublic uploadedAt";
 const eventFields = "at from to by role reason";
 const headFields = `id version status office { id name } ${area} createdAt updatedAt handedInAt decidedAt publishedIn`;
@@ -27,6 +28,7 @@ export const deskQuestions = {
   }`,
   discard: "mutation Discard($id: ID!, $version: Int!) { discardDraft(id: $id, version: $version) }",
   handIn: `mutation HandIn($id: ID!, $version: Int!) { handIn(id: $id, version: $version) { ${reportFields} } }`,
+  takeBack: `mutation TakeBack($id: ID!, $version: Int!) { takeBack(id: $id, version: $version) { ${reportFields} } }`,
   allowEvidence: `mutation AllowEvidence($id: ID!, $isPublic: Boolean!) { allowEvidence(id: $id, isPublic: $isPublic) { ${evidenceFields} } }`,
   removeEvidence: "mutation RemoveEvidence($id: ID!) { removeEvidence(id: $id) }",
   setLanguage: `mutation SetLanguage($language: String!) { setLanguage(language: $language) { ${meFields} } }`,
@@ -47,6 +49,7 @@ export const deskQuestions = {
   deskReport: `query DeskReport($id: ID!) {
     report(id: $id) {
       ${reportFields}
+      events { values { ${loggedFields} } }
       beside {
         indicatorCode known { ${knownFields} } peers { count lowest median highest groupVi groupEn }
       }
