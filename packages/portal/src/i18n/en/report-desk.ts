@@ -25,6 +25,9 @@ export const reportDesk: typeof vi = {
     take: "Put on the list",
     decline: "Of no use",
     reason: "Reason",
+    reasonHint: "Needed where it is of no use; whoever left a mail address gets it.",
+    reasonNeeded: "Write a reason: why this figure is of no use.",
+    decidedAlready: "Somebody has just decided on this one.",
     decided: { FRESH: "", TAKEN: "put on the list", DECLINED: "of no use" },
     older: (count) => `${count} decided`,
     saved: "The decision is written down.",
@@ -64,6 +67,7 @@ export const reportDesk: typeof vi = {
     areas: "May report for",
     areasHint: "Choose one place or more.",
     noArea: "Choose at least one place.",
+    taken: "This address is that of an editor or of another office. Use another one.",
     send: "Send the invitation",
     sent: (name, office) => `The invitation for ${name} (${office}) is sent.`,
   },
@@ -106,7 +110,8 @@ export const reportDesk: typeof vi = {
     differs: "another definition",
     since: {
       reason: (by, moment) => `Sent back (${by}, ${moment}):`,
-      changed: (changed, all) => (changed === "0" ? "No figure has changed since it was sent back." : `Since then ${changed} of ${all} figures are new or changed.`),
+      changed: (changed, all) =>
+        changed === "0" ? "No figure has changed since it was sent back." : `Since then ${changed} of ${all} figures are new or changed.`,
       gone: "No longer in the report:",
       before: "When it was sent back",
       same: "as it is now",
@@ -141,9 +146,13 @@ export const reportDesk: typeof vi = {
     accept: "Accept",
     confirm: {
       heading: "Accept this report?",
-      what: (count, area) => `${count === "1" ? "1 figure" : `${count} figures`} of ${area} will come with the next release, and the office is told by mail at once.`,
+      what: (count, area) =>
+        `${count === "1" ? "1 figure" : `${count} figures`} of ${area} will come with the next release, and the office is told by mail at once.`,
       final: "This cannot be undone: only a new report can mend it afterwards.",
-      open: (count) => (count === "1" ? "1 figure has something to look at that the office keeps with a reason." : `${count} figures have something to look at that the office keeps with a reason.`),
+      open: (count) =>
+        count === "1"
+          ? "1 figure has something to look at that the office keeps with a reason."
+          : `${count} figures have something to look at that the office keeps with a reason.`,
       yes: (count) => (count === "1" ? "Accept 1 figure" : `Accept ${count} figures`),
       back: "Back",
     },

@@ -94,7 +94,7 @@ export abstract class DeskElement extends HTMLElement {
 
   /** Says in words what is wrong with one field, which it names as its label does. */
   explainField(problem: DeskError, label: string): string {
-    return problem.code === "BAD_ARGUMENT" ? this.words.report.badField(label) : this.explain(problem);
+    return problem.code === "BAD_ARGUMENT" || problem.code === "BAD_TEXT" ? this.words.report.badField(label) : this.explain(problem);
   }
 
   /** Gives what the desk refused; anything else is a fault of the page and is thrown on. */

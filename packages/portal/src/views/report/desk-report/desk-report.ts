@@ -44,8 +44,7 @@ class DeskReportPage extends DeskElement implements ReportView {
       ${this.#showOutcome()}
       <section aria-labelledby="values">
         <h2 id="values">${text.values}</h2>
-        ${showReturn(report, this)}
-        ${report.values.length === 0 ? html`<p>${text.noValues}</p>` : nothing}
+        ${showReturn(report, this)} ${report.values.length === 0 ? html`<p>${text.noValues}</p>` : nothing}
         ${pairSinceReturn(report).map(({ before, now }) => (now ? showValue({ before, now }, report, this) : nothing))}
       </section>
       ${this.#showFiles()}

@@ -67,9 +67,8 @@ function showDecisions({ isBusy }: DecisionState, text: ReportWords["reportDesk"
 // Accepting cannot be undone, and its button is the nearest one to a thumb.
 function showQuestion({ values, area, findings }: DeskReport, { isBusy }: DecisionState, page: ReportView, { decide, ask }: Actions): TemplateResult {
   const text = page.words.reportDesk.report.confirm;
-  const doubtful = new Set(
-    findings.filter(({ severity }) => severity === "PLAUSIBILITY").map(({ indicatorCode, period }) => `${indicatorCode} ${period}`),
-  ).size;
+  const doubtful = new Set(findings.filter(({ severity }) => severity === "PLAUSIBILITY").map(({ indicatorCode, period }) => `${indicatorCode} ${period}`))
+    .size;
   return html`<div
     class="desk-card"
     role="group"

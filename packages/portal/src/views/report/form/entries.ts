@@ -44,7 +44,12 @@ export class Entries {
 
   /** Reads what was typed. */
   read(): ReportedValue[] {
-    return this.#all.filter(isTyped).map((entry) => readEntry(entry, this.#lang));
+    return this.typed().map((entry) => readEntry(entry, this.#lang));
+  }
+
+  /** Gives the figures that something was typed into, in the order in which they are read. */
+  typed(): Entry[] {
+    return this.#all.filter(isTyped);
   }
 
   /** Adds empty fields for an indicator. */

@@ -11,14 +11,16 @@ import { blocks, sayTheSame, type Entry } from "./entry.ts";
 import { readTyped } from "./keep-typed.ts";
 import { FormFiles } from "./form-files.ts";
 import { FormSteps } from "./form-steps.ts";
-import type { FormView } from "./form-view.ts";
+import { fieldId, type FormView } from "./form-view.ts";
 import { FormWorkbook } from "./form-workbook.ts";
 import { isSame, listFindings } from "./list-findings.ts";
+import { findRefusedField, type RefusedField } from "./refused-field.ts";
 import { Saver, type SaveState } from "./save-typed.ts";
 import { showClosed, showTakenBack } from "./show-closed.ts";
 import { showConflict } from "./show-conflict.ts";
+import { fieldOf } from "./show-entry.ts";
 import { showFiles } from "./show-files.ts";
-import { showHandIn, showSummary } from "./show-hand-in.ts";
+import { leadTo, showHandIn, showSummary } from "./show-hand-in.ts";
 import { showSave } from "./show-save.ts";
 import { showTopics } from "./show-topics.ts";
 import { showWorkbook } from "./show-workbook.ts";
@@ -37,6 +39,8 @@ class ReportForm extends DeskElement implements FormView {
   #openFirst = new Set<string>();
   /** What was saved elsewhere meanwhile; null while nobody must choose. */
   #theirs: Report | null = null;
+  /** What the desk does not keep as it is; null for nothing. */
+  #refused: RefusedField | null = null;
   #restored = "";
   #said = "";
 
@@ -82,8 +86,7 @@ class ReportForm extends DeskElement implements FormView {
     ${this.#theirs ? showConflict(this.#entries.read(), this.#theirs.values, this, (keepMine) => void this.#choose(keepMine)) : nothing}
     ${this.#steps.isSummaryShown ? showSummary(this.#open, (finding) => this.#entryOf(finding), this) : nothing}
     ${showSave(this.#saver.state, this.#saver.hasRoom, this.#said, this.pathTo("signIn"), this)} ${showWorkbook(this.#workbook, this)}
-    ${showTopics(this.#form.indicators, this.#openFirst, this)} ${showFiles(this)}
-    ${showHandIn(this.#times, this.#steps, this)}`;
+    ${showTopics(this.#form.indicators, this.#openFirst, this)} ${showFiles(this)} ${showHandIn(this.#times, this.#steps, this)}`;
   }
 
   get #isOpen(): boolean {
@@ -100,7 +103,7 @@ class ReportForm extends DeskElement implements FormView {
   }
 
   findingsOf(entry: Entry): Finding[] {
-    return listFindings(entry, this.report, this.lang);
+    return [...listFindings(entry, this.report, this.lang), ...(this.#refused?.entry === entry ? [this.#refused.finding] : [])];
   }
 
   indicator(code: string): FormIndicator | undefined {
@@ -165,6 +168,7 @@ class ReportForm extends DeskElement implements FormView {
   }
 
   async #onSave(state: SaveState): Promise<void> {
+    this.#refused = findRefusedField(state, this.#entries.typed());
     if (state.step === "failed" && (state.code === "CONFLICT" || state.code === "WRONG_STEP")) await this.findTheirs();
     else if (state.step === "failed")
       this.tell(state.code === "AWAY" || state.code === "NOT_SIGNED_IN" ? this.words.reportForm.save[state.code] : this.words.report.error[state.code]);
@@ -175,8 +179,10 @@ class ReportForm extends DeskElement implements FormView {
     return this.#open.length === 0 && this.#entries.read().length > 0;
   }
 
-  saveNow(): Promise<boolean> {
-    return this.#saver.flush();
+  async saveNow(): Promise<boolean> {
+    const isSaved = await this.#saver.flush();
+    if (this.#refused) leadTo(fieldId(this.#refused.entry, fieldOf(this.#refused.finding)));
+    return isSaved;
   }
 
   refill(): void {

@@ -16,21 +16,21 @@ export function showClosed(steps: FormSteps, times: DecisionTimes | null | undef
   const last = report.events.findLast(({ to }) => to === report.status);
   const isWaiting = report.status === "HANDED_IN";
   return html`${
-      steps.done === "handed-in"
-        ? html`<section class="note is-calm" role="alert" aria-labelledby="handed-in">
-            <h2 id="handed-in" tabindex="-1">${text.handIn.done}</h2>
-            <p>${text.handIn.doneText}</p>
-            <p>${text.handIn.next}</p>
-            <p>${writeTimes(times, view)}</p>
-          </section>`
-        : html`<p>
-              ${showStatus(report.status, words.report)}
-              ${report.handedInAt ? html`<span class="desk-hint">${words.report.mine.handedIn(writeMoment(report.handedInAt, lang))}</span>` : nothing}
-            </p>
-            <p>${isWaiting ? text.waiting : text.closed(words.report.status[report.status])}</p>`
-    }
-    ${showTakenBack(steps, view)} ${last?.reason ? showReason(words.report.mine.reason(writeAuthor(last, words.report)), last.reason) : nothing} ${showSent(view)}
-    ${isWaiting ? showTakeBack(steps, view) : nothing}`;
+    steps.done === "handed-in"
+      ? html`<section class="note is-calm" role="alert" aria-labelledby="handed-in">
+          <h2 id="handed-in" tabindex="-1">${text.handIn.done}</h2>
+          <p>${text.handIn.doneText}</p>
+          <p>${text.handIn.next}</p>
+          <p>${writeTimes(times, view)}</p>
+        </section>`
+      : html`<p>
+            ${showStatus(report.status, words.report)}
+            ${report.handedInAt ? html`<span class="desk-hint">${words.report.mine.handedIn(writeMoment(report.handedInAt, lang))}</span>` : nothing}
+          </p>
+          <p>${isWaiting ? text.waiting : text.closed(words.report.status[report.status])}</p>`
+  }
+  ${showTakenBack(steps, view)} ${last?.reason ? showReason(words.report.mine.reason(writeAuthor(last, words.report)), last.reason) : nothing} ${showSent(view)}
+  ${isWaiting ? showTakeBack(steps, view) : nothing}`;
 }
 
 function showTakeBack(steps: FormSteps, view: FormView): TemplateResult {
@@ -45,7 +45,5 @@ function showTakeBack(steps: FormSteps, view: FormView): TemplateResult {
 /** Says what came of taking a report back, in the form that it has opened or where it stands closed; nothing where nobody tried. */
 export function showTakenBack({ done, notTakenBack }: FormSteps, view: FormView): TemplateResult | typeof nothing {
   if (notTakenBack) return html`<p class="note" id="not-taken-back" role="alert" tabindex="-1">${notTakenBack}</p>`;
-  return done === "taken-back"
-    ? html`<p class="note is-calm" id="taken-back" role="alert" tabindex="-1">${view.words.reportForm.takeBack.done}</p>`
-    : nothing;
+  return done === "taken-back" ? html`<p class="note is-calm" id="taken-back" role="alert" tabindex="-1">${view.words.reportForm.takeBack.done}</p>` : nothing;
 }

@@ -40,20 +40,20 @@ export function showSummary(findings: Finding[], entryOf: (finding: Finding) => 
         const name = indicator ? `${view.nameOf(indicator)}: ` : "";
         if (!entry) return html`<li>${name}${says}</li>`;
         const id = finding.severity === "PLAUSIBILITY" ? fieldId(entry, `keep-${finding.code}`) : fieldId(entry, fieldOf(finding));
-        return html`<li><a href=${`#${id}`} @click=${(event: MouseEvent) => goTo(id, event)}>${name}${says}</a></li>`;
+        return html`<li><a href=${`#${id}`} @click=${(event: MouseEvent) => leadTo(id) && event.preventDefault()}>${name}${says}</a></li>`;
       })}
     </ul>
   </section>`;
 }
 
-/** Unfolds what a field lies in and gives it the keyboard. */
-function goTo(id: string, event: MouseEvent): void {
+/** Unfolds what a field lies in and gives it the keyboard; returns whether it is there. */
+export function leadTo(id: string): boolean {
   const field = document.getElementById(id);
-  if (!field) return;
-  event.preventDefault();
+  if (!field) return false;
   for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
   field.focus();
   field.scrollIntoView({ block: "center" });
+  return true;
 }
 
 /** Says how long decisions have taken; nothing while that is not known. */

@@ -38,9 +38,7 @@ function showFigure(value: ReportedValue, view: FormView): TemplateResult {
   const indicator = view.indicator(value.indicatorCode);
   return html`<article class="desk-card">
     <h3>${indicator ? view.nameOf(indicator) : value.indicatorCode}</h3>
-    <p>
-      <strong class="desk-number">${writeReported(value, indicator, words, lang)}</strong> <span class="desk-hint">${writeDate(value.period, lang)}</span>
-    </p>
+    <p><strong class="desk-number">${writeReported(value, indicator, words, lang)}</strong> <span class="desk-hint">${writeDate(value.period, lang)}</span></p>
     <p>${sent.definition}: ${value.definitionKept ? field.definitionKept : field.definitionDiffers}</p>
     ${value.note ? html`<p>${sent.note}: <span class="desk-words">${value.note}</span></p>` : nothing}
     <p class="desk-words">${sent.evidence}: ${showEvidence(value, report.evidence, sent.noEvidence)}</p>

@@ -34,9 +34,11 @@ class MyReports extends DeskElement {
       return html`<p>${mine.editorHint} <a href=${this.pathTo("desk")}>${signIn.toDesk}</a></p>
         ${this.#account.show()}`;
     return html`<p class="lead">${mine.greeting(this.me!.name, office.name)}</p>
+      <p><a href="#account">${mine.toAccount}</a></p>
       ${
         this.#reports.length === 0
-          ? html`<p>${mine.none}</p>`
+          ? html`<p class="prose">${mine.about}</p>
+              <p>${mine.none}</p>`
           : html`<ul class="desk-cards">
               ${this.#reports.map((report) => this.#showReport(report))}
             </ul>`
@@ -55,7 +57,9 @@ class MyReports extends DeskElement {
     const action = report.status === "DRAFT" ? mine.open.edit : report.status === "RETURNED" ? mine.open.mend : mine.open.look;
     const dates = [
       mine.figures(String(report.values.length)),
-      report.handedInAt && report.status !== "DRAFT" ? mine.handedIn(writeMoment(report.handedInAt, this.lang)) : mine.changed(writeMoment(report.updatedAt, this.lang)),
+      report.handedInAt && report.status !== "DRAFT"
+        ? mine.handedIn(writeMoment(report.handedInAt, this.lang))
+        : mine.changed(writeMoment(report.updatedAt, this.lang)),
       report.decidedAt ? mine.decided(writeMoment(report.decidedAt, this.lang)) : "",
       report.publishedIn ? mine.publishedIn(report.publishedIn) : "",
     ];
