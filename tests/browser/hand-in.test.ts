@@ -119,7 +119,7 @@ test("an office that was invited fills in its figures, mends what is found, is a
   const members = page.locator("#indicator-members");
   await members.locator("..").locator("> summary").click();
   await members.locator("> summary").click();
-  await members.getByLabel("Số mới").fill("21.000");
+  await members.getByLabel("Số mới").fill("12.500");
   await members.getByLabel("Thời điểm số liệu đúng").fill("30/6/2025");
   await members.getByLabel("Địa chỉ nơi đọc được con số").fill("https://hagiang.example/thanh-vien");
   await saved(page);
@@ -162,7 +162,7 @@ test("an office that was invited fills in its figures, mends what is found, is a
   const { values } = await database.prisma.report.findFirstOrThrow({ include: { values: { orderBy: { place: "asc" } } } });
   expect(values).toMatchObject([
     { value: "3100", period: "2025-06-30", note: "Theo sổ của tỉnh" },
-    { value: "21000", period: "2025-06-30" },
+    { value: "12500", period: "2025-06-30" },
   ]);
 });
 

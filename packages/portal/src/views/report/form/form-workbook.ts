@@ -71,18 +71,18 @@ export class FormWorkbook {
     this.state = { step: "none" };
     this.#form.takeValues(taken);
     this.#form.tell(this.#form.words.reportForm.workbook.taken(String(taken.length), String(kept.length)));
-    this.#toField();
+    this.#toHeading();
   }
 
   /** Leaves the form as it is. */
   leave(): void {
     this.#change({ step: "none" });
-    this.#toField();
+    this.#toHeading();
   }
 
-  // The buttons are gone, and the keyboard would be at the top of the page.
-  #toField(): void {
-    document.getElementById("workbook-file")?.focus();
+  // The buttons are folded away, and the keyboard would be at the top of the page.
+  #toHeading(): void {
+    document.getElementById("workbook")?.focus();
   }
 
   #change(state: WorkbookState): void {

@@ -32,7 +32,7 @@ export function showWorkbook(workbook: Workbook, view: FormView): TemplateResult
   const text = view.words.reportForm.workbook;
   const error = state.step === "failed" ? state.message : null;
   return html`<details class="desk-topic" ?open=${state.step !== "none"}>
-    <summary><h2>${text.heading}</h2></summary>
+    <summary id="workbook"><h2>${text.heading}</h2></summary>
     <p class="prose">${text.explained}</p>
     <p><a href=${`/desk/reports/${view.report.id}/template.xlsx?lang=${view.lang}`} download>${text.template}</a></p>
     <p class="desk-narrow">
