@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { askForLink, signInAsEditor, signInAsReporter } from "./desk-people.ts";
@@ -24,6 +24,13 @@ test("who invites somebody is offered the offices that are there, and the fields
   await page.getByLabel("Tên người được mời").fill("Lê Thị Chi");
   await page.getByLabel("Địa chỉ thư").fill("chi@hagiang.example");
   await named.fill("=Sở Y tế");
+  // Where no place was chosen, the editor is led to them, far above the button on a phone.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole("button", { name: "Gửi lời mời" }).click();
+  const places = page.getByRole("group", { name: "Được báo cho" });
+  expect(await isInView(places.getByRole("alert").filter({ hasText: "Hãy chọn ít nhất một nơi." }))).toBe(true);
+  expect(await places.evaluate((group) => group.contains(document.activeElement))).toBe(true);
+  expect(await places.getByRole("checkbox").first().getAttribute("aria-invalid")).toBe("true");
   await page.getByRole("checkbox", { name: "Tuyên Quang" }).first().check();
   await page.getByRole("button", { name: "Gửi lời mời" }).click();
   await expect
@@ -34,9 +41,23 @@ test("who invites somebody is offered the offices that are there, and the fields
   await office.selectOption({ label: "Sở Khoa học và Công nghệ Hà Giang" });
   await page.getByLabel("Tên đơn vị mới").waitFor({ state: "detached" });
   await page.getByLabel("Tên người được mời").fill("Lê Thị Chi");
-  await page.getByLabel("Địa chỉ thư").fill("chi@hagiang.example");
+  // An address that is taken is told beside its field, and so is one that is none to the desk.
+  const email = page.getByLabel("Địa chỉ thư");
+  for (const [address, says] of [
+    ["moi@example.org", /^Địa chỉ này đã thuộc về một biên tập viên hoặc một đơn vị khác\./],
+    ["chi@hagiang", /^Ô “Địa chỉ thư” có nội dung không dùng được\./],
+  ] as const) {
+    await email.fill(address);
+    await page.getByRole("button", { name: "Gửi lời mời" }).click();
+    await expect.poll(() => email.evaluate(describe)).toEqual({ value: address, invalid: "true", isFocused: true, described: expect.stringMatching(says) });
+  }
+  await email.fill("chi@hagiang.example");
   await page.getByRole("button", { name: "Gửi lời mời" }).click();
   await page.getByText("Đã gửi lời mời cho Lê Thị Chi").waitFor();
+  // What came of it is in view where the editor is.
+  expect(await isInView(page.getByRole("status").getByText("Đã gửi lời mời cho Lê Thị Chi"))).toBe(true);
+  expect(await page.evaluate(() => document.activeElement!.textContent!.trim())).toBe("Mời một người");
+  await page.setViewportSize({ width: 1280, height: 1100 });
   expect(await database.prisma.user.findFirstOrThrow({ where: { email: "chi@hagiang.example" } })).toMatchObject({ officeId: "office of so@hagiang.example" });
   // The number of an address is no name, and keys are bound to one.
   await page.getByText(`Hãy mở trang bằng tên, như ${portal.address.replace("127.0.0.1", "localhost")}.`).waitFor();
@@ -159,6 +180,16 @@ test("a reason typed for one figure that people told of does not stand at the ne
   expect(await cards.count()).toBe(2);
   const next = cards.filter({ hasText: /171[12]/ }).nth(1);
   const value = /171[12]/.exec(await next.innerText())![0];
+  // Without a reason none is refused: its own field says so, and has the keyboard.
+  await cards.first().getByRole("button", { name: "Không dùng được" }).click();
+  await expect
+    .poll(() => cards.first().getByLabel("Lý do").evaluate(describe))
+    .toMatchObject({
+      invalid: "true",
+      isFocused: true,
+      described: expect.stringMatching(/^Hãy ghi lý do: vì sao không dùng được số này\./),
+    });
+  expect(await cards.nth(1).getByLabel("Lý do").getAttribute("aria-invalid")).toBe(null);
   await cards.first().getByLabel("Lý do").fill("Trang này không nói con số ấy");
   await cards.first().getByRole("button", { name: "Không dùng được" }).click();
   await page.getByRole("status").getByText("Đã ghi quyết định.").waitFor();
@@ -257,6 +288,15 @@ function listWords(page: Page): Promise<string[]> {
       ...own.map(({ childNodes }) => [...childNodes].map(({ nodeType, textContent }) => (nodeType === 3 ? textContent : "")).join("")),
       ...labels,
     ];
+  });
+}
+
+/** Whether all of a part is within the window. */
+async function isInView(part: Locator): Promise<boolean> {
+  await part.waitFor();
+  return part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
   });
 }
 

@@ -46,7 +46,7 @@ builder.mutationField("saveReport", (t) =>
 
 builder.mutationField("discardDraft", (t) =>
   t.withAuth({ reporter: true }).boolean({
-    description: "Removes a draft that was never handed in, with its evidence.",
+    description: "Removes a draft that was never handed in, with its evidence. Throws WRONG_STEP for one that was taken back: its steps are kept.",
     args: {
       id: t.arg.id({ required: true, description: idDescription }),
       version: t.arg.int({ required: true, description: versionDescription }),
@@ -69,6 +69,21 @@ builder.mutationField("handIn", (t) =>
     resolve: async (query, _root, change, context) => {
       await handIn(context, context.user, change);
       return context.prisma.report.findUniqueOrThrow({ ...query, where: { id: change.id } });
+    },
+  }),
+);
+
+builder.mutationField("takeBack", (t) =>
+  t.withAuth({ reporter: true }).prismaField({
+    type: "Report",
+    description: "Takes a report back that was handed in, while no editor has decided: it is a draft again, and its steps so far stay in the log.",
+    args: {
+      id: t.arg.id({ required: true, description: idDescription }),
+      version: t.arg.int({ required: true, description: versionDescription }),
+    },
+    resolve: async (query, _root, change, { prisma, user }) => {
+      await takeStep(prisma, { ...change, from: ["handed_in"], to: "draft", user, reason: null });
+      return prisma.report.findUniqueOrThrow({ ...query, where: { id: change.id } });
     },
   }),
 );

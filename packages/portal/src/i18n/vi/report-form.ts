@@ -155,7 +155,19 @@ export const reportForm = {
     nothing: "Không đọc được số liệu nào trong tệp.",
     take: "Lấy vào tờ khai",
     leave: "Bỏ qua",
-    taken: (count: string) => `Đã lấy ${count} số liệu từ tệp Excel vào tờ khai.`,
+    /** Told once; `kept` is how many typed figures were left as they are though the file has others. */
+    taken: (count: string, kept: string) =>
+      `Đã lấy ${count} số liệu từ tệp Excel vào tờ khai.${kept === "0" ? "" : ` Giữ nguyên ${kept} số bạn đã điền mà tệp ghi khác.`}`,
+    inForm: "Trong tờ khai",
+    same: "đã có, giống như trong tệp",
+    differs: (count: string) =>
+      `Tệp ghi khác ${count} số bạn đã điền. Những số ấy được giữ nguyên, trừ khi bạn chọn lấy số trong tệp. Ô để trống trong tệp không xóa gì.`,
+    keepTyped: (value: string) => `Giữ số đã điền: ${value}`,
+    takeRead: (value: string) => `Lấy số trong tệp: ${value}`,
+    takeAll: "Lấy tất cả theo tệp",
+    keepAll: "Giữ tất cả như đã điền",
+    file: "tệp PDF",
+    otherDefinition: "đếm khác định nghĩa",
     figure: "Chỉ tiêu",
     value: "Số",
     period: "Thời điểm",
@@ -179,6 +191,26 @@ export const reportForm = {
     doneText: "Cảm ơn. Bạn sẽ nhận thư khi có quyết định, và xem được báo cáo ở bước nào trong danh sách.",
     discard: "Xóa bản nháp này",
     discardConfirm: "Xóa hẳn, không lấy lại được",
+  },
+  /** Of a report that waits for a decision. */
+  takeBack: {
+    heading: "Rút lại để sửa",
+    explained:
+      "Khi biên tập viên chưa quyết định, bạn có thể rút lại: báo cáo thành bản nháp, biên tập viên không còn thấy. Sửa xong hãy gửi lại. Việc rút lại được ghi trong nhật ký.",
+    button: "Rút lại báo cáo",
+    done: "Đã rút lại. Báo cáo lại là bản nháp: hãy sửa rồi gửi lại, biên tập viên chưa thấy gì cho đến khi đó.",
+    tooLate: "Chưa rút lại: báo cáo vừa sang bước khác. Trang này cho thấy báo cáo nay ở bước nào.",
+  },
+  waiting: "Báo cáo đã gửi và đang chờ biên tập viên. Muốn sửa thì rút lại, ở cuối trang.",
+  sent: {
+    files: "Tài liệu PDF đã gửi",
+    isPublic: "mọi người đọc được khi báo cáo được chấp nhận",
+    isPrivate: "chỉ đơn vị bạn và biên tập viên đọc được",
+    definition: "Định nghĩa",
+    note: "Ghi chú",
+    evidence: "Chứng minh",
+    noEvidence: "không có",
+    keptReason: "Lý do giữ số này",
   },
   closed: (status: string) => `Báo cáo này ${status}, nên không sửa được nữa.`,
   values: "Số liệu trong báo cáo",

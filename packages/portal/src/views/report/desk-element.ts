@@ -92,6 +92,11 @@ export abstract class DeskElement extends HTMLElement {
     return this.words.report.error[code] + wait;
   }
 
+  /** Says in words what is wrong with one field, which it names as its label does. */
+  explainField(problem: DeskError, label: string): string {
+    return problem.code === "BAD_ARGUMENT" || problem.code === "BAD_TEXT" ? this.words.report.badField(label) : this.explain(problem);
+  }
+
   /** Gives what the desk refused; anything else is a fault of the page and is thrown on. */
   problemOf(error: unknown): DeskError {
     if (error instanceof DeskError) return error;

@@ -1,6 +1,7 @@
 const areaFields = "scheme code nameVi nameEn sharesName slug";
 const area = `area { ${areaFields} }`;
-const valueFields = "indicatorCode value period qualifier definitionKept note evidenceUrl evidenceId kept { code reason about }";
+const loggedFields = "indicatorCode value period qualifier definitionKept note evidenceUrl evidenceId";
+const valueFields = `${loggedFields} kept { code reason about }`;
 const evidenceFields = "id fileName size isPublic uploadedAt";
 const eventFields = "at from to by role reason";
 const headFields = `id version status office { id name } ${area} createdAt updatedAt handedInAt decidedAt publishedIn`;
@@ -28,6 +29,7 @@ export const deskQuestions = {
   }`,
   discard: "mutation Discard($id: ID!, $version: Int!) { discardDraft(id: $id, version: $version) }",
   handIn: `mutation HandIn($id: ID!, $version: Int!) { handIn(id: $id, version: $version) { ${reportFields} } }`,
+  takeBack: `mutation TakeBack($id: ID!, $version: Int!) { takeBack(id: $id, version: $version) { ${reportFields} } }`,
   allowEvidence: `mutation AllowEvidence($id: ID!, $isPublic: Boolean!) { allowEvidence(id: $id, isPublic: $isPublic) { ${evidenceFields} } }`,
   removeEvidence: "mutation RemoveEvidence($id: ID!) { removeEvidence(id: $id) }",
   setLanguage: `mutation SetLanguage($language: String!) { setLanguage(language: $language) { ${meFields} } }`,
@@ -48,6 +50,7 @@ export const deskQuestions = {
   deskReport: `query DeskReport($id: ID!) {
     report(id: $id) {
       ${reportFields}
+      events { values { ${loggedFields} } }
       beside {
         indicatorCode known { ${knownFields} } peers { count lowest median highest groupVi groupEn }
       }

@@ -77,6 +77,9 @@ export interface ReportEvent {
   reason: string | null;
 }
 
+/** A figure as the log keeps it. */
+export type LoggedValue = Omit<ReportedValue, "kept">;
+
 export interface Report {
   id: string;
   version: number;

@@ -1,5 +1,5 @@
 import { say } from "../../i18n/say.ts";
-import { askDesk } from "../report/ask-desk.ts";
+import { askDesk, DeskError } from "../report/ask-desk.ts";
 import { proveWork } from "./prove-work.ts";
 import { chooseByAddress, isMailAddress, showProblems, tellFailure, type FailureWords } from "./take-part-form.ts";
 
@@ -43,6 +43,8 @@ class FollowSubject extends HTMLElement {
       await send();
     } catch (error) {
       this.#say(tellFailure(error, this.#words));
+      const field = error instanceof DeskError && error.code === "BAD_ARGUMENT" ? String(error.details.field) : "";
+      if (Object.hasOwn(this.#words.errors, field)) showProblems(form, { [field]: this.#words.errors[field as "follows" | "email"] });
     } finally {
       button.disabled = false;
     }
