@@ -130,6 +130,14 @@ test("an office that was invited fills in its figures, mends what is found, is a
   await page.getByText("Xin ghi rõ <b>ngày</b> của quyết định.").waitFor();
   await page.getByRole("link", { name: "Sửa và gửi lại" }).click();
   await teams.getByLabel("Thời điểm số liệu đúng").fill("30/6/2025");
+  // The reason was given for a figure of another date: it stands beside its field, and is asked for again.
+  await teams.getByText(/Số liệu đã khác so với lúc bạn ghi: “Đã lập thêm tổ theo Quyết định 12\.”/).waitFor();
+  expect(await teams.getByLabel("Lý do giữ số này").inputValue()).toBe("");
+  await page.getByRole("button", { name: "Gửi báo cáo" }).click();
+  await summary.getByRole("link", { name: /so với số đang công bố là 2\.071/ }).click();
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.type("Đã lập thêm tổ theo Quyết định 12, đến hết tháng 6.");
+  await teams.getByText("Đã có lý do: biên tập viên sẽ đọc.").waitFor();
   await teams.getByLabel("Ghi chú (không bắt buộc)").fill("Theo sổ của tỉnh");
   const members = page.locator("#indicator-members");
   await members.locator("..").locator("> summary").click();

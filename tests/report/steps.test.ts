@@ -18,7 +18,7 @@ test("a report goes from draft over handed in, returned and handed in again to a
   const step = async (person: typeof editor, name: string, args: Record<string, unknown>) => (await change(desk, person, name, { id, ...args }, whole)).is;
   expect(await step(danang, "saveReport", { version: 1, values: [figure()] })).toMatchObject({ version: 2, status: "DRAFT", handedInAt: null, events: [] });
   expect(await step(danang, "handIn", { version: 2 })).toMatchObject({ version: 3, status: "HANDED_IN", decidedAt: null });
-  expect(await step(editor, "returnReport", { version: 3, reason: " Thiếu ngày. " })).toMatchObject({ version: 4, status: "RETURNED" });
+  expect(await step(editor, "returnReport", { version: 3, reason: " Thiếu\u00a0\u202engày.\u200b " })).toMatchObject({ version: 4, status: "RETURNED" });
   expect((await startReport(desk, danang)).id).toBe(id);
   expect(await step(danang, "saveReport", { version: 4, values: [figure({ value: "130" })] })).toMatchObject({ version: 5, status: "RETURNED" });
   expect(await step(danang, "handIn", { version: 5 })).toMatchObject({ version: 6, status: "HANDED_IN" });

@@ -6,9 +6,9 @@ import { queueMail } from "../mail/queue-mail.ts";
 import { mailWords } from "../mail/words.ts";
 import { makeId } from "../make-id.ts";
 import { refuse } from "../refuse.ts";
-import { checkText } from "../report/check-text.ts";
+import { nameArea } from "../report/name-area.ts";
 import { openReading } from "../report/open-reading.ts";
-import { readOfficeName } from "../report/read-office-name.ts";
+import { readOfficeName, readPersonName } from "../report/read-office-name.ts";
 import { invitationDays, type Auth } from "./open-auth.ts";
 
 const anAddress = z.email().max(254).toLowerCase();
@@ -38,7 +38,7 @@ export async function inviteReporter(context: DeskContext, { name, language, off
   const email = readAddress(person.email);
   const wrong = (field: string, message: string) => refuse("BAD_ARGUMENT", message, { field });
   if (name.trim() === "") throw wrong("name", "Write the name of the person.");
-  checkText("name", name, 200);
+  const personName = readPersonName("name", name);
   if (!officeId && !officeName?.trim()) throw wrong("officeName", "Name the office, or choose one.");
   const newName = officeId ? null : readOfficeName("officeName", officeName!);
   if (officeId?.includes("\0")) throw wrong("officeId", "There is no such office.");
@@ -57,8 +57,8 @@ export async function inviteReporter(context: DeskContext, { name, language, off
     const known = await tx.user.findUnique({ where: { email } });
     if (known && (known.role !== "reporter" || known.officeId !== office.id))
       throw refuse("BAD_ARGUMENT", "Somebody with this address is an editor, or of another office.", { field: "email", isTaken: true });
-    const user = known ?? (await tx.user.create({ data: newUser({ email, name: name.trim(), language, role: "reporter", officeId: office.id }) }));
-    const shown = asLanguage(user.language) === "vi" ? named.map(({ nameVi }) => nameVi) : named.map(({ nameEn }) => nameEn);
+    const user = known ?? (await tx.user.create({ data: newUser({ email, name: personName, language, role: "reporter", officeId: office.id }) }));
+    const shown = named.map((area) => nameArea(catalogue!, area, asLanguage(user.language)));
     await queueInvitation(tx, context, user, token, { office: office.name, areas: shown, by: context.user?.name ?? null });
     return office.id;
   });

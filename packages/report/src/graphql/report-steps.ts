@@ -3,7 +3,7 @@ import { Scheme } from "./area.ts";
 import { ReportedValueInput } from "./reported-value.ts";
 import type { DeskContext, SignedIn } from "../context.ts";
 import { queueReportMail, type ToldStep } from "../mail/queue-report-mail.ts";
-import { checkText, readReason } from "../report/check-text.ts";
+import { readReason, readRemark } from "../report/check-text.ts";
 import { discardDraft } from "../report/discard-draft.ts";
 import { handIn } from "../report/hand-in.ts";
 import { saveValues } from "../report/save-values.ts";
@@ -37,9 +37,9 @@ builder.mutationField("saveReport", (t) =>
       version: t.arg.int({ required: true, description: versionDescription }),
       values: t.arg({ type: [ReportedValueInput], required: true, description: "All its figures, at most 200." }),
     },
-    resolve: async (query, _root, { id, version, values }, { prisma, user }) => {
-      await saveValues(prisma, user, { id, version }, values);
-      return prisma.report.findUniqueOrThrow({ ...query, where: { id } });
+    resolve: async (query, _root, { id, version, values }, context) => {
+      await saveValues(context, context.user, { id, version }, values);
+      return context.prisma.report.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
 );
@@ -128,8 +128,7 @@ builder.mutationField("acceptReport", (t) =>
       reason: t.arg.string({ description: "A word to its office, at most 1,000 characters." }),
     },
     resolve: async (query, _root, { reason, ...change }, context) => {
-      checkText("reason", reason, 1_000);
-      await decide(context, change, "accepted", reason?.trim() || null);
+      await decide(context, change, "accepted", readRemark("reason", reason, 1_000));
       return context.prisma.report.findUniqueOrThrow({ ...query, where: { id: change.id } });
     },
   }),

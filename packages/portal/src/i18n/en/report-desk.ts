@@ -69,7 +69,7 @@ export const reportDesk: typeof vi = {
     noArea: "Choose at least one place.",
     taken: "This address is that of an editor or of another office. Use another one.",
     send: "Send the invitation",
-    sent: (name, office) => `The invitation for ${name} (${office}) is sent.`,
+    sent: (name, office, areas) => `The invitation for ${name} (${office}${areas && `, for: ${areas}`}) is sent.`,
   },
   release: {
     heading: "Release",
@@ -128,6 +128,7 @@ export const reportDesk: typeof vi = {
     evidence: "Evidence",
     noEvidence: "none",
     keptReason: "Why it is kept",
+    noReason: "The office has not said why. If it matters, return the report and ask.",
     files: "PDF documents",
     isPublic: "may be read by everybody",
     isPrivate: "for the office and editors alone",

@@ -49,6 +49,24 @@ const findings: (typeof vi)["findings"] = {
     says: "There is a newer figure, of {knownPeriod}.",
     mend: "Check the date. If it is right, write why it is kept: it will stand among the earlier figures.",
   },
+  SAME_DATE: {
+    says: "The form also has {other} ({otherPeriod}) for this indicator, which stands for the same day.",
+    mend: "Keep one of the two, or mend the date. If both are right, write why.",
+  },
+  ACCEPTED_ALREADY: {
+    says: "For the same date {known} ({knownPeriod}) of {source} was accepted and waits for the next release. Both will be shown.",
+    mend: "If it is the same figure, take this one out. Else write why there are two.",
+  },
+  FAR_FROM_OLD_PROVINCES: {
+    says: "Before July 2025 the {provinces} former provinces that make up this one had {known} together (figures of {knownPeriods}). That is a sum of former provinces, counted before the merger.",
+    mend: "Look once more whether the number was read right; a right one need not change. Then write why, such as teams arranged anew.",
+  },
+  FAR_FROM_BEFORE_MERGER: {
+    says: "Before July 2025 there were {known} ({knownPeriod}). The two numbers lie on two sides of the merger.",
+    mend: "Look once more whether the number was read right; a right one need not change. Then write why, such as teams arranged anew.",
+  },
+  NEGATIVE_INDEX: { says: "This index is below 0.", mend: "Check the minus sign. If it is right, write why it is kept." },
+  MAY_BE_SHARE: { says: "This share is {given}%. Is that {percent}%?", mend: "If so, write {percent}. If {given}% is right, write why it is kept." },
 };
 
 export const reportForm: typeof vi = {
@@ -93,6 +111,7 @@ export const reportForm: typeof vi = {
   findings,
   keep: "Why this number is kept",
   kept: "There is a reason: an editor will read it.",
+  askedAgain: (reason) => `The figure is another than when you wrote: “${reason}”. If that still holds, write it again.`,
   said: (mend, look) => [mend, look].filter(Boolean).join(", ") || "Nothing is left to mend.",
   save: {
     typing: "Not saved yet…",
@@ -155,7 +174,8 @@ export const reportForm: typeof vi = {
     period: "Date",
     findings: "To look at",
     badFile: "This file cannot be read. Use the XLSX template, without macros, formulas and embedded documents.",
-    otherArea: "This file was filled in on the template of another place. Take the template of this form, or open the form of that place.",
+    otherArea: (made, own) =>
+      `This file was filled in on the template of ${made}, and this form is of ${own}. Take the template of this form, or open the form of ${made}.`,
     percentCell: (cell) => `Cell ${cell} has Excel's percent format. Change the cell to text and write the share in percent, such as 85,2.`,
     tooLarge: "The file is larger than 2 MB.",
   },

@@ -40,7 +40,6 @@ export const takePart = {
     refused: "Refused",
     published: "Published",
     newest: "Last sent",
-    before: "before July 2025",
     decided: "From handing in to decision: median {median} days, longest {longest} days, of {count} reports.",
     undecided: "No report has been decided on yet.",
     reports: "Accepted reports",

@@ -69,7 +69,7 @@ export const reportDesk = {
     noArea: "Hãy chọn ít nhất một nơi.",
     taken: "Địa chỉ này đã thuộc về một biên tập viên hoặc một đơn vị khác. Hãy dùng địa chỉ khác.",
     send: "Gửi lời mời",
-    sent: (name: string, office: string) => `Đã gửi lời mời cho ${name} (${office}).`,
+    sent: (name: string, office: string, areas: string) => `Đã gửi lời mời cho ${name} (${office}${areas && `, được báo cho: ${areas}`}).`,
   },
   release: {
     heading: "Bản phát hành",
@@ -129,6 +129,7 @@ export const reportDesk = {
     evidence: "Chứng minh",
     noEvidence: "không có",
     keptReason: "Lý do giữ",
+    noReason: "Đơn vị chưa nói lý do. Nếu cần biết, hãy trả lại để hỏi.",
     files: "Tài liệu PDF",
     isPublic: "được công khai",
     isPrivate: "chỉ đơn vị và biên tập viên đọc",

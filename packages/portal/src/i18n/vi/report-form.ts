@@ -42,6 +42,27 @@ const findings = {
     says: "Đã có số mới hơn, của {knownPeriod}.",
     mend: "Kiểm tra lại thời điểm. Nếu đúng, ghi lý do để giữ: số này sẽ nằm trong chuỗi số cũ.",
   },
+  SAME_DATE: {
+    says: "Tờ khai đã có số {other} ({otherPeriod}) của chỉ tiêu này, cùng một thời điểm với số này.",
+    mend: "Giữ một số, hoặc sửa thời điểm. Nếu cả hai đều đúng, ghi lý do để giữ.",
+  },
+  ACCEPTED_ALREADY: {
+    says: "Cùng thời điểm, số {known} ({knownPeriod}) của {source} đã được chấp nhận và chờ bản phát hành sau. Hai số sẽ hiện cạnh nhau.",
+    mend: "Nếu vẫn là số liệu ấy, xóa số này. Nếu không, ghi vì sao có hai số.",
+  },
+  FAR_FROM_OLD_PROVINCES: {
+    says: "Trước 7/2025, {provinces} tỉnh cũ hợp thành nơi này có tổng cộng {known} (số của {knownPeriods}). Đó là tổng của các tỉnh cũ, đếm trước khi sáp nhập.",
+    mend: "Xem lại một lần xem có đọc nhầm số không; không cần sửa nếu số đúng. Nếu đúng, ghi lý do, ví dụ đã sắp xếp lại tổ.",
+  },
+  FAR_FROM_BEFORE_MERGER: {
+    says: "Trước 7/2025, nơi này có {known} ({knownPeriod}). Hai số ở hai bên thời điểm sáp nhập.",
+    mend: "Xem lại một lần xem có đọc nhầm số không; không cần sửa nếu số đúng. Nếu đúng, ghi lý do, ví dụ đã sắp xếp lại tổ.",
+  },
+  NEGATIVE_INDEX: { says: "Chỉ số này nhỏ hơn 0.", mend: "Kiểm tra lại dấu trừ. Nếu đúng, ghi lý do để giữ." },
+  MAY_BE_SHARE: {
+    says: "Tỷ lệ này là {given}%. Có phải ý bạn là {percent}%?",
+    mend: "Nếu phải, ghi {percent}. Nếu đúng là {given}%, ghi lý do để giữ.",
+  },
 } as Record<string, { says: string; mend: string }>;
 
 /** Words of the form that an office fills in. */
@@ -87,6 +108,7 @@ export const reportForm = {
   findings,
   keep: "Lý do giữ số này",
   kept: "Đã có lý do: biên tập viên sẽ đọc.",
+  askedAgain: (reason: string) => `Số liệu đã khác so với lúc bạn ghi: “${reason}”. Nếu lý do ấy vẫn đúng, hãy ghi lại.`,
   /** Told politely after each saving. */
   said: (mend: string, look: string) => [mend, look].filter(Boolean).join(", ") || "Không còn gì phải sửa.",
   save: {
@@ -151,7 +173,8 @@ export const reportForm = {
     period: "Thời điểm",
     findings: "Cần xem",
     badFile: "Không đọc được tệp này. Hãy dùng mẫu XLSX, không có macro, công thức và tài liệu nhúng.",
-    otherArea: "Tệp này điền trên mẫu của nơi khác. Hãy tải mẫu của tờ khai này, hoặc mở tờ khai của nơi ấy.",
+    otherArea: (made: string, own: string) =>
+      `Tệp này điền trên mẫu của ${made}, còn tờ khai này là của ${own}. Hãy tải mẫu của tờ khai này, hoặc mở tờ khai của ${made}.`,
     percentCell: (cell: string) => `Ô ${cell} có định dạng phần trăm của Excel. Hãy đổi ô sang dạng văn bản (Text) rồi viết tỷ lệ theo phần trăm, ví dụ 85,2.`,
     tooLarge: "Tệp Excel lớn hơn 2 MB.",
   },

@@ -40,7 +40,6 @@ export const takePart = {
     refused: "Bị từ chối",
     published: "Đã công bố",
     newest: "Gửi gần nhất",
-    before: "trước 7/2025",
     decided: "Từ khi gửi đến khi có quyết định: trung vị {median} ngày, lâu nhất {longest} ngày, tính trên {count} báo cáo.",
     undecided: "Chưa báo cáo nào có quyết định.",
     reports: "Báo cáo được chấp nhận",

@@ -4,7 +4,7 @@ import { pathTo, type PageName } from "../../parts/layout/path-to.ts";
 import { pointOtherLanguage } from "../../parts/layout/point-other-language.ts";
 import { askDesk, DeskError } from "./ask-desk.ts";
 import { deskQuestions } from "./desk-questions.ts";
-import type { Me } from "./desk-types.ts";
+import type { Me, Named } from "./desk-types.ts";
 import { loadReportWords, type ReportWords } from "./report-words.ts";
 
 /** Name of the report in an address, by language of the page. */
@@ -103,9 +103,17 @@ export abstract class DeskElement extends HTMLElement {
     throw error;
   }
 
-  /** Gives the name of an area or indicator in the language of the page. */
-  nameOf({ nameVi, nameEn }: { nameVi: string; nameEn: string }): string {
-    return this.lang === "vi" ? nameVi : nameEn;
+  /** Gives the name of an area or indicator in the language of the page; of two provinces of one name it says which. */
+  nameOf({ nameVi, nameEn, scheme, sharesName }: Named): string {
+    const name = this.lang === "vi" ? nameVi : nameEn;
+    return scheme && sharesName ? this.words.named[scheme](name) : name;
+  }
+
+  /** Says what the page is of, in its heading and in its title: of two reports that are open side by side only those tell. */
+  protected head(heading: string): void {
+    const shown = document.querySelector("h1")!;
+    document.title = document.title.replace(shown.textContent.trim(), () => heading);
+    shown.textContent = heading;
   }
 
   /** Gives the path of a page, with the report it is about in the query. */

@@ -1,13 +1,14 @@
-const area = "area { scheme code nameVi nameEn slug }";
+const areaFields = "scheme code nameVi nameEn sharesName slug";
+const area = `area { ${areaFields} }`;
 const loggedFields = "indicatorCode value period qualifier definitionKept note evidenceUrl evidenceId";
-const valueFields = `${loggedFields} kept { code reason }`;
+const valueFields = `${loggedFields} kept { code reason about }`;
 const evidenceFields = "id fileName size isPublic uploadedAt";
 const eventFields = "at from to by role reason";
 const headFields = `id version status office { id name } ${area} createdAt updatedAt handedInAt decidedAt publishedIn`;
-const findingFields = "code severity indicatorCode period field message remedy details { name value } keptReason";
+const findingFields = "code severity indicatorCode period field message remedy details { name value } about keptReason";
 const knownFields = "value period qualifier obsStatus publisher publisherEn url";
 const reportFields = `${headFields} values { ${valueFields} } evidence { ${evidenceFields} } findings { ${findingFields} } events { ${eventFields} }`;
-const meFields = "name email role language passkeys office { id name areas { scheme code nameVi nameEn slug } }";
+const meFields = `name email role language passkeys office { id name areas { ${areaFields} } }`;
 const jobFields = "step done total message version startedAt";
 const tipFields = `id at ${area} indicatorCode value period url note status reason`;
 
@@ -36,7 +37,7 @@ export const deskQuestions = {
   queue: `query Queue { reports { ${headFields} values { indicatorCode } } }`,
   tips: `query Tips { tips { ${tipFields} } }`,
   offices: `query Offices {
-    offices { id name areas { scheme code nameVi nameEn slug } reports { id status } people { id name email hasSignedIn } ended { at name wasInvited by } }
+    offices { id name areas { ${areaFields} } reports { id status } people { id name email hasSignedIn } ended { at name wasInvited by } }
   }`,
   endAccess: "mutation EndAccess($person: ID!) { endAccess(person: $person) { id } }",
   renameOffice: "mutation RenameOffice($id: ID!, $name: String!) { renameOffice(id: $id, name: $name) { name } }",
@@ -44,7 +45,7 @@ export const deskQuestions = {
   startRelease: `mutation StartRelease { startRelease { ${jobFields} } }`,
   decideTip: `mutation DecideTip($id: ID!, $status: TipStatus!, $reason: String) { decideTip(id: $id, status: $status, reason: $reason) { ${tipFields} } }`,
   invite: `mutation Invite($email: String!, $name: String!, $language: String!, $officeId: ID, $officeName: String, $areas: [AreaInput!]) {
-    inviteReporter(email: $email, name: $name, language: $language, officeId: $officeId, officeName: $officeName, areas: $areas) { id name }
+    inviteReporter(email: $email, name: $name, language: $language, officeId: $officeId, officeName: $officeName, areas: $areas) { id name areas { ${areaFields} } }
   }`,
   deskReport: `query DeskReport($id: ID!) {
     report(id: $id) {

@@ -30,7 +30,7 @@ class DeskReportPage extends DeskElement implements ReportView {
     await this.#ask();
     const { scheme, code } = this.#report.area;
     ({ form: this.#form } = await askDesk<{ form: Form }>(deskQuestions.form, { scheme, code }));
-    document.querySelector("h1")!.textContent = this.words.reportDesk.report.of(this.nameOf(this.#report.area), this.#report.office.name);
+    this.head(this.words.reportDesk.report.of(this.nameOf(this.#report.area), this.#report.office.name));
   }
 
   protected show(): TemplateResult {

@@ -37,9 +37,11 @@ export function showValue({ before, now: value }: ShownFigure, report: DeskRepor
     ${value.note ? html`<p><strong>${text.note}:</strong> <span class="desk-words">${value.note}</span></p>` : nothing}
     <p class="desk-words">${text.evidence}: ${showEvidence(value, report.evidence, text.noEvidence)}</p>
     ${findings.map((finding) => {
+      // What was written when it was handed in; a release since may have changed what the finding says.
       const kept = value.kept.find(({ code }) => code === finding.code)?.reason ?? finding.keptReason;
       return html`<p class="desk-reason">
-        ${writeFinding(finding, words, lang).says} ${kept ? html`<br /><strong>${text.keptReason}:</strong> <span class="desk-words">${kept}</span>` : nothing}
+        ${writeFinding(finding, words, lang).says}
+        <br />${kept ? html`<strong>${text.keptReason}:</strong> <span class="desk-words">${kept}</span>` : text.noReason}
       </p>`;
     })}
   </article>`;

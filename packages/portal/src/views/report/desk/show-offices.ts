@@ -53,7 +53,7 @@ export class OfficeList {
   }
 
   #showOffice(office: Office, place: number): TemplateResult {
-    const areas = office.areas.map((area) => this.#page.nameOf(area)).join(", ");
+    const areas = this.#nameAreas(office);
     const reports = this.#page.words.reportDesk.offices.reports(String(office.reports.length));
     return html`<li>
       <div>
@@ -194,10 +194,15 @@ export class OfficeList {
     const office = officeId ? { officeId } : { officeName, areas };
     await this.#page.attempt(
       async () => {
-        const { inviteReporter } = await askDesk<{ inviteReporter: { name: string } }>(deskQuestions.invite, { email, name, language, ...office });
+        const { inviteReporter } = await askDesk<{ inviteReporter: Pick<Office, "name" | "areas"> }>(deskQuestions.invite, {
+          email,
+          name,
+          language,
+          ...office,
+        });
         form.reset();
         this.#isNew = false;
-        this.#page.tell(text.sent(name ?? "", inviteReporter.name));
+        this.#page.tell(text.sent(name ?? "", inviteReporter.name, this.#nameAreas(inviteReporter)));
         await this.#reload();
         // The button has moved, on a phone by several screens.
         const fold = form.closest("details")!;
@@ -212,6 +217,10 @@ export class OfficeList {
         if (!this.#problem.take(problem, ids)) this.#page.tell(this.#page.explain(problem));
       },
     );
+  }
+
+  #nameAreas({ areas }: Pick<Office, "areas">): string {
+    return areas.map((area) => this.#page.nameOf(area)).join(", ");
   }
 
   async #reload(): Promise<void> {

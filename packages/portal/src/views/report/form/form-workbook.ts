@@ -1,4 +1,4 @@
-import { sendFile } from "../ask-desk.ts";
+import { sendFile, type DeskError } from "../ask-desk.ts";
 import type { DeskElement } from "../desk-element.ts";
 import type { Report, ReportedValue } from "../desk-types.ts";
 import type { ComparedFigure } from "./entries.ts";
@@ -37,11 +37,18 @@ export class FormWorkbook {
     } catch (error) {
       const problem = this.#form.problemOf(error);
       const { madeFor, format, cell } = problem.details;
-      const badFile = madeFor ? text.otherArea : format === "percent" ? text.percentCell(String(cell ?? "?")) : text.badFile;
+      const badFile = madeFor ? text.otherArea(...this.#nameBoth(problem)) : format === "percent" ? text.percentCell(String(cell ?? "?")) : text.badFile;
       const message = problem.code === "TOO_LARGE" ? text.tooLarge : problem.code === "BAD_FILE" ? badFile : this.#form.explain(problem);
       this.#change({ step: "failed", message });
     }
     document.getElementById("read-heading")?.focus();
+  }
+
+  /** Names the area that the template was made for and that of the report; a province that the merger left as it was has one name in both divisions, so codes tell. */
+  #nameBoth({ details: { madeFor, madeForVi, madeForEn } }: DeskError): [made: string, own: string] {
+    const { area } = this.#form.report;
+    const [made, own] = [this.#form.nameOf({ nameVi: String(madeForVi), nameEn: String(madeForEn) }), this.#form.nameOf(area)];
+    return made === own ? [`${made} (${String(madeFor)})`, `${own} (${area.scheme}:${area.code})`] : [made, own];
   }
 
   /** Sets what was read beside what is typed now. */

@@ -15,6 +15,6 @@ export function findRefusedField(state: SaveState, sent: Entry[]): RefusedField 
   const entry = sent[Number(place)];
   if (!entry) return null;
   const { indicatorCode, period } = entry;
-  const finding = { code: "BAD_TEXT", severity: "ERROR", field: field ?? null, message: "", remedy: "", details: [], keptReason: null } as const;
+  const finding = { code: "BAD_TEXT", severity: "ERROR", field: field ?? null, message: "", remedy: "", details: [], about: null, keptReason: null } as const;
   return { entry, finding: { ...finding, indicatorCode, period, details: [] } };
 }

@@ -52,7 +52,7 @@ class ReportForm extends DeskElement implements FormView {
     ({ form: this.#form } = await askDesk<{ form: Form }>(deskQuestions.form, { scheme, code }));
     this.report = report;
     this.#entries ??= new Entries(this.lang);
-    document.querySelector("h1")!.textContent = this.words.reportForm.of(this.nameOf(report.area));
+    this.head(this.words.reportForm.of(this.nameOf(report.area)));
     this.#saver ??= new Saver({
       report: () => this.report,
       values: () => this.#entries.read(),
