@@ -219,6 +219,20 @@ test("every page that names a province whose name stands for two says which of t
   // As many as there should be: a place that names none tells nothing apart.
   expect(seen).toEqual(places.flatMap(([, vi, en, named]) => [vi, en].map((path) => [path, { named, untold: [] }])));
 
+  // In the list of what came in also one whose namesake handed in nothing, and one that the merger left as it was, of which both divisions have reports.
+  const others = [
+    { scheme: "VN34", code: "82" },
+    { scheme: "VN63", code: "04" },
+    { scheme: "VN34", code: "04" },
+    { scheme: "VN63", code: "02" },
+  ] as const;
+  await prisma.report.createMany({ data: others.map((area, at) => ({ id: `r00001${at}other`, officeId, ...area, status: "handed_in", handedInAt: now })) });
+  await editor.goto(`${portal.address}/bao-so-lieu/`);
+  await editor.locator("report-progress tbody").waitFor();
+  expect((await editor.locator("report-progress tbody th").allInnerTexts()).sort()).toEqual(
+    ["Cao Bằng (trước 7/2025)", "Cao Bằng (từ 7/2025)", "Hà Giang", "Vĩnh Long (trước 7/2025)", "Vĩnh Long (từ 7/2025)", "Đồng Tháp (từ 7/2025)"].sort(),
+  );
+
   // The template of the present one, read into the form of the old one.
   await reporter.goto(`${portal.address}/bao-so-lieu/to-khai/?ma=r000000draft`);
   await reporter.getByText("Điền bằng Excel").click();
