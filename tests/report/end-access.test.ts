@@ -14,6 +14,8 @@ async function withOffice(name: string) {
   const mail = await startMailServer();
   const door = await serveDoor(database, { smtpUrl: mail.url });
   await addEditor(database, `editor@${name}.example`);
+  // An account is deleted below, and that of the last editor is not.
+  await addEditor(database, `other@${name}.example`);
   await door.post("/desk/auth/sign-in/magic-link", { email: `editor@${name}.example` });
   const editor = (await door.follow(tokenIn((await mailsOf(mail, 1))[0]!))).cookie;
   const invite = async (email: string, where: string) =>

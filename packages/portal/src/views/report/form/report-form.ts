@@ -86,7 +86,7 @@ class ReportForm extends DeskElement implements FormView {
   }
 
   get #isOpen(): boolean {
-    return this.report.status === "DRAFT" || this.report.status === "RETURNED";
+    return !this.report.isAreaTaken && (this.report.status === "DRAFT" || this.report.status === "RETURNED");
   }
 
   /** What still stops the report. */
@@ -165,9 +165,15 @@ class ReportForm extends DeskElement implements FormView {
 
   async #onSave(state: SaveState): Promise<void> {
     if (state.step === "failed" && (state.code === "CONFLICT" || state.code === "WRONG_STEP")) await this.#findTheirs();
+    else if (state.step === "failed" && state.code === "AREA_TAKEN") this.#stop();
     else if (state.step === "failed")
       this.tell(state.code === "AWAY" || state.code === "NOT_SIGNED_IN" ? this.words.reportForm.save[state.code] : this.words.report.error[state.code]);
     this.draw();
+  }
+
+  /** Shows the report to be read alone, once an editor has taken its area from the office. What was typed last stays in this browser. */
+  #stop(): void {
+    this.report = { ...this.report, isAreaTaken: true };
   }
 
   async #findTheirs(): Promise<void> {
@@ -226,6 +232,7 @@ class ReportForm extends DeskElement implements FormView {
       } catch (error) {
         const problem = this.problemOf(error);
         if (problem.code === "CONFLICT" || problem.code === "WRONG_STEP") await this.#findTheirs();
+        else if (problem.code === "AREA_TAKEN") this.#stop();
         else if (problem.code === "NOT_READY") await this.attempt(() => this.files.refresh());
         this.tell(this.explain(problem));
       }

@@ -10,6 +10,7 @@ import { writeTimes } from "./show-hand-in.ts";
 export function showClosed(isJustHandedIn: boolean, times: DecisionTimes | null | undefined, view: FormView): TemplateResult {
   const { report, words, lang } = view;
   const text = words.reportForm;
+  const isStopped = report.isAreaTaken && (report.status === "DRAFT" || report.status === "RETURNED");
   const last = report.events.findLast(({ to }) => to === report.status);
   return html`${
       isJustHandedIn
@@ -19,7 +20,7 @@ export function showClosed(isJustHandedIn: boolean, times: DecisionTimes | null 
             <p>${text.handIn.next}</p>
             <p>${writeTimes(times, view)}</p>
           </section>`
-        : html`<p class="note">${text.closed(words.report.status[report.status])}</p>`
+        : html`<p class="note">${isStopped ? words.report.mine.areaTaken : text.closed(words.report.status[report.status])}</p>`
     }
     ${last?.reason ? showReason(words.report.mine.reason(writeAuthor(last, words.report)), last.reason) : nothing}
     <h2 id="values">${text.values}</h2>

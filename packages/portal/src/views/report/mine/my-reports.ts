@@ -51,7 +51,9 @@ class MyReports extends DeskElement {
     const { mine, status } = this.words.report;
     const name = this.nameOf(report.area);
     const said = reasonOf(report);
-    const action = report.status === "DRAFT" ? mine.open.edit : report.status === "RETURNED" ? mine.open.mend : mine.open.look;
+    const isAtOffice = report.status === "DRAFT" || report.status === "RETURNED";
+    const isStopped = report.isAreaTaken && isAtOffice;
+    const action = isStopped ? mine.open.look : report.status === "DRAFT" ? mine.open.edit : report.status === "RETURNED" ? mine.open.mend : mine.open.look;
     const dates = [
       mine.figures(String(report.values.length)),
       report.handedInAt ? mine.handedIn(writeMoment(report.handedInAt, this.lang)) : mine.changed(writeMoment(report.updatedAt, this.lang)),
@@ -62,7 +64,7 @@ class MyReports extends DeskElement {
       <h2>${name} <span class="desk-status" data-status=${report.status}>${status[report.status]}</span></h2>
       ${said?.reason ? showReason(mine.reason(writeAuthor(said, this.words.report)), said.reason) : nothing}
       <p class="desk-hint">${dates.filter(Boolean).join(" · ")}</p>
-      <p>${mine.next[report.status]}</p>
+      <p>${isStopped ? mine.areaTaken : mine.next[report.status]}</p>
       <p>
         <a class="desk-open" href=${this.pathTo("reportForm", report.id)}>
           ${action}<span class="visually-hidden">: ${mine.forReport(name, writeMoment(report.createdAt, this.lang))}</span>
