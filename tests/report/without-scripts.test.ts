@@ -56,6 +56,31 @@ test("the plain form has the limits and the origin of the other, says nothing of
   expect(await (await door.get(`/desk/sign-in?token=${encodeURIComponent('"><script>')}`)).text()).not.toContain("<script");
 });
 
+test("the link in a mail that asks whether to follow leads to a page of the server in its language: opening it confirms nothing, its button does, from the site alone and while the link holds", async () => {
+  await prisma.mail.deleteMany();
+  const mail = await startMailServer();
+  const door = await serveDoor(database, { smtpUrl: mail.url });
+  const query = 'mutation ($proof: String!) { subscribe(email: "plain@example.org", language: "vi", follows: "teams", proof: $proof) }';
+  await door.ask(query, { proof: await door.solve() });
+  const link = /https:\/\/toso\.example(\/desk\/confirm\S+)/.exec((await mailsOf(mail, 1))[0]!.text!)![1]!;
+  const confirmed = () => prisma.subscription.count({ where: { email: "plain@example.org", confirmedAt: { not: null } } });
+  // Programs that look at links in mails ask in each of these ways.
+  const opened = await door.get(link);
+  await fetch(door.address + link, { method: "HEAD" });
+  expect([opened.status, opened.headers.get("referrer-policy"), await confirmed()]).toEqual([200, "same-origin", 0]);
+  expect(await opened.text()).toContain('<form method="post"><button>Xác nhận theo dõi</button></form>');
+  expect([(await postForm(door, link, {}, { origin: "https://evil.example" })).status, await confirmed()]).toEqual([403, 0]);
+  for (let at = 0; at < 2; at += 1) {
+    const done = await postForm(door, link, {});
+    expect([done.status, (await done.text()).includes("<h1>Đã xác nhận theo dõi</h1>"), await confirmed()]).toEqual([200, true, 1]);
+  }
+  await prisma.subscription.updateMany({ data: { confirmedAt: null, createdAt: new Date(Date.now() - 8 * 86_400_000) } });
+  const spent = await postForm(door, link, {});
+  expect([spent.status, (await spent.text()).includes('<a href="https://toso.example/bao-so-lieu/theo-doi/">'), await confirmed()]).toEqual([404, true, 0]);
+  expect((await postForm(door, "/desk/confirm?token=%00", {})).status).toBe(404);
+  await prisma.subscription.deleteMany();
+});
+
 test("the link in a mail that stops it leads to a page of the server in its language, whose button needs no script", async () => {
   // Those of the test before had no server to go to.
   await prisma.mail.deleteMany();

@@ -16,7 +16,7 @@ import { challengeRoute } from "./proof/challenge-route.ts";
 import { answerGraphql } from "./routes/answer-graphql.ts";
 import { answerRoutes } from "./routes/answer-routes.ts";
 import { routeDesk } from "./routes/route-desk.ts";
-import { listUnsubscribeRoutes } from "./subscription/list-routes.ts";
+import { listConfirmRoutes, listUnsubscribeRoutes } from "./subscription/list-routes.ts";
 
 export type { Desk, DeskOptions } from "./desk.ts";
 export { printContract } from "./graphql/contract/print-contract.ts";
@@ -58,6 +58,7 @@ export function openDesk({ database: { prisma }, site, mail, takesCommands, ...o
   const routes = [
     ...listAuthRoutes({ ...auth, userOf }, authOptions),
     challengeRoute(secret),
+    ...listConfirmRoutes(prisma, site),
     ...listUnsubscribeRoutes(prisma),
     ...(takesCommands ? listCommandRoutes({ prisma, site, secret, auth, mail }) : []),
   ];

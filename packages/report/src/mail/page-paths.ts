@@ -14,7 +14,6 @@ const paths = {
 const names = {
   token: { vi: "token", en: "token" },
   id: { vi: "ma", en: "id" },
-  confirm: { vi: "xac-nhan", en: "confirm" },
 } as const;
 
 /** Returns the whole address of a page of the portal, with what its query says. */
@@ -31,6 +30,9 @@ const linkToDesk = (site: string, path: string, language: Language, token: strin
 
 /** Returns the address of the page of the server that signs in by a link and needs no script. */
 export const linkToPlainSignIn = (site: string, language: Language, token: string): string => linkToDesk(site, "sign-in", language, token);
+
+/** Returns the address of the page of the server that confirms a subscription and needs no script. */
+export const linkToConfirm = (site: string, language: Language, token: string): string => linkToDesk(site, "confirm", language, token);
 
 /** Returns the address of the page of the server that ends a subscription and needs no script; programs of mails post to it. */
 export const linkToEnd = (site: string, language: Language, token: string): string => linkToDesk(site, "unsubscribe", language, token);
