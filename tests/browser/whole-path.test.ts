@@ -133,8 +133,11 @@ test("an office is invited, fills in its template, mends two findings, hands in,
   await desk.getByRole("button", { name: "Nhận" }).click();
   await desk.getByText("Đã chấp nhận. Số liệu sẽ có trong bản phát hành sau.").waitFor();
 
-  // Its page comes with the next release; until then its address says so.
-  await page.goto(await linkTo(reporter, `${portal.site}/bao-so-lieu/${story.reportId}/`));
+  // Its page comes with the next release; until then the link of the mail says so, and so does the address of the page.
+  const told = await page.goto(await linkTo(reporter, `${portal.site}/desk/accepted/${story.reportId}`));
+  expect(told!.status()).toBe(200);
+  await page.getByRole("heading", { name: "Báo cáo đã được chấp nhận, đang chờ bản phát hành tới" }).waitFor();
+  await page.goto(`${portal.site}/bao-so-lieu/${story.reportId}/`);
   await page.getByRole("heading", { name: "Báo cáo này đã được chấp nhận và đang chờ bản dữ liệu kế tiếp" }).waitFor();
   story.form = page;
 });
@@ -196,7 +199,8 @@ test("the figure stands on map, page, CSV, change log and feed, each with the pa
   expect(data).toEqual({ release: { version }, province: { figure: { value: 3947 } } });
 
   // The page of the report is there now, says which release it came with, and where it stands is told to everybody.
-  await page.goto(await linkTo(reporter, portal.site + source));
+  await page.goto(await linkTo(reporter, `${portal.site}/desk/accepted/${reportId}`));
+  await page.getByRole("link", { name: "Trang của báo cáo" }).click();
   await page.getByRole("heading", { level: 1, name: "Báo cáo số liệu về Nghệ An" }).waitFor();
   await page.getByRole("link", { name: version, exact: true }).waitFor();
   expect(await mailsOn(reporter, /đã được công bố/)).toHaveLength(1);

@@ -13,6 +13,7 @@ import { keepForgetting } from "./limit/forget-expired.ts";
 import { openDelivery } from "./mail/open-delivery.ts";
 import { openMailSender } from "./mail/send-mails.ts";
 import { challengeRoute } from "./proof/challenge-route.ts";
+import { acceptedRoute } from "./routes/accepted-page.ts";
 import { answerGraphql } from "./routes/answer-graphql.ts";
 import { answerRoutes } from "./routes/answer-routes.ts";
 import { routeDesk } from "./routes/route-desk.ts";
@@ -58,6 +59,7 @@ export function openDesk({ database: { prisma }, site, mail, takesCommands, ...o
   const routes = [
     ...listAuthRoutes({ ...auth, userOf }, authOptions),
     challengeRoute(secret),
+    acceptedRoute(prisma, site),
     ...listConfirmRoutes(prisma, site),
     ...listUnsubscribeRoutes(prisma),
     ...(takesCommands ? listCommandRoutes({ prisma, site, secret, auth, mail }) : []),

@@ -25,6 +25,9 @@ export function linkTo(site: string, page: keyof typeof paths, language: Languag
 /** Returns the address of an accepted report. */
 export const linkToReport = (site: string, language: Language, id: string): string => `${linkTo(site, "acceptedReport", language)}${id}/`;
 
+/** Returns the address of the page of the server that says where an accepted report stands, also before it has a page of its own, and needs no script. */
+export const linkToAccepted = (site: string, language: Language, id: string): string => `${site}/desk/accepted/${id}?language=${language}`;
+
 const linkToDesk = (site: string, path: string, language: Language, token: string): string =>
   `${site}/desk/${path}?token=${encodeURIComponent(token)}&language=${language}`;
 
