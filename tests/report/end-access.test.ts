@@ -124,7 +124,11 @@ test("an area that was taken is neither begun, changed nor handed in; what the o
   const { door, editor, office, linkOf } = await withOffice("taken");
   const { cookie } = await door.follow(linkOf("an"));
   const inArea = (name: string, code: string, who = editor, fields = "areas { code } taken { area { code } by }") =>
-    door.ask(`mutation ($office: ID!, $code: String!) { ${name}(office: $office, scheme: VN63, code: $code) { ${fields} } }`, { office, code }, { cookie: who });
+    door.ask(
+      `mutation ($office: ID!, $code: String!) { ${name}(office: $office, scheme: VN63, code: $code) { ${fields} } }`,
+      { office, code },
+      { cookie: who },
+    );
   expect((await inArea("giveArea", "49")).data.giveArea.areas).toEqual([{ code: "48" }, { code: "49" }]);
   const own = (query: string, variables = {}) => door.ask(query, variables, { cookie });
   const start = (code: string) => own(`mutation { startReport(scheme: VN63, code: "${code}") { id version } }`);
@@ -132,7 +136,9 @@ test("an area that was taken is neither begun, changed nor handed in; what the o
     own("mutation ($id: ID!, $version: Int!, $values: [ReportedValueInput!]!) { saveReport(id: $id, version: $version, values: $values) { version } }", {
       id,
       version,
-      values: [{ indicatorCode: "teams", value: "2531", period: "2024", qualifier: "EXACT", definitionKept: true, evidenceUrl: "https://example.org/a", kept: [] }],
+      values: [
+        { indicatorCode: "teams", value: "2531", period: "2024", qualifier: "EXACT", definitionKept: true, evidenceUrl: "https://example.org/a", kept: [] },
+      ],
     });
   const handIn = (id: string, version: number) => own("mutation ($id: ID!, $version: Int!) { handIn(id: $id, version: $version) { status } }", { id, version });
   const { id } = (await start("48")).data.startReport;

@@ -61,34 +61,37 @@ test("the plain form has the limits and the origin of the other, says nothing of
 test.each([
   ["vi", "Báo cáo đã được chấp nhận, đang chờ bản phát hành tới", "/bao-so-lieu/"],
   ["en", "The report is accepted and comes with the next release", "/en/report/"],
-])("the links of the mails that a report was accepted and published answer whoever opens them (%s): with where it stands, in text that is no markup", async (language, waiting, path) => {
-  await prisma.mail.deleteMany();
-  const door = await serveDoor(database);
-  const id = await acceptReport(database, [{ value: "2531" }], { office: 'Sở <b>A</b> & "B"' });
-  const { officeId } = await prisma.report.findUniqueOrThrow({ where: { id } });
-  await prisma.user.create({ data: { id: `of ${id}`, role: "reporter", name: "An", email: `${id}@so.example`, officeId, language } });
-  const linkOf = async (step: "accepted" | "published") => {
-    await prisma.$transaction((tx) => queueReportMail(tx, id, step, "https://toso.example"));
-    const { text } = await prisma.mail.findFirstOrThrow({ where: { recipient: `${id}@so.example` }, orderBy: { id: "desc" } });
-    return /https:\/\/toso\.example(\/desk\/accepted\/\S+)/.exec(text)![1]!;
-  };
-  const accepted = await linkOf("accepted");
-  const opened = await door.get(accepted);
-  const page = await opened.text();
-  expect([opened.status, page.includes(`<h1>${waiting}</h1>`), page.includes("Sở &lt;b&gt;A&lt;/b&gt; &amp; &quot;B&quot;"), page.includes("<b>")]).toEqual([
-    200,
-    true,
-    true,
-    false,
-  ]);
-  await prisma.report.update({ where: { id }, data: { status: "published", publishedIn: "9.9.0" } });
-  for (const link of [accepted, await linkOf("published")]) {
-    const published = await door.get(link);
-    expect([published.status, (await published.text()).includes(`<a href="https://toso.example${path}${id}/">`)]).toEqual([200, true]);
-  }
-  await prisma.report.update({ where: { id }, data: { status: "handed_in" } });
-  expect((await door.get(accepted)).status).toBe(404);
-});
+])(
+  "the links of the mails that a report was accepted and published answer whoever opens them (%s): with where it stands, in text that is no markup",
+  async (language, waiting, path) => {
+    await prisma.mail.deleteMany();
+    const door = await serveDoor(database);
+    const id = await acceptReport(database, [{ value: "2531" }], { office: 'Sở <b>A</b> & "B"' });
+    const { officeId } = await prisma.report.findUniqueOrThrow({ where: { id } });
+    await prisma.user.create({ data: { id: `of ${id}`, role: "reporter", name: "An", email: `${id}@so.example`, officeId, language } });
+    const linkOf = async (step: "accepted" | "published") => {
+      await prisma.$transaction((tx) => queueReportMail(tx, id, step, "https://toso.example"));
+      const { text } = await prisma.mail.findFirstOrThrow({ where: { recipient: `${id}@so.example` }, orderBy: { id: "desc" } });
+      return /https:\/\/toso\.example(\/desk\/accepted\/\S+)/.exec(text)![1]!;
+    };
+    const accepted = await linkOf("accepted");
+    const opened = await door.get(accepted);
+    const page = await opened.text();
+    expect([opened.status, page.includes(`<h1>${waiting}</h1>`), page.includes("Sở &lt;b&gt;A&lt;/b&gt; &amp; &quot;B&quot;"), page.includes("<b>")]).toEqual([
+      200,
+      true,
+      true,
+      false,
+    ]);
+    await prisma.report.update({ where: { id }, data: { status: "published", publishedIn: "9.9.0" } });
+    for (const link of [accepted, await linkOf("published")]) {
+      const published = await door.get(link);
+      expect([published.status, (await published.text()).includes(`<a href="https://toso.example${path}${id}/">`)]).toEqual([200, true]);
+    }
+    await prisma.report.update({ where: { id }, data: { status: "handed_in" } });
+    expect((await door.get(accepted)).status).toBe(404);
+  },
+);
 
 test("the link in a mail that asks whether to follow leads to a page of the server in its language: opening it confirms nothing, its button does, from the site alone and while the link holds", async () => {
   await prisma.mail.deleteMany();

@@ -46,7 +46,8 @@ builder.mutationFields((t) => {
     }),
     giveArea: t.withAuth({ editor: true }).prismaField({
       type: OfficeType,
-      description: "Gives an office an area to hand in figures for. Throws NOT_FOUND for an office that is not there, and BAD_ARGUMENT for what is no province.",
+      description:
+        "Gives an office an area to hand in figures for. Throws NOT_FOUND for an office that is not there, and BAD_ARGUMENT for what is no province.",
       args,
       resolve: async (query, _root, { office, scheme, code }, context) => {
         await giveArea(context, { officeId: String(office), scheme, code });

@@ -1,7 +1,8 @@
 import type { report as vi } from "../vi/report.ts";
 
 export const report: typeof vi = {
-  noScriptSignIn: "This browser has no JavaScript: the form below sends a link to sign in all the same. The pages for reporting figures behind it do need JavaScript.",
+  noScriptSignIn:
+    "This browser has no JavaScript: the form below sends a link to sign in all the same. The pages for reporting figures behind it do need JavaScript.",
   loading: "Asking the editors' desk…",
   noScript: "This page needs JavaScript. If your browser has none, send your figures to the operator by mail:",
   noScriptNoContact:

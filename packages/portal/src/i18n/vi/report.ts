@@ -1,7 +1,8 @@
 /** Words of the pages for those who sign in: what they have in common, signing in, and the list of one's reports. */
 export const report = {
   /** Above the form that asks for a link to sign in without JavaScript. */
-  noScriptSignIn: "Trình duyệt này không có JavaScript: ô dưới đây vẫn gửi được liên kết đăng nhập. Các trang báo số liệu sau khi đăng nhập thì cần JavaScript.",
+  noScriptSignIn:
+    "Trình duyệt này không có JavaScript: ô dưới đây vẫn gửi được liên kết đăng nhập. Các trang báo số liệu sau khi đăng nhập thì cần JavaScript.",
   loading: "Đang hỏi bàn biên tập…",
   noScript: "Trang này cần JavaScript. Nếu trình duyệt của bạn không có, hãy gửi số liệu cho người vận hành bằng thư:",
   noScriptNoContact:

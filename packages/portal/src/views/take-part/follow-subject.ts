@@ -1,4 +1,6 @@
 import { askDesk } from "../report/ask-desk.ts";
+import type { Lang } from "../../i18n/lang.ts";
+import { carryTyped } from "./carry-typed.ts";
 import { proveWork } from "./prove-work.ts";
 import { chooseByAddress, isMailAddress, showProblems, tellFailure, type FailureWords } from "./take-part-form.ts";
 
@@ -27,6 +29,7 @@ class FollowSubject extends HTMLElement {
     chooseByAddress([list], location.search);
     const code = query.get("ma");
     if (code && [...list.options].some(({ value }) => value === code)) list.value = code;
+    carryTyped(this.#form, "follow", this.dataset.lang as Lang);
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#send();

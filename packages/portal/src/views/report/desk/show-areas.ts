@@ -49,9 +49,7 @@ export class AreaList {
         )}
         ${taken.map(
           ({ at, area, by }) =>
-            html`<li class="desk-hint">
-              ${text.taken(this.#page.nameOf(area), by ?? this.#page.words.report.someone, writeMoment(at, this.#page.lang))}
-            </li>`,
+            html`<li class="desk-hint">${text.taken(this.#page.nameOf(area), by ?? this.#page.words.report.someone, writeMoment(at, this.#page.lang))}</li>`,
         )}
       </ul>
       ${this.#showGive(office)}

@@ -42,7 +42,9 @@ export class EditorList {
         )}
         ${this.#ended.map(
           ({ at, name, wasInvited, by }) =>
-            html`<li class="desk-hint">${(wasInvited ? people.endedInvitation : people.endedAccess)(name, by ?? text.operator, writeMoment(at, this.#page.lang))}</li>`,
+            html`<li class="desk-hint">
+              ${(wasInvited ? people.endedInvitation : people.endedAccess)(name, by ?? text.operator, writeMoment(at, this.#page.lang))}
+            </li>`,
         )}
       </ul>
     </section>`;

@@ -80,9 +80,7 @@ class MyReports extends DeskElement {
     const { publicPage } = this.words.report.mine;
     const page = status === "PUBLISHED" ? pathTo(this.lang, { name: "acceptedReport", id }) : `/desk/accepted/${id}?language=${this.lang}`;
     return html`<p>
-      <a class="desk-open" href=${page}
-        >${publicPage}<span class="visually-hidden">: ${this.nameOf(area)}</span></a
-      >
+      <a class="desk-open" href=${page}>${publicPage}<span class="visually-hidden">: ${this.nameOf(area)}</span></a>
     </p>`;
   }
 
