@@ -6,6 +6,7 @@ import { openTestDatabase } from "../database/open-test-database.ts";
 import { writePdf } from "../fixtures/write-pdf.ts";
 import { signInAsReporter } from "./desk-people.ts";
 import { findViolations } from "./find-violations.ts";
+import { findWide } from "./find-wide.ts";
 import { serveDeskPortal } from "./serve-desk-portal.ts";
 import { useBrowser } from "./use-browser.ts";
 
@@ -56,11 +57,35 @@ test("an office takes the template away, fills it in, looks at what was read fro
     expect.stringMatching(/Không đọc được thành số/),
   ]);
   expect(await findViolations(page)).toEqual([]);
-  await page.locator("#indicator-teams > summary").click();
-  expect(await page.locator("#indicator-teams").getByLabel("Số mới").inputValue()).toBe("");
+  const teams = page.locator("#indicator-teams");
+  await teams.locator("> summary").click();
+  expect(await teams.getByLabel("Số mới").inputValue()).toBe("");
+
+  // What was typed meanwhile for the same date is told beside the file, and stays unless the reader says otherwise.
+  await teams.getByLabel("Số mới").fill("2.222");
+  await teams.getByLabel("Thời điểm số liệu đúng").fill("6/2025");
+  await teams.getByLabel("Ghi chú (không bắt buộc)").fill("Theo sổ");
+  await page.getByText("Tệp ghi khác 1 số bạn đã điền.").waitFor();
+  const keep = read.getByRole("group", { name: "Số tổ công nghệ số cộng đồng, 6/2025" }).getByRole("radio", { name: "Giữ số đã điền: 2.222" });
+  expect(await keep.isChecked()).toBe(true);
+  expect(await findViolations(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  // On a phone what is found has the whole width.
+  expect((await read.getByText("Không đọc được thành số.").boundingBox())!.width).toBeGreaterThan(250);
+  expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
+  await page.setViewportSize({ width: 1280, height: 1100 });
   await page.getByRole("button", { name: "Lấy vào tờ khai" }).click();
-  await page.getByText("Đã lấy 2 số liệu từ tệp Excel vào tờ khai.", { exact: true }).waitFor();
-  expect(await page.locator("#indicator-teams").getByLabel("Số mới").inputValue()).toBe("2.100");
+  await page.getByText("Đã lấy 1 số liệu từ tệp Excel vào tờ khai. Giữ nguyên 1 số bạn đã điền mà tệp ghi khác.", { exact: true }).waitFor();
+  expect(await page.evaluate(() => document.activeElement!.id)).toBe("workbook");
+  expect(await teams.getByLabel("Số mới").inputValue()).toBe("2.222");
+  await page.keyboard.press("Enter");
+  await field.setInputFiles({ name: "da-dien.xlsx", mimeType: xlsx, buffer: filled });
+  await read.getByRole("radio", { name: "Lấy số trong tệp: 2.100; https://hagiang.example/a" }).check();
+  await page.getByRole("button", { name: "Lấy vào tờ khai" }).click();
+  await page.getByText("Đã lấy 1 số liệu từ tệp Excel vào tờ khai.", { exact: true }).waitFor();
+  // An empty cell removes nothing.
+  expect(await teams.getByLabel("Ghi chú (không bắt buộc)").inputValue()).toBe("Theo sổ");
+  expect(await teams.getByLabel("Số mới").inputValue()).toBe("2.100");
   await page.locator(".desk-save[data-step=saved]").waitFor();
   expect(await database.prisma.reportedValue.findMany({ where: { indicatorCode: "teams" } })).toMatchObject([{ value: "2100", period: "2025-06" }]);
 });

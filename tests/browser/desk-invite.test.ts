@@ -1,3 +1,4 @@
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { askForLink, signInAsEditor, signInAsReporter } from "./desk-people.ts";
@@ -23,6 +24,13 @@ test("who invites somebody is offered the offices that are there, and the fields
   await page.getByLabel("Tên người được mời").fill("Lê Thị Chi");
   await page.getByLabel("Địa chỉ thư").fill("chi@hagiang.example");
   await named.fill("=Sở Y tế");
+  // Where no place was chosen, the editor is led to them, far above the button on a phone.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole("button", { name: "Gửi lời mời" }).click();
+  const places = page.getByRole("group", { name: "Được báo cho" });
+  expect(await isInView(places.getByRole("alert").filter({ hasText: "Hãy chọn ít nhất một nơi." }))).toBe(true);
+  expect(await places.evaluate((group) => group.contains(document.activeElement))).toBe(true);
+  expect(await places.getByRole("checkbox").first().getAttribute("aria-invalid")).toBe("true");
   await page.getByRole("checkbox", { name: "Tuyên Quang" }).first().check();
   await page.getByRole("button", { name: "Gửi lời mời" }).click();
   await expect
@@ -33,9 +41,23 @@ test("who invites somebody is offered the offices that are there, and the fields
   await office.selectOption({ label: "Sở Khoa học và Công nghệ Hà Giang" });
   await page.getByLabel("Tên đơn vị mới").waitFor({ state: "detached" });
   await page.getByLabel("Tên người được mời").fill("Lê Thị Chi");
-  await page.getByLabel("Địa chỉ thư").fill("chi@hagiang.example");
+  // An address that is taken is told beside its field, and so is one that is none to the desk.
+  const email = page.getByLabel("Địa chỉ thư");
+  for (const [address, says] of [
+    ["moi@example.org", /^Địa chỉ này đã thuộc về một biên tập viên hoặc một đơn vị khác\./],
+    ["chi@hagiang", /^Ô “Địa chỉ thư” có nội dung không dùng được\./],
+  ] as const) {
+    await email.fill(address);
+    await page.getByRole("button", { name: "Gửi lời mời" }).click();
+    await expect.poll(() => email.evaluate(describe)).toEqual({ value: address, invalid: "true", isFocused: true, described: expect.stringMatching(says) });
+  }
+  await email.fill("chi@hagiang.example");
   await page.getByRole("button", { name: "Gửi lời mời" }).click();
   await page.getByText("Đã gửi lời mời cho Lê Thị Chi").waitFor();
+  // What came of it is in view where the editor is.
+  expect(await isInView(page.getByRole("status").getByText("Đã gửi lời mời cho Lê Thị Chi"))).toBe(true);
+  expect(await page.evaluate(() => document.activeElement!.textContent!.trim())).toBe("Mời một người");
+  await page.setViewportSize({ width: 1280, height: 1100 });
   expect(await database.prisma.user.findFirstOrThrow({ where: { email: "chi@hagiang.example" } })).toMatchObject({ officeId: "office of so@hagiang.example" });
   // The number of an address is no name, and keys are bound to one.
   await page.getByText(`Hãy mở trang bằng tên, như ${portal.address.replace("127.0.0.1", "localhost")}.`).waitFor();
@@ -209,12 +231,125 @@ test("a reason typed for one figure that people told of does not stand at the ne
   expect(await cards.count()).toBe(2);
   const next = cards.filter({ hasText: /171[12]/ }).nth(1);
   const value = /171[12]/.exec(await next.innerText())![0];
+  // Without a reason none is refused: its own field says so, and has the keyboard.
+  await cards.first().getByRole("button", { name: "Không dùng được" }).click();
+  await expect
+    .poll(() => cards.first().getByLabel("Lý do").evaluate(describe))
+    .toMatchObject({
+      invalid: "true",
+      isFocused: true,
+      described: expect.stringMatching(/^Hãy ghi lý do: vì sao không dùng được số này\./),
+    });
+  expect(await cards.nth(1).getByLabel("Lý do").getAttribute("aria-invalid")).toBe(null);
   await cards.first().getByLabel("Lý do").fill("Trang này không nói con số ấy");
   await cards.first().getByRole("button", { name: "Không dùng được" }).click();
   await page.getByRole("status").getByText("Đã ghi quyết định.").waitFor();
   expect([await cards.count(), await cards.getByText(value).count()]).toEqual([1, 1]);
   expect(await cards.getByLabel("Lý do").inputValue()).toBe("");
 });
+
+test("every page that names a province whose name stands for two says which of them, in its title, to the eye and to screen readers, in both languages", async () => {
+  const { prisma } = database;
+  const officeId = "office of vinh-long@khcn.example";
+  const reporter = await signInAsReporter({ portal, database, open }, "vinh-long@khcn.example", "Sở Khoa học, hai địa bàn");
+  const both = [
+    { scheme: "VN63", code: "86" },
+    { scheme: "VN34", code: "86" },
+  ] as const;
+  await prisma.officeArea.createMany({ data: both.map((area) => ({ officeId, ...area })) });
+  const now = new Date();
+  const moments = { draft: {}, handed_in: { handedInAt: now }, accepted: { handedInAt: now, decidedAt: now } };
+  for (const [at, area] of both.entries())
+    for (const [status, dates] of Object.entries(moments))
+      await prisma.report.create({
+        data: { id: `r00000${at}${status.replace("_", "").padEnd(5, "x").slice(0, 5)}`, officeId, ...area, status: status as "draft", ...dates },
+      });
+  const tip = { indicatorCode: "teams", value: "1", period: "2025", url: "https://example.org", language: "vi" };
+  await prisma.tip.createMany({ data: both.map((area) => ({ ...tip, ...area, id: `tip-of-${area.scheme}` })) });
+  const editor = await signInAsEditor({ portal, database, open }, "hai-noi@example.org");
+
+  const desk = (page: Page) => page.locator("[data-state=ready]").waitFor();
+  const places: [page: Page, vi: string, en: string, number: number, ready: (page: Page) => Promise<unknown>][] = [
+    // Three cards of each, with their names for screen readers, and the choice of a new one.
+    [reporter, "/bao-so-lieu/cua-toi/", "/en/report/mine/", 16, desk],
+    [reporter, "/bao-so-lieu/to-khai/?ma=r000000draft", "/en/report/form/?id=r000000draft", 2, desk],
+    [reporter, "/bao-so-lieu/to-khai/?ma=r000001draft", "/en/report/form/?id=r000001draft", 2, desk],
+    // Two rows of each with their names, a tip of each, the office, and what may be chosen for a new one.
+    [editor, "/bao-so-lieu/ban-bien-tap/", "/en/report/desk/", 13, (page) => chooseNewOffice(page)],
+    // Heading and title, and three other reports of the office that an editor sees.
+    [editor, "/bao-so-lieu/ban-bien-tap/bao-cao/?ma=r000000hande", "/en/report/desk/report/?id=r000000hande", 5, desk],
+    [editor, "/bao-so-lieu/", "/en/report/", 4, (page) => page.locator("report-progress tbody").waitFor()],
+    [
+      editor,
+      "/bao-so-lieu/r000000accep/",
+      "/en/report/r000000accep/",
+      1,
+      (page) => page.locator("main .lead").getByText("Vĩnh Long").or(page.getByText("Vinh Long")).first().waitFor(),
+    ],
+    [editor, "/bao-so-lieu/gui-so-lieu/", "/en/report/tell/", 2, async () => {}],
+    [editor, "/bao-so-lieu/theo-doi/", "/en/report/follow/", 2, async () => {}],
+  ];
+  const told = { vi: /Vĩnh Long \((?:trước|từ) 7\/2025\)/g, en: /Vinh Long \((?:until June|since July) 2025\)/g };
+  for (const [page, vi, en, number, ready] of places)
+    for (const [lang, path] of Object.entries({ vi, en } as const) as ["vi" | "en", string][]) {
+      await page.goto(portal.address + path);
+      await ready(page);
+      const named = (await listWords(page)).filter((words) => /V[iĩ]nh Long/.test(words));
+      expect([path, named.filter((words) => /V[iĩ]nh Long/.test(words.replaceAll(told[lang], "")))]).toEqual([path, []]);
+      expect([path, named.length]).toEqual([path, number]);
+    }
+
+  // Whoever is invited for the present one alone: the editor reads which it was.
+  await editor.goto(`${portal.address}/bao-so-lieu/ban-bien-tap/`);
+  await chooseNewOffice(editor);
+  await editor.getByLabel("Tên người được mời").fill("Lê Thị Chi");
+  await editor.getByLabel("Địa chỉ thư").fill("chi@vinhlong.example");
+  await editor.getByLabel("Tên đơn vị mới").fill("Sở Nội vụ");
+  await editor.getByRole("checkbox", { name: "Vĩnh Long (từ 7/2025)", exact: true }).check();
+  await editor.getByRole("button", { name: "Gửi lời mời" }).click();
+  await editor.getByText("Đã gửi lời mời cho Lê Thị Chi (Sở Nội vụ, được báo cho: Vĩnh Long (từ 7/2025)).").waitFor();
+
+  // The template of the present one, read into the form of the old one.
+  await reporter.goto(`${portal.address}/bao-so-lieu/to-khai/?ma=r000000draft`);
+  await reporter.getByText("Điền bằng Excel").click();
+  const template = await reporter.request.get(`${portal.address}/desk/reports/r000001draft/template.xlsx`);
+  await reporter.getByLabel("Tệp XLSX đã điền").setInputFiles({ name: "a.xlsx", mimeType: template.headers()["content-type"]!, buffer: await template.body() });
+  await reporter.getByText("Tệp này điền trên mẫu của Vĩnh Long (từ 7/2025), còn tờ khai này là của Vĩnh Long (trước 7/2025).").waitFor();
+});
+
+/** Opens the form that invites somebody, for an office that is not there yet. */
+async function chooseNewOffice(page: Page): Promise<void> {
+  await page.locator("[data-state=ready] .desk-invite > summary").click();
+  await page.locator("#invite-office").selectOption("");
+  await page.locator(".desk-area-list").first().waitFor();
+}
+
+/** Lists the texts of a page, each as it is read: its title, elements that hold text of their own, and names that only screen readers say. */
+function listWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const own = [...document.querySelectorAll("main *")].filter(
+      (element) =>
+        !/SCRIPT|STYLE/.test(element.tagName) && [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent!.trim() !== ""),
+    );
+    const labels = [...document.querySelectorAll("main [aria-label], main optgroup[label]")].map(
+      (element) => element.getAttribute("aria-label") ?? element.getAttribute("label")!,
+    );
+    return [
+      document.title,
+      ...own.map(({ childNodes }) => [...childNodes].map(({ nodeType, textContent }) => (nodeType === 3 ? textContent : "")).join("")),
+      ...labels,
+    ];
+  });
+}
+
+/** Whether all of a part is within the window. */
+async function isInView(part: Locator): Promise<boolean> {
+  await part.waitFor();
+  return part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+}
 
 /** What a field holds, and what a screen reader says of it. Runs in the page. */
 function describe(field: HTMLElement | SVGElement) {

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { findViolations } from "./find-violations.ts";
+import { findWide } from "./find-wide.ts";
 import { serveDeskPortal } from "./serve-desk-portal.ts";
 import { useBrowser } from "./use-browser.ts";
 
@@ -80,6 +81,23 @@ test("an office that was invited fills in its figures, mends what is found, is a
   await page.getByRole("heading", { name: "Đã gửi" }).waitFor();
   expect(await findViolations(page)).toEqual([]);
 
+  // The office reads all that it has sent, and takes it back while nobody has decided: the same form opens, which cannot be thrown away any more.
+  await page.reload();
+  const sent = page.getByRole("article").filter({ hasText: "Số tổ công nghệ số cộng đồng" });
+  await sent.getByRole("link", { name: "https://hagiang.example/bao-cao" }).waitFor();
+  expect(await sent.innerText()).toMatch(/3\.100[\s\S]*6\/2025[\s\S]*Đếm đúng theo định nghĩa[\s\S]*2\.071[\s\S]*Đã lập thêm tổ theo Quyết định 12\./);
+  expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Rút lại báo cáo" }).press("Enter");
+  await page.getByText("Đã rút lại. Báo cáo lại là bản nháp").waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement!.id)).toBe("taken-back");
+  expect(await teams.getByLabel("Số mới").inputValue()).toBe("3.100");
+  expect(await page.getByText("Xóa bản nháp này").count()).toBe(0);
+  await desk.goto("/bao-so-lieu/ban-bien-tap/");
+  await desk.getByText("Không có báo cáo nào đang chờ.").waitFor();
+  await page.getByRole("button", { name: "Gửi báo cáo" }).click();
+  await page.getByRole("heading", { name: "Đã gửi" }).waitFor();
+
   // The editor sees it beside what stands, and cannot return it without a word.
   await desk.goto("/bao-so-lieu/ban-bien-tap/");
   await desk.getByRole("link", { name: `Hà Giang, báo cáo của ${office}` }).click();
@@ -97,6 +115,21 @@ test("an office that was invited fills in its figures, mends what is found, is a
   await page.getByText("Xin ghi rõ <b>ngày</b> của quyết định.").waitFor();
   await page.getByRole("link", { name: "Sửa và gửi lại" }).click();
   await teams.getByLabel("Thời điểm số liệu đúng").fill("30/6/2025");
+  // The reason was given for a figure of another date: it stands beside its field, and is asked for again.
+  await teams.getByText(/Số liệu đã khác so với lúc bạn ghi: “Đã lập thêm tổ theo Quyết định 12\.”/).waitFor();
+  expect(await teams.getByLabel("Lý do giữ số này").inputValue()).toBe("");
+  await page.getByRole("button", { name: "Gửi báo cáo" }).click();
+  await summary.getByRole("link", { name: /so với số đang công bố là 2\.071/ }).click();
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.type("Đã lập thêm tổ theo Quyết định 12, đến hết tháng 6.");
+  await teams.getByText("Đã có lý do: biên tập viên sẽ đọc.").waitFor();
+  await teams.getByLabel("Ghi chú (không bắt buộc)").fill("Theo sổ của tỉnh");
+  const members = page.locator("#indicator-members");
+  await members.locator("..").locator("> summary").click();
+  await members.locator("> summary").click();
+  await members.getByLabel("Số mới").fill("12.500");
+  await members.getByLabel("Thời điểm số liệu đúng").fill("30/6/2025");
+  await members.getByLabel("Địa chỉ nơi đọc được con số").fill("https://hagiang.example/thanh-vien");
   await saved(page);
   await page.getByRole("button", { name: "Gửi báo cáo" }).click();
   await page.getByRole("heading", { name: "Đã gửi" }).waitFor();
@@ -106,7 +139,27 @@ test("an office that was invited fills in its figures, mends what is found, is a
   await other.getByRole("link", { name: `Hà Giang, báo cáo của ${office}` }).click();
   await other.getByRole("button", { name: "Nhận" }).waitFor();
   await desk.reload();
-  await desk.getByRole("button", { name: "Nhận" }).click();
+  // Each figure stands beside what it was when it was sent back, under the reason.
+  const figures = desk.getByRole("region", { name: "Số liệu", exact: true });
+  expect(await figures.innerText()).toMatch(
+    /Đã trả lại \(Trần Thị Bình, biên tập viên, [^)]+\): Xin ghi rõ <b>ngày<\/b> của quyết định\.\s+Từ khi trả lại, 2\/2 số liệu mới hoặc đã đổi\./,
+  );
+  const [first, second] = await figures.getByRole("article").all();
+  expect(await first!.innerText()).toMatch(/Khi bị trả lại\s+3\.100\s+6\/2025\s+thời điểm đã đổi\s+ghi chú trước: không có/);
+  expect(await second!.innerText()).toMatch(/Khi bị trả lại\s+chưa có/);
+  expect(await findViolations(desk)).toEqual([]);
+
+  // Accepting is asked about once more; going back leaves all as it was, by keys alone.
+  const focused = () => desk.evaluate(() => document.activeElement!.textContent!.trim());
+  await desk.getByRole("button", { name: "Nhận", exact: true }).press("Enter");
+  const question = desk.getByRole("group", { name: "Nhận báo cáo này?" });
+  await question.getByText("2 số liệu của Hà Giang sẽ có trong bản phát hành sau").waitFor();
+  await expect.poll(focused).toBe("Nhận báo cáo này?");
+  expect(await findViolations(desk)).toEqual([]);
+  await desk.keyboard.press("Escape");
+  await expect.poll(focused).toBe("Nhận");
+  expect(await database.prisma.report.count({ where: { status: "handed_in" } })).toBe(1);
+  for (const key of ["Enter", "Tab", "Enter"]) await desk.keyboard.press(key);
   await desk.getByText("Đã chấp nhận. Số liệu sẽ có trong bản phát hành sau.").waitFor();
   await other.getByLabel("Lời cho đơn vị").fill("Không rõ nguồn.");
   await other.getByRole("button", { name: "Trả lại để sửa" }).click();
@@ -114,7 +167,11 @@ test("an office that was invited fills in its figures, mends what is found, is a
 
   await page.goto("/bao-so-lieu/cua-toi/");
   await page.getByText("đã được chấp nhận", { exact: true }).waitFor();
-  expect((await database.prisma.report.findFirstOrThrow({ include: { values: true } })).values).toMatchObject([{ value: "3100", period: "2025-06-30" }]);
+  const { values } = await database.prisma.report.findFirstOrThrow({ include: { values: { orderBy: { place: "asc" } } } });
+  expect(values).toMatchObject([
+    { value: "3100", period: "2025-06-30", note: "Theo sổ của tỉnh" },
+    { value: "12500", period: "2025-06-30" },
+  ]);
 });
 
 test("what was typed outlives a reload, a desk that is away, a session that has ended and another tab", async () => {

@@ -57,7 +57,7 @@ describe("release:collect", () => {
     const folder = layDataset();
     expect(await collect(folder)).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("version 3.2.0") });
     expect(addedLines(folder, "sources.csv")).toEqual([
-      `S203,Sở Khoa học và Công nghệ Đà Nẵng,Báo cáo số liệu về Đà Nẵng,https://toso.example/bao-so-lieu/${daNang}/,2026-11-20,${today()},official,,vi`,
+      `S203,Sở Khoa học và Công nghệ Đà Nẵng,Báo cáo số liệu về Đà Nẵng (trước 7/2025),https://toso.example/bao-so-lieu/${daNang}/,2026-11-20,${today()},official,,vi`,
       `S204,"Sở KH, CN Hà Giang",Báo cáo số liệu về Hà Giang,https://toso.example/bao-so-lieu/${haGiang}/,2026-11-21,${today()},official,,vi`,
     ]);
     expect(addedLines(folder, "observations.csv")).toEqual([
@@ -72,7 +72,7 @@ describe("release:collect", () => {
     const named = (name: string) => `${name} 2 (Sở Khoa học và Công nghệ Đà Nẵng); Hà Giang 1 (Sở KH, CN Hà Giang).`;
     expect(linesOf(folder, "release.csv")).toEqual([
       "version,date,summary_vi,summary_en",
-      `3.2.0,${today()},"Thêm 3 số liệu do địa phương báo: ${named("Đà Nẵng")}","3 figures added that offices reported: ${named("Da Nang").replace("Hà Giang 1", "Ha Giang 1")}"`,
+      `3.2.0,${today()},"Thêm 3 số liệu do địa phương báo: ${named("Đà Nẵng (trước 7/2025)")}","3 figures added that offices reported: ${named("Da Nang (until June 2025)").replace("Hà Giang 1", "Ha Giang 1")}"`,
       "",
     ]);
     expect(readdirSync(folder).sort()).toEqual(readdirSync(realDataset).sort());

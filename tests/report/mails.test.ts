@@ -5,6 +5,11 @@ import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { expect, onTestFinished, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
+import { inviteReporter } from "../../packages/report/src/auth/invite-person.ts";
+import { decideTip } from "../../packages/report/src/tip/decide-tip.ts";
+import type { DeskContext } from "../../packages/report/src/context.ts";
+import { named as namedEn } from "../../packages/portal/src/i18n/en/named.ts";
+import { named as namedVi } from "../../packages/portal/src/i18n/vi/named.ts";
 import { queueMail } from "../../packages/report/src/mail/queue-mail.ts";
 import { queueReportMail } from "../../packages/report/src/mail/queue-report-mail.ts";
 import { mailWords } from "../../packages/report/src/mail/words.ts";
@@ -102,9 +107,50 @@ test("all people of an office are told of a step of its report, each in their la
   for (let at = 0; at < 2; at += 1) await prisma.$transaction((tx) => queueReportMail(tx, "rstep", "returned", "https://toso.example"));
   const mails = await prisma.mail.findMany({ orderBy: { recipient: "asc" } });
   expect(mails.map(({ recipient, subject }) => [recipient, subject])).toEqual([
-    ["en@so.example", "Figures of Da Nang: please correct or complete them"],
-    ["vi@so.example", "Số liệu của Đà Nẵng: cần sửa hoặc bổ sung"],
+    ["en@so.example", "Figures of Da Nang (until June 2025): please correct or complete them"],
+    ["vi@so.example", "Số liệu của Đà Nẵng (trước 7/2025): cần sửa hoặc bổ sung"],
   ]);
   for (const { text } of mails) expect(text).toContain("Thiếu ngày.");
   expect(mails[1]!.text).toContain("https://toso.example/bao-so-lieu/to-khai/?ma=rstep");
 });
+
+test.each([
+  ["vi", "VN63", namedVi.VN63("Đà Nẵng")],
+  ["vi", "VN34", namedVi.VN34("Đà Nẵng")],
+  ["en", "VN63", namedEn.VN63("Da Nang")],
+  ["en", "VN34", namedEn.VN34("Da Nang")],
+] as const)(
+  "every mail in %s that names a province of the division %s whose name stands for two says which of them, as pages do: %s",
+  async (language, scheme, name) => {
+    await prisma.mail.deleteMany();
+    const id = `${language}-${scheme}`;
+    const context = { prisma, site: "https://toso.example", auth: { makeInvitationToken: async () => "token" } } as unknown as DeskContext;
+    const area = { scheme, code: "48" };
+    const officeId = await inviteReporter(context, { email: `${id}@so.example`, name: "An", language, officeName: `Sở ${id}`, areas: [area] });
+    await prisma.report.create({ data: { id: `r-${id}`, ...area, officeId } });
+    await prisma.reportEvent.create({ data: { reportId: `r-${id}`, to: "returned", reason: "Thiếu ngày." } });
+    const steps = ["returned", "accepted", "refused", "published"] as const;
+    for (const step of steps) await prisma.$transaction((tx) => queueReportMail(tx, `r-${id}`, step, "https://toso.example"));
+    for (const status of ["taken", "declined"] as const) {
+      const tip = {
+        id: `t-${id}-${status}`,
+        ...area,
+        indicatorCode: "teams",
+        value: "1",
+        period: "2025",
+        url: "https://so.example",
+        replyTo: "a@b.example",
+        language,
+      };
+      await prisma.tip.create({ data: tip });
+      await decideTip(context, tip.id, status, "Không có ngày.");
+    }
+    const mails = await prisma.mail.findMany({ orderBy: { key: "asc" } });
+    expect(mails.map(({ key }) => key.split(":")[0])).toEqual(["accepted", "invitation", "published", "refused", "returned", "tip", "tip"]);
+    const [plain] = name.split(" (");
+    for (const { key, subject, text } of mails) {
+      expect([key, `${subject} ${text}`.replaceAll(name, "").includes(plain!), text.includes(name)]).toEqual([key, false, true]);
+      if (!key.startsWith("invitation:")) expect(subject).toContain(name);
+    }
+  },
+);

@@ -29,12 +29,12 @@ test("everybody sees by area how many reports stand where, but for drafts, and a
   await report("refused", 0, 2.5);
   await report("published", 3, 13);
   const { participation, decisionTimes } = await ask(`{
-    participation { area { scheme code nameVi slug } waiting returned accepted refused published newest }
+    participation { area { scheme code nameVi sharesName slug } waiting returned accepted refused published newest }
     decisionTimes { decided medianDays longestDays }
   }`);
   expect(participation).toEqual([
     {
-      area: { scheme: "VN63", code: "01", nameVi: "Hà Nội", slug: "ha-noi" },
+      area: { scheme: "VN63", code: "01", nameVi: "Hà Nội", sharesName: false, slug: "ha-noi" },
       waiting: 0,
       returned: 0,
       accepted: 1,
@@ -42,7 +42,15 @@ test("everybody sees by area how many reports stand where, but for drafts, and a
       published: 1,
       newest: day(3).toISOString(),
     },
-    { area: expect.objectContaining({ nameVi: "Đà Nẵng" }), waiting: 1, returned: 0, accepted: 0, refused: 0, published: 0, newest: expect.any(String) },
+    {
+      area: expect.objectContaining({ nameVi: "Đà Nẵng", sharesName: true }),
+      waiting: 1,
+      returned: 0,
+      accepted: 0,
+      refused: 0,
+      published: 0,
+      newest: expect.any(String),
+    },
   ]);
   expect(decisionTimes).toEqual({ decided: 3, medianDays: 2.5, longestDays: 10 });
 });

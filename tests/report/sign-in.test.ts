@@ -6,9 +6,9 @@ const database = await openTestDatabase("tiny");
 const { prisma } = database;
 
 /** A door with a server of mail, and an editor whose link has come. */
-async function withLink(email: string) {
+async function withLink(email: string, options: { contact?: string } = {}) {
   const mail = await startMailServer();
-  const door = await serveDoor(database, { smtpUrl: mail.url });
+  const door = await serveDoor(database, { smtpUrl: mail.url, ...options });
   await addEditor(database, email);
   await door.post("/desk/auth/sign-in/magic-link", { email: email.toUpperCase() });
   const [sent] = await mailsOf(mail, 1);
@@ -119,7 +119,7 @@ test("of what the library could do only what signs in and out is there: nobody s
 });
 
 test("an editor invites a reporter for an area, who signs in by the mail and has that office; keys of devices are for editors", async () => {
-  const { door, mail, token } = await withLink("inviting@example.org");
+  const { door, mail, token } = await withLink("inviting@example.org", { contact: "so-lieu@toso.example" });
   const editor = (await door.follow(token)).cookie;
   const invite = (args: string, cookie: string) => door.ask(`mutation { inviteReporter(${args}) { id name areas { scheme code nameVi } } }`, {}, { cookie });
   const named = (officeName: string) =>
@@ -131,6 +131,10 @@ test("an editor invites a reporter for an area, who signs in by the mail and has
   const [, sent] = await mailsOf(mail, 2);
   expect([sent!.to, sent!.bcc, sent!.subject]).toMatchObject([{ text: "an@so.example" }, undefined, "Mời báo số liệu trên Tổ Số"]);
   expect(sent!.headers.get("auto-submitted")).toBe("auto-generated");
+  // Who invites, to what, and whom to ask.
+  expect(sent!.text).toContain("Editor, biên tập viên của Tổ Số, mời Quý vị báo số liệu thay mặt Sở KH&CN cho: Đà Nẵng.");
+  expect(sent!.text).toContain("Tổ Số công bố số liệu mở về tổ công nghệ số cộng đồng");
+  expect(sent!.text).toContain("xin viết cho người vận hành Tổ Số: so-lieu@toso.example");
   const reporter = (await door.follow(tokenIn(sent!))).cookie;
   expect((await door.ask(whoAmI, {}, { cookie: reporter })).data.me).toMatchObject({
     email: "an@so.example",
@@ -142,7 +146,10 @@ test("an editor invites a reporter for an area, who signs in by the mail and has
   expect([await codes(reporter), await codes("")]).toEqual(["NOT_ALLOWED", "NOT_SIGNED_IN"]);
   const keys = async (cookie: string) => (await door.get("/desk/auth/passkey/generate-register-options", { cookie })).status;
   expect([await keys(editor), await keys(reporter), await keys("")]).toEqual([200, 403, 401]);
-  // Who decides does not hand in, and nobody is of two offices.
+  // Who decides does not hand in, and nobody is of two offices; that is told apart from an address that is none.
+  const refusalOf = async (email: string) => (await invite(`name: "X", language: "vi", email: "${email}", officeName: "Y"`, editor)).errors?.[0]?.extensions;
+  expect(await refusalOf("inviting@example.org")).toMatchObject({ field: "email", isTaken: true });
+  expect(await refusalOf("a b")).toEqual({ code: "BAD_ARGUMENT", field: "email" });
   for (const wrong of [
     `email: "inviting@example.org", officeName: "Y"`,
     `email: "an@so.example", officeName: "Y"`,

@@ -18,7 +18,7 @@ test("a report goes from draft over handed in, returned and handed in again to a
   const step = async (person: typeof editor, name: string, args: Record<string, unknown>) => (await change(desk, person, name, { id, ...args }, whole)).is;
   expect(await step(danang, "saveReport", { version: 1, values: [figure()] })).toMatchObject({ version: 2, status: "DRAFT", handedInAt: null, events: [] });
   expect(await step(danang, "handIn", { version: 2 })).toMatchObject({ version: 3, status: "HANDED_IN", decidedAt: null });
-  expect(await step(editor, "returnReport", { version: 3, reason: " Thiếu ngày. " })).toMatchObject({ version: 4, status: "RETURNED" });
+  expect(await step(editor, "returnReport", { version: 3, reason: " Thiếu\u00a0\u202engày.\u200b " })).toMatchObject({ version: 4, status: "RETURNED" });
   expect((await startReport(desk, danang)).id).toBe(id);
   expect(await step(danang, "saveReport", { version: 4, values: [figure({ value: "130" })] })).toMatchObject({ version: 5, status: "RETURNED" });
   expect(await step(danang, "handIn", { version: 5 })).toMatchObject({ version: 6, status: "HANDED_IN" });
@@ -49,6 +49,62 @@ test("a report goes from draft over handed in, returned and handed in again to a
   expect(kept.map(({ values }) => (values as { value: string }[])[0]!.value)).toEqual(["120", "120", "130", "130"]);
   expect((await change(desk, danang, "saveReport", { id, version: 7, values: [] })).error).toMatchObject({ code: "WRONG_STEP", status: "accepted" });
   expect((await change(desk, editor, "refuseReport", { id, version: 7, reason: "Nhầm" })).error).toMatchObject({ code: "WRONG_STEP" });
+});
+
+test("an office takes back what it handed in as long as nobody has decided: the step is in the log, editors see the report no longer, and it is kept though it is a draft again", async () => {
+  const office = await addReporter(database, "VN63 48");
+  const { id, version } = await handInReport(desk, office);
+  expect((await change(desk, hanoi, "takeBack", { id, version })).error).toMatchObject({ code: "NOT_FOUND" });
+  expect((await change(desk, editor, "takeBack", { id, version })).error).toMatchObject({ code: "NOT_ALLOWED" });
+  expect((await change(desk, office, "takeBack", { id, version: version - 1 })).error).toMatchObject({ code: "CONFLICT", version });
+  const back = await change(desk, office, "takeBack", { id, version }, whole);
+  const by = expect.stringMatching(/^Người/);
+  expect(back.is).toMatchObject({
+    version: version + 1,
+    status: "DRAFT",
+    events: [
+      { from: "DRAFT", to: "HANDED_IN" },
+      { from: "HANDED_IN", to: "DRAFT", by, role: "REPORTER", reason: null },
+    ],
+  });
+  expect((await change(desk, editor, "acceptReport", { id, version: version + 1 })).error).toMatchObject({ code: "NOT_FOUND" });
+  expect((await change(desk, office, "takeBack", { id, version: version + 1 })).error).toMatchObject({ code: "WRONG_STEP", status: "draft" });
+  expect((await change(desk, office, "discardDraft", { id, version: version + 1 }, "")).error).toMatchObject({ code: "WRONG_STEP", status: "draft" });
+
+  // What it was at each step can be read beside what it is now.
+  await change(desk, office, "saveReport", { id, version: version + 1, values: [figure({ value: "130", note: "Đếm lại" })] });
+  await change(desk, office, "handIn", { id, version: version + 2 });
+  await change(desk, editor, "returnReport", { id, version: version + 3, reason: "Thiếu ngày." });
+  const { events } = (await desk.ask(editor, `{ report(id: "${id}") { events { to values { value qualifier note evidenceUrl } } } }`)).data.report;
+  const [first, second] = [
+    { value: "120", qualifier: "EXACT", note: null, evidenceUrl: "https://example.org/report" },
+    { value: "130", qualifier: "EXACT", note: "Đếm lại", evidenceUrl: "https://example.org/report" },
+  ];
+  expect(events).toEqual([
+    { to: "HANDED_IN", values: [first] },
+    { to: "DRAFT", values: [first] },
+    { to: "HANDED_IN", values: [second] },
+    { to: "RETURNED", values: [second] },
+  ]);
+  expect((await change(desk, office, "takeBack", { id, version: version + 4 })).error).toMatchObject({ code: "WRONG_STEP", status: "returned" });
+});
+
+test("of an office that takes back and an editor who accepts in one second exactly one is done, and the log has that step alone", async () => {
+  const office = await addReporter(database, "VN63 48");
+  for (let time = 0; time < 8; time += 1) {
+    const { id, version } = await handInReport(desk, office);
+    // A report that was taken back is gone on with.
+    const events = async () => (await database.prisma.reportEvent.findMany({ where: { reportId: id }, orderBy: { id: "asc" } })).map(({ to }) => to);
+    const before = await events();
+    const takeBack = () => change(desk, office, "takeBack", { id, version });
+    const accept = () => change(desk, editor, "acceptReport", { id, version });
+    const answers = await Promise.all(time % 2 ? [takeBack(), accept()] : [accept(), takeBack()]);
+    const [done] = answers.filter(({ is }) => is);
+    expect(answers.filter(({ is }) => is)).toHaveLength(1);
+    // An editor who comes too late may find nothing: it is a draft.
+    expect(["CONFLICT", "NOT_FOUND"]).toContain(answers.find(({ error }) => error)!.error!.code);
+    expect(await events()).toEqual([...before, done!.is.status.toLowerCase()]);
+  }
 });
 
 test("of many editors who decide in one second exactly one decides, and all others learn that somebody was faster", async () => {

@@ -43,14 +43,15 @@ describe("whoever follows a province or an indicator", () => {
     await tell();
     const [mail, ...others] = await mailsTo(province);
     expect(others).toEqual([]);
-    expect(mail).toMatchObject({ key: `change:${province}:${version}`, subject: expect.stringContaining("Đà Nẵng") });
+    expect(mail).toMatchObject({ key: `change:${province}:${version}`, subject: expect.stringContaining("Đà Nẵng (trước 7/2025): ") });
+    expect(mail!.text).toContain("số liệu về Đà Nẵng (trước 7/2025):");
     expect(mail!.text).toContain("1.234, thời điểm 06/2024 (trước đây 10)");
     expect(mail!.headers).toMatchObject({
       "List-Unsubscribe": `<${site}/desk/unsubscribe?token=end-${province}&language=vi>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     });
     const english = (await mailsTo(indicator)).map(({ text }) => text);
-    expect(english).toEqual([expect.stringContaining("Da Nang: 1,234, of 2024-06 (was 10)")]);
+    expect(english).toEqual([expect.stringContaining("Da Nang (until June 2025): 1,234, of 2024-06 (was 10)")]);
     expect(english[0]).toContain("Ha Noi: 3, of 2025 (new)");
     expect([await mailsTo(elsewhere), await mailsTo(unconfirmed)]).toEqual([[], []]);
   });

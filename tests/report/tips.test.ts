@@ -40,6 +40,15 @@ test("anyone tells of a figure once a proof, an editor reads it as it was writte
   expect(await prisma.tip.findUnique({ where: { id } })).toMatchObject({ replyTo: null, status: "declined" });
 });
 
+test("what nobody sees in a tip, or would turn round what stands beside it, is taken out; what was written stays", async () => {
+  const door = await serveDoor(database);
+  const note = "  Theo\u00a0báo cáo \u202etrang 3\u2066\u200b\u0007\r\nDòng hai\u2028Dòng ba\u00ad ";
+  const id = await send(door, { note, value: "1.234\u202e" }, await door.solve(), "198.51.100.77");
+  expect(await prisma.tip.findUnique({ where: { id } })).toMatchObject({ note: "Theo báo cáo trang 3\nDòng hai\nDòng ba", value: "1.234", period: "2025-03" });
+  const nothing = await send(door, { note: "\u200b\u2069" }, await door.solve(), "198.51.100.78");
+  expect(await prisma.tip.findUnique({ where: { id: nothing } })).toMatchObject({ note: null });
+});
+
 test("a proof that is forged, changed, unsolved or too old lets nothing in", async () => {
   const door = await serveDoor(database);
   const challenge = (await (await door.get("/desk/challenge")).json()) as any;
@@ -70,6 +79,12 @@ test.each([
   ["value", { value: "many" }],
   ["value", { value: "1".repeat(101) }],
   ["period", { period: "03/2025" }],
+  ["period", { period: "2099-99-99" }],
+  ["period", { period: "2025-02-29" }],
+  ["period", { period: "2025-13" }],
+  ["period", { period: "0000" }],
+  ["period", { period: "2198" }],
+  ["value", { value: "\u202e\u200b" }],
   ["url", { url: "javascript:alert(1)" }],
   ["url", { url: "http://127.0.0.1/x" }],
   ["url", { url: "http://localhost/x" }],

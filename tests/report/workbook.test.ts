@@ -23,7 +23,7 @@ const fill = async (rows: Record<string, unknown[]>, language = "vi") => fillTem
 test("the template has a row for each indicator of the area with what is known, in both languages, and says how to fill it in", async () => {
   const [vi, help] = await readExcelFile(await template());
   const [en] = await readExcelFile(await template("en"));
-  expect([vi!.sheet, help!.sheet, en!.sheet]).toEqual(["Số liệu", "Cách điền", "Figures"]);
+  expect([vi!.sheet, help!.sheet, en!.sheet]).toEqual(["Đà Nẵng (trước 7-2025)", "Cách điền", "Da Nang (until 6-2025)"]);
   expect(vi!.data[0]!.slice(0, 10)).toEqual([
     "Mã chỉ tiêu",
     "Nhóm",
@@ -47,7 +47,7 @@ test("the template has a row for each indicator of the area with what is known, 
     "A province",
   ]);
   expect(teams(en!.data).slice(1, 4)).toEqual(["Teams", "Community digital technology teams", "count"]);
-  expect(JSON.stringify(help!.data)).toContain("Đà Nẵng");
+  expect(JSON.stringify(help!.data)).toContain("Mẫu này dành riêng cho Đà Nẵng (trước 7/2025) (VN63:48).");
   const { data } = await desk.ask(danang, '{ form(scheme: VN63, code: "48") { indicators { code topic } } }');
   expect(vi!.data.slice(1).map(([code]) => code)).toEqual(data.form.indicators.map(({ code }: { code: string }) => code));
   expect(new Set(data.form.indicators.map(({ topic }: { topic: string }) => topic)).size).toBe(5);
@@ -124,8 +124,30 @@ test("a template that was made for another area is refused, whichever language i
   for (const language of ["vi", "en"]) {
     const ofOther = Buffer.from(await (await desk.send(hanoi, `/desk/reports/${other}/template.xlsx?lang=${language}`)).arrayBuffer());
     const filled = await fillTemplate(ofOther, { teams: ["5", "2025", "", "", "", "https://example.org/a"] });
-    expect(await read(filled)).toMatchObject({ status: 422, error: { code: "BAD_FILE", madeFor: "VN63:01" } });
+    expect(await read(filled)).toMatchObject({ status: 422, error: { code: "BAD_FILE", madeFor: "VN63:01", madeForVi: "Hà Nội" } });
     expect((await read(await fill({ teams: ["5", "2025", "", "", "", "https://example.org/a"] }, language))).values).toMatchObject([{ value: "5" }]);
+  }
+});
+
+test("the templates of two provinces of one name are told apart by their files, their sheets, what stands in them, and what is said of one that was mixed up", async () => {
+  const present = await addReporter(database, "VN34 48");
+  const { id: other } = await startReport(desk, present, "VN34 48");
+  const said = { madeFor: "VN34:48", madeForVi: "Đà Nẵng (từ 7/2025)", madeForEn: "Da Nang (since July 2025)" };
+  for (const [language, files, sheet] of [
+    ["vi", ["so-lieu-da-nang-truoc-7-2025.xlsx", "so-lieu-da-nang-tu-7-2025.xlsx"], "Đà Nẵng (từ 7-2025)"],
+    ["en", ["figures-da-nang-until-june-2025.xlsx", "figures-da-nang-since-july-2025.xlsx"], "Da Nang (since 7-2025)"],
+  ] as const) {
+    const [own, ofPresent] = await Promise.all([
+      desk.send(danang, `/desk/reports/${id}/template.xlsx?lang=${language}`),
+      desk.send(present, `/desk/reports/${other}/template.xlsx?lang=${language}`),
+    ]);
+    expect([own, ofPresent].map(({ headers }) => /filename="(.+)"/.exec(headers.get("content-disposition")!)![1])).toEqual(files);
+    const bytes = Buffer.from(await ofPresent.arrayBuffer());
+    const [figures, help] = await readExcelFile(bytes);
+    expect([figures!.sheet, JSON.stringify(help!.data)]).toEqual([sheet, expect.stringContaining(said[language === "vi" ? "madeForVi" : "madeForEn"])]);
+    const filled = await fillTemplate(bytes, { teams: ["5", "2025", "", "", "", "https://example.org/a"] });
+    const message = expect.stringMatching(/Da Nang \(since July 2025\) \(VN34:48\); this report is of Da Nang \(until June 2025\) \(VN63:48\)/);
+    expect(await read(filled)).toMatchObject({ status: 422, error: { code: "BAD_FILE", message, ...said } });
   }
 });
 
@@ -137,6 +159,29 @@ test("a formula is never worked out: the cell that holds one is named, whatever 
       status: 422,
       error: { code: "BAD_FILE", cell: "I900" },
     });
+});
+
+test("a formula is found in whatever part the workbook reads as a sheet, wherever that lies and whatever its elements are called", async () => {
+  const formula = (at: string) => `<row r="900"><${at}c r="I900"><${at}f>1+1</${at}f><${at}v>5</${at}v></${at}c></row></sheetData>`;
+  for (const [place, target, at] of [
+    ["xl/other/figures.xml", "other/figures.xml", ""],
+    ["figures.xml", "/figures.xml", ""],
+    ["xl/sheet1.xml", "sheet1.xml", ""],
+    [sheet1, "worksheets/sheet1.xml", "x-y:"],
+  ] as const) {
+    const parts = unzipSync(await template());
+    const sheet = new TextDecoder().decode(parts[sheet1]);
+    const rels = new TextDecoder().decode(parts["xl/_rels/workbook.xml.rels"]).replace(/Target="[^"]*worksheets\/sheet1\.xml"/, `Target="${target}"`);
+    expect(rels).toContain(`Target="${target}"`);
+    delete parts[sheet1];
+    const moved = { ...parts, "xl/_rels/workbook.xml.rels": strToU8(rels) };
+    expect([place, (await read(zipSync({ ...moved, [place]: strToU8(sheet) }))).status]).toEqual([place, 200]);
+    const worked = zipSync({ ...moved, [place]: strToU8(sheet.replace("</sheetData>", formula(at))) });
+    expect([place, await read(worked)]).toMatchObject([place, { status: 422, error: { code: "BAD_FILE", cell: "I900" } }]);
+  }
+  // What charts and names of cells refer by is no formula of a cell.
+  const chart = strToU8('<c:chartSpace xmlns:c="x"><c:c r="A1"/><c:f>Sheet1!$A$1</c:f></c:chartSpace>');
+  expect((await read(zipSync({ ...unzipSync(await template()), "xl/charts/chart1.xml": chart }))).status).toBe(200);
 });
 
 test("a cell far down and far right is refused by its workbook alone, and what the desk is asked meanwhile is answered", async () => {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Build } from "./describe-build.ts";
 import type { BuildContext } from "./context.ts";
 import { forkScript } from "./fork-script.ts";
@@ -30,7 +31,9 @@ const forReaders = { NODE_ENV: "production" };
 
 /** Builds a portal in a process of its own, which asks the API at `apiUrl`. Its output is that of this process. */
 export function runBuild({ print, context }: Build, apiUrl: string): RunningBuild {
-  const { child, ended } = forkScript("make-portal.ts", memory, { ...allocator, ...forReaders });
+  // Loading Astro and its bundler is a good part of a build that makes one page: what V8 compiled of them is kept, as all else is.
+  const compiled = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(context.cacheDirectory, "compiled") };
+  const { child, ended } = forkScript("make-portal.ts", memory, { ...allocator, ...forReaders, ...compiled });
   const whole = new Promise<void>((resolve, reject) => {
     child.on("message", (message: BuildMessage) => message === "placed" && resolve());
     ended.then(({ code, signal }) => {

@@ -25,6 +25,8 @@ export interface DeskContext {
   clientAddress: string;
   /** Where the portal is served, such as https://toso.example, without a slash at the end: links in mails begin with it. */
   site: string;
+  /** Mail address or page of whoever runs this copy; null where none is known. */
+  contact: string | null;
   /** The releases that this process makes; null where the dataset is not kept on the server. */
   releases?: ReleaseJobs | null;
   /** What signs, and hides who was counted. */

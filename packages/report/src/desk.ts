@@ -13,6 +13,8 @@ export interface DeskOptions {
   database: Pick<Database, "prisma">;
   /** Where the portal is served, without a slash at the end. */
   site: string;
+  /** Mail address or page of whoever runs this copy, which invitations name; left out, they name none. */
+  contact?: string | null;
   /** What cookies and challenges are signed with, at least 32 characters; a new one where it is left out, so that nobody stays signed in over a start. */
   secret?: string;
   /** Where mails go; left out, they wait in the queue. */

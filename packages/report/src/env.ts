@@ -23,6 +23,8 @@ const settings = databaseSettings.extend({
   TOSO_DESK_SECRET: optional(z.string().min(shortestSecret, `Write at least ${shortestSecret} random characters.`)),
   /** A file that holds it. */
   TOSO_DESK_SECRET_FILE: optional(z.string()),
+  /** Mail address or page of whoever runs this copy, as the pages name it; invitations do too. */
+  TOSO_CONTACT: optional(z.string().trim()).transform((contact) => contact?.replace(/^mailto:/, "") || null),
   /** Folder of the dataset where it is kept on the server: then the desk can publish a release. */
   TOSO_DATASET_DIR: optional(z.string()),
 });

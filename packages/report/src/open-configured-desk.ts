@@ -56,7 +56,16 @@ export function openConfiguredDesk({ database, log, rebuild }: ConfiguredDeskOpt
       fault: (error) => log.error({ err: error }, "A release was not made"),
     });
   const releases = env.TOSO_DATASET_DIR ? makeReleases(env.TOSO_DATASET_DIR) : undefined;
-  const desk = openDesk({ database, log, site, mail, releases, secret: keepSecret(env), takesCommands: database.engine === "pglite" });
+  const desk = openDesk({
+    database,
+    log,
+    site,
+    contact: env.TOSO_CONTACT,
+    mail,
+    releases,
+    secret: keepSecret(env),
+    takesCommands: database.engine === "pglite",
+  });
   return {
     ...desk,
     async close() {

@@ -27,6 +27,7 @@ const silent = { error: () => {}, warn: () => {}, debug: () => {} };
 /** Opens the desk over a database: it answers, and does not listen. */
 export function openDesk({ database: { prisma }, site, mail, takesCommands, ...options }: DeskOptions): Desk {
   const log = options.log ?? silent;
+  const contact = options.contact ?? null;
   const secret = options.secret ?? randomBytes(32).toString("hex");
   const sender = mail ? openMailSender({ prisma, log, deliver: openDelivery(mail) }) : null;
   const mailWritten = () => sender?.wake();
@@ -39,6 +40,7 @@ export function openDesk({ database: { prisma }, site, mail, takesCommands, ...o
     user: await userOf(request),
     clientAddress: addresses.get(request) ?? "unknown",
     site,
+    contact,
     secret,
     auth,
     releases: options.releases,
@@ -62,7 +64,7 @@ export function openDesk({ database: { prisma }, site, mail, takesCommands, ...o
     acceptedRoute(prisma, site),
     ...listConfirmRoutes(prisma, site),
     ...listUnsubscribeRoutes(prisma),
-    ...(takesCommands ? listCommandRoutes({ prisma, site, secret, auth, mail }) : []),
+    ...(takesCommands ? listCommandRoutes({ prisma, site, contact, secret, auth, mail }) : []),
   ];
   const answer = answerRoutes({ routes, otherwise: routeDesk({ contextOf, answerGraphql: answerGraphql(yoga) }), site, log });
   const forgetting = keepForgetting(prisma, log);

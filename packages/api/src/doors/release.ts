@@ -13,9 +13,11 @@ export { fewestPeers, measureSpread } from "../domain/compare/measure-spread.ts"
 export type { Figure } from "../domain/figure.ts";
 export { liesOnBothSides } from "../domain/merger-side.ts";
 export { findPublished } from "../domain/province/find-present-figure.ts";
+export { sharesName } from "../domain/province/present-province.ts";
 export { checkPeriod, checkValue } from "../domain/report/check-figure.ts";
-export { checkPlausibility, type GivenFigure, type PlausibilityCode } from "../domain/report/check-plausibility.ts";
-export { findTextProblem } from "../domain/report/find-text-problem.ts";
+export { checkPlausibility } from "../domain/report/check-plausibility.ts";
+export type { AcceptedFigure, GivenFigure, PlausibilityCode } from "../domain/report/implausible.ts";
+export { findTextProblem, takeOutHidden } from "../domain/report/find-text-problem.ts";
 export { isWholeAddress } from "../domain/report/is-whole-address.ts";
 export { readWrittenNumber } from "../domain/report/read-written-number.ts";
-export { endOfPeriod, startOfPeriod } from "../tables/period.ts";
+export { endOfPeriod, isPeriod, startOfPeriod } from "../tables/period.ts";

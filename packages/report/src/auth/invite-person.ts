@@ -6,9 +6,9 @@ import { queueMail } from "../mail/queue-mail.ts";
 import { mailWords } from "../mail/words.ts";
 import { makeId } from "../make-id.ts";
 import { refuse } from "../refuse.ts";
-import { checkText } from "../report/check-text.ts";
+import { nameArea } from "../report/name-area.ts";
 import { openReading } from "../report/open-reading.ts";
-import { readOfficeName } from "../report/read-office-name.ts";
+import { readOfficeName, readPersonName } from "../report/read-office-name.ts";
 import { invitationDays, type Auth } from "./open-auth.ts";
 
 const anAddress = z.email().max(254).toLowerCase();
@@ -17,6 +17,8 @@ const anAddress = z.email().max(254).toLowerCase();
 export interface Inviting {
   prisma: PrismaClient;
   site: string;
+  /** Mail address or page of whoever runs this copy; null where none is known. */
+  contact: string | null;
   auth: Pick<Auth, "makeInvitationToken">;
 }
 
@@ -36,7 +38,7 @@ export async function inviteReporter(context: DeskContext, { name, language, off
   const email = readAddress(person.email);
   const wrong = (field: string, message: string) => refuse("BAD_ARGUMENT", message, { field });
   if (name.trim() === "") throw wrong("name", "Write the name of the person.");
-  checkText("name", name, 200);
+  const personName = readPersonName("name", name);
   if (!officeId && !officeName?.trim()) throw wrong("officeName", "Name the office, or choose one.");
   const newName = officeId ? null : readOfficeName("officeName", officeName!);
   if (officeId?.includes("\0")) throw wrong("officeId", "There is no such office.");
@@ -54,16 +56,17 @@ export async function inviteReporter(context: DeskContext, { name, language, off
     await tx.officeArea.createMany({ data: named.map(({ scheme, code }) => ({ officeId: office.id, scheme, code })), skipDuplicates: true });
     const known = await tx.user.findUnique({ where: { email } });
     if (known && (known.role !== "reporter" || known.officeId !== office.id))
-      throw wrong("email", "Somebody with this address is an editor, or of another office.");
-    const user = known ?? (await tx.user.create({ data: newUser({ email, name: name.trim(), language, role: "reporter", officeId: office.id }) }));
-    const shown = asLanguage(user.language) === "vi" ? named.map(({ nameVi }) => nameVi) : named.map(({ nameEn }) => nameEn);
-    await queueInvitation(tx, context.site, user, token, { office: office.name, areas: shown });
+      throw refuse("BAD_ARGUMENT", "Somebody with this address is an editor, or of another office.", { field: "email", isTaken: true });
+    const user = known ?? (await tx.user.create({ data: newUser({ email, name: personName, language, role: "reporter", officeId: office.id }) }));
+    const shown = named.map((area) => nameArea(catalogue!, area, asLanguage(user.language)));
+    await queueInvitation(tx, context, user, token, { office: office.name, areas: shown, by: context.user?.name ?? null });
     return office.id;
   });
 }
 
 /** Invites an editor, once more where they are one already, and returns the link that the mail carries. Throws BAD_ARGUMENT where the address is none or that of a reporter. */
-export async function inviteEditor({ prisma, site, auth }: Inviting, address: string, language: string): Promise<string> {
+export async function inviteEditor(inviting: Inviting, address: string, language: string): Promise<string> {
+  const { prisma, auth } = inviting;
   const email = readAddress(address);
   const known = await prisma.user.findUnique({ where: { email } });
   if (known && known.role !== "editor")
@@ -71,7 +74,7 @@ export async function inviteEditor({ prisma, site, auth }: Inviting, address: st
   const token = await auth.makeInvitationToken(email);
   return prisma.$transaction(async (tx) => {
     const user = known ?? (await tx.user.create({ data: newUser({ email, name: email.split("@")[0]!, language, role: "editor", officeId: null }) }));
-    return queueInvitation(tx, site, user, token, { office: null, areas: [] });
+    return queueInvitation(tx, inviting, user, token, { office: null, areas: [], by: null });
   });
 }
 
@@ -89,14 +92,14 @@ const newUser = ({ language, ...user }: Pick<User, "email" | "name" | "language"
 
 async function queueInvitation(
   tx: Prisma.TransactionClient,
-  site: string,
+  { site, contact }: Pick<Inviting, "site" | "contact">,
   user: User,
   token: string,
-  whose: { office: string | null; areas: string[] },
+  whose: { office: string | null; areas: string[]; by: string | null },
 ): Promise<string> {
   const language = asLanguage(user.language);
   const link = linkTo(site, "signIn", language, { token });
-  const said = mailWords[language].invitation({ ...whose, link, days: invitationDays, signInLink: linkTo(site, "signIn", language) });
+  const said = mailWords[language].invitation({ ...whose, contact, link, days: invitationDays, signInLink: linkTo(site, "signIn", language) });
   await queueMail(tx, { ...said, key: `invitation:${crypto.randomUUID()}`, recipient: user.email });
   return link;
 }

@@ -39,7 +39,7 @@ async function inviteHere(): Promise<Invited> {
     const site = findServed(env)?.site ?? findSiteAddress();
     const mail = mailOf(env, site);
     const auth = openAuth({ prisma, site, secret, log, mailWritten: () => {} });
-    const link = await inviteEditor({ prisma, site, auth }, email!, language);
+    const link = await inviteEditor({ prisma, site, contact: env.TOSO_CONTACT, auth }, email!, language);
     const sender = openMailSender({ prisma, log, deliver: openDelivery(mail) });
     await sender.sendAll();
     await sender.close();

@@ -1,3 +1,4 @@
+import { sharesName } from "@toso/api/release";
 import type { AreaScheme } from "@toso/prisma/client";
 import { builder } from "./builder.ts";
 import { openReading } from "../report/open-reading.ts";
@@ -24,6 +25,14 @@ export const DeskArea = builder.objectRef<AreaKey>("DeskArea").implement({
     code: t.exposeString("code", { description: "Code within the division, a text with its leading zero." }),
     nameVi: t.string({ description: "Vietnamese name.", resolve: async (area, _args, context) => (await find(area, context))?.nameVi ?? area.code }),
     nameEn: t.string({ description: "English name.", resolve: async (area, _args, context) => (await find(area, context))?.nameEn ?? area.code }),
+    sharesName: t.boolean({
+      description: "Whether a province of another territory in the other division has the same name, so that it must be said which of the two is meant.",
+      resolve: async ({ scheme, code }, _args, context) => {
+        const catalogue = (await openReading(context))?.catalogue;
+        const area = catalogue?.area(scheme, code);
+        return area !== undefined && sharesName(catalogue!, area);
+      },
+    }),
     slug: t.string({ description: "Name in addresses.", resolve: async (area, _args, context) => (await find(area, context))?.slug ?? area.code }),
   }),
 });

@@ -18,7 +18,10 @@ builder.mutationField("inviteReporter", (t) =>
       "Invites somebody to hand in figures, of an office that is there or of a new one, by a mail with a link; once more where they are of that office already.",
     args: {
       email: t.arg.string({ required: true, description: "Address of mail." }),
-      name: t.arg.string({ required: true, description: "Name that colleagues and editors see; never published." }),
+      name: t.arg.string({
+        required: true,
+        description: "Name that colleagues and editors see, in one line; never published. Throws BAD_TEXT for one that nobody could see whole.",
+      }),
       language: t.arg.string({ required: true, description: "Language of mails, vi or en." }),
       officeId: t.arg.id({ description: "Office that is there." }),
       officeName: t.arg.string({ description: "Name of a new office, as it is published, in one line. Throws BAD_TEXT for one that no release can hold." }),

@@ -30,6 +30,11 @@ export const ReportFindingType = builder.objectRef<ReportFinding>("ReportFinding
     message: t.exposeString("message", { description: "What is wrong, in English." }),
     remedy: t.exposeString("remedy", { description: "What to do about it, in English." }),
     details: t.field({ type: [FindingDetail], description: "Numbers and names that it is about.", resolve: ({ details }) => details }),
+    about: t.exposeString("about", {
+      nullable: true,
+      description:
+        "What a reason to keep it is given for, which comes with the reason: another text as soon as the figure, or what is said of it, is another. Null for an error.",
+    }),
     keptReason: t.exposeString("keptReason", { nullable: true, description: "Why it is kept; null for one that is not." }),
   }),
 });

@@ -3,12 +3,12 @@ import { Scheme } from "./area.ts";
 import { ReportedValueInput } from "./reported-value.ts";
 import type { DeskContext, SignedIn } from "../context.ts";
 import { queueReportMail, type ToldStep } from "../mail/queue-report-mail.ts";
-import { checkText, readReason } from "../report/check-text.ts";
+import { readReason, readRemark } from "../report/check-text.ts";
 import { discardDraft } from "../report/discard-draft.ts";
 import { handIn } from "../report/hand-in.ts";
 import { saveValues } from "../report/save-values.ts";
-import { startReport } from "../report/start-report.ts";
-import { takeStep, type Change } from "../report/take-step.ts";
+import { holdOwnArea, startReport } from "../report/start-report.ts";
+import { findReport, takeStep, type Change } from "../report/take-step.ts";
 
 const idDescription = "Id of the report.";
 const versionDescription = "The version that was read. Throws CONFLICT where it is not the newest.";
@@ -37,16 +37,16 @@ builder.mutationField("saveReport", (t) =>
       version: t.arg.int({ required: true, description: versionDescription }),
       values: t.arg({ type: [ReportedValueInput], required: true, description: "All its figures, at most 200." }),
     },
-    resolve: async (query, _root, { id, version, values }, { prisma, user }) => {
-      await saveValues(prisma, user, { id, version }, values);
-      return prisma.report.findUniqueOrThrow({ ...query, where: { id } });
+    resolve: async (query, _root, { id, version, values }, context) => {
+      await saveValues(context, context.user, { id, version }, values);
+      return context.prisma.report.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
 );
 
 builder.mutationField("discardDraft", (t) =>
   t.withAuth({ reporter: true }).boolean({
-    description: "Removes a draft that was never handed in, with its evidence.",
+    description: "Removes a draft that was never handed in, with its evidence. Throws WRONG_STEP for one that was taken back: its steps are kept.",
     args: {
       id: t.arg.id({ required: true, description: idDescription }),
       version: t.arg.int({ required: true, description: versionDescription }),
@@ -69,6 +69,24 @@ builder.mutationField("handIn", (t) =>
     resolve: async (query, _root, change, context) => {
       await handIn(context, context.user, change);
       return context.prisma.report.findUniqueOrThrow({ ...query, where: { id: change.id } });
+    },
+  }),
+);
+
+builder.mutationField("takeBack", (t) =>
+  t.withAuth({ reporter: true }).prismaField({
+    type: "Report",
+    description:
+      "Takes a report back that was handed in, while no editor has decided: it is a draft again, and its steps so far stay in the log. Throws AREA_TAKEN where the office does not have the area any more.",
+    args: {
+      id: t.arg.id({ required: true, description: idDescription }),
+      version: t.arg.int({ required: true, description: versionDescription }),
+    },
+    resolve: async (query, _root, change, { prisma, user }) => {
+      const report = await findReport(prisma, user, change.id);
+      // As a draft of an area that was taken it could not be handed in again: it stays where an editor decides.
+      await takeStep(prisma, { ...change, from: ["handed_in"], to: "draft", user, reason: null, last: (tx) => holdOwnArea(tx, report) });
+      return prisma.report.findUniqueOrThrow({ ...query, where: { id: change.id } });
     },
   }),
 );
@@ -113,8 +131,7 @@ builder.mutationField("acceptReport", (t) =>
       reason: t.arg.string({ description: "A word to its office, at most 1,000 characters." }),
     },
     resolve: async (query, _root, { reason, ...change }, context) => {
-      checkText("reason", reason, 1_000);
-      await decide(context, change, "accepted", reason?.trim() || null);
+      await decide(context, change, "accepted", readRemark("reason", reason, 1_000));
       return context.prisma.report.findUniqueOrThrow({ ...query, where: { id: change.id } });
     },
   }),

@@ -7,6 +7,7 @@ import "./report-event.ts";
 import { BesideValueType } from "./known-value.ts";
 import { ReportFindingType } from "./report-finding.ts";
 import { ReportStatus } from "./report-status.ts";
+import { findAccepted } from "../report/find-accepted.ts";
 import { findBeside } from "../report/find-beside.ts";
 import { findFindings } from "../report/find-findings.ts";
 import { openReading } from "../report/open-reading.ts";
@@ -35,9 +36,12 @@ builder.prismaObject("Report", {
     evidence: t.relation("evidence", { description: "Its evidence, the oldest first.", query: { orderBy: [{ uploadedAt: "asc" }, { id: "asc" }] } }),
     findings: t.field({
       type: [ReportFindingType],
-      description: "What is wrong with its figures, and what in them is worth a second look beside the current release.",
+      description: "What is wrong with its figures, and what in them is worth a second look beside the current release and what was accepted for the next.",
       select: { values: { orderBy: { place: "asc" } } },
-      resolve: async ({ scheme, code, values }, _args, context) => findFindings(await openReading(context), { scheme, code }, values),
+      resolve: async ({ id, scheme, code, values }, _args, context) => {
+        const reading = await openReading(context);
+        return findFindings(reading, { scheme, code }, values, await findAccepted(context.prisma, reading, { scheme, code }, id));
+      },
     }),
     beside: t.field({
       type: [BesideValueType],

@@ -1,4 +1,5 @@
 import { builder } from "./builder.ts";
+import { readKept, type KeptReason } from "../report/kept-reasons.ts";
 
 /** How a source words a number. */
 export const Qualifier = builder.enumType("Qualifier", {
@@ -11,11 +12,15 @@ export const Qualifier = builder.enumType("Qualifier", {
   } as const,
 });
 
-const KeptFinding = builder.objectRef<{ code: string; reason: string }>("KeptFinding").implement({
+const KeptFinding = builder.objectRef<KeptReason>("KeptFinding").implement({
   description: "A finding of plausibility that is kept.",
   fields: (t) => ({
     code: t.exposeString("code", { description: "Code of the finding." }),
     reason: t.exposeString("reason", { description: "Why it is kept." }),
+    about: t.exposeString("about", {
+      nullable: true,
+      description: "What the reason was given for: it keeps the finding that says the same. Null where it keeps none.",
+    }),
   }),
 });
 
@@ -36,7 +41,7 @@ builder.prismaObject("ReportedValue", {
       type: [KeptFinding],
       description: "Findings of plausibility that are kept, with the reason.",
       select: { kept: true },
-      resolve: ({ kept }) => Object.entries(kept as Record<string, string>).map(([code, reason]) => ({ code, reason })),
+      resolve: ({ kept }) => readKept(kept),
     }),
   }),
 });
@@ -46,6 +51,9 @@ const KeptFindingInput = builder.inputType("KeptFindingInput", {
   fields: (t) => ({
     code: t.string({ required: true, description: "Code of the finding." }),
     reason: t.string({ required: true, description: "Why it is kept, at most 1,000 characters." }),
+    about: t.string({
+      description: "What the finding says that the reason was given for: it keeps no other. Left out, the reason is given for the figure that it comes with.",
+    }),
   }),
 });
 

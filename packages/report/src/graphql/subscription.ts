@@ -11,11 +11,12 @@ const Subscription = builder.objectRef<Row>("Subscription").implement({
     follows: t.exposeString("follows", { description: "What is followed: a province, such as VN63:02, or the code of an indicator." }),
     language: t.exposeString("language", { description: "Language of the mails, vi or en." }),
     nameVi: t.string({
-      description: "Vietnamese name of what is followed; its code where the current release does not list it.",
+      description:
+        "Vietnamese name of what is followed, provinces of one name told apart as in its mails; its code where the current release does not list it.",
       resolve: async ({ follows }, _args, context) => (await nameFollowed(context, follows))?.nameVi ?? follows,
     }),
     nameEn: t.string({
-      description: "English name of what is followed; its code where the current release does not list it.",
+      description: "English name of what is followed, provinces of one name told apart as in its mails; its code where the current release does not list it.",
       resolve: async ({ follows }, _args, context) => (await nameFollowed(context, follows))?.nameEn ?? follows,
     }),
   }),

@@ -14,8 +14,8 @@ export interface ReportNews {
 
 /** All mails, in one language. */
 export interface MailWords {
-  /** To somebody who may sign in from now on; `office` is null for an editor. */
-  invitation(news: { office: string | null; areas: string[]; link: string; days: number; signInLink: string }): Said;
+  /** To somebody who may sign in from now on; `office` is null for an editor, `by` where nobody at the desk invited them, `contact` where no address of whoever runs this copy is known. */
+  invitation(news: { office: string | null; areas: string[]; by: string | null; contact: string | null; link: string; days: number; signInLink: string }): Said;
   /** The link that signs in. */
   signIn(news: { link: string; minutes: number }): Said;
   returned(news: ReportNews): Said;

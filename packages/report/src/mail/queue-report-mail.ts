@@ -1,4 +1,5 @@
 import type { Prisma } from "@toso/prisma/client";
+import { findAreaName } from "../report/read-places.ts";
 import { asLanguage, linkTo, linkToAccepted } from "./page-paths.ts";
 import { queueMails, type NewMail } from "./queue-mail.ts";
 import { mailWords } from "./words.ts";
@@ -15,11 +16,7 @@ export async function queueReportMail(tx: Prisma.TransactionClient, reportId: st
     where: { id: reportId },
     include: { office: { include: { people: true } }, events: { orderBy: { id: "desc" }, take: 1 } },
   });
-  const area = await tx.area.findFirst({
-    where: { scheme: report.scheme, code: report.code },
-    orderBy: { releaseId: "desc" },
-    select: { nameVi: true, nameEn: true },
-  });
+  const nameIn = await findAreaName(tx, report);
   const mails = report.office.people.map(({ id, email, language: known }): NewMail => {
     const language = asLanguage(known);
     // The page of the report is made with the next release, and built some time after that.
@@ -29,7 +26,7 @@ export async function queueReportMail(tx: Prisma.TransactionClient, reportId: st
       : step === "returned"
         ? linkTo(site, "reportForm", language, { id: reportId })
         : linkTo(site, "myReports", language);
-    const news = { area: (language === "vi" ? area?.nameVi : area?.nameEn) ?? report.code, reason: report.events[0]?.reason ?? null, link };
+    const news = { area: nameIn(language), reason: report.events[0]?.reason ?? null, link };
     const words = mailWords[language];
     const said = step === "published" ? words.published({ ...news, version: report.publishedIn ?? "" }) : words[step](news);
     // A report can be returned more than once.

@@ -6,16 +6,18 @@ const dear = "Hello,";
 const why = (reason: string | null) => reason && `The editor says:\n${reason}`;
 
 export const en: MailWords = {
-  invitation: ({ office, areas, link, days, signInLink }) => ({
+  invitation: ({ office, areas, by, contact, link, days, signInLink }) => ({
     subject: office ? "Invitation to report figures to Tổ Số" : "Invitation to be an editor of Tổ Số",
     text: paragraphs(
       dear,
       office
-        ? `You are invited to report figures for ${office}${areas.length > 0 ? `, for: ${areas.join(", ")}` : ""}.`
+        ? `${by ? `${by}, an editor of Tổ Số, invites you` : "You are invited"} to report figures for ${office}${areas.length > 0 ? `, for: ${areas.join(", ")}` : ""}.`
         : "You are invited to be an editor, who looks at figures that provinces send.",
+      "Tổ Số publishes open data on the community digital technology teams of Viet Nam's provinces: anybody can read each figure with its date and source. Editors compare the figures that come in with their evidence and publish them with the next release, with the office as their source.",
       `Open this link to sign in (once, within ${days} days):\n${link}`,
       `Later, or when the link has run out, ask for a new one at:\n${signInLink}`,
-      "There is no password. If you did not expect this mail, leave it.",
+      "There is no password. If you did not expect this mail, leave it. Once signed in you can delete your account at any time, under Account.",
+      contact && `If you have a question, write to those who run Tổ Số: ${contact}`,
       sign,
     ),
   }),

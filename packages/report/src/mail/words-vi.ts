@@ -6,16 +6,18 @@ const dear = "Kính gửi Quý vị,";
 const why = (reason: string | null) => reason && `Ý kiến của người biên tập:\n${reason}`;
 
 export const vi: MailWords = {
-  invitation: ({ office, areas, link, days, signInLink }) => ({
+  invitation: ({ office, areas, by, contact, link, days, signInLink }) => ({
     subject: office ? "Mời báo số liệu trên Tổ Số" : "Mời làm biên tập viên của Tổ Số",
     text: paragraphs(
       dear,
       office
-        ? `Quý vị được mời báo số liệu thay mặt ${office}${areas.length > 0 ? ` cho: ${areas.join(", ")}` : ""}.`
+        ? `${by ? `${by}, biên tập viên của Tổ Số, mời Quý vị` : "Quý vị được mời"} báo số liệu thay mặt ${office}${areas.length > 0 ? ` cho: ${areas.join(", ")}` : ""}.`
         : "Quý vị được mời làm biên tập viên: xem xét số liệu do các tỉnh, thành phố gửi đến.",
+      "Tổ Số công bố số liệu mở về tổ công nghệ số cộng đồng của các tỉnh, thành phố: ai cũng đọc được con số, thời điểm và nguồn. Số liệu gửi đến được biên tập viên đối chiếu với căn cứ, rồi công bố trong bản phát hành kế tiếp, ghi cơ quan báo là nguồn.",
       `Mở liên kết sau để đăng nhập (dùng một lần, trong ${days} ngày):\n${link}`,
       `Sau đó, hoặc khi liên kết hết hạn, xin một liên kết mới tại:\n${signInLink}`,
-      "Không cần mật khẩu. Nếu không mong đợi thư này, Quý vị có thể bỏ qua.",
+      "Không cần mật khẩu. Nếu không mong đợi thư này, Quý vị có thể bỏ qua. Đã đăng nhập rồi thì có thể xóa tài khoản bất cứ lúc nào, ở mục Tài khoản.",
+      contact && `Cần hỏi, xin viết cho người vận hành Tổ Số: ${contact}`,
       sign,
     ),
   }),

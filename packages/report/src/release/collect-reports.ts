@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { Mendable } from "@toso/api/errors";
 import { describeFinding, readDataset, readObservations, type Finding } from "@toso/api/publish";
 import type { Prisma, PrismaClient } from "@toso/prisma/client";
+import { nameArea, type NamedArea } from "../report/name-area.ts";
+import { placesOf } from "../report/read-places.ts";
 import { findReportId } from "./report-address.ts";
 import { refuseBadRows } from "./check-rows.ts";
 import { dayInVietNam, describeFigure, describeSource, key, type Keyed } from "./describe-rows.ts";
@@ -100,14 +102,27 @@ function refuse(directory: string, findings: Finding[]): void {
   throw new Mendable(`The dataset in ${directory} cannot be read, and nothing was collected:\n${shown}`);
 }
 
-/** Gives each report the next code of a source, and the name of its area. */
+/** Gives each report the next code of a source, and the name of its area, told apart where two provinces have it. */
 function nameReports(fresh: AcceptedReport[], dataset: Dataset): CollectedReport[] {
   const last = Math.max(0, ...dataset["sources.csv"].map(({ id }) => Number(/^S(\d+)$/.exec(id)?.[1] ?? 0)));
-  const areas = new Map(dataset["areas.csv"].map((area) => [`${area.scheme} ${area.code}`, area]));
+  const areas = new Map(
+    dataset["areas.csv"].map(({ scheme, code, name_vi, name_en }): [string, NamedArea] => [
+      `${scheme} ${code}`,
+      { scheme: scheme as NamedArea["scheme"], code, nameVi: name_vi, nameEn: name_en },
+    ]),
+  );
+  const steps = dataset["area_lineage.csv"].map(({ change, from_scheme, from_code, to_scheme, to_code }) => ({
+    change,
+    fromScheme: from_scheme,
+    fromCode: from_code,
+    toScheme: to_scheme,
+    toCode: to_code,
+  }));
+  const places = placesOf([...areas.values()], steps);
   return fresh.map((report, at) => {
     const area = areas.get(`${report.scheme} ${report.code}`);
     if (!area) throw new Mendable(`Report ${report.id} is of ${report.scheme} ${report.code}, which areas.csv does not have. Nothing was collected.`);
-    return { ...report, sourceId: `S${String(last + 1 + at).padStart(3, "0")}`, areaVi: area.name_vi, areaEn: area.name_en };
+    return { ...report, sourceId: `S${String(last + 1 + at).padStart(3, "0")}`, areaVi: nameArea(places, area, "vi"), areaEn: nameArea(places, area, "en") };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue, FigureChange } from "@toso/api/release";
+import { nameArea } from "../report/name-area.ts";
 
 type Language = "vi" | "en";
 
@@ -24,8 +25,8 @@ export function writeChange({ kind, before, after }: FigureChange, follows: stri
   const said = words[language];
   const figure = (after ?? before)!;
   const indicator = catalogue.indicators.get(figure.indicatorCode);
-  const named = follows.includes(":") ? indicator : catalogue.area(figure.areaScheme, figure.areaCode);
-  const what = (language === "vi" ? named?.nameVi : named?.nameEn) ?? figure.indicatorCode;
+  const area = follows.includes(":") ? undefined : catalogue.area(figure.areaScheme, figure.areaCode);
+  const what = area ? nameArea(catalogue, area, language) : ((language === "vi" ? indicator?.nameVi : indicator?.nameEn) ?? figure.indicatorCode);
   const write = ({ value, qualifier }: NonNullable<FigureChange["after"]>) => {
     const number = value.toLocaleString(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 10 });
     return `${said.qualifier[qualifier]}${number}${indicator?.unit === "percent" ? "%" : ""}`;
@@ -38,7 +39,9 @@ export function writeChange({ kind, before, after }: FigureChange, follows: stri
 /** Names what is followed, a province as scheme and code or an indicator; by its code where the release does not know it. */
 export function nameFollowed(follows: string, catalogue: Catalogue, language: Language): string {
   const [scheme, code] = follows.split(":");
-  const named = code === undefined ? catalogue.indicators.get(follows) : catalogue.area(scheme as "VN63", code);
+  const area = code === undefined ? undefined : catalogue.area(scheme as "VN63", code);
+  if (area) return nameArea(catalogue, area, language);
+  const named = catalogue.indicators.get(follows);
   return (language === "vi" ? named?.nameVi : named?.nameEn) ?? follows;
 }
 

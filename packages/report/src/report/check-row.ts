@@ -4,6 +4,7 @@ import { tables } from "@toso/api/tables";
 import type { Area } from "@toso/prisma/client";
 import type { ErrorCode, FieldName, ReportFinding } from "./finding.ts";
 import { findAddressProblem } from "./find-address-problem.ts";
+import { readKept } from "./kept-reasons.ts";
 import { readCell, readTextCell } from "./read-cell.ts";
 import type { ReportedFigure } from "./reported-figure.ts";
 
@@ -13,7 +14,7 @@ const longestNote = 1_000;
 const longestAddress = 500;
 
 /** The day it is in Viet Nam, YYYY-MM-DD. */
-const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
+export const todayInVietNam = (): string => new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
 
 /**
  * Checks a figure by itself; `earlier` is the place of another with its indicator and date. Returns what is wrong with it, and the figure as it was read, null where number, date
@@ -39,6 +40,7 @@ export function checkRow(
       message,
       remedy,
       details: Object.entries(details).map(([name, given]) => ({ name, value: given })),
+      about: null,
       keptReason: null,
     });
 
@@ -70,8 +72,8 @@ export function checkRow(
 type Add = (code: ErrorCode, field: FieldName, message: string, remedy: string, details?: Record<string, string>) => void;
 
 function checkDate(period: string, catalogue: Catalogue | null, area: Area | undefined, add: Add): void {
-  const future = checkPeriod(period, today(), "today", "Hand in figures of days that have come.");
-  if (future) return add(future.code, future.column, future.problem, future.remedy, { day: today() });
+  const future = checkPeriod(period, todayInVietNam(), "today", "Hand in figures of days that have come.");
+  if (future) return add(future.code, future.column, future.problem, future.remedy, { day: todayInVietNam() });
   // A province that the merger left as it was is the same under both codes.
   if (!catalogue || !area || catalogue.twinOf(area)) return;
   const { validFrom, validTo } = area;
@@ -85,7 +87,7 @@ function checkTexts({ note, evidenceUrl, kept }: ReportedFigure, add: Add): void
   const texts: [field: FieldName, text: string, most: number][] = [
     ["note", note ?? "", longestNote],
     ["evidenceUrl", evidenceUrl ?? "", longestAddress],
-    ...Object.values(kept as Record<string, string>).map((reason): [FieldName, string, number] => ["kept", reason, longestNote]),
+    ...readKept(kept).map(({ reason }): [FieldName, string, number] => ["kept", reason, longestNote]),
   ];
   for (const [field, text, most] of texts) {
     if (text.length > most) {

@@ -1,3 +1,4 @@
+import { takeOutHidden } from "@toso/api/release";
 import { refuse } from "../refuse.ts";
 
 /** Refuses a text that cannot be kept, or is longer than `most` characters: BAD_ARGUMENT with the name of its field. */
@@ -8,9 +9,15 @@ export function checkText(field: string, text: string | null | undefined, most: 
   if (text.includes("\0") || !text.isWellFormed()) throw refuse("BAD_ARGUMENT", `${field} holds characters that are none.`, { field });
 }
 
-/** Returns a reason without the spaces around it; refuses one that is missing, longer than 1,000 characters or no text. */
+/** Returns a text that only people read, as it is kept: without what nobody sees in it and the spaces around it; null where nothing is left. Refuses one that is too long or no text: BAD_ARGUMENT with its field. */
+export function readRemark(field: string, text: string | null | undefined, most: number): string | null {
+  checkText(field, text, most);
+  return takeOutHidden(text ?? "").trim() || null;
+}
+
+/** Returns a reason as it is kept; refuses one that says nothing, is longer than 1,000 characters or no text. */
 export function readReason(reason: string): string {
-  checkText("reason", reason, 1_000);
-  if (reason.trim() === "") throw refuse("BAD_ARGUMENT", "Say why, in a sentence.", { field: "reason" });
-  return reason.trim();
+  const said = readRemark("reason", reason, 1_000);
+  if (said === null) throw refuse("BAD_ARGUMENT", "Say why, in a sentence.", { field: "reason" });
+  return said;
 }

@@ -38,6 +38,8 @@ export interface ReportFinding {
   message: string;
   remedy: string;
   details: { name: string; value: string }[];
+  /** What a reason to keep it is given for: another text as soon as the figure or what the finding says of it is another. Null for an error. */
+  about: string | null;
   /** Why the finding is kept; null for one that is not. */
   keptReason: string | null;
 }

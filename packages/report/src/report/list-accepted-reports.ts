@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from "@toso/prisma/client";
+import { readKept } from "./kept-reasons.ts";
 
 /** A figure of an accepted report, as everybody may read it. */
 export interface AcceptedValue {
@@ -68,7 +69,7 @@ function describe({ office, scheme, handedInAt, decidedAt, values, evidence, ...
     values: values.map(({ reportId: _report, place: _place, evidenceId, kept, ...value }) => ({
       ...value,
       evidenceId: evidenceId !== null && open.has(evidenceId) ? evidenceId : null,
-      kept: Object.entries(kept as Record<string, string>).map(([code, reason]) => ({ code, reason })),
+      kept: readKept(kept).map(({ code, reason }) => ({ code, reason })),
     })),
     evidence: evidence.map((one) => ({ ...one, uploadedAt: one.uploadedAt.toISOString() })),
   };

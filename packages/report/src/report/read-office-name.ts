@@ -21,3 +21,6 @@ export function readOfficeName(field: string, name: string): string {
   if ("problem" in cell) throw refuse("BAD_TEXT", `${cell.problem} ${cell.remedy}`, { field, remedy: cell.remedy });
   return writeText(name);
 }
+
+/** Returns the name of a person as it is kept. It is in no release, but in mails and in lists like that of an office, and what could change these is refused in the same way. */
+export const readPersonName = readOfficeName;

@@ -10,7 +10,7 @@ export interface ReportedFigure {
   note: string | null;
   evidenceUrl: string | null;
   evidenceId: string | null;
-  /** Reasons by the code of the finding. */
+  /** Reasons by the code of the finding, as kept-reasons.ts reads them. */
   kept: unknown;
 }
 

@@ -4,7 +4,7 @@ const keep = "Correct the number, or keep it and say why.";
 
 /** Returns what a finding of plausibility says, and what to do about it, in English; pages write the sentence of their language from code and details. */
 export function tellPlausibility(code: PlausibilityCode, details: Record<string, string>): { message: string; remedy: string } {
-  const { known, knownPeriod, percent, members, teams, source } = details;
+  const { known, knownPeriod, knownPeriods, percent, members, teams, source, other, otherPeriod, provinces, given } = details;
   switch (code) {
     case "JUMP":
       return { message: `The number is ${percent} % away from ${known} of ${knownPeriod}.`, remedy: keep };
@@ -19,5 +19,29 @@ export function tellPlausibility(code: PlausibilityCode, details: Record<string,
       };
     case "OLDER_THAN_KNOWN":
       return { message: `A figure of a later date is published: ${knownPeriod}.`, remedy: "Hand in a newer figure, or keep it and say why." };
+    case "SAME_DATE":
+      return {
+        message: `The report also has ${other} of ${otherPeriod}, which stands for the same day.`,
+        remedy: "Keep one of the two or mend the date; if both are right, say why.",
+      };
+    case "ACCEPTED_ALREADY":
+      return {
+        message: `For this date ${known} of ${knownPeriod} was accepted already (${source}) and comes with the next release; both will be shown.`,
+        remedy: "Leave it out where it is the same figure; else keep it and say why there are two.",
+      };
+    case "FAR_FROM_OLD_PROVINCES":
+      return {
+        message: `Before July 2025 the ${provinces} old provinces that make up this one had together ${known} (${knownPeriods!.replaceAll(";", ", ")}), a sum from before the merger.`,
+        remedy: "Look once more whether the number was read right; if it was, keep it and say why.",
+      };
+    case "FAR_FROM_BEFORE_MERGER":
+      return {
+        message: `Before the merger of July 2025 there were ${known} of ${knownPeriod}.`,
+        remedy: "Look once more whether the number was read right; if it was, keep it and say why.",
+      };
+    case "NEGATIVE_INDEX":
+      return { message: "The index is below 0.", remedy: keep };
+    case "MAY_BE_SHARE":
+      return { message: `The share is ${given} %. Is that ${percent} %?`, remedy: `Write ${percent} where that is meant; else keep it and say why.` };
   }
 }

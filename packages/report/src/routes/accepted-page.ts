@@ -3,6 +3,7 @@ import type { Route } from "../http/route.ts";
 import { escapeText, sendPage } from "../http/send-page.ts";
 import { asLanguage, linkTo, linkToReport } from "../mail/page-paths.ts";
 import { listAcceptedReports } from "../report/list-accepted-reports.ts";
+import { findAreaName } from "../report/read-places.ts";
 
 /** What is said of a report; all of it is markup already. */
 interface Told {
@@ -45,10 +46,10 @@ export const acceptedRoute = (prisma: PrismaClient, site: string): Route => ({
     const [report] = await listAcceptedReports(prisma, pathname.split("/").pop());
     if (!report) return sendPage(response, 404, language, text.none, text.noneBody(linkTo(site, "acceptedReport", language)));
     const { id, office, scheme, code, decidedAt, publishedIn, values } = report;
-    const area = await prisma.area.findFirst({ where: { scheme, code }, orderBy: { releaseId: "desc" }, select: { nameVi: true, nameEn: true } });
+    const nameIn = await findAreaName(prisma, { scheme, code });
     const told = {
       office: escapeText(office),
-      area: escapeText((language === "vi" ? area?.nameVi : area?.nameEn) ?? code),
+      area: escapeText(nameIn(language)),
       count: values.length,
       day: new Date(decidedAt).toLocaleDateString(language === "vi" ? "vi-VN" : "en-GB", {
         day: "2-digit",

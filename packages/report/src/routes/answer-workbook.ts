@@ -1,6 +1,8 @@
+import { findAccepted } from "../report/find-accepted.ts";
 import { findReport } from "../report/take-step.ts";
 import { openForm } from "../report/open-form.ts";
 import { openReading } from "../report/open-reading.ts";
+import { nameFile } from "../workbook/name-template.ts";
 import { readWorkbook } from "../workbook/read-workbook.ts";
 import { writeTemplate } from "../workbook/write-template.ts";
 import { needReporter, needSignedIn, type Asked } from "./asked.ts";
@@ -20,7 +22,7 @@ export async function sendTemplate({ response, context, id, search }: Asked): Pr
     200,
     {
       "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "content-disposition": `attachment; filename="${language === "en" ? "figures" : "so-lieu"}-${form.area.slug}.xlsx"`,
+      "content-disposition": `attachment; filename="${nameFile(form.reading.catalogue, form.area, language)}"`,
     },
     await writeTemplate(form, language),
   );
@@ -31,5 +33,6 @@ export async function takeWorkbook({ request, response, context, id }: Asked): P
   const user = needReporter(context);
   const report = await findReport(context.prisma, user, id);
   const bytes = await readBody(request, mostBytes);
-  sendJson(response, 200, await readWorkbook(await openReading(context), report, bytes));
+  const reading = await openReading(context);
+  sendJson(response, 200, await readWorkbook(reading, report, bytes, await findAccepted(context.prisma, reading, report, id)));
 }

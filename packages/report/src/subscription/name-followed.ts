@@ -1,4 +1,5 @@
 import type { DeskContext } from "../context.ts";
+import { nameArea } from "../report/name-area.ts";
 import { openReading } from "../report/open-reading.ts";
 
 /** What is followed, by its names. */
@@ -7,10 +8,12 @@ export interface Followed {
   nameEn: string;
 }
 
-/** Returns the names of what a subscription follows, VN63:02 or the code of an indicator, in the current release; null where that has no such province or indicator. */
+/** Returns the names of what a subscription follows, VN63:02 or the code of an indicator, in the current release, provinces told apart where two have one name; null where that has no such province or indicator. */
 export async function nameFollowed(context: DeskContext, follows: string): Promise<Followed | null> {
   const catalogue = (await openReading(context))?.catalogue;
   const [, scheme, code] = /^(VN63|VN34):(\d{2})$/.exec(follows) ?? [];
-  const found = scheme ? catalogue?.area(scheme as "VN63", code!) : catalogue?.indicators.get(follows);
-  return found ? { nameVi: found.nameVi, nameEn: found.nameEn } : null;
+  const area = scheme ? catalogue?.area(scheme as "VN63", code!) : undefined;
+  if (area) return { nameVi: nameArea(catalogue!, area, "vi"), nameEn: nameArea(catalogue!, area, "en") };
+  const indicator = catalogue?.indicators.get(follows);
+  return indicator ? { nameVi: indicator.nameVi, nameEn: indicator.nameEn } : null;
 }

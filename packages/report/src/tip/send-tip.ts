@@ -1,3 +1,4 @@
+import { checkPeriod, isPeriod } from "@toso/api/release";
 import type { AreaScheme } from "@toso/prisma/client";
 import { z } from "zod";
 import type { DeskContext } from "../context.ts";
@@ -6,7 +7,8 @@ import { asLanguage } from "../mail/page-paths.ts";
 import { makeId } from "../make-id.ts";
 import { takeProof } from "../proof/take-proof.ts";
 import { refuse } from "../refuse.ts";
-import { checkText } from "../report/check-text.ts";
+import { todayInVietNam } from "../report/check-row.ts";
+import { checkText, readRemark } from "../report/check-text.ts";
 import { findAddressProblem } from "../report/find-address-problem.ts";
 import { openReading } from "../report/open-reading.ts";
 
@@ -26,7 +28,7 @@ export interface NewTip {
 const most = { value: 100, period: 10, url: 500, note: 1_000 };
 const anAddress = z.email().max(254).toLowerCase();
 
-/** Keeps a tip and returns its id. Throws BAD_ARGUMENT with the field, BAD_PROOF for a proof that is wrong or was used, and TOO_MANY. */
+/** Keeps a tip, its texts without what nobody sees in them, and returns its id. Throws BAD_ARGUMENT with the field, BAD_PROOF for a proof that is wrong or was used, and TOO_MANY. */
 export async function sendTip(context: DeskContext, tip: NewTip, proof: string): Promise<string> {
   await checkTip(context, tip);
   await takeProof(context, proof, { ofClient: limits.tipsOfClient, ofAll: limits.tipsOfAll });
@@ -34,8 +36,8 @@ export async function sendTip(context: DeskContext, tip: NewTip, proof: string):
   const id = makeId("t");
   await context.prisma.tip.create({
     data: {
-      ...{ id, scheme, code, indicatorCode, period: period.trim(), url: url.trim(), value: value.trim() },
-      note: note?.trim() || null,
+      ...{ id, scheme, code, indicatorCode, period: period.trim(), url: url.trim(), value: readRemark("value", value, most.value)! },
+      note: readRemark("note", note, most.note),
       replyTo: replyTo?.trim().toLowerCase() || null,
       language: asLanguage(language),
     },
@@ -50,7 +52,10 @@ async function checkTip(context: DeskContext, tip: NewTip): Promise<void> {
   if (!catalogue?.area(tip.scheme, tip.code)) throw wrong("code", "There is no such province.");
   if (!catalogue.indicators.has(tip.indicatorCode)) throw wrong("indicatorCode", "There is no such indicator.");
   if (!/\d/.test(tip.value)) throw wrong("value", "Write the number as it was published.");
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(tip.period.trim())) throw wrong("period", "Write the date as YYYY, YYYY-MM or YYYY-MM-DD.");
+  const period = tip.period.trim();
+  if (!isPeriod(period)) throw wrong("period", "Write a date that there is, as YYYY, YYYY-MM or YYYY-MM-DD.");
+  const future = checkPeriod(period, todayInVietNam(), "today", "Tell of figures of days that have come.");
+  if (future) throw wrong(future.column, `${future.problem} ${future.remedy}`);
   const address = findAddressProblem(tip.url.trim());
   if (address) throw refuse("BAD_ARGUMENT", `${address.problem} ${address.remedy}`, { field: "url", problem: address.code });
   if (tip.replyTo?.trim() && !anAddress.safeParse(tip.replyTo.trim()).success) throw wrong("replyTo", "This is no address of mail.");

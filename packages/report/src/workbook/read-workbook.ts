@@ -1,14 +1,16 @@
 import type { CellValue } from "read-excel-file/node";
-import { readWrittenNumber, type Reading } from "@toso/api/release";
+import { readWrittenNumber, type AcceptedFigure, type Reading } from "@toso/api/release";
 import type { Qualifier } from "@toso/prisma/client";
+import type { GraphQLError } from "graphql";
 import { refuse } from "../refuse.ts";
+import { nameArea } from "../report/name-area.ts";
 import { findFindings } from "../report/find-findings.ts";
 import type { ReportFinding } from "../report/finding.ts";
 import type { ReportedArea } from "../report/reported-figure.ts";
 import { mostValues } from "../report/save-values.ts";
 import { normal } from "./find-columns.ts";
 import { readSheet } from "./read-sheet.ts";
-import { filled, words, type Column } from "./words.ts";
+import { filled, words, type Column, type Language } from "./words.ts";
 
 /** A figure as ReportedValueInput takes it. */
 export interface ReadValue {
@@ -31,11 +33,10 @@ export interface ReadWorkbook {
 
 const languages = Object.values(words);
 
-/** Reads a filled template and checks what it holds beside the current release, null before the first; nothing is changed. Throws BAD_FILE and TOO_LARGE. */
-export async function readWorkbook(reading: Reading | null, area: ReportedArea, bytes: Buffer): Promise<ReadWorkbook> {
+/** Reads a filled template and checks what it holds beside the current release, null before the first, and what was accepted for the next; nothing is changed. Throws BAD_FILE and TOO_LARGE. */
+export async function readWorkbook(reading: Reading | null, area: ReportedArea, bytes: Buffer, accepted: readonly AcceptedFigure[]): Promise<ReadWorkbook> {
   const { rows, madeFor } = await readSheet(bytes, mostValues);
-  if (madeFor !== null && madeFor !== `${area.scheme}:${area.code}`)
-    throw refuse("BAD_FILE", `The template was made for another area, ${madeFor}. Take that of this report, or open the report of that area.`, { madeFor });
+  if (madeFor !== null && madeFor !== `${area.scheme}:${area.code}`) throw refuseOther(reading, madeFor, area);
   const read: { value: ReadValue; row: number; wrong: { field: "qualifier" | "definitionKept"; word: string }[] }[] = [];
   for (const { row, cells } of rows) {
     const cell = (column: Column) => writeCell(cells[column] ?? null, column);
@@ -69,7 +70,7 @@ export async function readWorkbook(reading: Reading | null, area: ReportedArea, 
   if (read.length > mostValues) throw refuse("TOO_LARGE", `A report has at most ${mostValues} figures.`, { maximum: mostValues });
   const values = read.map(({ value }) => value);
   const figures = values.map((value) => ({ ...value, qualifier: value.qualifier.toLowerCase() as Qualifier, kept: {} }));
-  const findings = await findFindings(reading, area, figures);
+  const findings = await findFindings(reading, area, figures, accepted);
   return {
     values,
     findings: [
@@ -77,6 +78,21 @@ export async function readWorkbook(reading: Reading | null, area: ReportedArea, 
       ...findings.map((finding) => ({ ...finding, row: finding.place === null ? null : read[finding.place]!.row })),
     ],
   };
+}
+
+/** Returns the refusal of the template of another area, with the names of both areas in both languages: they may be one but for their time. */
+function refuseOther(reading: Reading | null, madeFor: string, { scheme, code }: ReportedArea): GraphQLError {
+  const nameOf = (key: string, language: Language) => {
+    const [scheme, code] = key.split(":");
+    const area = reading?.catalogue.area(scheme as "VN63", code!);
+    return area ? nameArea(reading!.catalogue, area, language) : key;
+  };
+  const own = `${scheme}:${code}`;
+  return refuse(
+    "BAD_FILE",
+    `The template was made for another area, ${nameOf(madeFor, "en")} (${madeFor}); this report is of ${nameOf(own, "en")} (${own}). Take the template of this report, or open the report of that area.`,
+    { madeFor, madeForVi: nameOf(madeFor, "vi"), madeForEn: nameOf(madeFor, "en") },
+  );
 }
 
 /** Returns a cell as it would be typed. */
@@ -124,6 +140,7 @@ function unknownWord({ indicatorCode, period }: ReadValue, place: number, field:
     message: `"${word.slice(0, 60)}" is none of the words of this column.`,
     remedy: `Write one of: ${allowed.join(", ")}.`,
     details: [],
+    about: null,
     keptReason: null,
   };
 }

@@ -14,7 +14,7 @@ const noWorkbook = () => refuse("BAD_FILE", "This is no Excel workbook (.xlsx). 
 export async function unpackWorkbook(bytes: Buffer): Promise<Uint8Array> {
   const parts = await readParts(bytes);
   if (!("xl/workbook.xml" in parts)) throw noWorkbook();
-  const percentStyles = findPercentStyles(parts["xl/styles.xml"]?.toString("latin1") ?? "");
+  const percentStyles = new Set(Object.values(parts).flatMap((part) => findPercentStyles(part.toString("latin1"))));
   for (const [name, part] of Object.entries(parts)) {
     if (printerSettings.test(name)) {
       delete parts[name];
@@ -22,18 +22,22 @@ export async function unpackWorkbook(bytes: Buffer): Promise<Uint8Array> {
     }
     if (/vbaProject|activeX|macrosheets/i.test(name)) throw withMacros();
     if (/\.bin$|(^|\/)(embeddings|oleObjects?)\//i.test(name)) throw withObject(name);
-    if (!/\.(xml|rels|vml)$/i.test(name)) continue;
     const text = part.toString("latin1");
+    const isSheet = sheetData.test(text);
+    if (!isSheet && !/\.(xml|rels|vml)$/i.test(name)) continue;
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw noWorkbook();
     if (name === "[Content_Types].xml" && /macroEnabled|vbaProject/i.test(text)) throw withMacros();
-    if (/^xl\/worksheets\//.test(name)) {
-      refuseFormulas(text);
-      refusePercents(text, percentStyles);
-    }
+    if (!isSheet) continue;
+    refuseFormulas(text);
+    refusePercents(text, percentStyles);
   }
   return zipSync(parts, { level: 0 });
 }
 
+/** What stands before the name of an element, where anything does. */
+const prefix = "(?:[^\\s<>/:]+:)?";
+// Which parts are read as sheets the workbook says by its relationships, and may name any: so every part is one that has what a sheet alone has.
+const sheetData = new RegExp(`<${prefix}sheetData[\\s/>]`);
 // What Excel writes beside a sheet whose page was set up: of the printer, of no use to anybody else.
 const printerSettings = /^xl\/printerSettings\/printerSettings\d*\.bin$/;
 const withMacros = () => refuse("BAD_FILE", "The workbook has macros. Save it as .xlsx without them.");
@@ -69,19 +73,24 @@ async function readParts(bytes: Buffer): Promise<Record<string, Buffer>> {
   return parts;
 }
 
-/** Returns the places of the formats of cells that show a number as percent: 9 and 10 of those that every workbook has, and its own with a percent sign. */
-function findPercentStyles(styles: string): Set<string> {
-  const own = [...styles.matchAll(/<(?:\w+:)?numFmt\s[^<>]*>/g)].filter(([format]) => /formatCode="[^"]*%/.test(format)).map(([format]) => numberOf(format));
+/** Returns the places of the formats of cells that show a number as percent: 9 and 10 of those that every workbook has, and its own with a percent sign; [] for a part that has no formats of cells. */
+function findPercentStyles(styles: string): string[] {
+  const [, formats] = new RegExp(`<${prefix}cellXfs[\\s>](.*?)</${prefix}cellXfs>`, "s").exec(styles) ?? [];
+  if (formats === undefined) return [];
+  const own = [...styles.matchAll(new RegExp(`<${prefix}numFmt\\s[^<>]*>`, "g"))]
+    .filter(([format]) => /formatCode="[^"]*%/.test(format))
+    .map(([format]) => numberOf(format));
   const percents = new Set(["9", "10", ...own]);
-  const [, formats = ""] = /<(?:\w+:)?cellXfs[\s>](.*?)<\/(?:\w+:)?cellXfs>/s.exec(styles) ?? [];
-  return new Set([...formats.matchAll(/<(?:\w+:)?xf[\s/>][^<>]*>/g)].flatMap(([format], place) => (percents.has(numberOf(format)) ? [String(place)] : [])));
+  return [...formats.matchAll(new RegExp(`<${prefix}xf[\\s/>][^<>]*>`, "g"))].flatMap(([format], place) =>
+    percents.has(numberOf(format)) ? [String(place)] : [],
+  );
 }
 
 const numberOf = (format: string) => /numFmtId="(\d+)"/.exec(format)?.[1] ?? "";
 
 /** Refuses a sheet with a number that is shown as percent, and names the first: what reads as 85.2% is kept as 0.852. */
 function refusePercents(sheet: string, percentStyles: Set<string>): void {
-  for (const [, attributes] of sheet.matchAll(/<(?:\w+:)?c\s([^<>]*[^/<>])>\s*<(?:\w+:)?v>/g)) {
+  for (const [, attributes] of sheet.matchAll(new RegExp(`<${prefix}c\\s([^<>]*[^/<>])>\\s*<${prefix}v>`, "g"))) {
     const [style, type, cell] = ["s", "t", "r"].map((name) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes!)?.[1]);
     if (style === undefined || !percentStyles.has(style) || (type !== undefined && type !== "n")) continue;
     throw refuse("BAD_FILE", `Cell ${cell || "?"} is formatted as percent. Format it as text and write the share in percent, such as 85,2.`, {
@@ -94,7 +103,7 @@ function refusePercents(sheet: string, percentStyles: Set<string>): void {
 /** Refuses a sheet with a cell that is worked out, and names the first; nothing is ever worked out here. */
 function refuseFormulas(sheet: string): void {
   let cell = "";
-  for (const [, closing, tag, attributes] of sheet.matchAll(/<(\/?)(?:\w+:)?(c|f)(?=[\s/>])([^<>]*)>/g)) {
+  for (const [, closing, tag, attributes] of sheet.matchAll(new RegExp(`<(/?)${prefix}(c|f)(?=[\\s/>])([^<>]*)>`, "g"))) {
     if (closing) continue;
     if (tag === "c") cell = /\sr="([A-Z]{1,3}\d{1,7})"/.exec(attributes!)?.[1] ?? "";
     else throw refuse("BAD_FILE", `Cell ${cell || "?"} holds a formula. Write the number itself.`, { cell });

@@ -25,6 +25,8 @@ export const filled = ["value", "period", "qualifier", "definitionKept", "note",
 
 interface Words {
   sheet: string;
+  /** Which of two provinces of one name, in words that names of sheets and of files may hold. */
+  side: Record<"VN63" | "VN34", { sheet: string; file: string }>;
   help: string;
   head: Record<Column, string>;
   topics: Record<string, string>;
@@ -40,6 +42,7 @@ interface Words {
 export const words: Record<Language, Words> = {
   vi: {
     sheet: "Số liệu",
+    side: { VN63: { sheet: "trước 7-2025", file: "truoc-7-2025" }, VN34: { sheet: "từ 7-2025", file: "tu-7-2025" } },
     help: "Cách điền",
     head: {
       code: "Mã chỉ tiêu",
@@ -77,6 +80,7 @@ export const words: Record<Language, Words> = {
   },
   en: {
     sheet: "Figures",
+    side: { VN63: { sheet: "until 6-2025", file: "until-june-2025" }, VN34: { sheet: "since 7-2025", file: "since-july-2025" } },
     help: "How to fill it in",
     head: {
       code: "Indicator code",

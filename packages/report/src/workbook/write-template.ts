@@ -1,6 +1,8 @@
 import writeExcelFile, { type Row } from "write-excel-file/node";
 import type { Form } from "../report/open-form.ts";
 import { findKnown } from "../report/find-known.ts";
+import { nameArea } from "../report/name-area.ts";
+import { nameSheet } from "./name-template.ts";
 import { columns, filled, words, type Column, type Language } from "./words.ts";
 
 const widths: Partial<Record<Column, number>> = { code: 22, name: 40, definition: 60, knownSource: 30, note: 40, evidenceUrl: 50 };
@@ -11,7 +13,7 @@ const toFill = { type: String, format: "@", wrap: true, alignVertical: "top" } a
 
 /** Writes the workbook for an area: a row an indicator with what is known, and empty cells to fill in; a second sheet says how. */
 export async function writeTemplate(form: Form, language: Language): Promise<Buffer> {
-  const { sheet, help, head: titles, topics, units, steps } = words[language];
+  const { help, head: titles, topics, units, steps } = words[language];
   const { area, indicators, reading } = form;
   const known = await Promise.all(indicators.map(({ code }) => findKnown(reading, area, code)));
   const rows = indicators.map((indicator, at): Row => {
@@ -29,11 +31,11 @@ export async function writeTemplate(form: Form, language: Language): Promise<Buf
     };
     return columns.map((column) => ({ value: cells[column] ?? "", ...((filled as readonly string[]).includes(column) ? toFill : toRead) }));
   });
-  // With its code: an old and a present province may have one name, and who reads the workbook back asks whose it is.
-  const name = `${language === "vi" ? area.nameVi : area.nameEn} (${area.scheme}:${area.code})`;
+  // With its code, by which who reads the workbook back knows whose it is.
+  const name = `${nameArea(reading.catalogue, area, language)} (${area.scheme}:${area.code})`;
   return writeExcelFile([
     {
-      sheet,
+      sheet: nameSheet(reading.catalogue, area, language),
       data: [columns.map((column) => ({ value: titles[column], type: String, ...head })), ...rows],
       stickyRowsCount: 1,
       stickyColumnsCount: 3,

@@ -2,6 +2,13 @@ import type { Area } from "@toso/prisma/client";
 import type { Catalogue } from "../../release/catalogue.ts";
 import { joinName } from "./match-names.ts";
 
+/** What tells provinces of one name apart; a catalogue has it, and so have the rows of a dataset. */
+export interface Places<Place> {
+  areas: readonly Place[];
+  twinOf(area: Place): unknown;
+}
+
+type Named = Pick<Area, "scheme" | "nameVi">;
 type Steps = Pick<Catalogue, "lineages" | "area">;
 
 /** Returns the province of the 34 that a province belongs to today: itself where it is one of them, or where no lineage leads further. */
@@ -11,15 +18,15 @@ export function presentProvinceOf({ lineages, area }: Steps, province: Area): Ar
 }
 
 /** Returns true where the merger left a province as it was, or it was made of one alone. */
-export function isUnchanged({ twinOf }: Pick<Catalogue, "twinOf">, province: Area): boolean {
+export function isUnchanged<Place>({ twinOf }: Pick<Places<Place>, "twinOf">, province: Place): boolean {
   return twinOf(province) !== undefined;
 }
 
 /** Returns true where a province of another territory in the other division has the same name, so that it must be said which of the two is meant. */
-export function sharesName(catalogue: Pick<Catalogue, "areas" | "twinOf">, province: Area): boolean {
-  if (isUnchanged(catalogue, province)) return false;
+export function sharesName<Place extends Named>(places: Places<Place>, province: Place): boolean {
+  if (isUnchanged(places, province)) return false;
   const other = province.scheme === "VN34" ? "VN63" : "VN34";
-  return catalogue.areas.some((area) => area.scheme === other && haveOneName(area, province) && !isUnchanged(catalogue, area));
+  return places.areas.some((area) => area.scheme === other && haveOneName(area, province) && !isUnchanged(places, area));
 }
 
 /** Returns true where two provinces go by one name, whatever is written before it: "TP. Hồ Chí Minh" and "Hồ Chí Minh". */

@@ -1,4 +1,4 @@
-import type { Area, Indicator } from "@toso/prisma/client";
+import type { Area } from "@toso/prisma/client";
 import type { Reading } from "../../release/context.ts";
 import type { Catalogue } from "../../release/catalogue.ts";
 import { endOfPeriod } from "../../tables/period.ts";
@@ -7,45 +7,30 @@ import { findDisagreement } from "../find-disagreement.ts";
 import { observationsOf } from "../find-figure.ts";
 import { findPublished } from "../province/find-present-figure.ts";
 import { presentProvinceOf } from "../province/present-province.ts";
-import { crossesSeriesBreak, isCountedAnew } from "../series/crossings.ts";
+import { isCountedAnew } from "../series/crossings.ts";
+import { findFarFromBefore, isOfOneMethod } from "./find-far-from-before.ts";
+import { findSameDay, type Others } from "./find-same-day.ts";
+import { findUnusualChange, type GivenFigure, type Implausible } from "./implausible.ts";
 
-/** What may be right and is worth a second look in a figure that is handed in. */
-export type PlausibilityCode = "JUMP" | "FEWER_MEMBERS_THAN_TEAMS" | "COVERAGE_OVER_100" | "DIFFERS_FROM_PUBLISHED" | "OLDER_THAN_KNOWN";
-
-/** One such thing, with the numbers and names that it is about. */
-export interface Implausible {
-  code: PlausibilityCode;
-  details: Record<string, string>;
-}
-
-/** A number that is handed in for an area. */
-export interface GivenFigure {
-  indicator: Indicator;
-  value: number;
-  period: string;
-  qualifier: NonNullable<Figure["qualifier"]>;
-  definitionKept: boolean;
-}
-
-/** More than this share of what was known before is a jump. */
-const usualChange = 0.3;
-
-/** Returns what is worth a second look in a number, beside what stands in a release and the others that are handed in with it; [] for nothing. */
-export async function checkPlausibility(reading: Reading, area: Area, given: GivenFigure, all: readonly GivenFigure[]): Promise<Implausible[]> {
+/** Returns what is worth a second look in a number, beside what stands in a release, was accepted for the next or is handed in with it; `place` is its own among `others.all`. [] for nothing. */
+export async function checkPlausibility(reading: Reading, area: Area, given: GivenFigure, place: number, others: Others): Promise<Implausible[]> {
   const { catalogue } = reading;
+  const { all } = others;
   const { indicator, value, period } = given;
   const figure = asFigure(area, given);
   const known = await findPublished(reading, area, indicator.code);
   const disagreement = findDisagreement(figure, [...(await observationsOf(reading, area, indicator.code))], catalogue);
-  const found: Implausible[] = [];
+  const found: Implausible[] = [...findUnlikelyUnit(given, known), ...findSameDay(given, place, others)];
   if (disagreement && !disagreement.explainedByRounding) {
     const [other] = disagreement.figures;
     found.push({ code: "DIFFERS_FROM_PUBLISHED", details: { known: String(other!.value), source: catalogue.sources.get(other!.sourceCode)?.publisher ?? "" } });
   } else {
     const before = await findPublished({ ...reading, asOf: figure.periodEnd! }, area, indicator.code);
     const beside = before.value === null ? known : before;
-    const change = beside.value ? (value - beside.value) / Math.abs(beside.value) : 0;
-    if (Math.abs(change) > usualChange && isOneSeries(catalogue, indicator, beside, figure))
+    const change = beside.value === null ? null : findUnusualChange(value, beside.value);
+    if (beside.value === null || isCountedAnew(catalogue, beside, figure)) found.push(...(await findFarFromBefore(reading, area, indicator, figure)));
+    // By two methods or by two definitions counts differ for other reasons than a slip of the hand.
+    else if (change !== null && isOfOneMethod(indicator, beside, figure))
       found.push({ code: "JUMP", details: { known: String(beside.value), knownPeriod: beside.period!, percent: String(Math.round(change * 1000) / 10) } });
   }
   if (known.periodEnd !== null && known.periodEnd > figure.periodEnd!) found.push({ code: "OLDER_THAN_KNOWN", details: { knownPeriod: known.period! } });
@@ -73,14 +58,18 @@ function asFigure(area: Area, { indicator, value, period, qualifier, definitionK
   };
 }
 
-/** Counts on both sides of the merger, by two methods or by two definitions differ for other reasons than a slip of the hand. */
-function isOneSeries(catalogue: Catalogue, indicator: Indicator, one: Figure, other: Figure): boolean {
-  return !crossesSeriesBreak(indicator, one, other) && !isCountedAnew(catalogue, one, other) && (one.obsStatus === "D") === (other.obsStatus === "D");
+/** Returns that an index is below nought, and that a share may have been written as part of one: 0.85 where 85 % is meant. Where what stands is as small it is not asked. */
+function findUnlikelyUnit({ indicator: { unit }, value }: GivenFigure, known: Figure): Implausible[] {
+  if (unit === "percent")
+    return value > 0 && value <= 1 && !(known.value !== null && known.value <= 1)
+      ? [{ code: "MAY_BE_SHARE", details: { given: String(value), percent: String(Number((value * 100).toPrecision(12))) } }]
+      : [];
+  return unit !== "count" && value < 0 ? [{ code: "NEGATIVE_INDEX", details: {} }] : [];
 }
 
 async function findFewMembers(reading: Reading, area: Area, { indicator, value, period }: GivenFigure, all: readonly GivenFigure[]): Promise<Implausible[]> {
   const code = indicator.code === "members" ? "teams" : "members";
-  const given = all.find((one) => one.indicator.code === code && one.period === period);
+  const given = all.find((one) => one.indicator.code === code && endOfPeriod(one.period) === endOfPeriod(period));
   const published = given ? null : await findPublished({ ...reading, asOf: endOfPeriod(period) }, area, code);
   const other = given?.value ?? published?.value ?? null;
   if (other === null) return [];

@@ -1,6 +1,9 @@
 // Nobody sees these where they stand: format characters (zero width, direction marks, soft hyphen), spaces that do not break, other line ends, fillers.
 const hidden = /[\p{Cf}\u0080-\u009f\u00a0\u2007\u202f\u2028\u2029\u115f\u1160\u3164\uffa0]/u;
 const spaces = /[\u00a0\u2007\u202f\u2028\u2029]/;
+// Of these no mail, page or list can be sure what they do with a text.
+// oxlint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 // The wide forms begin a formula in some versions of Excel.
 const formula = /^[=+\-@＝＋－＠]/;
 const plainNumber = /^[+-]?[\d.,]+$/;
@@ -24,6 +27,18 @@ export type Problem = [problem: string, remedy: string];
 /** Returns what is wrong with the text of a cell: a character that nobody sees, or a beginning that a spreadsheet would take for a formula; null where nothing is. */
 export function findTextProblem(cell: string): Problem | null {
   return hiddenProblem(cell) ?? formulaProblem(cell);
+}
+
+/**
+ * Returns a text that only people read, with ordinary spaces and line ends in the place of odd ones and without all else that nobody sees or that controls what is shown: what it says
+ * stays as it was written, and nothing in it turns round or hides what stands beside it.
+ */
+export function takeOutHidden(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(new RegExp(spaces, "gu"), " ")
+    .replace(new RegExp(hidden, "gu"), "")
+    .replace(controls, "");
 }
 
 function hiddenProblem(cell: string): Problem | null {

@@ -1,7 +1,8 @@
+import { named } from "./named.ts";
 import type { province as vi } from "../vi/province.ts";
 
 export const province: typeof vi = {
-  named: { VN34: (name) => `${name} (since July 2025)`, VN63: (name) => `${name} (until June 2025)` },
+  named,
   side: {
     PRESENT: "since July 2025",
     BEFORE: "before July 2025",

@@ -49,6 +49,24 @@ const findings: (typeof vi)["findings"] = {
     says: "There is a newer figure, of {knownPeriod}.",
     mend: "Check the date. If it is right, write why it is kept: it will stand among the earlier figures.",
   },
+  SAME_DATE: {
+    says: "The form also has {other} ({otherPeriod}) for this indicator, which stands for the same day.",
+    mend: "Keep one of the two, or mend the date. If both are right, write why.",
+  },
+  ACCEPTED_ALREADY: {
+    says: "For the same date {known} ({knownPeriod}) of {source} was accepted and waits for the next release. Both will be shown.",
+    mend: "If it is the same figure, take this one out. Else write why there are two.",
+  },
+  FAR_FROM_OLD_PROVINCES: {
+    says: "Before July 2025 the {provinces} former provinces that make up this one had {known} together (figures of {knownPeriods}). That is a sum of former provinces, counted before the merger.",
+    mend: "Look once more whether the number was read right; a right one need not change. Then write why, such as teams arranged anew.",
+  },
+  FAR_FROM_BEFORE_MERGER: {
+    says: "Before July 2025 there were {known} ({knownPeriod}). The two numbers lie on two sides of the merger.",
+    mend: "Look once more whether the number was read right; a right one need not change. Then write why, such as teams arranged anew.",
+  },
+  NEGATIVE_INDEX: { says: "This index is below 0.", mend: "Check the minus sign. If it is right, write why it is kept." },
+  MAY_BE_SHARE: { says: "This share is {given}%. Is that {percent}%?", mend: "If so, write {percent}. If {given}% is right, write why it is kept." },
 };
 
 export const reportForm: typeof vi = {
@@ -93,6 +111,7 @@ export const reportForm: typeof vi = {
   findings,
   keep: "Why this number is kept",
   kept: "There is a reason: an editor will read it.",
+  askedAgain: (reason) => `The figure is another than when you wrote: “${reason}”. If that still holds, write it again.`,
   said: (mend, look) => [mend, look].filter(Boolean).join(", ") || "Nothing is left to mend.",
   save: {
     typing: "Not saved yet…",
@@ -138,13 +157,25 @@ export const reportForm: typeof vi = {
     nothing: "No figure could be read from the file.",
     take: "Take over into the form",
     leave: "Leave it",
-    taken: (count) => (count === "1" ? "1 figure was taken over from the file." : `${count} figures were taken over from the file.`),
+    taken: (count, kept) =>
+      `${count === "1" ? "1 figure was" : `${count} figures were`} taken over from the file.${kept === "0" ? "" : ` ${kept} that you had typed and the file has otherwise ${kept === "1" ? "stays" : "stay"} as typed.`}`,
+    inForm: "In the form",
+    same: "there already, the same as in the file",
+    differs: (count) =>
+      `The file has ${count === "1" ? "1 figure" : `${count} figures`} otherwise than you typed. What you typed stays unless you choose the figure of the file. Empty cells of the file remove nothing.`,
+    keepTyped: (value) => `Keep what was typed: ${value}`,
+    takeRead: (value) => `Take that of the file: ${value}`,
+    takeAll: "Take all from the file",
+    keepAll: "Keep all as typed",
+    file: "PDF",
+    otherDefinition: "another definition",
     figure: "Indicator",
     value: "Number",
     period: "Date",
     findings: "To look at",
     badFile: "This file cannot be read. Use the XLSX template, without macros, formulas and embedded documents.",
-    otherArea: "This file was filled in on the template of another place. Take the template of this form, or open the form of that place.",
+    otherArea: (made, own) =>
+      `This file was filled in on the template of ${made}, and this form is of ${own}. Take the template of this form, or open the form of ${made}.`,
     percentCell: (cell) => `Cell ${cell} has Excel's percent format. Change the cell to text and write the share in percent, such as 85,2.`,
     tooLarge: "The file is larger than 2 MB.",
   },
@@ -161,6 +192,25 @@ export const reportForm: typeof vi = {
     doneText: "Thank you. You get a mail when it is decided, and the list shows where the report stands.",
     discard: "Delete this draft",
     discardConfirm: "Delete it for good",
+  },
+  takeBack: {
+    heading: "Take it back to change it",
+    explained:
+      "As long as no editor has decided you can take the report back: it is a draft again, and editors no longer see it. Change it and hand it in again. The log says that it was taken back.",
+    button: "Take the report back",
+    done: "Taken back. The report is a draft again: change it and hand it in again; until then no editor sees it.",
+    tooLate: "Not taken back: the report has just moved on. This page shows where it stands now.",
+  },
+  waiting: "The report is handed in and waits for an editor. To change it, take it back, at the end of the page.",
+  sent: {
+    files: "PDF documents that were sent",
+    isPublic: "everybody can read it once the report is accepted",
+    isPrivate: "for your office and editors alone",
+    definition: "Definition",
+    note: "Note",
+    evidence: "Evidence",
+    noEvidence: "none",
+    keptReason: "Why this number is kept",
   },
   closed: (status) => `This report is ${status}, so it can no longer be changed.`,
   values: "Figures of the report",

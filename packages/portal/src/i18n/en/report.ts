@@ -33,6 +33,7 @@ export const report: typeof vi = {
     AWAY: "The editors' desk does not answer for now. Try again in a few minutes.",
     INTERNAL_ERROR: "Something went wrong on our side and was written down. Please try again later.",
   },
+  badField: (label) => `What stands in “${label}” cannot be used. Please type it again.`,
   waitMinutes: (minutes) => `Wait about ${minutes} minutes.`,
   status: {
     DRAFT: "draft",
@@ -72,6 +73,9 @@ export const report: typeof vi = {
     greeting: (name, office) => `${name}, ${office}`,
     editorHint: "You are an editor: the reports of all offices are at the editors' desk.",
     none: "Your office has no report yet.",
+    about:
+      "Tổ Số publishes open data on community digital technology teams: anybody can read each figure with its date and source. An editor has invited your office to report figures; what you send is compared with its evidence and then published with your office as the source.",
+    toAccount: "Account, contact, ending my access",
     reason: (by) => `Reason (${by}):`,
     figures: (count) => (count === "1" ? "1 figure" : `${count} figures`),
     changed: (moment) => `last changed ${moment}`,
@@ -79,7 +83,7 @@ export const report: typeof vi = {
     decided: (moment) => `decided ${moment}`,
     next: {
       DRAFT: "Next: fill in the rest and hand it in.",
-      HANDED_IN: "Next: wait for an editor. You get a mail when it is decided.",
+      HANDED_IN: "Next: wait for an editor. You get a mail when it is decided. To change it, open it and take it back.",
       RETURNED: "Next: mend what the reason above says and hand it in again.",
       ACCEPTED: "Next: nothing. The figures come with the next release, and you get a mail.",
       REFUSED: "This report is closed. You can begin a new one.",
@@ -106,7 +110,9 @@ export const report: typeof vi = {
     saved: "The language of mails is changed.",
     signOut: "Sign out",
     signedOut: "You are signed out.",
-    remove: "Delete the account",
+    contact: "A question? Write to those who run this:",
+    noContact: "A question? Those who run this copy have given no address: answer whoever invited you.",
+    remove: "End my access, delete the account",
     removeExplained: "Your name, mail address and sessions are deleted at once. Reports and decisions stay, without your name. This cannot be undone.",
     removeConfirm: "I understand, delete my account",
     removed: "The account is deleted.",

@@ -1,6 +1,7 @@
+import { named } from "./named.ts";
+
 export const province = {
-  /** A name that stands for two provinces, told apart. */
-  named: { VN34: (name: string) => `${name} (từ 7/2025)`, VN63: (name: string) => `${name} (trước 7/2025)` },
+  named,
   /** The same behind a figure of such a province. */
   side: {
     PRESENT: "từ 7/2025",

@@ -42,6 +42,27 @@ const findings = {
     says: "Đã có số mới hơn, của {knownPeriod}.",
     mend: "Kiểm tra lại thời điểm. Nếu đúng, ghi lý do để giữ: số này sẽ nằm trong chuỗi số cũ.",
   },
+  SAME_DATE: {
+    says: "Tờ khai đã có số {other} ({otherPeriod}) của chỉ tiêu này, cùng một thời điểm với số này.",
+    mend: "Giữ một số, hoặc sửa thời điểm. Nếu cả hai đều đúng, ghi lý do để giữ.",
+  },
+  ACCEPTED_ALREADY: {
+    says: "Cùng thời điểm, số {known} ({knownPeriod}) của {source} đã được chấp nhận và chờ bản phát hành sau. Hai số sẽ hiện cạnh nhau.",
+    mend: "Nếu vẫn là số liệu ấy, xóa số này. Nếu không, ghi vì sao có hai số.",
+  },
+  FAR_FROM_OLD_PROVINCES: {
+    says: "Trước 7/2025, {provinces} tỉnh cũ hợp thành nơi này có tổng cộng {known} (số của {knownPeriods}). Đó là tổng của các tỉnh cũ, đếm trước khi sáp nhập.",
+    mend: "Xem lại một lần xem có đọc nhầm số không; không cần sửa nếu số đúng. Nếu đúng, ghi lý do, ví dụ đã sắp xếp lại tổ.",
+  },
+  FAR_FROM_BEFORE_MERGER: {
+    says: "Trước 7/2025, nơi này có {known} ({knownPeriod}). Hai số ở hai bên thời điểm sáp nhập.",
+    mend: "Xem lại một lần xem có đọc nhầm số không; không cần sửa nếu số đúng. Nếu đúng, ghi lý do, ví dụ đã sắp xếp lại tổ.",
+  },
+  NEGATIVE_INDEX: { says: "Chỉ số này nhỏ hơn 0.", mend: "Kiểm tra lại dấu trừ. Nếu đúng, ghi lý do để giữ." },
+  MAY_BE_SHARE: {
+    says: "Tỷ lệ này là {given}%. Có phải ý bạn là {percent}%?",
+    mend: "Nếu phải, ghi {percent}. Nếu đúng là {given}%, ghi lý do để giữ.",
+  },
 } as Record<string, { says: string; mend: string }>;
 
 /** Words of the form that an office fills in. */
@@ -87,6 +108,7 @@ export const reportForm = {
   findings,
   keep: "Lý do giữ số này",
   kept: "Đã có lý do: biên tập viên sẽ đọc.",
+  askedAgain: (reason: string) => `Số liệu đã khác so với lúc bạn ghi: “${reason}”. Nếu lý do ấy vẫn đúng, hãy ghi lại.`,
   /** Told politely after each saving. */
   said: (mend: string, look: string) => [mend, look].filter(Boolean).join(", ") || "Không còn gì phải sửa.",
   save: {
@@ -133,13 +155,26 @@ export const reportForm = {
     nothing: "Không đọc được số liệu nào trong tệp.",
     take: "Lấy vào tờ khai",
     leave: "Bỏ qua",
-    taken: (count: string) => `Đã lấy ${count} số liệu từ tệp Excel vào tờ khai.`,
+    /** Told once; `kept` is how many typed figures were left as they are though the file has others. */
+    taken: (count: string, kept: string) =>
+      `Đã lấy ${count} số liệu từ tệp Excel vào tờ khai.${kept === "0" ? "" : ` Giữ nguyên ${kept} số bạn đã điền mà tệp ghi khác.`}`,
+    inForm: "Trong tờ khai",
+    same: "đã có, giống như trong tệp",
+    differs: (count: string) =>
+      `Tệp ghi khác ${count} số bạn đã điền. Những số ấy được giữ nguyên, trừ khi bạn chọn lấy số trong tệp. Ô để trống trong tệp không xóa gì.`,
+    keepTyped: (value: string) => `Giữ số đã điền: ${value}`,
+    takeRead: (value: string) => `Lấy số trong tệp: ${value}`,
+    takeAll: "Lấy tất cả theo tệp",
+    keepAll: "Giữ tất cả như đã điền",
+    file: "tệp PDF",
+    otherDefinition: "đếm khác định nghĩa",
     figure: "Chỉ tiêu",
     value: "Số",
     period: "Thời điểm",
     findings: "Cần xem",
     badFile: "Không đọc được tệp này. Hãy dùng mẫu XLSX, không có macro, công thức và tài liệu nhúng.",
-    otherArea: "Tệp này điền trên mẫu của nơi khác. Hãy tải mẫu của tờ khai này, hoặc mở tờ khai của nơi ấy.",
+    otherArea: (made: string, own: string) =>
+      `Tệp này điền trên mẫu của ${made}, còn tờ khai này là của ${own}. Hãy tải mẫu của tờ khai này, hoặc mở tờ khai của ${made}.`,
     percentCell: (cell: string) => `Ô ${cell} có định dạng phần trăm của Excel. Hãy đổi ô sang dạng văn bản (Text) rồi viết tỷ lệ theo phần trăm, ví dụ 85,2.`,
     tooLarge: "Tệp Excel lớn hơn 2 MB.",
   },
@@ -156,6 +191,26 @@ export const reportForm = {
     doneText: "Cảm ơn. Bạn sẽ nhận thư khi có quyết định, và xem được báo cáo ở bước nào trong danh sách.",
     discard: "Xóa bản nháp này",
     discardConfirm: "Xóa hẳn, không lấy lại được",
+  },
+  /** Of a report that waits for a decision. */
+  takeBack: {
+    heading: "Rút lại để sửa",
+    explained:
+      "Khi biên tập viên chưa quyết định, bạn có thể rút lại: báo cáo thành bản nháp, biên tập viên không còn thấy. Sửa xong hãy gửi lại. Việc rút lại được ghi trong nhật ký.",
+    button: "Rút lại báo cáo",
+    done: "Đã rút lại. Báo cáo lại là bản nháp: hãy sửa rồi gửi lại, biên tập viên chưa thấy gì cho đến khi đó.",
+    tooLate: "Chưa rút lại: báo cáo vừa sang bước khác. Trang này cho thấy báo cáo nay ở bước nào.",
+  },
+  waiting: "Báo cáo đã gửi và đang chờ biên tập viên. Muốn sửa thì rút lại, ở cuối trang.",
+  sent: {
+    files: "Tài liệu PDF đã gửi",
+    isPublic: "mọi người đọc được khi báo cáo được chấp nhận",
+    isPrivate: "chỉ đơn vị bạn và biên tập viên đọc được",
+    definition: "Định nghĩa",
+    note: "Ghi chú",
+    evidence: "Chứng minh",
+    noEvidence: "không có",
+    keptReason: "Lý do giữ số này",
   },
   closed: (status: string) => `Báo cáo này ${status}, nên không sửa được nữa.`,
   values: "Số liệu trong báo cáo",

@@ -33,6 +33,8 @@ export const report = {
     AWAY: "Bàn biên tập tạm thời không trả lời. Hãy thử lại sau vài phút.",
     INTERNAL_ERROR: "Có lỗi ở phía chúng tôi, đã được ghi lại. Hãy thử lại sau.",
   },
+  /** In the place of BAD_ARGUMENT, where the desk says which field it is. */
+  badField: (label: string) => `Ô “${label}” có nội dung không dùng được. Hãy gõ lại.`,
   /** Behind TOO_MANY, where the wait is known. */
   waitMinutes: (minutes: string) => `Đợi khoảng ${minutes} phút.`,
   status: {
@@ -73,6 +75,10 @@ export const report = {
     greeting: (name: string, office: string) => `${name}, ${office}`,
     editorHint: "Bạn là biên tập viên: báo cáo của các đơn vị nằm ở bàn biên tập.",
     none: "Đơn vị của bạn chưa có báo cáo nào.",
+    /** On the first visit. */
+    about:
+      "Tổ Số công bố số liệu mở về tổ công nghệ số cộng đồng: ai cũng đọc được con số, thời điểm và nguồn. Biên tập viên đã mời đơn vị bạn báo số liệu; số gửi đến được đối chiếu với tài liệu rồi công bố, ghi đơn vị bạn là nguồn.",
+    toAccount: "Tài khoản, liên hệ, kết thúc quyền của tôi",
     reason: (by: string) => `Lý do (${by}):`,
     figures: (count: string) => `${count} số liệu`,
     changed: (moment: string) => `sửa lần cuối ${moment}`,
@@ -80,7 +86,7 @@ export const report = {
     decided: (moment: string) => `quyết định ${moment}`,
     next: {
       DRAFT: "Việc tiếp theo: điền nốt rồi gửi.",
-      HANDED_IN: "Việc tiếp theo: chờ biên tập viên. Bạn sẽ nhận thư khi có quyết định.",
+      HANDED_IN: "Việc tiếp theo: chờ biên tập viên. Bạn sẽ nhận thư khi có quyết định. Muốn sửa thì mở ra và rút lại.",
       RETURNED: "Việc tiếp theo: sửa theo lý do trên rồi gửi lại.",
       ACCEPTED: "Việc tiếp theo: không có gì. Số liệu sẽ có trong bản phát hành sau, và bạn sẽ nhận thư.",
       REFUSED: "Báo cáo này đã đóng. Bạn có thể mở báo cáo mới.",
@@ -107,7 +113,9 @@ export const report = {
     saved: "Đã đổi ngôn ngữ của thư.",
     signOut: "Đăng xuất",
     signedOut: "Bạn đã đăng xuất.",
-    remove: "Xóa tài khoản",
+    contact: "Có câu hỏi? Hãy viết cho người vận hành:",
+    noContact: "Có câu hỏi? Người vận hành bản này chưa ghi địa chỉ liên hệ: hãy trả lời người đã mời bạn.",
+    remove: "Kết thúc quyền của tôi, xóa tài khoản",
     removeExplained:
       "Tên, địa chỉ thư và các phiên đăng nhập của bạn bị xóa ngay. Báo cáo và quyết định vẫn còn, không kèm tên bạn. Việc này không hoàn lại được.",
     removeConfirm: "Tôi hiểu, xóa tài khoản của tôi",

@@ -1,7 +1,7 @@
 import { say } from "../../i18n/say.ts";
 
-type Report = { office: string; area: { nameVi: string; nameEn: string }; values: unknown[] };
-const query = "query ($id: ID!) { acceptedReport(id: $id) { office area { nameVi nameEn } values { indicatorCode } } }";
+type Report = { office: string; area: { scheme: "VN63" | "VN34"; nameVi: string; nameEn: string; sharesName: boolean }; values: unknown[] };
+const query = "query ($id: ID!) { acceptedReport(id: $id) { office area { scheme nameVi nameEn sharesName } values { indicatorCode } } }";
 
 /** Says on the page of dead addresses that a report has been accepted since the pages were built, where the address is that of one. Without a desk the page stays what it is. */
 class WaitingReport extends HTMLElement {
@@ -17,9 +17,10 @@ class WaitingReport extends HTMLElement {
     const { acceptedReport } = ((await answer.json()) as { data: { acceptedReport: Report | null } }).data;
     if (!acceptedReport) return;
     const { office, area, values } = acceptedReport;
-    const { lang, title, body } = this.dataset as Record<"lang" | "title" | "body", string>;
+    const { lang, title, body, named } = this.dataset as Record<"lang" | "title" | "body" | "named", string>;
     const heading = Object.assign(document.createElement("h1"), { className: "heading", textContent: title });
-    const areaName = lang === "vi" ? area.nameVi : area.nameEn;
+    const name = lang === "vi" ? area.nameVi : area.nameEn;
+    const areaName = area.sharesName ? say((JSON.parse(named!) as Record<string, string>)[area.scheme]!, { name }) : name;
     const lead = Object.assign(document.createElement("p"), {
       className: "lead",
       textContent: say(body!, { office, area: areaName, count: String(values.length) }),

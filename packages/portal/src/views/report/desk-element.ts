@@ -4,7 +4,7 @@ import { pathTo, type PageName } from "../../parts/layout/path-to.ts";
 import { pointOtherLanguage } from "../../parts/layout/point-other-language.ts";
 import { askDesk, DeskError } from "./ask-desk.ts";
 import { deskQuestions } from "./desk-questions.ts";
-import type { Me } from "./desk-types.ts";
+import type { Me, Named } from "./desk-types.ts";
 import { loadReportWords, type ReportWords } from "./report-words.ts";
 
 /** Name of the report in an address, by language of the page. */
@@ -92,15 +92,28 @@ export abstract class DeskElement extends HTMLElement {
     return this.words.report.error[code] + wait;
   }
 
+  /** Says in words what is wrong with one field, which it names as its label does. */
+  explainField(problem: DeskError, label: string): string {
+    return problem.code === "BAD_ARGUMENT" || problem.code === "BAD_TEXT" ? this.words.report.badField(label) : this.explain(problem);
+  }
+
   /** Gives what the desk refused; anything else is a fault of the page and is thrown on. */
   problemOf(error: unknown): DeskError {
     if (error instanceof DeskError) return error;
     throw error;
   }
 
-  /** Gives the name of an area or indicator in the language of the page. */
-  nameOf({ nameVi, nameEn }: { nameVi: string; nameEn: string }): string {
-    return this.lang === "vi" ? nameVi : nameEn;
+  /** Gives the name of an area or indicator in the language of the page; of two provinces of one name it says which. */
+  nameOf({ nameVi, nameEn, scheme, sharesName }: Named): string {
+    const name = this.lang === "vi" ? nameVi : nameEn;
+    return scheme && sharesName ? this.words.named[scheme](name) : name;
+  }
+
+  /** Says what the page is of, in its heading and in its title: of two reports that are open side by side only those tell. */
+  protected head(heading: string): void {
+    const shown = document.querySelector("h1")!;
+    document.title = document.title.replace(shown.textContent.trim(), () => heading);
+    shown.textContent = heading;
   }
 
   /** Gives the path of a page, with the report it is about in the query. */

@@ -1,12 +1,14 @@
-const area = "area { scheme code nameVi nameEn slug }";
-const valueFields = "indicatorCode value period qualifier definitionKept note evidenceUrl evidenceId kept { code reason }";
+const areaFields = "scheme code nameVi nameEn sharesName slug";
+const area = `area { ${areaFields} }`;
+const loggedFields = "indicatorCode value period qualifier definitionKept note evidenceUrl evidenceId";
+const valueFields = `${loggedFields} kept { code reason about }`;
 const evidenceFields = "id fileName size isPublic uploadedAt";
 const eventFields = "at from to by role reason";
 const headFields = `id version status office { id name } ${area} isAreaTaken createdAt updatedAt handedInAt decidedAt publishedIn`;
-const findingFields = "code severity indicatorCode period field message remedy details { name value } keptReason";
+const findingFields = "code severity indicatorCode period field message remedy details { name value } about keptReason";
 const knownFields = "value period qualifier obsStatus publisher publisherEn url";
 const reportFields = `${headFields} values { ${valueFields} } evidence { ${evidenceFields} } findings { ${findingFields} } events { ${eventFields} }`;
-const meFields = "name email role language passkeys office { id name areas { scheme code nameVi nameEn slug } }";
+const meFields = `name email role language passkeys office { id name areas { ${areaFields} } }`;
 const jobFields = "step done total message version startedAt";
 const tipFields = `id at ${area} indicatorCode value period url note status reason`;
 
@@ -27,6 +29,7 @@ export const deskQuestions = {
   }`,
   discard: "mutation Discard($id: ID!, $version: Int!) { discardDraft(id: $id, version: $version) }",
   handIn: `mutation HandIn($id: ID!, $version: Int!) { handIn(id: $id, version: $version) { ${reportFields} } }`,
+  takeBack: `mutation TakeBack($id: ID!, $version: Int!) { takeBack(id: $id, version: $version) { ${reportFields} } }`,
   allowEvidence: `mutation AllowEvidence($id: ID!, $isPublic: Boolean!) { allowEvidence(id: $id, isPublic: $isPublic) { ${evidenceFields} } }`,
   removeEvidence: "mutation RemoveEvidence($id: ID!) { removeEvidence(id: $id) }",
   setLanguage: `mutation SetLanguage($language: String!) { setLanguage(language: $language) { ${meFields} } }`,
@@ -35,7 +38,7 @@ export const deskQuestions = {
   tips: `query Tips { tips { ${tipFields} } }`,
   offices: `query Offices {
     offices {
-      id name areas { scheme code nameVi nameEn slug } reports { id status } people { id name email hasSignedIn } ended { at name wasInvited by }
+      id name areas { ${areaFields} } reports { id status } people { id name email hasSignedIn } ended { at name wasInvited by }
       taken { at ${area} by }
     }
   }`,
@@ -49,11 +52,12 @@ export const deskQuestions = {
   startRelease: `mutation StartRelease { startRelease { ${jobFields} } }`,
   decideTip: `mutation DecideTip($id: ID!, $status: TipStatus!, $reason: String) { decideTip(id: $id, status: $status, reason: $reason) { ${tipFields} } }`,
   invite: `mutation Invite($email: String!, $name: String!, $language: String!, $officeId: ID, $officeName: String, $areas: [AreaInput!]) {
-    inviteReporter(email: $email, name: $name, language: $language, officeId: $officeId, officeName: $officeName, areas: $areas) { id name }
+    inviteReporter(email: $email, name: $name, language: $language, officeId: $officeId, officeName: $officeName, areas: $areas) { id name areas { ${areaFields} } }
   }`,
   deskReport: `query DeskReport($id: ID!) {
     report(id: $id) {
       ${reportFields}
+      events { values { ${loggedFields} } }
       beside {
         indicatorCode known { ${knownFields} } peers { count lowest median highest groupVi groupEn }
       }

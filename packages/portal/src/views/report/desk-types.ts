@@ -9,8 +9,13 @@ export interface Area {
   code: string;
   nameVi: string;
   nameEn: string;
+  /** Whether a province of the other division has the same name. */
+  sharesName: boolean;
   slug: string;
 }
+
+/** What has a name in both languages; of a province also what tells it from another of its name. */
+export interface Named extends Pick<Area, "nameVi" | "nameEn">, Partial<Pick<Area, "scheme" | "sharesName">> {}
 
 export interface Me {
   name: string;
@@ -24,6 +29,8 @@ export interface Me {
 export interface KeptFinding {
   code: string;
   reason: string;
+  /** What the reason was given for: it keeps the finding that says the same, and no other. */
+  about: string | null;
 }
 
 /** A figure of a report; the same shape goes back to the desk. `value` is plain, such as 1234.5, or what was typed where that is no number. */
@@ -48,6 +55,8 @@ export interface Finding {
   message: string;
   remedy: string;
   details: { name: string; value: string }[];
+  /** What a reason to keep it is given for; null for an error. */
+  about: string | null;
   keptReason: string | null;
 }
 
@@ -67,6 +76,9 @@ export interface ReportEvent {
   role: Role | null;
   reason: string | null;
 }
+
+/** A figure as the log keeps it. */
+export type LoggedValue = Omit<ReportedValue, "kept">;
 
 export interface Report {
   id: string;

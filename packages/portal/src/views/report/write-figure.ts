@@ -1,5 +1,5 @@
 import type { Lang } from "../../i18n/lang.ts";
-import { formatPeriod } from "../../parts/format/plain-period.ts";
+import { formatPeriod, readPeriod } from "../../parts/format/plain-period.ts";
 import { writeTypedNumber } from "../../parts/format/typed-number.ts";
 import type { FormIndicator, KnownValue, Qualifier, ReportedValue } from "./desk-types.ts";
 import type { ReportWords } from "./report-words.ts";
@@ -27,7 +27,7 @@ export function writeReported(
   return writeNumber(value.value, value.qualifier, indicator?.unit ?? "", words, lang);
 }
 
-/** Writes a date as it stands in a table; "—" where none was typed. */
+/** Writes a date as it stands in a table; "—" where none was typed, and one that no calendar has as it was typed. */
 export function writeDate(period: string, lang: Lang): string {
-  return period === "" ? "—" : /^\d{4}(-\d\d){0,2}$/.test(period) ? formatPeriod(period, lang) : period;
+  return period === "" ? "—" : readPeriod(period) === period ? formatPeriod(period, lang) : period;
 }

@@ -1,4 +1,4 @@
-import { askDesk } from "../report/ask-desk.ts";
+import { askDesk, DeskError } from "../report/ask-desk.ts";
 import type { Lang } from "../../i18n/lang.ts";
 import { carryTyped } from "./carry-typed.ts";
 import { proveWork } from "./prove-work.ts";
@@ -43,6 +43,8 @@ class FollowSubject extends HTMLElement {
       await this.#begin();
     } catch (error) {
       this.#say(tellFailure(error, this.#words));
+      const field = error instanceof DeskError && error.code === "BAD_ARGUMENT" ? String(error.details.field) : "";
+      if (Object.hasOwn(this.#words.errors, field)) showProblems(this.#form, { [field]: this.#words.errors[field as "follows" | "email"] });
     } finally {
       button.disabled = false;
     }

@@ -6,12 +6,12 @@ import { formatPeriod } from "../../parts/format/period.ts";
 import { askDesk, DeskError } from "../report/ask-desk.ts";
 
 const question = `{
-  participation { area { scheme code nameVi nameEn } waiting returned accepted refused published newest }
+  participation { area { scheme code nameVi nameEn sharesName } waiting returned accepted refused published newest }
   decisionTimes { decided medianDays longestDays }
-  acceptedReports { id office area { scheme nameVi nameEn } decidedAt publishedIn }
+  acceptedReports { id office area { scheme nameVi nameEn sharesName } decidedAt publishedIn }
 }`;
 
-type Area = { scheme: string; nameVi: string; nameEn: string };
+type Area = { scheme: "VN63" | "VN34"; nameVi: string; nameEn: string; sharesName: boolean };
 type Counted = "waiting" | "returned" | "accepted" | "refused" | "published";
 interface Progress {
   participation: ({ area: Area & { code: string }; newest: string } & Record<Counted, number>)[];
@@ -25,6 +25,8 @@ const columns: Counted[] = ["waiting", "returned", "accepted", "refused", "publi
 class ReportProgress extends HTMLElement {
   #lang: Lang = "vi";
   #words: Record<string, string> = {};
+  /** Names that two rows have: of a province that the merger left as it was, reported under both divisions. */
+  #repeated = new Set<string>();
 
   connectedCallback(): void {
     this.#lang = this.dataset.lang as Lang;
@@ -53,6 +55,8 @@ class ReportProgress extends HTMLElement {
 
   #tell({ participation, decisionTimes, acceptedReports }: Progress): TemplateResult {
     const text = this.#words;
+    const names = participation.map(({ area }) => area.nameVi);
+    this.#repeated = new Set(names.filter((name, at) => names.indexOf(name) !== at));
     if (participation.length === 0) return html`<p role="status">${text.none}</p>`;
     const days = (value: number) => formatShort(value, this.#lang);
     return html`<p role="status">
@@ -104,9 +108,9 @@ class ReportProgress extends HTMLElement {
       }`;
   }
 
-  #name({ scheme, nameVi, nameEn }: Area): string {
+  #name({ scheme, nameVi, nameEn, sharesName }: Area): string {
     const name = this.#lang === "vi" ? nameVi : nameEn;
-    return scheme === "VN63" ? `${name} (${this.#words.before})` : name;
+    return sharesName || this.#repeated.has(nameVi) ? say(this.#words[scheme]!, { name }) : name;
   }
 
   #day(moment: string): string {

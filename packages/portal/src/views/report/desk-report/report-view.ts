@@ -1,8 +1,14 @@
 import type { DeskElement } from "../desk-element.ts";
-import type { BesideValue, FormIndicator, Report } from "../desk-types.ts";
+import type { BesideValue, FormIndicator, LoggedValue, Report, ReportEvent } from "../desk-types.ts";
+
+/** A step of a report, with its figures as they were then. */
+export interface LoggedStep extends ReportEvent {
+  values: LoggedValue[];
+}
 
 /** A report with what an editor reads beside it. */
 export interface DeskReport extends Report {
+  events: LoggedStep[];
   beside: BesideValue[];
   history: { reports: Omit<Report, "values" | "findings" | "evidence">[] };
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { showStatus } from "../show-status.ts";
 import { writeAuthor } from "../write-author.ts";
 import { writeMoment } from "../write-moment.ts";
 import type { DeskReport, ReportView } from "./report-view.ts";
@@ -15,7 +16,7 @@ export function showLog({ events }: DeskReport, page: ReportView): TemplateResul
           html`<li>
             <span>
               <span class="desk-hint">${writeMoment(event.at, lang)}</span>
-              ${text.entry(writeAuthor(event, words.report), event.from === null ? text.began : words.report.status[event.to])}
+              ${text.entry(writeAuthor(event, words.report), event.from === null ? text.began : event.to === "DRAFT" ? text.takenBack : words.report.status[event.to])}
               ${event.reason ? html`<br /><span class="desk-words">${event.reason}</span>` : nothing}
             </span>
           </li>`,
@@ -39,7 +40,7 @@ export function showHistory({ id, history }: DeskReport, page: ReportView): Temp
               (report) =>
                 html`<li>
                   <a class="desk-open" href=${page.pathTo("deskReport", report.id)}>${page.nameOf(report.area)}, ${writeMoment(report.updatedAt, lang)}</a>
-                  <span class="desk-hint">${words.report.status[report.status]}</span>
+                  ${showStatus(report.status, words.report)}
                 </li>`,
             )}
           </ul>`

@@ -1,12 +1,20 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { formatShort } from "../../../parts/format/number.ts";
-import type { BesideValue, FormIndicator, ReportedValue } from "../desk-types.ts";
+import type { BesideValue, FormIndicator, LoggedValue, ReportedValue } from "../desk-types.ts";
 import { writeFinding } from "../form/write-finding.ts";
+import { showEvidence } from "../show-evidence.ts";
 import { writeDate, writeKnown, writeNumber, writeReported } from "../write-figure.ts";
 import type { DeskReport, ReportView } from "./report-view.ts";
+import { showBefore } from "./show-since.ts";
 
-/** Shows one figure of a report beside what stands and beside peers, with its evidence and why findings are kept. */
-export function showValue(value: ReportedValue, report: DeskReport, page: ReportView): TemplateResult {
+/** A figure of a report, and what it was when the report was sent back. */
+interface ShownFigure {
+  before?: LoggedValue;
+  now: ReportedValue;
+}
+
+/** Shows one figure of a report beside what it was before, what stands and peers, with its evidence and why findings are kept. */
+export function showValue({ before, now: value }: ShownFigure, report: DeskReport, page: ReportView): TemplateResult {
   const { words, lang } = page;
   const text = words.reportDesk.report;
   const indicator = page.indicator(value.indicatorCode);
@@ -24,14 +32,16 @@ export function showValue(value: ReportedValue, report: DeskReport, page: Report
           ${value.definitionKept ? nothing : html`<span class="mark mark-definition">${text.differs}</span>`}
         </dd>
       </div>
-      ${indicator ? showKnown(value, beside, indicator, page) : nothing} ${showPeers(beside, indicator, page)}
+      ${showBefore(before, value, report, page)} ${indicator ? showKnown(value, beside, indicator, page) : nothing} ${showPeers(beside, indicator, page)}
     </dl>
     ${value.note ? html`<p><strong>${text.note}:</strong> <span class="desk-words">${value.note}</span></p>` : nothing}
-    <p>${text.evidence}: ${showEvidence(value, report, page)}</p>
+    <p class="desk-words">${text.evidence}: ${showEvidence(value, report.evidence, text.noEvidence)}</p>
     ${findings.map((finding) => {
+      // What was written when it was handed in; a release since may have changed what the finding says.
       const kept = value.kept.find(({ code }) => code === finding.code)?.reason ?? finding.keptReason;
       return html`<p class="desk-reason">
-        ${writeFinding(finding, words, lang).says} ${kept ? html`<br /><strong>${text.keptReason}:</strong> <span class="desk-words">${kept}</span>` : nothing}
+        ${writeFinding(finding, words, lang).says}
+        <br />${kept ? html`<strong>${text.keptReason}:</strong> <span class="desk-words">${kept}</span>` : text.noReason}
       </p>`;
     })}
   </article>`;
@@ -80,13 +90,4 @@ function showPeers(beside: BesideValue | undefined, indicator: FormIndicator | u
       }
     </dd>
   </div>`;
-}
-
-function showEvidence(value: ReportedValue, report: DeskReport, page: ReportView): TemplateResult {
-  const file = report.evidence.find(({ id }) => id === value.evidenceId);
-  if (file) return html`<a href=${`/desk/evidence/${file.id}`}>${file.fileName}</a>`;
-  if (!value.evidenceUrl) return html`${page.words.reportDesk.report.noEvidence}`;
-  return /^https?:\/\//.test(value.evidenceUrl)
-    ? html`<a href=${value.evidenceUrl} rel="noopener noreferrer nofollow">${value.evidenceUrl}</a>`
-    : html`${value.evidenceUrl}`;
 }

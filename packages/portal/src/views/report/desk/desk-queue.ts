@@ -4,6 +4,7 @@ import { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
 import type { Report } from "../desk-types.ts";
 import { Account } from "../mine/show-account.ts";
+import { showStatus } from "../show-status.ts";
 import { countDays, writeMoment } from "../write-moment.ts";
 import { EditorList } from "./show-editors.ts";
 import { OfficeList } from "./show-offices.ts";
@@ -86,7 +87,7 @@ class DeskQueue extends DeskElement {
         ${report.handedInAt ? writeMoment(report.handedInAt, this.lang) : "—"}
         ${report.status === "HANDED_IN" && report.handedInAt ? html`<span class="desk-hint">(${text.waits(String(countDays(report.handedInAt)))})</span>` : nothing}
       </td>
-      <td data-label=${text.status}>${this.words.report.status[report.status]}</td>
+      <td data-label=${text.status}>${showStatus(report.status, this.words.report)}</td>
     </tr>`;
   }
 }

@@ -31,7 +31,8 @@ export class AreaList {
         ${repeat(
           areas,
           ({ scheme, code }) => `${scheme}:${code}`,
-          ({ scheme, code, ...area }) => {
+          (area) => {
+            const { scheme, code } = area;
             const called = this.#page.nameOf(area);
             return html`<li>
               <p>${called}</p>

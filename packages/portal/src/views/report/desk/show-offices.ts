@@ -4,6 +4,7 @@ import { askDesk } from "../ask-desk.ts";
 import type { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
 import type { Office, Scheme } from "../desk-types.ts";
+import { FieldProblem } from "../field-problem.ts";
 import { AreaList } from "./show-areas.ts";
 import { PeopleList } from "./show-people.ts";
 import { RenameForm } from "./show-rename.ts";
@@ -16,12 +17,11 @@ export class OfficeList {
   readonly #rename: RenameForm;
   #offices: Office[] = [];
   #isNew = false;
-  #areaError = "";
-  /** What is wrong with the name that was typed for a new office. */
-  #nameError = "";
+  readonly #problem: FieldProblem;
 
   constructor(page: DeskElement) {
     this.#page = page;
+    this.#problem = new FieldProblem(page);
     this.#people = new PeopleList(page, () => this.#reload());
     this.#areas = new AreaList(page, () => this.#reload());
     this.#rename = new RenameForm(page, () => this.#reload());
@@ -56,7 +56,7 @@ export class OfficeList {
   }
 
   #showOffice(office: Office, place: number): TemplateResult {
-    const areas = office.areas.map((area) => this.#page.nameOf(area)).join(", ");
+    const areas = this.#nameAreas(office);
     const reports = this.#page.words.reportDesk.offices.reports(String(office.reports.length));
     return html`<li>
       <div>
@@ -75,11 +75,32 @@ export class OfficeList {
     return html`<form class="desk-fields" @submit=${(event: SubmitEvent) => void this.#invite(event)}>
       <p class="desk-field">
         <label for="invite-name">${text.name}</label>
-        <input id="invite-name" name="name" class="field" required maxlength="200" autocomplete="off" />
+        <input
+          id="invite-name"
+          name="name"
+          class="field"
+          required
+          maxlength="200"
+          autocomplete="off"
+          aria-invalid=${this.#problem.invalid("invite-name")}
+          aria-describedby=${this.#problem.describedBy("invite-name")}
+        />
+        ${this.#problem.show("invite-name")}
       </p>
       <p class="desk-field">
         <label for="invite-email">${text.email}</label>
-        <input id="invite-email" name="email" type="email" class="field" required maxlength="200" autocomplete="off" />
+        <input
+          id="invite-email"
+          name="email"
+          type="email"
+          class="field"
+          required
+          maxlength="200"
+          autocomplete="off"
+          aria-invalid=${this.#problem.invalid("invite-email")}
+          aria-describedby=${this.#problem.describedBy("invite-email")}
+        />
+        ${this.#problem.show("invite-email")}
       </p>
       <p class="desk-field">
         <label for="invite-language">${text.language}</label>
@@ -113,10 +134,10 @@ export class OfficeList {
                   required
                   maxlength="200"
                   autocomplete="off"
-                  aria-invalid=${this.#nameError ? "true" : nothing}
-                  aria-describedby=${this.#nameError ? "invite-office-finding invite-office-hint" : "invite-office-hint"}
+                  aria-invalid=${this.#problem.invalid("invite-office-name")}
+                  aria-describedby=${this.#problem.describedBy("invite-office-name", "invite-office-hint")}
                 />
-                ${this.#nameError ? html`<span class="desk-finding" id="invite-office-finding" role="alert">${this.#nameError}</span>` : nothing}
+                ${this.#problem.show("invite-office-name")}
                 <span class="desk-hint" id="invite-office-hint">${text.officeNameHint}</span>
               </p>
               ${this.#showAreas()}`
@@ -131,10 +152,14 @@ export class OfficeList {
     const { words } = this.#page;
     const text = words.reportDesk.offices;
     const provinces = JSON.parse(this.#page.dataset.provinces ?? "[]") as { scheme: Scheme; code: string; name: string }[];
-    return html`<fieldset class="desk-field is-wide desk-areas" aria-describedby="invite-areas-hint">
+    return html`<fieldset
+      class="desk-field is-wide desk-areas"
+      id="invite-areas"
+      aria-describedby=${this.#problem.describedBy("invite-areas", "invite-areas-hint")}
+    >
       <legend>${text.areas}</legend>
       <span class="desk-hint" id="invite-areas-hint">${text.areasHint}</span>
-      ${this.#areaError ? html`<span class="desk-finding" role="alert">${this.#areaError}</span>` : nothing}
+      ${this.#problem.show("invite-areas")}
       ${(["VN34", "VN63"] as const).map(
         (scheme) =>
           html`<details ?open=${scheme === "VN34"}>
@@ -142,7 +167,12 @@ export class OfficeList {
             <div class="desk-area-list">
               ${provinces
                 .filter((province) => province.scheme === scheme)
-                .map(({ code, name }) => html`<label class="desk-choice"><input type="checkbox" name="area" value=${`${scheme}:${code}`} /> ${name}</label>`)}
+                .map(
+                  ({ code, name }) =>
+                    html`<label class="desk-choice"
+                      ><input type="checkbox" name="area" value=${`${scheme}:${code}`} aria-invalid=${this.#problem.invalid("invite-areas")} /> ${name}</label
+                    >`,
+                )}
             </div>
           </details>`,
       )}
@@ -161,27 +191,39 @@ export class OfficeList {
       const [scheme, code] = String(one).split(":");
       return { scheme, code };
     });
-    this.#areaError = !officeId && areas.length === 0 ? text.noArea : "";
-    this.#nameError = "";
+    this.#problem.clear();
     this.#page.draw();
-    if (this.#areaError) return;
+    if (!officeId && areas.length === 0) return this.#problem.say("invite-areas", text.noArea);
     const office = officeId ? { officeId } : { officeName, areas };
     await this.#page.attempt(
       async () => {
-        const { inviteReporter } = await askDesk<{ inviteReporter: { name: string } }>(deskQuestions.invite, { email, name, language, ...office });
+        const { inviteReporter } = await askDesk<{ inviteReporter: Pick<Office, "name" | "areas"> }>(deskQuestions.invite, {
+          email,
+          name,
+          language,
+          ...office,
+        });
         form.reset();
         this.#isNew = false;
-        this.#page.tell(text.sent(name ?? "", inviteReporter.name));
+        this.#page.tell(text.sent(name ?? "", inviteReporter.name, this.#nameAreas(inviteReporter)));
         await this.#reload();
+        // The button has moved, on a phone by several screens.
+        const fold = form.closest("details")!;
+        fold.open = false;
+        fold.querySelector("summary")!.focus();
       },
       (problem) => {
-        const says = this.#page.explain(problem);
-        if (problem.code !== "BAD_TEXT" || officeId) return this.#page.tell(says);
-        this.#nameError = says;
-        this.#page.draw();
-        form.querySelector<HTMLInputElement>("[name=officeName]")!.focus();
+        const { field, isTaken } = problem.details;
+        if (isTaken) return this.#problem.say("invite-email", text.taken);
+        if (problem.code === "BAD_TEXT" && field === "officeName") return this.#problem.say("invite-office-name", this.#page.explain(problem));
+        const ids = { name: "invite-name", email: "invite-email", officeName: "invite-office-name", officeId: "invite-office", areas: "invite-areas" };
+        if (!this.#problem.take(problem, ids)) this.#page.tell(this.#page.explain(problem));
       },
     );
+  }
+
+  #nameAreas({ areas }: Pick<Office, "areas">): string {
+    return areas.map((area) => this.#page.nameOf(area)).join(", ");
   }
 
   async #reload(): Promise<void> {

@@ -68,7 +68,7 @@ export class RenameForm {
         // Its place in the list may be another now.
         fold.querySelector("summary")!.focus();
       },
-      (problem) => find(this.#page.explain(problem)),
+      (problem) => find(problem.code === "BAD_ARGUMENT" ? this.#page.explainField(problem, text.renameTo) : this.#page.explain(problem)),
     );
   }
 }

@@ -1,19 +1,22 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { askDesk } from "../ask-desk.ts";
+import { askDesk, type DeskError } from "../ask-desk.ts";
 import type { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
 import type { Tip } from "../desk-types.ts";
+import { FieldProblem } from "../field-problem.ts";
 import { writeDate } from "../write-figure.ts";
 import { writeMoment } from "../write-moment.ts";
 
 /** Figures that people told of: those that wait, oldest first, each with a decision; the decided ones folded. */
 export class TipList {
   readonly #page: DeskElement;
+  readonly #problem: FieldProblem;
   #tips: Tip[] = [];
 
   constructor(page: DeskElement) {
     this.#page = page;
+    this.#problem = new FieldProblem(page);
   }
 
   /** Asks for all of them; throws a DeskError. */
@@ -27,7 +30,7 @@ export class TipList {
     const fresh = this.#tips.filter(({ status }) => status === "FRESH").toSorted((one, other) => one.at.localeCompare(other.at));
     const decided = this.#tips.filter(({ status }) => status !== "FRESH");
     return html`<section class="section" aria-labelledby="tips">
-      <h2 id="tips">${text.heading}</h2>
+      <h2 id="tips" tabindex="-1">${text.heading}</h2>
       ${
         fresh.length === 0
           ? html`<p>${text.none}</p>`
@@ -66,7 +69,16 @@ export class TipList {
         tip.status === "FRESH"
           ? html`<p class="desk-field">
                 <label for=${id}>${text.reason}</label>
-                <input id=${id} class="field" maxlength="1000" autocomplete="off" />
+                <input
+                  id=${id}
+                  class="field"
+                  maxlength="1000"
+                  autocomplete="off"
+                  aria-invalid=${this.#problem.invalid(id)}
+                  aria-describedby=${this.#problem.describedBy(id, `${id}-hint`)}
+                />
+                ${this.#problem.show(id)}
+                <span class="desk-hint" id=${`${id}-hint`}>${text.reasonHint}</span>
               </p>
               <p class="desk-row">
                 <button type="button" class="button is-quiet" @click=${() => void this.#decide(tip, "TAKEN")}>${text.take}</button>
@@ -83,12 +95,32 @@ export class TipList {
   }
 
   async #decide(tip: Tip, status: Tip["status"]): Promise<void> {
-    const reason = (document.getElementById(`tip-${tip.id}`) as HTMLInputElement).value.trim() || null;
-    await this.#page.attempt(async () => {
-      const { decideTip } = await askDesk<{ decideTip: Tip }>(deskQuestions.decideTip, { id: tip.id, status, reason });
-      this.#tips = this.#tips.map((one) => (one.id === tip.id ? decideTip : one));
-      this.#page.tell(this.#page.words.reportDesk.tips.saved);
+    const text = this.#page.words.reportDesk.tips;
+    const field = `tip-${tip.id}`;
+    const reason = (document.getElementById(field) as HTMLInputElement).value.trim() || null;
+    if (status === "DECLINED" && reason === null) return this.#problem.say(field, text.reasonNeeded);
+    this.#problem.clear();
+    const leave = (said: string) => {
+      this.#page.tell(said);
       this.#page.draw();
-    });
+      // The button is gone with its card, and the keyboard would be at the top of the page.
+      document.getElementById("tips")!.focus();
+    };
+    await this.#page.attempt(
+      async () => {
+        const { decideTip } = await askDesk<{ decideTip: Tip }>(deskQuestions.decideTip, { id: tip.id, status, reason });
+        this.#tips = this.#tips.map((one) => (one.id === tip.id ? decideTip : one));
+        leave(text.saved);
+      },
+      (problem: DeskError) => {
+        if (this.#problem.take(problem, { reason: field })) return;
+        if (problem.code !== "WRONG_STEP") return this.#page.tell(this.#page.explain(problem));
+        // Somebody else has decided.
+        void this.#page.attempt(async () => {
+          await this.load();
+          leave(text.decidedAlready);
+        });
+      },
+    );
   }
 }

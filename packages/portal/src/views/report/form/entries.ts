@@ -1,6 +1,20 @@
 import type { Lang } from "../../../i18n/lang.ts";
 import type { ReportedValue } from "../desk-types.ts";
-import { emptyEntry, isTyped, readEntry, writeEntry, type Entry } from "./entry.ts";
+import { emptyEntry, isTyped, readEntry, sayTheSame, writeEntry, type Entry } from "./entry.ts";
+import { mergeValue } from "./merge-value.ts";
+
+/** A figure of a file beside what was typed. */
+export interface ComparedFigure {
+  read: ReportedValue;
+  /** Fields of the same indicator and date that something was typed into; null for none. */
+  entry: Entry | null;
+  /** What they hold; null for none. */
+  typed: ReportedValue | null;
+  /** What would stand there. */
+  merged: ReportedValue;
+  /** Whether something that was typed would be another. */
+  changes: boolean;
+}
 
 /** All figures of a form as they are typed; each indicator has one at least, which may be empty. */
 export class Entries {
@@ -30,7 +44,12 @@ export class Entries {
 
   /** Reads what was typed. */
   read(): ReportedValue[] {
-    return this.#all.filter(isTyped).map((entry) => readEntry(entry, this.#lang));
+    return this.typed().map((entry) => readEntry(entry, this.#lang));
+  }
+
+  /** Gives the figures that something was typed into, in the order in which they are read. */
+  typed(): Entry[] {
+    return this.#all.filter(isTyped);
   }
 
   /** Adds empty fields for an indicator. */
@@ -46,12 +65,27 @@ export class Entries {
     return this.of(gone.indicatorCode)[0] ?? this.add(gone.indicatorCode);
   }
 
-  /** Takes a figure over from elsewhere: into the fields of the same date, or else into empty ones. */
-  take(value: ReportedValue): void {
-    const same = this.of(value.indicatorCode).find((entry) => !isTyped(entry) || readEntry(entry, this.#lang).period === value.period);
-    const entry = writeEntry(value, same?.key ?? (this.#key += 1), this.#lang);
-    if (same) Object.assign(same, entry);
-    else this.#all.push(entry);
+  /** Sets figures of a file beside those that were typed for the same date, each of which stands beside one at most. */
+  compare(values: ReportedValue[]): ComparedFigure[] {
+    const met = new Set<Entry>();
+    return values.map((read) => {
+      const entry = this.of(read.indicatorCode).find((one) => isTyped(one) && !met.has(one) && readEntry(one, this.#lang).period === read.period);
+      if (!entry) return { read, entry: null, typed: null, merged: read, changes: false };
+      met.add(entry);
+      const typed = readEntry(entry, this.#lang);
+      const merged = mergeValue(typed, read);
+      return { read, entry, typed, merged, changes: !sayTheSame([typed], [merged]) };
+    });
+  }
+
+  /** Takes figures of a file over: into the fields of the figure that each stands beside, or else into empty ones; nothing else that was typed is written over. */
+  take(figures: ComparedFigure[]): void {
+    for (const { entry, merged } of figures) {
+      const place = entry ?? this.of(merged.indicatorCode).find((one) => !isTyped(one));
+      const written = writeEntry(merged, place?.key ?? (this.#key += 1), this.#lang);
+      if (place) Object.assign(place, written);
+      else this.#all.push(written);
+    }
   }
 
   /** Leaves the figures that a file stood behind without evidence. */

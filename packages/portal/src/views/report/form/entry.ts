@@ -18,8 +18,8 @@ export interface Entry {
   note: string;
   proof: Proof;
   url: string;
-  /** Why findings are kept, by their codes. */
-  kept: Record<string, string>;
+  /** Why findings are kept, by their codes, each with what it was written for. */
+  kept: Record<string, { reason: string; about: string | null }>;
 }
 
 /** Makes the empty fields of an indicator. */
@@ -45,8 +45,9 @@ export function readEntry(entry: Entry, lang: Lang): ReportedValue {
     evidenceUrl: isFile ? null : entry.url.trim() || null,
     evidenceId: isFile ? entry.proof : null,
     kept: Object.entries(entry.kept)
-      .filter(([, reason]) => reason.trim() !== "")
-      .map(([code, reason]) => ({ code, reason: reason.trim() })),
+      // Sent without what it is for, it would be taken for a reason for whatever is typed now.
+      .filter(([, { reason, about }]) => about && reason.trim() !== "")
+      .map(([code, { reason, about }]) => ({ code, reason: reason.trim(), about })),
   };
 }
 
@@ -56,13 +57,13 @@ export function writeEntry(value: ReportedValue, key: number, lang: Lang): Entry
     key,
     indicatorCode: value.indicatorCode,
     value: writeTypedNumber(value.value, lang),
-    period: /^\d{4}(-\d\d){0,2}$/.test(value.period) ? formatPeriod(value.period, lang) : value.period,
+    period: readPeriod(value.period) === value.period ? formatPeriod(value.period, lang) : value.period,
     qualifier: value.qualifier,
     definitionKept: value.definitionKept,
     note: value.note ?? "",
     proof: value.evidenceId ?? "address",
     url: value.evidenceUrl ?? "",
-    kept: Object.fromEntries(value.kept.map(({ code, reason }) => [code, reason])),
+    kept: Object.fromEntries(value.kept.map(({ code, reason, about }) => [code, { reason, about }])),
   };
 }
 
@@ -72,6 +73,12 @@ export function sayTheSame(one: ReportedValue[], other: ReportedValue[]): boolea
   return JSON.stringify(write(one)) === JSON.stringify(write(other));
 }
 
+/** Returns the reason that keeps a finding of a figure; "" for none, and for one that was written when the figure, or what is said of it, was another. */
+export function reasonFor({ kept }: Entry, { code, about }: Finding): string {
+  const given = kept[code];
+  return given && given.about === about ? given.reason : "";
+}
+
 /** Returns whether a finding stops the report: an error does, and what is to be looked at does while no reason is written. */
 export function blocks({ severity, keptReason }: Finding): boolean {
   return severity === "ERROR" || !keptReason;
@@ -79,6 +86,6 @@ export function blocks({ severity, keptReason }: Finding): boolean {
 
 function sorted({ kept, ...value }: ReportedValue): unknown[] {
   const { indicatorCode, value: number, period, qualifier, definitionKept, note, evidenceUrl, evidenceId } = value;
-  const reasons = kept.map(({ code, reason }) => `${code} ${reason}`).sort();
+  const reasons = kept.map(({ code, reason, about }) => `${code} ${about} ${reason}`).sort();
   return [indicatorCode, number, period, qualifier, definitionKept, note || null, evidenceUrl || null, evidenceId || null, reasons];
 }

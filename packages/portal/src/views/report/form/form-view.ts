@@ -1,5 +1,5 @@
 import type { Lang } from "../../../i18n/lang.ts";
-import type { Finding, FormIndicator, Report } from "../desk-types.ts";
+import type { Finding, FormIndicator, Named, Report } from "../desk-types.ts";
 import type { ReportWords } from "../report-words.ts";
 import type { Entry } from "./entry.ts";
 import type { FormFiles } from "./form-files.ts";
@@ -10,7 +10,7 @@ export interface FormView {
   words: ReportWords;
   report: Report;
   files: FormFiles;
-  nameOf(thing: { nameVi: string; nameEn: string }): string;
+  nameOf(thing: Named): string;
   /** Figures of an indicator, one at least. */
   entriesOf(indicatorCode: string): Entry[];
   findingsOf(entry: Entry): Finding[];

@@ -1,6 +1,6 @@
 import type { Lang } from "../../../i18n/lang.ts";
 import type { Finding, Report, ReportedValue } from "../desk-types.ts";
-import { isTyped, readEntry, type Entry } from "./entry.ts";
+import { isTyped, readEntry, reasonFor, type Entry } from "./entry.ts";
 
 /** Lists what was found wrong with a figure as it stands in the form, with the reasons typed meanwhile; [] for empty fields. */
 export function listFindings(entry: Entry, { findings, values }: Report, lang: Lang): Finding[] {
@@ -9,7 +9,7 @@ export function listFindings(entry: Entry, { findings, values }: Report, lang: L
   return findings
     .filter(({ indicatorCode, period }) => indicatorCode === typed.indicatorCode && (period ?? typed.period) === typed.period)
     .filter((finding) => isOfSaved(finding, typed, values))
-    .map((finding) => ({ ...finding, keptReason: entry.kept[finding.code]?.trim() || null }));
+    .map((finding) => ({ ...finding, keptReason: reasonFor(entry, finding).trim() || null }));
 }
 
 /** Returns whether two findings are the same, whatever was typed as reason. */

@@ -6,18 +6,21 @@ import type { DecisionTimes, Finding, Form, FormIndicator, Report, ReportedValue
 import { showReason } from "../show-reason.ts";
 import { writeAuthor } from "../write-author.ts";
 import { writeMoment } from "../write-moment.ts";
-import { Entries } from "./entries.ts";
+import { Entries, type ComparedFigure } from "./entries.ts";
 import { blocks, sayTheSame, type Entry } from "./entry.ts";
-import { forgetTyped, readTyped } from "./keep-typed.ts";
+import { readTyped } from "./keep-typed.ts";
 import { FormFiles } from "./form-files.ts";
-import type { FormView } from "./form-view.ts";
+import { FormSteps } from "./form-steps.ts";
+import { fieldId, type FormView } from "./form-view.ts";
 import { FormWorkbook } from "./form-workbook.ts";
 import { isSame, listFindings } from "./list-findings.ts";
+import { findRefusedField, type RefusedField } from "./refused-field.ts";
 import { Saver, type SaveState } from "./save-typed.ts";
-import { showClosed } from "./show-closed.ts";
+import { showClosed, showTakenBack } from "./show-closed.ts";
 import { showConflict } from "./show-conflict.ts";
+import { fieldOf } from "./show-entry.ts";
 import { showFiles } from "./show-files.ts";
-import { showHandIn, showSummary } from "./show-hand-in.ts";
+import { leadTo, showHandIn, showSummary } from "./show-hand-in.ts";
 import { showSave } from "./show-save.ts";
 import { showTopics } from "./show-topics.ts";
 import { showWorkbook } from "./show-workbook.ts";
@@ -26,6 +29,7 @@ import { showWorkbook } from "./show-workbook.ts";
 class ReportForm extends DeskElement implements FormView {
   report!: Report;
   readonly files = new FormFiles(this);
+  readonly #steps = new FormSteps(this);
   readonly #workbook = new FormWorkbook(this);
   #form!: Form;
   #times: DecisionTimes | null | undefined;
@@ -35,9 +39,8 @@ class ReportForm extends DeskElement implements FormView {
   #openFirst = new Set<string>();
   /** What was saved elsewhere meanwhile; null while nobody must choose. */
   #theirs: Report | null = null;
-  #isSummaryShown = false;
-  #isHandingIn = false;
-  #isJustHandedIn = false;
+  /** What the desk does not keep as it is; null for nothing. */
+  #refused: RefusedField | null = null;
   #restored = "";
   #said = "";
 
@@ -49,7 +52,7 @@ class ReportForm extends DeskElement implements FormView {
     ({ form: this.#form } = await askDesk<{ form: Form }>(deskQuestions.form, { scheme, code }));
     this.report = report;
     this.#entries ??= new Entries(this.lang);
-    document.querySelector("h1")!.textContent = this.words.reportForm.of(this.nameOf(report.area));
+    this.head(this.words.reportForm.of(this.nameOf(report.area)));
     this.#saver ??= new Saver({
       report: () => this.report,
       values: () => this.#entries.read(),
@@ -74,15 +77,16 @@ class ReportForm extends DeskElement implements FormView {
     const back = html`<p><a href=${this.pathTo("myReports")}>${text.back}</a></p>`;
     // It says how to fill in what can no longer be changed.
     document.querySelector<HTMLElement>(".lead")!.hidden = !this.#isOpen;
-    if (!this.#isOpen) return html`${showClosed(this.#isJustHandedIn, this.#times, this)} ${back}`;
-    const returned = this.report.status === "RETURNED" ? this.report.events.findLast(({ to }) => to === "RETURNED") : undefined;
-    return html`${back} ${returned?.reason ? showReason(text.returned(writeAuthor(returned, this.words.report)), returned.reason) : nothing}
+    if (!this.#isOpen) return html`${showClosed(this.#steps, this.#times, this)} ${back}`;
+    // Still to be read in one that was handed in again and taken back.
+    const returned = this.report.events.findLast(({ to }) => to === "RETURNED");
+    return html`${back} ${showTakenBack(this.#steps, this)}
+    ${returned?.reason ? showReason(text.returned(writeAuthor(returned, this.words.report)), returned.reason) : nothing}
     ${this.#restored ? html`<p class="note">${text.save.restored(this.#restored)}</p>` : nothing}
     ${this.#theirs ? showConflict(this.#entries.read(), this.#theirs.values, this, (keepMine) => void this.#choose(keepMine)) : nothing}
-    ${this.#isSummaryShown ? showSummary(this.#open, (finding) => this.#entryOf(finding), this) : nothing}
+    ${this.#steps.isSummaryShown ? showSummary(this.#open, (finding) => this.#entryOf(finding), this) : nothing}
     ${showSave(this.#saver.state, this.#saver.hasRoom, this.#said, this.pathTo("signIn"), this)} ${showWorkbook(this.#workbook, this)}
-    ${showTopics(this.#form.indicators, this.#openFirst, this)} ${showFiles(this)}
-    ${showHandIn(this.#times, this.#isHandingIn, this, { handIn: () => void this.#handIn(), discard: () => void this.#discard() })}`;
+    ${showTopics(this.#form.indicators, this.#openFirst, this)} ${showFiles(this)} ${showHandIn(this.#times, this.#steps, this)}`;
   }
 
   get #isOpen(): boolean {
@@ -99,7 +103,7 @@ class ReportForm extends DeskElement implements FormView {
   }
 
   findingsOf(entry: Entry): Finding[] {
-    return listFindings(entry, this.report, this.lang);
+    return [...listFindings(entry, this.report, this.lang), ...(this.#refused?.entry === entry ? [this.#refused.finding] : [])];
   }
 
   indicator(code: string): FormIndicator | undefined {
@@ -160,23 +164,38 @@ class ReportForm extends DeskElement implements FormView {
     const doubts = this.#open.length - errors;
     const text = this.words.reportForm;
     this.tell(text.said(errors > 0 ? text.toMend(String(errors)) : "", doubts > 0 ? text.toLook(String(doubts)) : ""));
-    if (this.#open.length === 0) this.#isSummaryShown = false;
+    if (this.#open.length === 0) this.#steps.isSummaryShown = false;
   }
 
   async #onSave(state: SaveState): Promise<void> {
-    if (state.step === "failed" && (state.code === "CONFLICT" || state.code === "WRONG_STEP")) await this.#findTheirs();
-    else if (state.step === "failed" && state.code === "AREA_TAKEN") this.#stop();
+    this.#refused = findRefusedField(state, this.#entries.typed());
+    if (state.step === "failed" && (state.code === "CONFLICT" || state.code === "WRONG_STEP")) await this.findTheirs();
+    else if (state.step === "failed" && state.code === "AREA_TAKEN") this.stop();
     else if (state.step === "failed")
       this.tell(state.code === "AWAY" || state.code === "NOT_SIGNED_IN" ? this.words.reportForm.save[state.code] : this.words.report.error[state.code]);
     this.draw();
   }
 
-  /** Shows the report to be read alone, once an editor has taken its area from the office. What was typed last stays in this browser. */
-  #stop(): void {
+  stop(): void {
     this.report = { ...this.report, isAreaTaken: true };
   }
 
-  async #findTheirs(): Promise<void> {
+  get isReady(): boolean {
+    return this.#open.length === 0 && this.#entries.read().length > 0;
+  }
+
+  async saveNow(): Promise<boolean> {
+    const isSaved = await this.#saver.flush();
+    if (this.#refused) leadTo(fieldId(this.#refused.entry, fieldOf(this.#refused.finding)));
+    return isSaved;
+  }
+
+  refill(): void {
+    this.#restored = "";
+    this.#fill(this.report.values);
+  }
+
+  async findTheirs(): Promise<void> {
     await this.attempt(async () => {
       const { report } = await askDesk<{ report: Report }>(deskQuestions.report, { id: this.report.id });
       const isChanged = !sayTheSame(report.values, this.#entries.read());
@@ -203,12 +222,14 @@ class ReportForm extends DeskElement implements FormView {
     this.draw();
   }
 
-  takeValues(values: ReportedValue[]): void {
-    for (const value of values) {
-      this.#entries.take({ ...value, evidenceId: value.evidenceId ?? null, kept: value.kept ?? [] });
-      this.#openFirst.add(value.indicatorCode);
-    }
-    this.touch();
+  compareValues(values: ReportedValue[]): ComparedFigure[] {
+    return this.#entries.compare(values);
+  }
+
+  takeValues(figures: ComparedFigure[]): void {
+    this.#entries.take(figures);
+    for (const { merged } of figures) this.#openFirst.add(merged.indicatorCode);
+    if (figures.length > 0) this.touch();
   }
 
   forgetProof(evidenceId: string): void {
@@ -217,40 +238,6 @@ class ReportForm extends DeskElement implements FormView {
 
   #entryOf(finding: Finding): Entry | undefined {
     return this.#entries.find((entry) => this.findingsOf(entry).some((own) => isSame(own, finding)));
-  }
-
-  async #handIn(): Promise<void> {
-    this.#isHandingIn = true;
-    this.draw();
-    const isReady = (await this.#saver.flush()) && this.#open.length === 0 && this.#entries.read().length > 0;
-    if (isReady) {
-      try {
-        const { id, version } = this.report;
-        ({ handIn: this.report } = await askDesk<{ handIn: Report }>(deskQuestions.handIn, { id, version }));
-        this.#isJustHandedIn = true;
-        forgetTyped(id);
-      } catch (error) {
-        const problem = this.problemOf(error);
-        if (problem.code === "CONFLICT" || problem.code === "WRONG_STEP") await this.#findTheirs();
-        else if (problem.code === "AREA_TAKEN") this.#stop();
-        else if (problem.code === "NOT_READY") await this.attempt(() => this.files.refresh());
-        this.tell(this.explain(problem));
-      }
-    }
-    this.#isHandingIn = false;
-    // What could not be saved says so itself.
-    this.#isSummaryShown = !this.#isJustHandedIn && this.#saver.state.step !== "failed" && (this.#open.length > 0 || this.#entries.read().length === 0);
-    this.draw();
-    document.getElementById(this.#isJustHandedIn ? "handed-in" : "summary")?.focus();
-  }
-
-  async #discard(): Promise<void> {
-    await this.attempt(async () => {
-      const { id, version } = this.report;
-      await askDesk(deskQuestions.discard, { id, version });
-      forgetTyped(id);
-      location.assign(this.pathTo("myReports"));
-    });
   }
 }
 

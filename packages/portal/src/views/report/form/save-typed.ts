@@ -1,4 +1,4 @@
-import { askDesk, DeskError, type DeskCode } from "../ask-desk.ts";
+import { askDesk, DeskError, type DeskCode, type DeskDetails } from "../ask-desk.ts";
 import { deskQuestions } from "../desk-questions.ts";
 import type { Report, ReportedValue } from "../desk-types.ts";
 import { keepTyped } from "./keep-typed.ts";
@@ -8,7 +8,7 @@ const quietMs = 800;
 const againMs = [5_000, 15_000, 30_000, 60_000];
 
 /** How far what was typed has come: into the desk, or only into this browser and why. */
-export type SaveState = { step: "idle" | "typing" | "saving" } | { step: "saved"; at: Date } | { step: "failed"; code: DeskCode };
+export type SaveState = { step: "idle" | "typing" | "saving" } | { step: "saved"; at: Date } | { step: "failed"; code: DeskCode; details?: DeskDetails };
 
 /** What saving needs of the form. */
 interface Form {
@@ -85,7 +85,7 @@ export class Saver {
       this.#change({ step: "failed", code: "INTERNAL_ERROR" });
       throw error;
     }
-    this.#change({ step: "failed", code: error.code });
+    this.#change({ step: "failed", code: error.code, details: error.details });
     if (!["AWAY", "TOO_MANY", "INTERNAL_ERROR"].includes(error.code)) return;
     this.#later(againMs[Math.min(this.#failures, againMs.length - 1)]!);
     this.#failures += 1;

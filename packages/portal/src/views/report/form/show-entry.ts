@@ -3,7 +3,7 @@ import { formatPeriod, readPeriod } from "../../../parts/format/plain-period.ts"
 import { readTypedNumber } from "../../../parts/format/typed-number.ts";
 import type { Finding, FormIndicator, Qualifier } from "../desk-types.ts";
 import { writeNumber } from "../write-figure.ts";
-import { isTyped, type Entry } from "./entry.ts";
+import { isTyped, reasonFor, type Entry } from "./entry.ts";
 import { fieldId, type FormView } from "./form-view.ts";
 import { showProof } from "./show-proof.ts";
 import { writeFinding } from "./write-finding.ts";
@@ -142,7 +142,6 @@ function showRest(entry: Entry, view: FormView): TemplateResult {
 
 /** Shows what is found at one field, each with what to do; what may be kept has a field for the reason. */
 function showFindings(entry: Entry, field: string, view: FormView): TemplateResult {
-  const text = view.words.reportForm;
   const own = view.findingsOf(entry).filter((finding) => fieldOf(finding) === field);
   return html`<span class="desk-findings" id=${`${fieldId(entry, field)}-findings`}>
       ${own.map((finding) => {
@@ -150,23 +149,28 @@ function showFindings(entry: Entry, field: string, view: FormView): TemplateResu
         return html`<span class="desk-finding" data-severity=${finding.severity}><strong>${says}</strong> ${mend}</span>`;
       })}
     </span>
-    ${own
-      .filter(({ severity }) => severity === "PLAUSIBILITY")
-      .map(
-        ({ code }) =>
-          html`<label class="desk-keep">
-            ${text.keep}
-            <input
-              class="field"
-              maxlength="1000"
-              autocomplete="off"
-              id=${fieldId(entry, `keep-${code}`)}
-              .value=${entry.kept[code] ?? ""}
-              @input=${(event: InputEvent) => view.change(entry, { kept: { ...entry.kept, [code]: typedIn(event) } })}
-            />
-            ${entry.kept[code]?.trim() ? html`<span class="desk-hint">${text.kept}</span>` : nothing}
-          </label>`,
-      )}`;
+    ${own.filter(({ severity }) => severity === "PLAUSIBILITY").map((finding) => showReasonField(entry, finding, view))}`;
+}
+
+/** Shows the field for why a finding is kept; what was written for another number or date stands below it, to be written again where it still holds. */
+function showReasonField(entry: Entry, finding: Finding, view: FormView): TemplateResult {
+  const text = view.words.reportForm;
+  const { code, about } = finding;
+  const reason = reasonFor(entry, finding);
+  const former = reason === "" ? (entry.kept[code]?.reason ?? "").trim() : "";
+  return html`<label class="desk-keep">
+    ${text.keep}
+    <input
+      class="field"
+      maxlength="1000"
+      autocomplete="off"
+      id=${fieldId(entry, `keep-${code}`)}
+      .value=${reason}
+      @input=${(event: InputEvent) => view.change(entry, { kept: { ...entry.kept, [code]: { reason: typedIn(event), about } } })}
+    />
+    ${reason.trim() ? html`<span class="desk-hint">${text.kept}</span>` : nothing}
+    ${former ? html`<span class="desk-hint">${text.askedAgain(former)}</span>` : nothing}
+  </label>`;
 }
 
 function invalid(entry: Entry, field: string, view: FormView): "true" | typeof nothing {

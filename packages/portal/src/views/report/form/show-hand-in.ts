@@ -2,29 +2,25 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { formatShort } from "../../../parts/format/number.ts";
 import type { DecisionTimes, Finding } from "../desk-types.ts";
 import { blocks, type Entry } from "./entry.ts";
+import type { FormSteps } from "./form-steps.ts";
 import { fieldId, type FormView } from "./form-view.ts";
 import { fieldOf } from "./show-entry.ts";
 import { writeFinding } from "./write-finding.ts";
 
-/** What the reader may do at the end of the form. */
-interface Actions {
-  handIn(): void;
-  discard(): void;
-}
-
 /** Shows the end of the form: what happens once it is handed in, the button, and the way to delete a draft. */
-export function showHandIn(times: DecisionTimes | null | undefined, isBusy: boolean, view: FormView, actions: Actions): TemplateResult {
+export function showHandIn(times: DecisionTimes | null | undefined, steps: FormSteps, view: FormView): TemplateResult {
   const text = view.words.reportForm.handIn;
   return html`<section class="section" aria-labelledby="hand-in">
     <h2 id="hand-in">${text.heading}</h2>
     <p class="prose">${text.next}</p>
     <p class="prose">${writeTimes(times, view)}</p>
-    <p><button type="button" class="button" ?disabled=${isBusy} @click=${() => actions.handIn()}>${text.button}</button></p>
+    <p><button type="button" class="button" ?disabled=${steps.isBusy} @click=${() => void steps.handIn()}>${text.button}</button></p>
     ${
-      view.report.status === "DRAFT"
+      // One that was taken back is kept, with its steps.
+      view.report.status === "DRAFT" && view.report.events.length === 0
         ? html`<details>
             <summary>${text.discard}</summary>
-            <p><button type="button" class="button is-grave" @click=${() => actions.discard()}>${text.discardConfirm}</button></p>
+            <p><button type="button" class="button is-grave" @click=${() => void steps.discard()}>${text.discardConfirm}</button></p>
           </details>`
         : nothing
     }
@@ -44,20 +40,20 @@ export function showSummary(findings: Finding[], entryOf: (finding: Finding) => 
         const name = indicator ? `${view.nameOf(indicator)}: ` : "";
         if (!entry) return html`<li>${name}${says}</li>`;
         const id = finding.severity === "PLAUSIBILITY" ? fieldId(entry, `keep-${finding.code}`) : fieldId(entry, fieldOf(finding));
-        return html`<li><a href=${`#${id}`} @click=${(event: MouseEvent) => goTo(id, event)}>${name}${says}</a></li>`;
+        return html`<li><a href=${`#${id}`} @click=${(event: MouseEvent) => leadTo(id) && event.preventDefault()}>${name}${says}</a></li>`;
       })}
     </ul>
   </section>`;
 }
 
-/** Unfolds what a field lies in and gives it the keyboard. */
-function goTo(id: string, event: MouseEvent): void {
+/** Unfolds what a field lies in and gives it the keyboard; returns whether it is there. */
+export function leadTo(id: string): boolean {
   const field = document.getElementById(id);
-  if (!field) return;
-  event.preventDefault();
+  if (!field) return false;
   for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
   field.focus();
   field.scrollIntoView({ block: "center" });
+  return true;
 }
 
 /** Says how long decisions have taken; nothing while that is not known. */

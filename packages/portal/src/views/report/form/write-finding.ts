@@ -10,7 +10,15 @@ export function writeFinding({ code, details, message, remedy }: Finding, { repo
   const words = reportForm.findings[code];
   if (!words) return { says: message, mend: remedy };
   const values = Object.fromEntries(
-    details.map(({ name, value }) => [name, name.toLowerCase().endsWith("period") ? formatPeriod(value, lang) : writeTypedNumber(value, lang)]),
+    details.map(({ name, value }) => [name, /periods?$/i.test(name) ? writePeriods(value, lang) : writeTypedNumber(value, lang)]),
   );
-  return { says: say(words.says, values), mend: words.mend };
+  return { says: say(words.says, values), mend: say(words.mend, values) };
+}
+
+/** Writes dates with semicolons between them, as a finding has several of them. */
+function writePeriods(periods: string, lang: Lang): string {
+  return periods
+    .split(";")
+    .map((period) => formatPeriod(period, lang))
+    .join(", ");
 }

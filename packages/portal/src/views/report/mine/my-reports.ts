@@ -5,6 +5,7 @@ import { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
 import type { Area, Report, ReportEvent, Scheme } from "../desk-types.ts";
 import { showReason } from "../show-reason.ts";
+import { showStatus } from "../show-status.ts";
 import { writeAuthor } from "../write-author.ts";
 import { writeMoment } from "../write-moment.ts";
 import { Account } from "./show-account.ts";
@@ -33,9 +34,11 @@ class MyReports extends DeskElement {
       return html`<p>${mine.editorHint} <a href=${this.pathTo("desk")}>${signIn.toDesk}</a></p>
         ${this.#account.show()}`;
     return html`<p class="lead">${mine.greeting(this.me!.name, office.name)}</p>
+      <p><a href="#account">${mine.toAccount}</a></p>
       ${
         this.#reports.length === 0
-          ? html`<p>${mine.none}</p>`
+          ? html`<p class="prose">${mine.about}</p>
+              <p>${mine.none}</p>`
           : html`<ul class="desk-cards">
               ${this.#reports.map((report) => this.#showReport(report))}
             </ul>`
@@ -48,7 +51,7 @@ class MyReports extends DeskElement {
   }
 
   #showReport(report: Listed): TemplateResult {
-    const { mine, status } = this.words.report;
+    const { mine } = this.words.report;
     const name = this.nameOf(report.area);
     const said = reasonOf(report);
     const isAtOffice = report.status === "DRAFT" || report.status === "RETURNED";
@@ -56,12 +59,14 @@ class MyReports extends DeskElement {
     const action = isStopped ? mine.open.look : report.status === "DRAFT" ? mine.open.edit : report.status === "RETURNED" ? mine.open.mend : mine.open.look;
     const dates = [
       mine.figures(String(report.values.length)),
-      report.handedInAt ? mine.handedIn(writeMoment(report.handedInAt, this.lang)) : mine.changed(writeMoment(report.updatedAt, this.lang)),
+      report.handedInAt && report.status !== "DRAFT"
+        ? mine.handedIn(writeMoment(report.handedInAt, this.lang))
+        : mine.changed(writeMoment(report.updatedAt, this.lang)),
       report.decidedAt ? mine.decided(writeMoment(report.decidedAt, this.lang)) : "",
       report.publishedIn ? mine.publishedIn(report.publishedIn) : "",
     ];
     return html`<li class="desk-card" data-status=${report.status}>
-      <h2>${name} <span class="desk-status" data-status=${report.status}>${status[report.status]}</span></h2>
+      <h2>${name} ${showStatus(report.status, this.words.report)}</h2>
       ${said?.reason ? showReason(mine.reason(writeAuthor(said, this.words.report)), said.reason) : nothing}
       <p class="desk-hint">${dates.filter(Boolean).join(" · ")}</p>
       <p>${isStopped ? mine.areaTaken : mine.next[report.status]}</p>

@@ -23,9 +23,11 @@ export class Account {
     const { me, words } = this.#page;
     if (!me) return nothing;
     const text = words.report.account;
+    const { contact } = this.#page.dataset;
     return html`<section class="section desk-account" aria-labelledby="account">
       <h2 id="account">${text.heading}</h2>
       <p>${text.signedInAs(me.email)}</p>
+      <p>${contact ? html`${text.contact} <a href=${contact}>${contact.replace(/^mailto:/, "")}</a>` : text.noContact}</p>
       <div class="desk-row">
         <p>
           <label for="account-language">${text.language}</label>

@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { openTestDatabase } from "../database/open-test-database.ts";
+import { change, detailsOf, figure, findIn, handInReport } from "./ask-report.ts";
+import { addEditor, addReporter, serveDesk, type Person } from "./serve-desk.ts";
+
+const database = await openTestDatabase("tiny");
+const desk = await serveDesk(database);
+const codesIn = async (person: Person, values: Record<string, unknown>[], area: string) =>
+  (await findIn(desk, person, values, area)).findings.map(({ code }) => code);
+
+test("two figures of one report that stand at one day are found, however exact their dates are, and those of two days are not", async () => {
+  const hanoi = await addReporter(database, "VN63 01");
+  const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
+  const find2 = async (one: string, other: string) => {
+    const { findings } = await findIn(desk, hanoi, [figure({ value: "510", period: one }), figure({ value: "520", period: other })], "VN63 01");
+    return detailsOf(findings.filter(({ code, place }) => code === "SAME_DATE" && place === 1));
+  };
+  // A year that is not over stands at the day on which it is handed in.
+  for (const [one, other] of [
+    ["2025-06", "2025-06-30"],
+    ["2025-06-30", "2025-06"],
+    ["2025", "2025-12-31"],
+    ["2025-12", "2025"],
+    [today.slice(0, 4), today],
+    [today, today.slice(0, 7)],
+  ] as const)
+    expect([one, other, await find2(one, other)]).toEqual([one, other, [["SAME_DATE", { other: "510", otherPeriod: one }]]]);
+  for (const [one, other] of [
+    ["2025-06", "2025-06-29"],
+    ["2024", "2024-06"],
+    ["2024", "2025"],
+  ] as const)
+    expect([one, other, await find2(one, other)]).toEqual([one, other, []]);
+  const members = [figure({ value: "510", period: "2025-06" }), figure({ indicatorCode: "members", value: "500", period: "2025-06-30" })];
+  expect((await codesIn(hanoi, members, "VN63 01")).toSorted()).toEqual(["FEWER_MEMBERS_THAN_TEAMS", "JUMP"]);
+});
+
+test("a figure of a date for which another was accepted, and no release has it yet, is found by its office and by editors, under both codes of a province; one's own is not", async () => {
+  const [one, other, editor] = [await addReporter(database, "VN63 01"), await addReporter(database, "VN63 01", "VN34 01"), await addEditor(database)];
+  const seen = async (id: string) =>
+    (await desk.ask(editor, `{ report(id: "${id}") { findings { code place about keptReason message details { name value } } } }`)).data.report.findings;
+  const first = await handInReport(desk, one, [figure({ value: "510", period: "2025-06" })], "VN63 01");
+  const waiting = await handInReport(desk, other, [figure({ value: "520", period: "2025-06-30" })], "VN63 01");
+  expect([await seen(first.id), await seen(waiting.id)]).toEqual([[], []]);
+  const accepted = await change(desk, editor, "acceptReport", { id: first.id, version: first.version });
+  expect(accepted.is).toMatchObject({ status: "ACCEPTED" });
+  const { name: office } = await database.prisma.office.findUniqueOrThrow({ where: { id: one.officeId! } });
+  const says = ["ACCEPTED_ALREADY", { known: "510", knownPeriod: "2025-06", source: office }];
+  expect(await seen(first.id)).toEqual([]);
+  expect(await seen(waiting.id)).toMatchObject([{ place: 0, keptReason: null }]);
+  expect(detailsOf(await seen(waiting.id))).toEqual([says]);
+
+  for (const area of ["VN63 01", "VN34 01"]) {
+    expect(detailsOf((await findIn(desk, other, [figure({ value: "520", period: "2025-06-30" })], area)).findings)).toEqual([says]);
+    // The same number once more is none more.
+    expect(detailsOf((await findIn(desk, other, [figure({ value: "510", period: "2025-06" })], area)).findings)).toEqual([says]);
+    expect(await codesIn(other, [figure({ value: "520", period: "2025-05" })], area)).toEqual([]);
+  }
+  const { id, version } = await findIn(desk, other, [figure({ value: "520", period: "2025-06" })], "VN63 01");
+  expect((await change(desk, other, "handIn", { id, version })).error).toMatchObject({ code: "NOT_READY", findings: [{ code: "ACCEPTED_ALREADY" }] });
+  await database.prisma.report.update({ where: { id: first.id }, data: { status: "published", publishedIn: "2.0.0" } });
+  expect(await codesIn(other, [figure({ value: "520", period: "2025-06" })], "VN63 01")).toEqual([]);
+});
+
+test("a reason keeps a finding on the figure that it was given for: another number, date, wording, definition or figure beside it is asked about again", async () => {
+  const office = await addReporter(database, "VN63 48");
+  const reason = "Lập thêm tổ ở thôn mới.";
+  const jump = figure({ value: "131" });
+  const { about } = (await findIn(desk, office, [jump], "VN63 48")).findings[0]!;
+  const keptAs = async (given: Record<string, unknown>, ...others: Record<string, unknown>[]) => {
+    const { findings } = await findIn(desk, office, [{ ...jump, kept: [{ code: "JUMP", reason, about }], ...given }, ...others], "VN63 48");
+    return findings.filter(({ place, code }) => place === 0 && code === "JUMP").map(({ keptReason }) => keptReason);
+  };
+  expect(await keptAs({})).toEqual([reason]);
+  for (const given of [{ value: "1310" }, { value: "132" }, { period: "2025-04" }, { period: "2025-03-31" }, { qualifier: "ABOUT" }])
+    expect([given, await keptAs(given)]).toEqual([given, [null]]);
+  // As it was it holds again, however the number is written.
+  expect(await keptAs({ value: "131.0" })).toEqual([reason]);
+  const { id, version } = await findIn(desk, office, [{ ...jump, value: "140", kept: [{ code: "JUMP", reason, about }] }], "VN63 48");
+  expect((await change(desk, office, "handIn", { id, version })).error).toMatchObject({ code: "NOT_READY", findings: [{ code: "JUMP", keptReason: null }] });
+
+  const members = (value: string, kept: unknown[] = []) => figure({ indicatorCode: "members", value, kept });
+  const few = (await findIn(desk, office, [figure({ value: "130" }), members("129")], "VN63 48")).findings.find(
+    ({ code }) => code === "FEWER_MEMBERS_THAN_TEAMS",
+  )!;
+  const kept = [{ code: "FEWER_MEMBERS_THAN_TEAMS", reason, about: few.about }];
+  const reasonBeside = async (teams: string) =>
+    (await findIn(desk, office, [figure({ value: teams }), members("129", kept)], "VN63 48")).findings.find(({ code }) => code === "FEWER_MEMBERS_THAN_TEAMS")!
+      .keptReason;
+  expect([await reasonBeside("130"), await reasonBeside("135")]).toEqual([reason, null]);
+
+  // What keeps nothing by then is not handed in, and so not published as a reason; what was written down before nobody knew for what, is asked again.
+  const mended = await findIn(desk, office, [figure({ value: "130", kept: [{ code: "JUMP", reason, about }] })], "VN63 48");
+  await database.prisma.reportedValue.updateMany({ where: { reportId: id }, data: { kept: { JUMP: "Từ trước." } } });
+  const asked = `{ report(id: "${id}") { values { kept { code reason about } } findings { code keptReason } } }`;
+  expect((await desk.ask(office, asked)).data.report).toMatchObject({ values: [{ kept: [{ code: "JUMP", reason: "Từ trước.", about: null }] }], findings: [] });
+  await database.prisma.reportedValue.updateMany({ where: { reportId: id }, data: { value: "131" } });
+  expect((await desk.ask(office, asked)).data.report.findings).toEqual([{ code: "JUMP", keptReason: null }]);
+  await database.prisma.reportedValue.updateMany({ where: { reportId: id }, data: { value: "130" } });
+  expect((await change(desk, office, "handIn", { id, version: mended.version })).is).toMatchObject({ status: "HANDED_IN" });
+  expect((await desk.ask(office, asked)).data.report).toMatchObject({ values: [{ kept: [] }], findings: [] });
+});
+
+test("since the merger a count far from what stood before it is asked about: both numbers are told, no rate of the two, and no sum where an old province has none", async () => {
+  const office = await addReporter(database, "VN34 48", "VN34 01", "VN63 01");
+  const findings = async (given: Record<string, unknown>, area: string) =>
+    (await findIn(desk, office, [figure({ period: "2026-01", ...given })], area)).findings;
+  const [sum] = await findings({ value: "900" }, "VN34 48");
+  expect(detailsOf([sum!])).toEqual([["FAR_FROM_OLD_PROVINCES", { known: "400", provinces: "2", knownPeriods: "2024-06" }]]);
+  expect(sum).toMatchObject({ severity: "PLAUSIBILITY", message: expect.stringContaining("old provinces"), remedy: expect.stringContaining("Look once more") });
+  for (const area of ["VN34 01", "VN63 01"])
+    expect(detailsOf(await findings({ value: "900" }, area))).toEqual([["FAR_FROM_BEFORE_MERGER", { known: "500", knownPeriod: "2024-06" }]]);
+  for (const [given, area] of [
+    [{ value: "420" }, "VN34 48"],
+    // Quảng Nam has no count of members, shares do not add up, and communes were drawn anew on the same day.
+    [{ indicatorCode: "members", value: "9000" }, "VN34 48"],
+    [{ indicatorCode: "internet_users_pct", value: "20" }, "VN34 48"],
+    [{ indicatorCode: "communes_covered", value: "2" }, "VN34 48"],
+    [{ value: "900", definitionKept: false, note: "Cả tổ cấp tỉnh" }, "VN34 48"],
+    [{ value: "510" }, "VN34 01"],
+  ] as const)
+    expect([given, detailsOf(await findings(given, area))]).toEqual([given, []]);
+  // Before the merger it is a jump of the one series.
+  expect(await codesIn(office, [figure({ value: "900", period: "2025-06" })], "VN63 01")).toEqual(["JUMP"]);
+});
