@@ -17,6 +17,7 @@ async function layReport({ prisma }: Database): Promise<void> {
   const person = { name: "Người báo", officeId: "oaaaaaaaaaaa", role: "reporter" as const };
   await prisma.user.create({ data: { id: "u1", email: "a@example.org", ...person } });
   await prisma.endedAccess.create({ data: { officeId: "oaaaaaaaaaaa", name: "Người đã thôi", wasInvited: false, userId: "u2" } });
+  await prisma.takenArea.create({ data: { officeId: "oaaaaaaaaaaa", scheme: "VN63", code: "49", userId: "u2" } });
   await prisma.session.create({ data: { id: "s1", token: "t", userId: "u1", expiresAt: new Date(0) } });
   await prisma.passkey.create({ data: { id: "p1", publicKey: "k", userId: "u1", credentialID: "c", counter: 2, deviceType: "x", backedUp: true } });
   await prisma.report.create({ data: { id: "raaaaaaaaaaa", officeId: "oaaaaaaaaaaa", scheme: "VN63", code: "48", status: "handed_in", version: 7 } });
@@ -52,7 +53,7 @@ async function layReport({ prisma }: Database): Promise<void> {
   await prisma.mail.create({ data: { key: "k", recipient: "b@example.org", subject: "s", text: "t" } });
 }
 
-/** Tries to change and to remove steps in each way, and whose access was ended; returns what was said. */
+/** Tries to change and to remove steps in each way, whose access was ended and which area was taken; returns what was said. */
 async function tamper({ prisma, runScript }: Database): Promise<string[]> {
   const statements = [
     `UPDATE "ReportEvent" SET "reason" = 'x'`,
@@ -64,6 +65,9 @@ async function tamper({ prisma, runScript }: Database): Promise<string[]> {
     `UPDATE "EndedAccess" SET "name" = 'x'`,
     `DELETE FROM "EndedAccess"`,
     `TRUNCATE "EndedAccess"`,
+    `UPDATE "TakenArea" SET "code" = '50'`,
+    `DELETE FROM "TakenArea"`,
+    `TRUNCATE "TakenArea"`,
   ];
   const said = [];
   for (const statement of statements) said.push(await runScript(`${statement};`).then(() => "done", String));
@@ -75,6 +79,7 @@ async function tamper({ prisma, runScript }: Database): Promise<string[]> {
 const refused = [
   ...Array.from({ length: 6 }, () => expect.stringContaining("Steps of a report are never changed or removed.")),
   ...Array.from({ length: 3 }, () => expect.stringContaining("What says whose access was ended is never changed or removed.")),
+  ...Array.from({ length: 3 }, () => expect.stringContaining("What says which area was taken is never changed or removed.")),
   "1",
 ];
 

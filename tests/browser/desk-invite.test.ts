@@ -132,6 +132,57 @@ test("an editor on a phone ends by keys alone who may report for an office: they
   expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
 });
 
+test("an editor takes a place from an office and gives it another, and ends another editor, each after a second look; a reporter who is typing is told, and reads what was saved", async () => {
+  const office = "Sở Nội vụ Hà Giang";
+  const reporter = await signInAsReporter({ portal, database, open }, "an@noivu.example", office);
+  await reporter.getByRole("button", { name: "Mở tờ khai" }).click();
+  await reporter.locator("#indicator-teams > summary").click();
+  const typed = reporter.locator("#indicator-teams").getByLabel("Số mới");
+  await typed.fill("2071");
+  await reporter.locator(".desk-save[data-step=saved]").waitFor();
+
+  const page = await signInAsEditor({ portal, database, open }, "rut@example.org");
+  await page.setViewportSize({ width: 360, height: 740 });
+  const place = page.getByRole("listitem").filter({ has: page.getByText(office, { exact: true }) });
+  const heading = place.getByText("Nơi được báo số liệu (1)");
+  await heading.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await place.getByText("Bản nháp và báo cáo bị trả lại vẫn còn để đọc").waitFor();
+  expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
+  expect(await database.prisma.officeArea.count({ where: { officeId: "office of an@noivu.example" } })).toBe(1);
+  await place.getByRole("button", { name: "Đồng ý, rút Hà Giang" }).press("Enter");
+  await page.getByRole("status").getByText(`Đã rút Hà Giang khỏi ${office}.`).waitFor();
+  await place.getByText(/Trần Thị Bình đã rút Hà Giang, /).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement!.textContent!.trim())).toBe(`Nơi được báo số liệu (0): ${office}`);
+
+  await typed.fill("2072");
+  await reporter.getByText("Biên tập viên đã rút nơi này khỏi đơn vị của bạn.").waitFor();
+  await reporter.getByRole("cell", { name: "2.071" }).waitFor();
+  await reporter.getByRole("link", { name: "Về danh sách báo cáo" }).first().click();
+  await reporter.getByText("Biên tập viên đã rút nơi này khỏi đơn vị của bạn.").waitFor();
+  await reporter.getByText("Đơn vị của bạn chưa được giao tỉnh, thành phố nào.").waitFor();
+
+  await place.getByLabel("Giao thêm nơi báo số liệu").selectOption("VN34:08");
+  await place.getByRole("button", { name: "Giao cho đơn vị" }).click();
+  await page.getByRole("status").getByText(`${office} nay được báo cho Tuyên Quang`).waitFor();
+  await place.getByText("Rút Tuyên Quang khỏi đơn vị").waitFor();
+
+  const other = await signInAsEditor({ portal, database, open }, "thoi-viec@example.org");
+  await database.prisma.user.update({ where: { id: "thoi-viec@example.org" }, data: { name: "Hồ Văn Cường" } });
+  await page.reload();
+  const editors = page.getByRole("region", { name: "Biên tập viên" });
+  expect(await editors.getByText("rut@example.org · là bạn").count()).toBe(1);
+  await editors.getByText("Chấm dứt quyền của Hồ Văn Cường").press("Enter");
+  await editors.getByText("khóa của thiết bị bị xóa").filter({ visible: true }).waitFor();
+  expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
+  await editors.getByRole("button", { name: "Đồng ý, chấm dứt đối với Hồ Văn Cường" }).press("Enter");
+  await editors.getByText(/Trần Thị Bình đã chấm dứt quyền của Hồ Văn Cường, /).waitFor();
+  expect(await page.evaluate(() => document.activeElement!.textContent!.trim())).toBe("Biên tập viên");
+  await other.reload();
+  await other.getByText("Trang này dành cho người đã đăng nhập.").waitFor();
+});
+
 test("an editor gives an office another name; what is wrong with one is said beside the field, and what was typed stays", async () => {
   await signInAsReporter({ portal, database, open }, "an@khcn.example", "Sở Khoa hoc");
   const page = await signInAsEditor({ portal, database, open }, "doi-ten@example.org");

@@ -169,3 +169,64 @@ test("the form has a choice for everything that the ways name, a rate standing f
   const keys = await form.locator("option[data-kind]").evaluateAll((options) => options.flatMap((option) => (option as HTMLElement).dataset.key!.split(" ")));
   for (const way of ways) for (const name of new URLSearchParams(way).values()) expect(keys).toContain(name);
 });
+
+test.each([
+  ["/tinh/da-nang/", "Theo dõi", "/bao-so-lieu/theo-doi/?tinh=da-nang", "VN63:48"],
+  ["/en/new-province/tuyen-quang/", "Follow", "/en/report/follow/?new-province=tuyen-quang", "VN34:08"],
+  ["/chi-tieu/teams/", "Theo dõi", "/bao-so-lieu/theo-doi/?chi-tieu=teams", "teams"],
+  ["/en/indicator/teams/new-province/", "Follow", "/en/report/follow/?indicator=teams", "teams"],
+])("%s leads by a plain link to following it, and the form there has it chosen", async (path, link, follow, chosen) => {
+  const plain = await open(path, { javaScriptEnabled: false });
+  await plain.getByRole("main").getByRole("link", { name: link, exact: true }).click();
+  const { pathname, search } = new URL(plain.url());
+  expect(pathname + search).toBe(follow);
+  const page = await open(follow);
+  await expect.poll(() => page.locator("#follows").inputValue()).toBe(chosen);
+});
+
+test("what was typed into the forms for everybody goes along into the other language and back, and nothing of it is kept", async () => {
+  const page = await open("/bao-so-lieu/gui-so-lieu/?tinh=ha-giang&chi-tieu=teams");
+  const typed = { "#value": "2.071", "#period": "6/2025", "#url": "https://hagiang.example/a", "#note": "Bảng 3\ntrang 2", "#replyTo": "an@example.org" };
+  for (const [field, text] of Object.entries(typed)) await page.locator(field).fill(text);
+  await page.locator("#indicatorCode").selectOption("members");
+  const holds = () =>
+    expect
+      .poll(async () => Object.fromEntries(await Promise.all(Object.keys(typed).map(async (field) => [field, await page.locator(field).inputValue()]))))
+      .toEqual(typed);
+  const chosen = async () => [await page.locator("#scheme").inputValue(), await page.locator("#indicatorCode").inputValue()];
+  await page.getByRole("banner").getByRole("link", { name: "English" }).click();
+  await page.waitForURL("**/en/report/tell/?province=ha-giang&indicator=teams");
+  await holds();
+  // What was chosen last stands, not what the address said at first.
+  expect(await chosen()).toEqual(["VN63:02", "members"]);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await page.getByRole("banner").getByRole("link", { name: "Tiếng Việt" }).press("Enter");
+  await page.waitForURL("**/bao-so-lieu/gui-so-lieu/?tinh=ha-giang&chi-tieu=teams");
+  await holds();
+
+  await page.goto("/en/report/follow/?new-province=tuyen-quang");
+  await page.locator("#email").fill("an@example.org");
+  await page.getByRole("banner").getByRole("link", { name: "Tiếng Việt" }).click();
+  await page.waitForURL("**/bao-so-lieu/theo-doi/?tinh-moi=tuyen-quang");
+  await expect.poll(() => page.locator("#email").inputValue()).toBe("an@example.org");
+  expect([await page.locator("#follows").inputValue(), await page.evaluate(() => sessionStorage.length)]).toEqual(["VN34:08", 0]);
+  // Of the other form nothing is filled in here.
+  await page.goto("/bao-so-lieu/gui-so-lieu/");
+  expect(await page.locator("#value").inputValue()).toBe("");
+});
+
+test("without JavaScript the page for signing in says that its form works, and has one", async () => {
+  for (const [path, said, send] of [
+    ["/bao-so-lieu/dang-nhap/", "ô dưới đây vẫn gửi được liên kết đăng nhập", "Gửi liên kết đăng nhập"],
+    ["/en/report/sign-in/", "the form below sends a link to sign in all the same", "Send the link"],
+  ] as const) {
+    const page = await open(path, { javaScriptEnabled: false });
+    const main = page.getByRole("main");
+    expect(await main.innerText()).toContain(said);
+    expect(await main.innerText()).not.toMatch(/Trang này cần JavaScript|This page needs JavaScript/);
+    await main.getByRole("button", { name: send }).waitFor();
+  }
+  // Where nothing works without, that is still said.
+  const mine = await open("/bao-so-lieu/cua-toi/", { javaScriptEnabled: false });
+  expect(await mine.getByRole("main").innerText()).toContain("Trang này cần JavaScript");
+});

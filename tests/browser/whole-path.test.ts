@@ -16,7 +16,6 @@ const portal = await startOwnPortal();
 const [editor, reporter, reader, teller] = ["bien-tap@example.org", "bao-cao@nghean.example", "ban-doc@example.org", "nguoi-ke@example.org"];
 const office = "Sở Khoa học và Công nghệ Nghệ An";
 const signIn = `${portal.site}/bao-so-lieu/dang-nhap/?token=`;
-const follow = `${portal.site}/bao-so-lieu/theo-doi/`;
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const story = {} as { desk: Page; form: Page; reportId: string; version: string };
 
@@ -47,10 +46,9 @@ test("a reader follows a province: a mail asks, its link leads to a button, and 
   await page.getByLabel("Thư điện tử của bạn").fill(reader);
   await page.getByRole("button", { name: "Theo dõi", exact: true }).click();
   await page.getByRole("heading", { name: "Hãy xem hộp thư của bạn" }).waitFor();
-  await page.goto(await linkTo(reader, `${follow}?xac-nhan=`));
+  await page.goto(await linkTo(reader, `${portal.site}/desk/confirm?token=`));
   await page.getByRole("button", { name: "Xác nhận theo dõi" }).click();
-  await page.getByText("Đã xác nhận. Bạn theo dõi: Nghệ An.").waitFor();
-  expect(page.url()).toBe(follow);
+  await page.getByRole("heading", { name: "Đã xác nhận theo dõi" }).waitFor();
 });
 
 test("a reader tells of a figure from the list of what nobody published; the editor sees it as it was sent, and the reader has an answer", async () => {
@@ -136,8 +134,11 @@ test("an office is invited, fills in its template, mends two findings, hands in,
   await desk.getByRole("button", { name: "Nhận 1 số liệu" }).click();
   await desk.getByText("Đã chấp nhận. Số liệu sẽ có trong bản phát hành sau.").waitFor();
 
-  // Its page comes with the next release; until then its address says so.
-  await page.goto(await linkTo(reporter, `${portal.site}/bao-so-lieu/${story.reportId}/`));
+  // Its page comes with the next release; until then the link of the mail says so, and so does the address of the page.
+  const told = await page.goto(await linkTo(reporter, `${portal.site}/desk/accepted/${story.reportId}`));
+  expect(told!.status()).toBe(200);
+  await page.getByRole("heading", { name: "Báo cáo đã được chấp nhận, đang chờ bản phát hành tới" }).waitFor();
+  await page.goto(`${portal.site}/bao-so-lieu/${story.reportId}/`);
   await page.getByRole("heading", { name: "Báo cáo này đã được chấp nhận và đang chờ bản dữ liệu kế tiếp" }).waitFor();
   story.form = page;
 });
@@ -199,7 +200,8 @@ test("the figure stands on map, page, CSV, change log and feed, each with the pa
   expect(data).toEqual({ release: { version }, province: { figure: { value: 3947 } } });
 
   // The page of the report is there now, says which release it came with, and where it stands is told to everybody.
-  await page.goto(await linkTo(reporter, portal.site + source));
+  await page.goto(await linkTo(reporter, `${portal.site}/desk/accepted/${reportId}`));
+  await page.getByRole("link", { name: "Trang của báo cáo" }).click();
   await page.getByRole("heading", { level: 1, name: "Báo cáo số liệu về Nghệ An" }).waitFor();
   await page.getByRole("link", { name: version, exact: true }).waitFor();
   expect(await mailsOn(reporter, /đã được công bố/)).toHaveLength(1);

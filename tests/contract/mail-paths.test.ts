@@ -19,7 +19,6 @@ test("what the links of mails say in their query is what the pages there read", 
   const readers = {
     token: ["signIn", "report/sign-in/sign-in.ts"],
     id: ["reportForm", "report/desk-element.ts"],
-    confirm: ["follow", "take-part/follow-subject.ts"],
   } as const;
   for (const [said, [page, file]] of Object.entries(readers))
     for (const language of languages) {

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { commandKey } from "../../packages/report/src/commands/list-routes.ts";
 import { openTestDatabase } from "../database/open-test-database.ts";
-import { addEditor, mailsOf, serveDoor, startMailServer, tokenIn } from "./serve-door.ts";
+import { writePdf } from "../fixtures/write-pdf.ts";
+import { addEditor, mailsOf, secret, serveDoor, startMailServer, tokenIn } from "./serve-door.ts";
 
 const database = await openTestDatabase("tiny");
 const { prisma } = database;
@@ -12,6 +14,8 @@ async function withOffice(name: string) {
   const mail = await startMailServer();
   const door = await serveDoor(database, { smtpUrl: mail.url });
   await addEditor(database, `editor@${name}.example`);
+  // An account is deleted below, and that of the last editor is not.
+  await addEditor(database, `other@${name}.example`);
   await door.post("/desk/auth/sign-in/magic-link", { email: `editor@${name}.example` });
   const editor = (await door.follow(tokenIn((await mailsOf(mail, 1))[0]!))).cookie;
   const invite = async (email: string, where: string) =>
@@ -114,4 +118,148 @@ test("the database itself refuses to change or remove whose access was ended, bu
   expect(await kept()).toEqual(before);
   await prisma.endedAccess.updateMany({ where: { officeId: office }, data: { userId: null } });
   expect(await kept()).toEqual([{ ...before[0], userId: null }]);
+});
+
+test("an area that was taken is neither begun, changed nor handed in; what the office has of it stays to be read and decided on, the log says who and when, and it can be given back", async () => {
+  const { door, editor, office, linkOf } = await withOffice("taken");
+  const { cookie } = await door.follow(linkOf("an"));
+  const inArea = (name: string, code: string, who = editor, fields = "areas { code } taken { area { code } by }") =>
+    door.ask(
+      `mutation ($office: ID!, $code: String!) { ${name}(office: $office, scheme: VN63, code: $code) { ${fields} } }`,
+      { office, code },
+      { cookie: who },
+    );
+  expect((await inArea("giveArea", "49")).data.giveArea.areas).toEqual([{ code: "48" }, { code: "49" }]);
+  const own = (query: string, variables = {}) => door.ask(query, variables, { cookie });
+  const start = (code: string) => own(`mutation { startReport(scheme: VN63, code: "${code}") { id version } }`);
+  const save = (id: string, version: number) =>
+    own("mutation ($id: ID!, $version: Int!, $values: [ReportedValueInput!]!) { saveReport(id: $id, version: $version, values: $values) { version } }", {
+      id,
+      version,
+      values: [
+        { indicatorCode: "teams", value: "2531", period: "2024", qualifier: "EXACT", definitionKept: true, evidenceUrl: "https://example.org/a", kept: [] },
+      ],
+    });
+  const handIn = (id: string, version: number) => own("mutation ($id: ID!, $version: Int!) { handIn(id: $id, version: $version) { status } }", { id, version });
+  const { id } = (await start("48")).data.startReport;
+  const { version } = (await save(id, 1)).data.saveReport;
+  await prisma.report.create({ data: { id: "rwaiting", officeId: office, scheme: "VN63", code: "48", status: "handed_in", handedInAt: new Date() } });
+
+  // Nobody but an editor, nothing that the office does not have, and of two who do it at once one.
+  expect((await inArea("takeArea", "48", cookie)).errors![0]!.extensions.code).toBe("NOT_ALLOWED");
+  expect((await inArea("takeArea", "50")).errors![0]!.extensions.code).toBe("NOT_FOUND");
+  const both = await Promise.all([inArea("takeArea", "48"), inArea("takeArea", "48")]);
+  expect(both.map(({ errors }) => errors?.[0]?.extensions.code ?? "done").sort()).toEqual(["NOT_FOUND", "done"]);
+  expect(both.find(({ errors }) => !errors)!.data.takeArea).toEqual({ areas: [{ code: "49" }], taken: [{ area: { code: "48" }, by: "Editor" }] });
+  expect(await prisma.takenArea.findMany({ where: { officeId: office } })).toMatchObject([{ scheme: "VN63", code: "48", userId: "editor@taken.example" }]);
+
+  const refused = [await save(id, version), await handIn(id, version), await start("48")];
+  expect(refused.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual(["AREA_TAKEN", "AREA_TAKEN", "NOT_FOUND"]);
+  const upload = await fetch(`${door.address}/desk/reports/${id}/evidence?name=a.pdf`, {
+    method: "POST",
+    headers: { origin: "https://toso.example", "content-type": "application/pdf", cookie },
+    body: new Uint8Array(writePdf()),
+  });
+  expect([upload.status, (await upload.json()).error.code]).toEqual([409, "AREA_TAKEN"]);
+  const read = await own(
+    `{ report(id: "${id}") { status isAreaTaken values { value } } form(scheme: VN63, code: "48") { area { code } } me { office { areas { code } } } }`,
+  );
+  expect(read.data).toEqual({
+    report: { status: "DRAFT", isAreaTaken: true, values: [{ value: "2531" }] },
+    form: { area: { code: "48" } },
+    me: { office: { areas: [{ code: "49" }] } },
+  });
+  const decide = await door.ask('mutation { returnReport(id: "rwaiting", version: 1, reason: "Xem lại") { status isAreaTaken } }', {}, { cookie: editor });
+  expect(decide.data.returnReport).toEqual({ status: "RETURNED", isAreaTaken: true });
+
+  await inArea("giveArea", "48");
+  expect((await save(id, version)).data.saveReport.version).toBe(version + 1);
+  expect((await inArea("giveArea", "0")).errors![0]!.extensions.code).toBe("BAD_ARGUMENT");
+});
+
+test("the database itself refuses to change or remove which area was taken, but for taking the editor out", async () => {
+  const { door, editor, office } = await withOffice("log");
+  await door.ask(`mutation { takeArea(office: "${office}", scheme: VN63, code: "48") { id } }`, {}, { cookie: editor });
+  for (const statement of [`UPDATE "TakenArea" SET "code" = '01'`, `DELETE FROM "TakenArea"`, `TRUNCATE "TakenArea"`])
+    await expect(database.runScript(`${statement};`), statement).rejects.toThrow("What says which area was taken is never changed or removed.");
+  await door.ask("mutation { deleteMe }", {}, { cookie: editor });
+  expect(await prisma.takenArea.findMany({ where: { officeId: office } })).toMatchObject([{ code: "48", userId: null }]);
+});
+
+/** A door with these editors alone, each signed in by a link; of all in the database they are the only ones. */
+async function withEditors(...names: string[]) {
+  await prisma.session.deleteMany({ where: { user: { role: "editor" } } });
+  await prisma.user.updateMany({ where: { role: "editor" }, data: { role: "reporter" } });
+  const mail = await startMailServer();
+  const door = await serveDoor(database, { smtpUrl: mail.url, takesCommands: true });
+  const cookies: Record<string, string> = {};
+  for (const [place, name] of names.entries()) {
+    await addEditor(database, `${name}@editors.example`);
+    await door.post("/desk/auth/sign-in/magic-link", { email: `${name}@editors.example` }, { "x-forwarded-for": `192.0.2.${place + 20}` });
+    cookies[name] = (await door.follow(tokenIn((await mailsOf(mail, place + 1))[place]!))).cookie;
+  }
+  onTestFinished(async () => void (await prisma.user.deleteMany({ where: { email: { endsWith: "@editors.example" } } })));
+  const end = async (who: string, by: string) => {
+    const { errors } = await door.ask("mutation ($person: ID!) { endEditor(person: $person) }", { person: `${who}@editors.example` }, { cookie: cookies[by]! });
+    return errors?.[0]?.extensions.code ?? "done";
+  };
+  const editors = () => prisma.user.count({ where: { role: "editor" } });
+  const me = async (name: string) => (await door.ask("{ me { name } }", {}, { cookie: cookies[name]! })).data.me;
+  return { door, mail, cookies, end, editors, me };
+}
+
+test("an editor ends another: sessions, keys and links at once and for good, what they decided stays, and the log says who and when", async () => {
+  const { door, mail, cookies, end, editors, me } = await withEditors("mai", "nam");
+  await prisma.passkey.create({
+    data: { id: "key", userId: "nam@editors.example", publicKey: "k", credentialID: "c", counter: 0, deviceType: "x", backedUp: false },
+  });
+  await prisma.office.create({ data: { id: "oeditors", name: "Sở" } });
+  await prisma.report.create({ data: { id: "reditors", officeId: "oeditors", scheme: "VN63", code: "48", status: "returned" } });
+  await prisma.reportEvent.create({ data: { reportId: "reditors", from: "handed_in", to: "returned", userId: "nam@editors.example", role: "editor" } });
+  const list = "{ editors { email hasSignedIn isMe } endedEditors { name wasInvited by } }";
+  const before = await door.ask(list, {}, { cookie: cookies.mai! });
+  expect(before.data.editors).toEqual([
+    { email: "mai@editors.example", hasSignedIn: true, isMe: true },
+    { email: "nam@editors.example", hasSignedIn: true, isMe: false },
+  ]);
+  expect(await end("nam", "mai")).toBe("done");
+  expect([await me("nam"), await editors()]).toEqual([null, 1]);
+  const mails = mail.mails.length;
+  await door.post("/desk/auth/sign-in/magic-link", { email: "nam@editors.example" }, { "x-forwarded-for": "192.0.2.30" });
+  expect(await prisma.passkey.count({ where: { userId: "nam@editors.example" } })).toBe(0);
+  const { data } = await door.ask(`{ report(id: "reditors") { events { by } } ${list.slice(1)}`, {}, { cookie: cookies.mai! });
+  expect(data.report.events).toEqual([{ by: "Editor" }]);
+  expect([data.editors.length, data.endedEditors[0]]).toEqual([1, { name: "Editor", wasInvited: false, by: "Editor" }]);
+  expect(await end("nam", "mai")).toBe("NOT_FOUND");
+  expect(mail.mails.length).toBe(mails);
+});
+
+test("the last editor stays, by whatever way they would go, and of editors who end each other at once one stays", async () => {
+  const { door, cookies, end, editors, me } = await withEditors("mot", "hai", "ba");
+  // The one who was ended first ends nobody any more, though the question was on its way.
+  const said = await Promise.all([end("hai", "mot"), end("mot", "hai")]);
+  expect(said.filter((one) => one === "done")).toHaveLength(1);
+  expect(["NOT_ALLOWED", "NOT_SIGNED_IN", "NOT_FOUND"]).toContain(said.find((one) => one !== "done"));
+  expect(await editors()).toBe(2);
+  const [left, other] = (await me("mot")) ? ["mot", "hai"] : ["hai", "mot"];
+  expect(await me(other)).toBeNull();
+  // Two who both delete their account at once, and one who is ended meanwhile.
+  const leave = async (name: string) => (await door.ask("mutation { deleteMe }", {}, { cookie: cookies[name]! })).errors?.[0]?.extensions.code ?? "done";
+  const gone = await Promise.all([leave(left), leave("ba")]);
+  expect(gone.sort()).toEqual(["LAST_EDITOR", "done"]);
+  expect(await editors()).toBe(1);
+  const last = (await me("ba")) ? "ba" : left;
+  expect([await end(last, last), await leave(last)]).toEqual(["LAST_EDITOR", "LAST_EDITOR"]);
+  const command = await door.post("/desk/editors/end", { email: `${last}@editors.example` }, { authorization: `Bearer ${commandKey(secret)}` });
+  expect([command.status, (await command.json()).error.code, await editors()]).toEqual([409, "LAST_EDITOR", 1]);
+});
+
+test("a command of the machine ends an editor at a desk that runs; nobody else does", async () => {
+  const { door, editors, me } = await withEditors("co", "bac");
+  const ask = (key: string, email: string) => door.post("/desk/editors/end", { email }, { authorization: `Bearer ${key}` });
+  expect([(await ask("wrong", "bac@editors.example")).status, await editors()]).toEqual([404, 2]);
+  expect((await ask(commandKey(secret), "nobody@editors.example")).status).toBe(404);
+  expect((await ask(commandKey(secret), " BAC@editors.example")).status).toBe(200);
+  expect([await editors(), await me("bac")]).toEqual([1, null]);
+  expect(await prisma.endedAccess.findFirst({ orderBy: { id: "desc" } })).toMatchObject({ officeId: null, name: "Editor", userId: null });
 });

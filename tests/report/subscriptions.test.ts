@@ -26,7 +26,7 @@ test("an address is asked first, is told of changes once it said yes, and leaves
   const [asked] = await mailsOf(mail, 1);
   expect(asked!.text).toContain("Da Nang (until June 2025).");
   expect(await prisma.subscription.findFirst()).toMatchObject({ confirmedAt: null });
-  const token = tokenIn(asked!, "confirm");
+  const token = tokenIn(asked!);
   expect(await confirm(door, "no such secret")).toBe("NOT_FOUND");
   const followed = { follows: "VN63:48", language: "en", nameVi: "Đà Nẵng (trước 7/2025)", nameEn: "Da Nang (until June 2025)" };
   expect([await confirm(door, token), await confirm(door, token)]).toEqual([followed, followed]);
@@ -63,13 +63,7 @@ test("an address that never said yes is removed after seven days, and one that d
   await subscribe(door, "never@example.org");
   await subscribe(door, "said@example.org");
   const mails = await mailsOf(mail, 2);
-  await confirm(
-    door,
-    tokenIn(
-      mails.find(({ to }) => JSON.stringify(to).includes("said@"))!,
-      "confirm",
-    ),
-  );
+  await confirm(door, tokenIn(mails.find(({ to }) => JSON.stringify(to).includes("said@"))!));
   const day = 86_400_000;
   await forgetExpired(prisma, new Date(Date.now() + 6.9 * day));
   expect(await prisma.subscription.count()).toBe(2);

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
+import { queueReportMail } from "../../packages/report/src/mail/queue-report-mail.ts";
+import { acceptReport } from "./accept-report.ts";
 import { addEditor, mailsOf, serveDoor, startMailServer } from "./serve-door.ts";
 
 const database = await openTestDatabase("tiny");
@@ -54,6 +56,66 @@ test("the plain form has the limits and the origin of the other, says nothing of
     true,
   ]);
   expect(await (await door.get(`/desk/sign-in?token=${encodeURIComponent('"><script>')}`)).text()).not.toContain("<script");
+});
+
+test.each([
+  ["vi", "Báo cáo đã được chấp nhận, đang chờ bản phát hành tới", "/bao-so-lieu/"],
+  ["en", "The report is accepted and comes with the next release", "/en/report/"],
+])(
+  "the links of the mails that a report was accepted and published answer whoever opens them (%s): with where it stands, in text that is no markup",
+  async (language, waiting, path) => {
+    await prisma.mail.deleteMany();
+    const door = await serveDoor(database);
+    const id = await acceptReport(database, [{ value: "2531" }], { office: 'Sở <b>A</b> & "B"' });
+    const { officeId } = await prisma.report.findUniqueOrThrow({ where: { id } });
+    await prisma.user.create({ data: { id: `of ${id}`, role: "reporter", name: "An", email: `${id}@so.example`, officeId, language } });
+    const linkOf = async (step: "accepted" | "published") => {
+      await prisma.$transaction((tx) => queueReportMail(tx, id, step, "https://toso.example"));
+      const { text } = await prisma.mail.findFirstOrThrow({ where: { recipient: `${id}@so.example` }, orderBy: { id: "desc" } });
+      return /https:\/\/toso\.example(\/desk\/accepted\/\S+)/.exec(text)![1]!;
+    };
+    const accepted = await linkOf("accepted");
+    const opened = await door.get(accepted);
+    const page = await opened.text();
+    expect([opened.status, page.includes(`<h1>${waiting}</h1>`), page.includes("Sở &lt;b&gt;A&lt;/b&gt; &amp; &quot;B&quot;"), page.includes("<b>")]).toEqual([
+      200,
+      true,
+      true,
+      false,
+    ]);
+    await prisma.report.update({ where: { id }, data: { status: "published", publishedIn: "9.9.0" } });
+    for (const link of [accepted, await linkOf("published")]) {
+      const published = await door.get(link);
+      expect([published.status, (await published.text()).includes(`<a href="https://toso.example${path}${id}/">`)]).toEqual([200, true]);
+    }
+    await prisma.report.update({ where: { id }, data: { status: "handed_in" } });
+    expect((await door.get(accepted)).status).toBe(404);
+  },
+);
+
+test("the link in a mail that asks whether to follow leads to a page of the server in its language: opening it confirms nothing, its button does, from the site alone and while the link holds", async () => {
+  await prisma.mail.deleteMany();
+  const mail = await startMailServer();
+  const door = await serveDoor(database, { smtpUrl: mail.url });
+  const query = 'mutation ($proof: String!) { subscribe(email: "plain@example.org", language: "vi", follows: "teams", proof: $proof) }';
+  await door.ask(query, { proof: await door.solve() });
+  const link = /https:\/\/toso\.example(\/desk\/confirm\S+)/.exec((await mailsOf(mail, 1))[0]!.text!)![1]!;
+  const confirmed = () => prisma.subscription.count({ where: { email: "plain@example.org", confirmedAt: { not: null } } });
+  // Programs that look at links in mails ask in each of these ways.
+  const opened = await door.get(link);
+  await fetch(door.address + link, { method: "HEAD" });
+  expect([opened.status, opened.headers.get("referrer-policy"), await confirmed()]).toEqual([200, "same-origin", 0]);
+  expect(await opened.text()).toContain('<form method="post"><button>Xác nhận theo dõi</button></form>');
+  expect([(await postForm(door, link, {}, { origin: "https://evil.example" })).status, await confirmed()]).toEqual([403, 0]);
+  for (let at = 0; at < 2; at += 1) {
+    const done = await postForm(door, link, {});
+    expect([done.status, (await done.text()).includes("<h1>Đã xác nhận theo dõi</h1>"), await confirmed()]).toEqual([200, true, 1]);
+  }
+  await prisma.subscription.updateMany({ data: { confirmedAt: null, createdAt: new Date(Date.now() - 8 * 86_400_000) } });
+  const spent = await postForm(door, link, {});
+  expect([spent.status, (await spent.text()).includes('<a href="https://toso.example/bao-so-lieu/theo-doi/">'), await confirmed()]).toEqual([404, true, 0]);
+  expect((await postForm(door, "/desk/confirm?token=%00", {})).status).toBe(404);
+  await prisma.subscription.deleteMany();
 });
 
 test("the link in a mail that stops it leads to a page of the server in its language, whose button needs no script", async () => {

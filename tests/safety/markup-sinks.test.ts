@@ -2,6 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { writeFeed, type FeedSubject } from "../../packages/portal/src/reuse/feed/write-feed.ts";
+import type { ReleaseChanges } from "../../packages/portal/src/views/change/load-changes.ts";
 
 const packages = fileURLToPath(new URL("../../packages/", import.meta.url));
 /** What makes markup or code of a text. */
@@ -42,3 +44,41 @@ test.each(["WordsData.astro", "TakeData.astro", "MapData.astro", "TimeControl.as
     expect(readFileSync(join(packages, file!), "utf8")).toContain('.replaceAll("<", "\\\\u003c")');
   },
 );
+
+test.each(["vi", "en"] as const)("names that offices and publishers gave themselves are text in titles, summaries and contents of a feed (%s)", (lang) => {
+  const hostile = `Sở <b>A</b> & "B" ]]><script>alert(1)</script>`;
+  const side = { value: 321, qualifier: "EXACT", obsStatus: "A", method: "REPORTED", periodBasis: "STATED", noteVi: null, noteEn: null };
+  const change = {
+    kind: "ADDED",
+    release: { version: "1.1.0" },
+    area: { __typename: "Province", scheme: "VN63", code: "48", slug: "da-nang", nameVi: "Đà Nẵng", nameEn: "Da Nang", sharesName: false },
+    indicator: { code: "teams", nameVi: "Số tổ", nameEn: "Teams", unit: "COUNT" },
+    period: "2025",
+    source: { code: "S001", publisher: hostile, publisherEn: hostile, url: null },
+    before: null,
+    after: side,
+    columns: [],
+  };
+  const released = (version: string, changes: unknown[]) => ({
+    release: { version, date: "2026-11-30", summaryVi: hostile, summaryEn: hostile, observationCount: 1 },
+    changes,
+    tables: [],
+    leftOut: 0,
+  });
+  const subject = { view: { kind: "indicator", code: "teams" }, name: hostile, indicators: ["teams"] } as FeedSubject;
+  // One change stands in the title of its entry, two in the summary and the content.
+  const releases = [released("1.2.0", [change, change]), released("1.1.0", [change]), released("1.0.0", [])] as unknown as ReleaseChanges[];
+  const feed = writeFeed(lang, subject, releases, new URL("https://toso.example"));
+  const entries = feed.split("<entry>").slice(1);
+  expect(entries).toHaveLength(3);
+  const texts = entries.flatMap((entry) =>
+    ["title", "summary", "content"].map((part) => {
+      const [, text] = new RegExp(`<${part} type="html"><!\\[CDATA\\[([^]*?)\\]\\]></${part}>`).exec(entry)!;
+      return text!;
+    }),
+  );
+  // Our own paragraphs are all the markup that is left.
+  for (const text of texts) expect(text.replaceAll(/<\/?p>/g, "")).not.toMatch(/[<>]/);
+  expect(texts.filter((text) => text.includes("Sở &lt;b&gt;A&lt;/b&gt; &amp; "))).toHaveLength(7);
+  for (const entry of entries) expect(entry.split("]]>")).toHaveLength(4);
+});

@@ -13,10 +13,11 @@ import { keepForgetting } from "./limit/forget-expired.ts";
 import { openDelivery } from "./mail/open-delivery.ts";
 import { openMailSender } from "./mail/send-mails.ts";
 import { challengeRoute } from "./proof/challenge-route.ts";
+import { acceptedRoute } from "./routes/accepted-page.ts";
 import { answerGraphql } from "./routes/answer-graphql.ts";
 import { answerRoutes } from "./routes/answer-routes.ts";
 import { routeDesk } from "./routes/route-desk.ts";
-import { listUnsubscribeRoutes } from "./subscription/list-routes.ts";
+import { listConfirmRoutes, listUnsubscribeRoutes } from "./subscription/list-routes.ts";
 
 export type { Desk, DeskOptions } from "./desk.ts";
 export { printContract } from "./graphql/contract/print-contract.ts";
@@ -60,6 +61,8 @@ export function openDesk({ database: { prisma }, site, mail, takesCommands, ...o
   const routes = [
     ...listAuthRoutes({ ...auth, userOf }, authOptions),
     challengeRoute(secret),
+    acceptedRoute(prisma, site),
+    ...listConfirmRoutes(prisma, site),
     ...listUnsubscribeRoutes(prisma),
     ...(takesCommands ? listCommandRoutes({ prisma, site, contact, secret, auth, mail }) : []),
   ];

@@ -10,6 +10,8 @@ export const statusOfCode = {
   BAD_TEXT: 400,
   NOT_READY: 409,
   WRONG_STEP: 409,
+  LAST_EDITOR: 409,
+  AREA_TAKEN: 409,
   TOO_MANY: 429,
   BAD_PROOF: 400,
   TOO_LARGE: 413,

@@ -1,6 +1,5 @@
 import { migrate, openConfiguredDatabase } from "@toso/api/database";
-import { explainFaults, Mendable } from "@toso/api/errors";
-import { readEnv } from "@toso/api/settings";
+import { explainFaults } from "@toso/api/errors";
 import { findSiteAddress } from "@toso/api/site";
 import { inviteEditor } from "../auth/invite-person.ts";
 import { openAuth } from "../auth/open-auth.ts";
@@ -10,7 +9,8 @@ import { openDelivery } from "../mail/open-delivery.ts";
 import { openMailSender } from "../mail/send-mails.ts";
 import { mailOf } from "../open-configured-desk.ts";
 import { findServed } from "../served.ts";
-import { commandKey, tellInvited, type Invited } from "./list-routes.ts";
+import { doHereOrAsk } from "./ask-running-desk.ts";
+import { tellInvited, type Invited } from "./list-routes.ts";
 
 explainFaults();
 const [email, option] = process.argv.slice(2);
@@ -23,11 +23,7 @@ const env = readDeskEnv();
 const secret = keepSecret(env);
 const log = { error: console.error, warn: console.error, debug: () => {} };
 
-const { link, directory } = await inviteHere().catch((error: unknown) => {
-  // The embedded database lets one process in: that one is asked.
-  if (error instanceof Mendable && !env.DATABASE_URL) return askDesk(error);
-  throw error;
-});
+const { link, directory } = await doHereOrAsk(env, secret, inviteHere, { path: "/editors", body: { email, language }, what: `invite ${email}` });
 console.log(
   directory
     ? `Invited ${email}. The mail lies in ${directory}; its link holds for seven days:\n${link}`
@@ -51,20 +47,4 @@ async function inviteHere(): Promise<Invited> {
   } finally {
     await database.close();
   }
-}
-
-/** Has the process that holds the embedded database do it, where that has written that it listens, or else at the address of the settings HOST and PORT. */
-async function askDesk(closed: Mendable): Promise<Invited> {
-  const { HOST, PORT } = readEnv();
-  const address = findServed(env)?.address ?? findSiteAddress({ HOST, PORT: String(PORT) });
-  const answer = await fetch(`${address}/desk/editors`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${commandKey(secret)}`, "content-type": "application/json" },
-    body: JSON.stringify({ email, language }),
-  }).catch((error: unknown) => {
-    throw new Mendable(`${closed.message} Or say where that one listens, by HOST and PORT: nobody answers at ${address} (${(error as Error).message}).`);
-  });
-  const body = (await answer.json()) as Invited & { error?: { message: string } };
-  if (!answer.ok) throw new Mendable(`The service at ${address} did not invite ${email}: ${body.error?.message ?? answer.status}`);
-  return body;
 }

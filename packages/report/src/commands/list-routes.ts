@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { endEditor } from "../auth/end-editor.ts";
 import { inviteEditor, type Inviting } from "../auth/invite-person.ts";
 import type { MailOptions } from "../mail/open-delivery.ts";
 import { refuse } from "../refuse.ts";
@@ -22,18 +23,21 @@ export const tellInvited = (link: string, mail: MailOptions | undefined): Invite
 /** Lists what commands of this machine ask of a desk that holds the embedded database, which lets one process in at a time. */
 export function listCommandRoutes({ secret, mail, ...inviting }: Inviting & { secret: string; mail: MailOptions | undefined }): Route[] {
   const expected = Buffer.from(`Bearer ${commandKey(secret)}`);
-  return [
-    {
-      methods: ["POST"],
-      path: /^\/desk\/editors$/,
-      isForOthers: true,
-      async answer({ request, response }) {
-        const given = Buffer.from(request.headers.authorization ?? "");
-        if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw refuse("NOT_FOUND", "There is nothing under this address.");
-        const { email, language } = await readFields(request, 2_000);
-        const link = await inviteEditor(inviting, String(email), String(language));
-        sendJson(response, 200, tellInvited(link, mail));
-      },
+  const command = (path: RegExp, answer: (fields: Record<string, unknown>) => Promise<object>): Route => ({
+    methods: ["POST"],
+    path,
+    isForOthers: true,
+    async answer({ request, response }) {
+      const given = Buffer.from(request.headers.authorization ?? "");
+      if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw refuse("NOT_FOUND", "There is nothing under this address.");
+      sendJson(response, 200, await answer(await readFields(request, 2_000)));
     },
+  });
+  return [
+    command(/^\/desk\/editors$/, async ({ email, language }) => tellInvited(await inviteEditor(inviting, String(email), String(language)), mail)),
+    command(/^\/desk\/editors\/end$/, async ({ email }) => {
+      await endEditor(inviting.prisma, { email: String(email) }, null);
+      return {};
+    }),
   ];
 }

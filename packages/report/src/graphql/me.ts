@@ -48,7 +48,8 @@ builder.mutationFields((t) => ({
     },
   }),
   deleteMe: t.withAuth({ signedIn: true }).boolean({
-    description: "Removes who is signed in, with sessions and keys; what they decided and handed in stays, without them. Returns true.",
+    description:
+      "Removes who is signed in, with sessions and keys; what they decided and handed in stays, without them. Throws LAST_EDITOR for the last editor. Returns true.",
     resolve: async (_root, _args, { prisma, user }) => {
       await deleteAccount(prisma, user);
       return true;

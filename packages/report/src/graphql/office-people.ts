@@ -15,7 +15,8 @@ const OfficePerson = builder.objectRef<User>("OfficePerson").implement({
   }),
 });
 
-const EndedAccessType = builder.objectRef<EndedAccess>("EndedAccess").implement({
+/** That somebody's access was ended. */
+export const EndedAccessType = builder.objectRef<EndedAccess>("EndedAccess").implement({
   description: "That an editor ended an invitation, or what somebody could do for an office.",
   fields: (t) => ({
     at: t.expose("at", { type: "DateTime", description: "When." }),
@@ -23,7 +24,7 @@ const EndedAccessType = builder.objectRef<EndedAccess>("EndedAccess").implement(
     wasInvited: t.exposeBoolean("wasInvited", { description: "Whether they had never signed in: then it was an invitation." }),
     by: t.string({
       nullable: true,
-      description: "Name of the editor; null once the account is deleted.",
+      description: "Name of the editor; null once the account is deleted, and where it was done from the command line.",
       resolve: ({ userId }, _args, context) => nameOf(context, userId),
     }),
   }),

@@ -7,8 +7,8 @@ import { readReason, readRemark } from "../report/check-text.ts";
 import { discardDraft } from "../report/discard-draft.ts";
 import { handIn } from "../report/hand-in.ts";
 import { saveValues } from "../report/save-values.ts";
-import { startReport } from "../report/start-report.ts";
-import { takeStep, type Change } from "../report/take-step.ts";
+import { holdOwnArea, startReport } from "../report/start-report.ts";
+import { findReport, takeStep, type Change } from "../report/take-step.ts";
 
 const idDescription = "Id of the report.";
 const versionDescription = "The version that was read. Throws CONFLICT where it is not the newest.";
@@ -76,13 +76,16 @@ builder.mutationField("handIn", (t) =>
 builder.mutationField("takeBack", (t) =>
   t.withAuth({ reporter: true }).prismaField({
     type: "Report",
-    description: "Takes a report back that was handed in, while no editor has decided: it is a draft again, and its steps so far stay in the log.",
+    description:
+      "Takes a report back that was handed in, while no editor has decided: it is a draft again, and its steps so far stay in the log. Throws AREA_TAKEN where the office does not have the area any more.",
     args: {
       id: t.arg.id({ required: true, description: idDescription }),
       version: t.arg.int({ required: true, description: versionDescription }),
     },
     resolve: async (query, _root, change, { prisma, user }) => {
-      await takeStep(prisma, { ...change, from: ["handed_in"], to: "draft", user, reason: null });
+      const report = await findReport(prisma, user, change.id);
+      // As a draft of an area that was taken it could not be handed in again: it stays where an editor decides.
+      await takeStep(prisma, { ...change, from: ["handed_in"], to: "draft", user, reason: null, last: (tx) => holdOwnArea(tx, report) });
       return prisma.report.findUniqueOrThrow({ ...query, where: { id: change.id } });
     },
   }),

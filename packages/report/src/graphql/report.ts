@@ -22,6 +22,11 @@ builder.prismaObject("Report", {
     status: t.expose("status", { type: ReportStatus, description: "Where it stands." }),
     office: t.relation("office", { description: "Office that hands it in." }),
     area: t.field({ type: DeskArea, description: "Area that the figures are of.", resolve: ({ scheme, code }) => ({ scheme, code }) }),
+    isAreaTaken: t.boolean({
+      description: "Whether an editor took the area from the office: then it is neither changed nor handed in, and what was handed in is decided on.",
+      select: { scheme: true, code: true, office: { select: { areas: true } } },
+      resolve: ({ scheme, code, office }) => !office.areas.some((area) => area.scheme === scheme && area.code === code),
+    }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was begun." }),
     updatedAt: t.expose("updatedAt", { type: "DateTime", description: "When it was last changed." }),
     handedInAt: t.expose("handedInAt", { type: "DateTime", nullable: true, description: "When it was handed in last; null for one that never was." }),

@@ -1,8 +1,10 @@
 import "./accepted-report.ts";
+import "./editors.ts";
 import "./evidence-steps.ts";
 import "./form.ts";
 import "./invite-reporter.ts";
 import "./me.ts";
+import "./office-areas.ts";
 import "./office-people.ts";
 import "./participation.ts";
 import "./release-job.ts";

@@ -40,7 +40,7 @@ builder.mutationFields((t) => ({
     type: Subscription,
     description: "Confirms an address by the secret that was sent to it.",
     args: { token: t.arg.string({ required: true, description: "The secret of the link." }) },
-    resolve: (_root, { token }, context) => confirmSubscription(context, token),
+    resolve: (_root, { token }, { prisma }) => confirmSubscription(prisma, token),
   }),
   endSubscription: t.boolean({
     description: "Ends a subscription by the secret in its mails, and removes its address. Always true.",

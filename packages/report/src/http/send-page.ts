@@ -1,7 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { send } from "./send.ts";
 
-/** Sends a small page of HTML that loads nothing, for who comes from a mail and without scripts; `body` is markup of our own, without any text of a request. */
+/** Returns a text as markup that shows it as it is. */
+export const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** Sends a small page of HTML that loads nothing, for who comes from a mail and without scripts; `body` is markup of our own, and other texts in it have been through escapeText. */
 export function sendPage(response: ServerResponse, status: number, lang: "vi" | "en", title: string, body: string): void {
   const text = `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title></head>

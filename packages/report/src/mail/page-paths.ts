@@ -14,7 +14,6 @@ const paths = {
 const names = {
   token: { vi: "token", en: "token" },
   id: { vi: "ma", en: "id" },
-  confirm: { vi: "xac-nhan", en: "confirm" },
 } as const;
 
 /** Returns the whole address of a page of the portal, with what its query says. */
@@ -26,11 +25,17 @@ export function linkTo(site: string, page: keyof typeof paths, language: Languag
 /** Returns the address of an accepted report. */
 export const linkToReport = (site: string, language: Language, id: string): string => `${linkTo(site, "acceptedReport", language)}${id}/`;
 
+/** Returns the address of the page of the server that says where an accepted report stands, also before it has a page of its own, and needs no script. */
+export const linkToAccepted = (site: string, language: Language, id: string): string => `${site}/desk/accepted/${id}?language=${language}`;
+
 const linkToDesk = (site: string, path: string, language: Language, token: string): string =>
   `${site}/desk/${path}?token=${encodeURIComponent(token)}&language=${language}`;
 
 /** Returns the address of the page of the server that signs in by a link and needs no script. */
 export const linkToPlainSignIn = (site: string, language: Language, token: string): string => linkToDesk(site, "sign-in", language, token);
+
+/** Returns the address of the page of the server that confirms a subscription and needs no script. */
+export const linkToConfirm = (site: string, language: Language, token: string): string => linkToDesk(site, "confirm", language, token);
 
 /** Returns the address of the page of the server that ends a subscription and needs no script; programs of mails post to it. */
 export const linkToEnd = (site: string, language: Language, token: string): string => linkToDesk(site, "unsubscribe", language, token);

@@ -1,6 +1,6 @@
 import type { Prisma } from "@toso/prisma/client";
 import { findAreaName } from "../report/read-places.ts";
-import { asLanguage, linkTo, linkToReport } from "./page-paths.ts";
+import { asLanguage, linkTo, linkToAccepted } from "./page-paths.ts";
 import { queueMails, type NewMail } from "./queue-mail.ts";
 import { mailWords } from "./words.ts";
 
@@ -19,9 +19,10 @@ export async function queueReportMail(tx: Prisma.TransactionClient, reportId: st
   const nameIn = await findAreaName(tx, report);
   const mails = report.office.people.map(({ id, email, language: known }): NewMail => {
     const language = asLanguage(known);
+    // The page of the report is made with the next release, and built some time after that.
     const isPublic = step === "accepted" || step === "published";
     const link = isPublic
-      ? linkToReport(site, language, reportId)
+      ? linkToAccepted(site, language, reportId)
       : step === "returned"
         ? linkTo(site, "reportForm", language, { id: reportId })
         : linkTo(site, "myReports", language);

@@ -74,19 +74,27 @@ async function run(job: ReleaseJob, { database, directory, site, rebuild }: Rele
   const collected = await collectReports(database.prisma, { directory, site });
   job.version = collected?.version ?? null;
   // Where only the pages could not be made, starting again makes them.
-  if (collected || !(await isCurrent(database, directory))) await publish(job, { database, directory });
+  if (collected || !(await isCurrent(job, { database, directory }))) await publish(job, { database, directory });
   Object.assign(job, { step: "BUILDING", done: null, total: null });
   await rebuild?.();
   const { version } = await database.prisma.release.findFirstOrThrow({ orderBy: { id: "desc" } });
   Object.assign(job, { step: "DONE", version });
 }
 
-/** Returns whether the current release is the one that the dataset speaks of. */
-async function isCurrent({ prisma }: ReleaseOptions["database"], directory: string): Promise<boolean> {
-  const { readDataset } = await import("@toso/api/publish");
-  const described = (await readDataset(directory)).dataset["release.csv"][0];
-  const current = await prisma.release.findFirst({ orderBy: { id: "desc" } });
-  return described !== undefined && described.version === current?.version;
+/** Returns whether the dataset is the current release as it was published. Stops where it was changed since and bears the same version: what readers would be shown as that release is not what it was. */
+async function isCurrent(job: ReleaseJob, { database: { prisma }, directory }: Pick<ReleaseOptions, "database" | "directory">): Promise<boolean> {
+  job.step = "CHECKING";
+  const { compareWithCurrent, describeChanges } = await import("@toso/api/publish");
+  const standing = await compareWithCurrent(prisma, directory, { progress: (_step, done, total) => void Object.assign(job, { done, total }) });
+  if (standing.is === "edited")
+    throw new ReleaseStopped(
+      [
+        `The files of the dataset were changed, and release.csv still says ${standing.version}, which is published already. Nothing was made of the changes:`,
+        ...describeChanges(standing.changes),
+        "To publish them, write the new version, the date and what changed into release.csv: the first number counts on for changed columns, the second for what was added, the third for corrections. Otherwise put the files back. Then start again.",
+      ].join("\n"),
+    );
+  return standing.is === "current";
 }
 
 async function publish(job: ReleaseJob, { database, directory }: Pick<ReleaseOptions, "database" | "directory">): Promise<void> {

@@ -6,14 +6,13 @@ import { isOpen } from "./finding.ts";
 import { writeKept } from "./kept-reasons.ts";
 import { openReading } from "./open-reading.ts";
 import { writeNumber } from "./write-number.ts";
-import { needOwnArea } from "./start-report.ts";
+import { holdOwnArea } from "./start-report.ts";
 import { atOffice, findReport, takeStep, type Change } from "./take-step.ts";
 
-/** Hands a report in, its numbers in the one form in which they are kept from then on, and of its reasons those that keep a finding. Throws NOT_READY, with the findings, while one of them is an error or not kept with a reason; CONFLICT, WRONG_STEP and NOT_FOUND. */
+/** Hands a report in, its numbers in the one form in which they are kept from then on, and of its reasons those that keep a finding. Throws NOT_READY, with the findings, while one of them is an error or not kept with a reason; CONFLICT, WRONG_STEP, AREA_TAKEN and NOT_FOUND. */
 export async function handIn(context: DeskContext, user: SignedIn, change: Change): Promise<void> {
   const { prisma } = context;
   const report = await findReport(prisma, user, change.id);
-  needOwnArea(user, report.scheme, report.code);
   const values = { where: { reportId: report.id }, orderBy: { place: "asc" as const } };
   const figures = await prisma.reportedValue.findMany(values);
   const reading = await openReading(context);
@@ -25,6 +24,7 @@ export async function handIn(context: DeskContext, user: SignedIn, change: Chang
     user,
     reason: null,
     last: async (tx) => {
+      await holdOwnArea(tx, report);
       if (findings.some(isOpen)) throw refuse("NOT_READY", "The report cannot be handed in yet: look at its findings.", { findings });
       // Evidence may have gone meanwhile, which changes no version.
       if (JSON.stringify(await tx.reportedValue.findMany(values)) !== JSON.stringify(figures))

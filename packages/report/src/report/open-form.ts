@@ -15,9 +15,9 @@ export interface Form {
   indicators: Indicator[];
 }
 
-/** Opens the form of an area: a reporter's own, an editor's any. Throws NOT_FOUND for another, and while no release has it. */
-export function openForm(reading: Reading | null, user: SignedIn, scheme: AreaScheme, code: string): Form {
-  if (user.role !== "editor") needOwnArea(user, scheme, code);
+/** Opens the form of an area: a reporter's own, one that their office has a report of (`hasReport`), an editor's any. Throws NOT_FOUND for another, and while no release has it. */
+export function openForm(reading: Reading | null, user: SignedIn, { scheme, code }: { scheme: AreaScheme; code: string }, hasReport: boolean): Form {
+  if (user.role !== "editor" && !hasReport) needOwnArea(user, scheme, code);
   const area = reading?.catalogue.area(scheme, code);
   if (!reading || !area) throw refuse("NOT_FOUND", "The current release has no such area.");
   const indicators = [...reading.catalogue.indicators.values()].filter((indicator) => !indicator.nationalOnly && indicator.code !== communesIndicator);

@@ -7,7 +7,7 @@ import { findFindings } from "./find-findings.ts";
 import { writeKept, type KeptReason } from "./kept-reasons.ts";
 import { openReading } from "./open-reading.ts";
 import { writeText } from "./read-cell.ts";
-import { needOwnArea } from "./start-report.ts";
+import { holdOwnArea } from "./start-report.ts";
 import { atOffice, changeReport, findReport, transactionTimeouts, type Change } from "./take-step.ts";
 
 /** A figure as the form sends it. */
@@ -30,16 +30,16 @@ const mostKept = 20;
 /** The most characters of a text that is kept at all: what is longer than it may be is a finding, so that nothing typed is lost. */
 const longestKept = 10_000;
 
-/** Keeps what was typed in the place of what a report held, right or not: findings say what is wrong. Throws BAD_ARGUMENT, CONFLICT and WRONG_STEP. */
+/** Keeps what was typed in the place of what a report held, right or not: findings say what is wrong. Throws BAD_ARGUMENT, CONFLICT, WRONG_STEP and AREA_TAKEN. */
 export async function saveValues(context: DeskContext, user: SignedIn, change: Change, values: readonly GivenValue[]): Promise<void> {
   checkValues(values);
   const { prisma } = context;
   const report = await findReport(prisma, user, change.id);
-  const { id, scheme, code } = report;
-  needOwnArea(user, scheme, code);
+  const { id } = report;
   const reasons = await bindReasons(context, report, values);
   await prisma.$transaction(async (tx) => {
     await changeReport(tx, { ...change, from: atOffice });
+    await holdOwnArea(tx, report);
     const evidence = new Set((await tx.evidence.findMany({ where: { reportId: id }, select: { id: true } })).map((one) => one.id));
     values.forEach(({ evidenceId }, place) => {
       if (evidenceId && !evidence.has(evidenceId))

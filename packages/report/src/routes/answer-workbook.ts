@@ -14,9 +14,9 @@ const mostBytes = 2_000_000;
 /** Sends the workbook to fill in for the area of a report, in Vietnamese or with ?lang=en in English. */
 export async function sendTemplate({ response, context, id, search }: Asked): Promise<void> {
   const user = needSignedIn(context);
-  const { scheme, code } = await findReport(context.prisma, user, id);
+  const report = await findReport(context.prisma, user, id);
   const language = search.get("lang") === "en" ? "en" : "vi";
-  const form = openForm(await openReading(context), user, scheme, code);
+  const form = openForm(await openReading(context), user, report, true);
   send(
     response,
     200,

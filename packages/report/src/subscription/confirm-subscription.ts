@@ -1,11 +1,10 @@
-import type { Subscription } from "@toso/prisma/client";
-import type { DeskContext } from "../context.ts";
+import type { PrismaClient, Subscription } from "@toso/prisma/client";
 import { unconfirmedMs } from "../limit/forget-expired.ts";
 import { refuse } from "../refuse.ts";
 import { hashToken } from "./subscribe.ts";
 
 /** Confirms an address by the secret that was sent to it, however often; it is told of releases after the current one. Throws NOT_FOUND for a secret that was never sent, is older than seven days, or whose subscription ended. */
-export async function confirmSubscription({ prisma }: DeskContext, token: string): Promise<Subscription> {
+export async function confirmSubscription(prisma: PrismaClient, token: string): Promise<Subscription> {
   const confirmHash = hashToken(token);
   const found = await prisma.subscription.findUnique({ where: { confirmHash } });
   const isOld = found && !found.confirmedAt && Date.now() - found.createdAt.getTime() > unconfirmedMs;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { DeskContext } from "../context.ts";
 import { countAsked, limits } from "../limit/count-asked.ts";
 import { unconfirmedMs } from "../limit/forget-expired.ts";
-import { asLanguage, linkTo, linkToEnd } from "../mail/page-paths.ts";
+import { asLanguage, linkToConfirm, linkToEnd } from "../mail/page-paths.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { mailWords } from "../mail/words.ts";
 import { makeId } from "../make-id.ts";
@@ -53,7 +53,7 @@ export async function subscribe(context: DeskContext, wish: Wish): Promise<void>
     }
     const again = { language, confirmHash: hashToken(token), createdAt: new Date() };
     await tx.subscription.upsert({ where: { email_follows: key }, create: { id: makeId("s"), ...key, ...again, endToken: makeToken() }, update: again });
-    const said = words.confirmSubscription({ name, link: linkTo(site, "follow", language, { confirm: token }), days: unconfirmedMs / 86_400_000 });
+    const said = words.confirmSubscription({ name, link: linkToConfirm(site, language, token), days: unconfirmedMs / 86_400_000 });
     await queueMail(tx, { ...said, key: `confirm:${hashToken(token)}`, recipient: email.data });
   });
 }

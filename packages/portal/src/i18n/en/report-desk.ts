@@ -46,6 +46,29 @@ export const reportDesk: typeof vi = {
     endedInvitation: (name, by, moment) => `${by} ended the invitation of ${name}, ${moment}.`,
     endedAccess: (name, by, moment) => `${by} ended the access of ${name}, ${moment}.`,
   },
+  areas: {
+    heading: (count) => `Places that it reports for (${count})`,
+    take: (area) => `Take ${area} from the office`,
+    explained:
+      "The office begins, changes and hands in nothing for this place any more. Drafts and returned reports stay to be read; what was handed in is still decided on; published figures do not change. The log says who took it and when.",
+    confirm: (area) => `Yes, take ${area}`,
+    done: (area, office) => `${area} is taken from ${office}.`,
+    gone: (area, office) => `${office} no longer reports for ${area}.`,
+    taken: (area, by, moment) => `${by} took ${area}, ${moment}.`,
+    give: "Give another place to report for",
+    choose: "Choose a province",
+    giveButton: "Give it to the office",
+    given: (area, office) => `${office} now reports for ${area}.`,
+  },
+  editors: {
+    heading: "Editors",
+    invite: "New editors are invited from the command line: pnpm editor:invite ADDRESS.",
+    me: "this is you",
+    operator: "The operator, or a deleted account,",
+    explained:
+      "They are signed out at once, the keys of their devices are removed, and they cannot sign in again. What they decided stays. This cannot be undone, but they can be invited anew.",
+    gone: (name) => `${name} is no longer an editor.`,
+  },
   offices: {
     heading: "Offices and invitations",
     none: "There is no office yet.",

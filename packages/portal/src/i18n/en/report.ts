@@ -1,6 +1,8 @@
 import type { report as vi } from "../vi/report.ts";
 
 export const report: typeof vi = {
+  noScriptSignIn:
+    "This browser has no JavaScript: the form below sends a link to sign in all the same. The pages for reporting figures behind it do need JavaScript.",
   loading: "Asking the editors' desk…",
   noScript: "This page needs JavaScript. If your browser has none, send your figures to the operator by mail:",
   noScriptNoContact:
@@ -21,6 +23,8 @@ export const report: typeof vi = {
       "This name cannot be published: it has hidden characters or a line end, or begins with = + - @. Type it again in one line, beginning with a letter or digit.",
     NOT_READY: "Something in the report must be mended first.",
     WRONG_STEP: "The report has moved on, so this can no longer be done.",
+    LAST_EDITOR: "This is the last editor: nobody could decide on reports any more. Invite another first, from the command line by editor:invite.",
+    AREA_TAKEN: "An editor has just taken this place from your office: the report can be neither changed nor handed in any more.",
     TOO_MANY: "You have asked too often. Please wait a little and try again.",
     BAD_PROOF: "The check has expired. Please try again.",
     TOO_LARGE: "The file is too large.",
@@ -93,6 +97,8 @@ export const report: typeof vi = {
     area: "Province or city",
     startButton: "Open the form",
     startHint: "Where your office has an unfinished form for this place, that one is opened.",
+    areaTaken:
+      "An editor has taken this place from your office. What was saved stays to be read, but can be neither changed nor handed in any more. If that is a mistake, please write to the operator.",
     noAreas: "Your office has no province or city yet. Please write to the operator.",
     division: { VN63: "63 provinces and cities (until 30 June 2025)", VN34: "34 provinces and cities (since 1 July 2025)" },
   },

@@ -134,12 +134,6 @@ export const takePart = {
     sent: "Look into your mailbox",
     next: "If the address is right, a mail with a link to confirm is on its way. Before that link is followed, there is no other mail.",
     errors: { follows: "Choose a province or an indicator.", email: "Write a mail address." },
-    confirm: "Confirm",
-    confirmBody: "Press the button to confirm that you want the mails.",
-    confirmed: "Confirmed. You follow: {name}.",
-    end: "Stop following",
-    endBody: "Press the button to stop. Your address is removed.",
-    ended: "Stopped, and your address is removed.",
     noScript: "This page needs JavaScript. Without it you can follow by the Atom feeds on the page",
   },
   failed: {

@@ -46,6 +46,31 @@ export const reportDesk = {
     endedInvitation: (name: string, by: string, moment: string) => `${by} đã hủy lời mời ${name}, ${moment}.`,
     endedAccess: (name: string, by: string, moment: string) => `${by} đã chấm dứt quyền của ${name}, ${moment}.`,
   },
+  /** The areas of an office, and taking one. */
+  areas: {
+    heading: (count: string) => `Nơi được báo số liệu (${count})`,
+    take: (area: string) => `Rút ${area} khỏi đơn vị`,
+    explained:
+      "Đơn vị không mở, sửa hay gửi báo cáo nào cho nơi này nữa. Bản nháp và báo cáo bị trả lại vẫn còn để đọc; báo cáo đã gửi vẫn được xem xét; số đã công bố không đổi. Nhật ký ghi ai rút và lúc nào.",
+    confirm: (area: string) => `Đồng ý, rút ${area}`,
+    done: (area: string, office: string) => `Đã rút ${area} khỏi ${office}.`,
+    gone: (area: string, office: string) => `${office} không còn báo cho ${area}.`,
+    taken: (area: string, by: string, moment: string) => `${by} đã rút ${area}, ${moment}.`,
+    give: "Giao thêm nơi báo số liệu",
+    choose: "Chọn tỉnh, thành phố",
+    giveButton: "Giao cho đơn vị",
+    given: (area: string, office: string) => `${office} nay được báo cho ${area}.`,
+  },
+  /** Who decides, and ending that. */
+  editors: {
+    heading: "Biên tập viên",
+    invite: "Biên tập viên mới được mời bằng dòng lệnh: pnpm editor:invite ĐỊA_CHỈ_THƯ.",
+    me: "là bạn",
+    operator: "Người vận hành, hoặc một tài khoản đã xóa,",
+    explained:
+      "Người này bị đăng xuất ngay, khóa của thiết bị bị xóa, và không đăng nhập lại được. Các quyết định đã ghi vẫn giữ nguyên. Không hoàn tác được; muốn thì mời lại.",
+    gone: (name: string) => `${name} không còn là biên tập viên.`,
+  },
   offices: {
     heading: "Đơn vị và lời mời",
     none: "Chưa có đơn vị nào.",

@@ -1,5 +1,8 @@
 /** Words of the pages for those who sign in: what they have in common, signing in, and the list of one's reports. */
 export const report = {
+  /** Above the form that asks for a link to sign in without JavaScript. */
+  noScriptSignIn:
+    "Trình duyệt này không có JavaScript: ô dưới đây vẫn gửi được liên kết đăng nhập. Các trang báo số liệu sau khi đăng nhập thì cần JavaScript.",
   loading: "Đang hỏi bàn biên tập…",
   noScript: "Trang này cần JavaScript. Nếu trình duyệt của bạn không có, hãy gửi số liệu cho người vận hành bằng thư:",
   noScriptNoContact:
@@ -20,6 +23,8 @@ export const report = {
     BAD_TEXT: "Tên này không công bố được: có ký tự ẩn hoặc xuống dòng, hoặc bắt đầu bằng = + - @. Hãy gõ lại trên một dòng, bắt đầu bằng chữ hoặc số.",
     NOT_READY: "Báo cáo còn điều phải sửa.",
     WRONG_STEP: "Báo cáo đã sang bước khác, nên không làm được việc này nữa.",
+    LAST_EDITOR: "Đây là biên tập viên cuối cùng: sẽ không còn ai quyết định các báo cáo. Hãy mời một biên tập viên khác trước, bằng dòng lệnh editor:invite.",
+    AREA_TAKEN: "Biên tập viên vừa rút nơi này khỏi đơn vị của bạn: báo cáo không sửa và không gửi được nữa.",
     TOO_MANY: "Bạn đã hỏi quá nhiều lần. Hãy đợi một lát rồi thử lại.",
     BAD_PROOF: "Bước kiểm tra đã quá hạn. Hãy thử lại.",
     TOO_LARGE: "Tệp quá lớn.",
@@ -95,6 +100,8 @@ export const report = {
     area: "Tỉnh, thành phố",
     startButton: "Mở tờ khai",
     startHint: "Nếu đơn vị đang có tờ khai chưa xong cho nơi này, tờ khai đó được mở lại.",
+    areaTaken:
+      "Biên tập viên đã rút nơi này khỏi đơn vị của bạn. Những gì đã lưu vẫn còn để đọc, nhưng không sửa và không gửi được nữa. Nếu là nhầm lẫn, hãy viết cho người vận hành.",
     noAreas: "Đơn vị của bạn chưa được giao tỉnh, thành phố nào. Hãy viết cho người vận hành.",
     division: { VN63: "63 tỉnh, thành phố (đến 30/06/2025)", VN34: "34 tỉnh, thành phố (từ 01/07/2025)" },
   },

@@ -134,12 +134,6 @@ export const takePart = {
     sent: "Hãy xem hộp thư của bạn",
     next: "Nếu địa chỉ đúng, một thư đang đến với đường dẫn xác nhận. Chưa bấm đường dẫn thì chưa có thư nào khác.",
     errors: { follows: "Chọn tỉnh hoặc chỉ tiêu.", email: "Viết một địa chỉ thư điện tử." },
-    confirm: "Xác nhận theo dõi",
-    confirmBody: "Bấm nút để xác nhận bạn muốn nhận thư.",
-    confirmed: "Đã xác nhận. Bạn theo dõi: {name}.",
-    end: "Dừng theo dõi",
-    endBody: "Bấm nút để dừng. Địa chỉ của bạn được xóa.",
-    ended: "Đã dừng và xóa địa chỉ của bạn.",
     noScript: "Trang này cần JavaScript. Bạn vẫn theo dõi được bằng nguồn cấp Atom ở trang",
   },
   failed: {

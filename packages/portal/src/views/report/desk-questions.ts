@@ -4,7 +4,7 @@ const loggedFields = "indicatorCode value period qualifier definitionKept note e
 const valueFields = `${loggedFields} kept { code reason about }`;
 const evidenceFields = "id fileName size isPublic uploadedAt";
 const eventFields = "at from to by role reason";
-const headFields = `id version status office { id name } ${area} createdAt updatedAt handedInAt decidedAt publishedIn`;
+const headFields = `id version status office { id name } ${area} isAreaTaken createdAt updatedAt handedInAt decidedAt publishedIn`;
 const findingFields = "code severity indicatorCode period field message remedy details { name value } about keptReason";
 const knownFields = "value period qualifier obsStatus publisher publisherEn url";
 const reportFields = `${headFields} values { ${valueFields} } evidence { ${evidenceFields} } findings { ${findingFields} } events { ${eventFields} }`;
@@ -37,8 +37,15 @@ export const deskQuestions = {
   queue: `query Queue { reports { ${headFields} values { indicatorCode } } }`,
   tips: `query Tips { tips { ${tipFields} } }`,
   offices: `query Offices {
-    offices { id name areas { ${areaFields} } reports { id status } people { id name email hasSignedIn } ended { at name wasInvited by } }
+    offices {
+      id name areas { ${areaFields} } reports { id status } people { id name email hasSignedIn } ended { at name wasInvited by }
+      taken { at ${area} by }
+    }
   }`,
+  takeArea: "mutation TakeArea($office: ID!, $scheme: Scheme!, $code: String!) { takeArea(office: $office, scheme: $scheme, code: $code) { id } }",
+  giveArea: "mutation GiveArea($office: ID!, $scheme: Scheme!, $code: String!) { giveArea(office: $office, scheme: $scheme, code: $code) { id } }",
+  editors: "query Editors { editors { id name email hasSignedIn isMe } endedEditors { at name wasInvited by } }",
+  endEditor: "mutation EndEditor($person: ID!) { endEditor(person: $person) }",
   endAccess: "mutation EndAccess($person: ID!) { endAccess(person: $person) { id } }",
   renameOffice: "mutation RenameOffice($id: ID!, $name: String!) { renameOffice(id: $id, name: $name) { name } }",
   releaseJob: `query ReleaseJob { releaseJob { ${jobFields} } }`,

@@ -86,6 +86,8 @@ export interface Report {
   status: Status;
   office: { id: string; name: string };
   area: Area;
+  /** Whether the office does not have the area any more: then it is neither changed nor handed in. */
+  isAreaTaken: boolean;
   createdAt: string;
   updatedAt: string;
   handedInAt: string | null;
@@ -144,7 +146,25 @@ export interface Office {
   areas: Area[];
   reports: { id: string; status: Status }[];
   people: OfficePerson[];
-  ended: { at: string; name: string; wasInvited: boolean; by: string | null }[];
+  ended: EndedAccess[];
+  taken: { at: string; area: Area; by: string | null }[];
+}
+
+/** That an editor, or the command line, ended what somebody could do. */
+export interface EndedAccess {
+  at: string;
+  name: string;
+  wasInvited: boolean;
+  by: string | null;
+}
+
+/** Somebody who decides on reports; who has never signed in has an open invitation. */
+export interface Editor {
+  id: string;
+  name: string;
+  email: string;
+  hasSignedIn: boolean;
+  isMe: boolean;
 }
 
 /** Somebody of an office; who has never signed in has an open invitation. */

@@ -1,61 +1,60 @@
-import { say } from "../../i18n/say.ts";
 import { askDesk, DeskError } from "../report/ask-desk.ts";
+import type { Lang } from "../../i18n/lang.ts";
+import { carryTyped } from "./carry-typed.ts";
 import { proveWork } from "./prove-work.ts";
 import { chooseByAddress, isMailAddress, showProblems, tellFailure, type FailureWords } from "./take-part-form.ts";
 
-type FollowWords = FailureWords & { working: string; errors: Record<"follows" | "email", string>; confirmed: string; ended: string };
+type FollowWords = FailureWords & { working: string; errors: Record<"follows" | "email", string> };
 
-/** Names in the address of what the links of mails ask for, in both languages. */
-const asked = { confirm: ["xac-nhan", "confirm"], end: ["dung", "end"] };
+/** Names by which mails of before said what they ask for, in both languages, and the page of the desk that does it now. */
+const asked = [
+  { names: ["xac-nhan", "confirm"], page: "/desk/confirm" },
+  { names: ["dung", "end"], page: "/desk/unsubscribe" },
+];
 
-/** Begins, confirms and ends following. A link of a mail does nothing by itself: programs that look at mails follow links too. */
+/** Has an address asked whether it is to follow a province or an indicator. */
 class FollowSubject extends HTMLElement {
   #words!: FollowWords;
+  #form!: HTMLFormElement;
 
   connectedCallback(): void {
     this.#words = JSON.parse(this.dataset.words!) as FollowWords;
+    this.#form = this.querySelector("form")!;
     const query = new URLSearchParams(location.search);
-    const tokenOf = (step: keyof typeof asked) => asked[step].map((name) => query.get(name)).find((token) => token !== null) ?? null;
-    const [confirm, end] = [tokenOf("confirm"), tokenOf("end")];
+    for (const { names, page } of asked) {
+      const token = names.map((name) => query.get(name)).find((one) => one !== null);
+      if (token) return location.replace(`${page}?${new URLSearchParams({ token, language: this.dataset.lang! })}`);
+    }
     const list = this.querySelector("select")!;
     chooseByAddress([list], location.search);
     const code = query.get("ma");
     if (code && [...list.options].some(({ value }) => value === code)) list.value = code;
-    if (confirm !== null) this.#offer("confirm", () => this.#confirm(confirm));
-    else if (end !== null) this.#offer("end", () => this.#end(end));
-    else this.#offer("begin", () => this.#begin());
-  }
-
-  /** Shows one form, and does this when it is sent. */
-  #offer(step: "begin" | "confirm" | "end", send: () => Promise<void>): void {
-    for (const form of this.querySelectorAll<HTMLFormElement>("form")) form.hidden = form.dataset.step !== step;
-    const form = this.querySelector<HTMLFormElement>(`[data-step=${step}]`)!;
-    form.addEventListener("submit", (event) => {
+    carryTyped(this.#form, "follow", this.dataset.lang as Lang);
+    this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
-      void this.#run(form, send);
+      void this.#send();
     });
   }
 
-  async #run(form: HTMLFormElement, send: () => Promise<void>): Promise<void> {
-    const button = form.querySelector("button")!;
+  async #send(): Promise<void> {
+    const button = this.#form.querySelector("button")!;
     button.disabled = true;
     try {
-      await send();
+      await this.#begin();
     } catch (error) {
       this.#say(tellFailure(error, this.#words));
       const field = error instanceof DeskError && error.code === "BAD_ARGUMENT" ? String(error.details.field) : "";
-      if (Object.hasOwn(this.#words.errors, field)) showProblems(form, { [field]: this.#words.errors[field as "follows" | "email"] });
+      if (Object.hasOwn(this.#words.errors, field)) showProblems(this.#form, { [field]: this.#words.errors[field as "follows" | "email"] });
     } finally {
       button.disabled = false;
     }
   }
 
   async #begin(): Promise<void> {
-    const form = this.querySelector<HTMLFormElement>("[data-step=begin]")!;
-    const typed = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()])) as Record<"follows" | "email", string>;
+    const typed = Object.fromEntries([...new FormData(this.#form)].map(([name, value]) => [name, String(value).trim()])) as Record<"follows" | "email", string>;
     const { errors } = this.#words;
     const problems = { follows: typed.follows ? undefined : errors.follows, email: isMailAddress(typed.email) ? undefined : errors.email };
-    if (!showProblems(form, problems)) return;
+    if (!showProblems(this.#form, problems)) return;
     this.#say(this.#words.working);
     const proof = await proveWork();
     await askDesk(
@@ -67,29 +66,9 @@ class FollowSubject extends HTMLElement {
       },
     );
     this.#say("");
-    form.hidden = true;
+    this.#form.hidden = true;
     this.querySelector<HTMLElement>("[data-sent]")!.hidden = false;
     this.querySelector<HTMLElement>("#sent")!.focus();
-  }
-
-  async #confirm(token: string): Promise<void> {
-    const { confirmSubscription } = await askDesk<{ confirmSubscription: { nameVi: string; nameEn: string } }>(
-      "mutation ($token: String!) { confirmSubscription(token: $token) { nameVi nameEn } }",
-      { token },
-    );
-    this.#finish("confirm", say(this.#words.confirmed, { name: this.dataset.lang === "vi" ? confirmSubscription.nameVi : confirmSubscription.nameEn }));
-  }
-
-  async #end(token: string): Promise<void> {
-    await askDesk("mutation ($token: String!) { endSubscription(token: $token) }", { token });
-    this.#finish("end", this.#words.ended);
-  }
-
-  #finish(step: "confirm" | "end", sentence: string): void {
-    this.querySelector<HTMLFormElement>(`[data-step=${step}]`)!.hidden = true;
-    this.#say(sentence);
-    // The secret of the link stands in the address no longer.
-    history.replaceState(null, "", location.pathname);
   }
 
   #say(sentence: string): void {

@@ -98,7 +98,7 @@ class ReportProgress extends HTMLElement {
                 ${acceptedReports.map(
                   ({ id, office, area, decidedAt, publishedIn }) =>
                     html`<li>
-                      <a href=${this.dataset.report!.replace("{id}", encodeURIComponent(id))}
+                      <a href=${publishedIn ? this.dataset.report!.replace("{id}", encodeURIComponent(id)) : `/desk/accepted/${id}?language=${this.#lang}`}
                         >${say(text.report!, { area: this.#name(area), office, date: this.#day(decidedAt) })}</a
                       >
                       (${publishedIn ? say(text.inRelease!, { version: publishedIn }) : text.toCome})

@@ -1,4 +1,6 @@
 import { askDesk, DeskError } from "../report/ask-desk.ts";
+import type { Lang } from "../../i18n/lang.ts";
+import { carryTyped } from "./carry-typed.ts";
 import { proveWork } from "./prove-work.ts";
 import { readPeriod } from "./read-period.ts";
 import { chooseByAddress, isMailAddress, showProblems, tellFailure, type FailureWords } from "./take-part-form.ts";
@@ -15,6 +17,7 @@ class TellFigure extends HTMLElement {
     this.#form = this.querySelector("form")!;
     this.#words = JSON.parse(this.dataset.words!) as TellWords;
     chooseByAddress([...this.#form.querySelectorAll("select")], location.search);
+    carryTyped(this.#form, "tip", this.dataset.lang as Lang);
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#send();

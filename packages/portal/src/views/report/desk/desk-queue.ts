@@ -6,6 +6,7 @@ import type { Report } from "../desk-types.ts";
 import { Account } from "../mine/show-account.ts";
 import { showStatus } from "../show-status.ts";
 import { countDays, writeMoment } from "../write-moment.ts";
+import { EditorList } from "./show-editors.ts";
 import { OfficeList } from "./show-offices.ts";
 import { ReleaseButton } from "./show-release.ts";
 import { TipList } from "./show-tips.ts";
@@ -17,6 +18,7 @@ class DeskQueue extends DeskElement {
   #reports: Listed[] = [];
   readonly #tips = new TipList(this);
   readonly #offices = new OfficeList(this);
+  readonly #editors = new EditorList(this);
   readonly #release = new ReleaseButton(this);
   readonly #account = new Account(this);
 
@@ -27,6 +29,7 @@ class DeskQueue extends DeskElement {
       askDesk<{ reports: Listed[] }>(deskQuestions.queue),
       this.#tips.load(),
       this.#offices.load(),
+      this.#editors.load(),
       this.#release.load(),
     ]);
     this.#reports = reports;
@@ -48,7 +51,7 @@ class DeskQueue extends DeskElement {
         <h2 id="rest">${text.rest}</h2>
         ${rest.length === 0 ? html`<p>${text.restNone}</p>` : this.#showTable(rest, "rest")}
       </section>
-      ${this.#offices.show()} ${this.#account.show()}`;
+      ${this.#offices.show()} ${this.#editors.show()} ${this.#account.show()}`;
   }
 
   #showTable(reports: Listed[], label: string): TemplateResult {

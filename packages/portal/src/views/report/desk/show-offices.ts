@@ -5,6 +5,7 @@ import type { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
 import type { Office, Scheme } from "../desk-types.ts";
 import { FieldProblem } from "../field-problem.ts";
+import { AreaList } from "./show-areas.ts";
 import { PeopleList } from "./show-people.ts";
 import { RenameForm } from "./show-rename.ts";
 
@@ -12,6 +13,7 @@ import { RenameForm } from "./show-rename.ts";
 export class OfficeList {
   readonly #page: DeskElement;
   readonly #people: PeopleList;
+  readonly #areas: AreaList;
   readonly #rename: RenameForm;
   #offices: Office[] = [];
   #isNew = false;
@@ -21,6 +23,7 @@ export class OfficeList {
     this.#page = page;
     this.#problem = new FieldProblem(page);
     this.#people = new PeopleList(page, () => this.#reload());
+    this.#areas = new AreaList(page, () => this.#reload());
     this.#rename = new RenameForm(page, () => this.#reload());
   }
 
@@ -59,7 +62,7 @@ export class OfficeList {
       <div>
         <strong>${office.name}</strong><br />
         <span class="desk-hint">${[areas, reports].filter(Boolean).join(" · ")}</span>
-        ${this.#people.show(office)} ${this.#rename.show(office, place)}
+        ${this.#people.show(office)} ${this.#areas.show(office)} ${this.#rename.show(office, place)}
       </div>
     </li>`;
   }

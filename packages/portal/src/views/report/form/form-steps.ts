@@ -15,6 +15,8 @@ interface Form extends DeskElement {
   saveNow(): Promise<boolean>;
   /** Asks what somebody else has saved meanwhile, and lets the reader choose. */
   findTheirs(): Promise<void>;
+  /** Shows the report to be read alone, once an editor has taken its area from the office. What was typed last stays in this browser. */
+  stop(): void;
   /** Shows the figures of the report in the fields. */
   refill(): void;
 }
@@ -47,6 +49,7 @@ export class FormSteps {
       } catch (error) {
         const problem = form.problemOf(error);
         if (problem.code === "CONFLICT" || problem.code === "WRONG_STEP") await form.findTheirs();
+        else if (problem.code === "AREA_TAKEN") form.stop();
         else if (problem.code === "NOT_READY") await form.attempt(() => form.files.refresh());
         form.tell(form.explain(problem));
       }

@@ -90,7 +90,7 @@ class ReportForm extends DeskElement implements FormView {
   }
 
   get #isOpen(): boolean {
-    return this.report.status === "DRAFT" || this.report.status === "RETURNED";
+    return !this.report.isAreaTaken && (this.report.status === "DRAFT" || this.report.status === "RETURNED");
   }
 
   /** What still stops the report. */
@@ -170,9 +170,14 @@ class ReportForm extends DeskElement implements FormView {
   async #onSave(state: SaveState): Promise<void> {
     this.#refused = findRefusedField(state, this.#entries.typed());
     if (state.step === "failed" && (state.code === "CONFLICT" || state.code === "WRONG_STEP")) await this.findTheirs();
+    else if (state.step === "failed" && state.code === "AREA_TAKEN") this.stop();
     else if (state.step === "failed")
       this.tell(state.code === "AWAY" || state.code === "NOT_SIGNED_IN" ? this.words.reportForm.save[state.code] : this.words.report.error[state.code]);
     this.draw();
+  }
+
+  stop(): void {
+    this.report = { ...this.report, isAreaTaken: true };
   }
 
   get isReady(): boolean {

@@ -13,6 +13,7 @@ import { showSent } from "./show-sent.ts";
 export function showClosed(steps: FormSteps, times: DecisionTimes | null | undefined, view: FormView): TemplateResult {
   const { report, words, lang } = view;
   const text = words.reportForm;
+  const isStopped = report.isAreaTaken && (report.status === "DRAFT" || report.status === "RETURNED");
   const last = report.events.findLast(({ to }) => to === report.status);
   const isWaiting = report.status === "HANDED_IN";
   return html`${
@@ -27,10 +28,10 @@ export function showClosed(steps: FormSteps, times: DecisionTimes | null | undef
             ${showStatus(report.status, words.report)}
             ${report.handedInAt ? html`<span class="desk-hint">${words.report.mine.handedIn(writeMoment(report.handedInAt, lang))}</span>` : nothing}
           </p>
-          <p>${isWaiting ? text.waiting : text.closed(words.report.status[report.status])}</p>`
+          <p>${isStopped ? words.report.mine.areaTaken : isWaiting ? text.waiting : text.closed(words.report.status[report.status])}</p>`
   }
   ${showTakenBack(steps, view)} ${last?.reason ? showReason(words.report.mine.reason(writeAuthor(last, words.report)), last.reason) : nothing} ${showSent(view)}
-  ${isWaiting ? showTakeBack(steps, view) : nothing}`;
+  ${isWaiting && !report.isAreaTaken ? showTakeBack(steps, view) : nothing}`;
 }
 
 function showTakeBack(steps: FormSteps, view: FormView): TemplateResult {

@@ -54,7 +54,9 @@ class MyReports extends DeskElement {
     const { mine } = this.words.report;
     const name = this.nameOf(report.area);
     const said = reasonOf(report);
-    const action = report.status === "DRAFT" ? mine.open.edit : report.status === "RETURNED" ? mine.open.mend : mine.open.look;
+    const isAtOffice = report.status === "DRAFT" || report.status === "RETURNED";
+    const isStopped = report.isAreaTaken && isAtOffice;
+    const action = isStopped ? mine.open.look : report.status === "DRAFT" ? mine.open.edit : report.status === "RETURNED" ? mine.open.mend : mine.open.look;
     const dates = [
       mine.figures(String(report.values.length)),
       report.handedInAt && report.status !== "DRAFT"
@@ -67,7 +69,7 @@ class MyReports extends DeskElement {
       <h2>${name} ${showStatus(report.status, this.words.report)}</h2>
       ${said?.reason ? showReason(mine.reason(writeAuthor(said, this.words.report)), said.reason) : nothing}
       <p class="desk-hint">${dates.filter(Boolean).join(" · ")}</p>
-      <p>${mine.next[report.status]}</p>
+      <p>${isStopped ? mine.areaTaken : mine.next[report.status]}</p>
       <p>
         <a class="desk-open" href=${this.pathTo("reportForm", report.id)}>
           ${action}<span class="visually-hidden">: ${mine.forReport(name, writeMoment(report.createdAt, this.lang))}</span>
@@ -77,14 +79,13 @@ class MyReports extends DeskElement {
     </li>`;
   }
 
-  /** Leads to the page that everybody can read, once there is one. */
+  /** Leads to the page that everybody can read: the desk's until the report has one of its own, which is made with the next release. */
   #showPublicPage({ id, status, area }: Listed): TemplateResult | typeof nothing {
     if (status !== "ACCEPTED" && status !== "PUBLISHED") return nothing;
     const { publicPage } = this.words.report.mine;
+    const page = status === "PUBLISHED" ? pathTo(this.lang, { name: "acceptedReport", id }) : `/desk/accepted/${id}?language=${this.lang}`;
     return html`<p>
-      <a class="desk-open" href=${pathTo(this.lang, { name: "acceptedReport", id })}
-        >${publicPage}<span class="visually-hidden">: ${this.nameOf(area)}</span></a
-      >
+      <a class="desk-open" href=${page}>${publicPage}<span class="visually-hidden">: ${this.nameOf(area)}</span></a>
     </p>`;
   }
 
