@@ -146,6 +146,7 @@ test("an editor takes a place from an office and gives it another, and ends anot
   const place = page.getByRole("listitem").filter({ has: page.getByText(office, { exact: true }) });
   const heading = place.getByText("Nơi được báo số liệu (1)");
   await heading.press("Enter");
+  await place.getByText("Rút Hà Giang khỏi đơn vị").waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await place.getByText("Bản nháp và báo cáo bị trả lại vẫn còn để đọc").waitFor();
@@ -158,7 +159,7 @@ test("an editor takes a place from an office and gives it another, and ends anot
 
   await typed.fill("2072");
   await reporter.getByText("Biên tập viên đã rút nơi này khỏi đơn vị của bạn.").waitFor();
-  await reporter.getByRole("cell", { name: "2.071" }).waitFor();
+  await reporter.locator(".desk-number").getByText("2.071").waitFor();
   await reporter.getByRole("link", { name: "Về danh sách báo cáo" }).first().click();
   await reporter.getByText("Biên tập viên đã rút nơi này khỏi đơn vị của bạn.").waitFor();
   await reporter.getByText("Đơn vị của bạn chưa được giao tỉnh, thành phố nào.").waitFor();
