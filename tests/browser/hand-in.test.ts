@@ -57,6 +57,12 @@ test("an office that was invited fills in its figures, mends what is found, is a
   expect(await findViolations(desk)).toEqual([]);
   const page = await invite(desk);
   expect(await findViolations(page)).toEqual([]);
+  // Whoever comes here first reads what this is, and where they can ask and leave again.
+  await page.getByText("Tổ Số công bố số liệu mở về tổ công nghệ số cộng đồng").waitFor();
+  await page.getByRole("link", { name: "Tài khoản, liên hệ, kết thúc quyền của tôi" }).click();
+  const account = page.getByRole("region", { name: "Tài khoản" });
+  await account.getByText("hãy trả lời người đã mời bạn").waitFor();
+  await account.getByText("Kết thúc quyền của tôi, xóa tài khoản").waitFor();
   await openForm(page);
   const teams = page.locator("#indicator-teams");
 
@@ -88,11 +94,20 @@ test("an office that was invited fills in its figures, mends what is found, is a
   expect(await sent.innerText()).toMatch(/3\.100[\s\S]*6\/2025[\s\S]*Đếm đúng theo định nghĩa[\s\S]*2\.071[\s\S]*Đã lập thêm tổ theo Quyết định 12\./);
   expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
   expect(await findViolations(page)).toEqual([]);
+  // Nothing is wrong with a report that waits.
+  await page.locator(".desk-status[data-status=HANDED_IN]").getByText("đã gửi, đang chờ xem xét").waitFor();
+  expect(await page.locator(".note").count()).toBe(0);
+  await desk.goto("/bao-so-lieu/ban-bien-tap/");
+  await desk.getByRole("link", { name: `Hà Giang, báo cáo của ${office}` }).click();
+  await desk.getByRole("button", { name: "Nhận" }).click();
   await page.getByRole("button", { name: "Rút lại báo cáo" }).press("Enter");
   await page.getByText("Đã rút lại. Báo cáo lại là bản nháp").waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement!.id)).toBe("taken-back");
   expect(await teams.getByLabel("Số mới").inputValue()).toBe("3.100");
   expect(await page.getByText("Xóa bản nháp này").count()).toBe(0);
+  // An editor who has it open meanwhile learns why nothing is decided.
+  await desk.getByRole("button", { name: "Nhận 1 số liệu" }).click();
+  await desk.getByText("Đơn vị vừa rút báo cáo này lại để sửa, nên chưa có quyết định nào được ghi.").waitFor();
   await desk.goto("/bao-so-lieu/ban-bien-tap/");
   await desk.getByText("Không có báo cáo nào đang chờ.").waitFor();
   await page.getByRole("button", { name: "Gửi báo cáo" }).click();
@@ -179,6 +194,20 @@ test("what was typed outlives a reload, a desk that is away, a session that has 
   await openForm(page);
   const teams = page.locator("#indicator-teams");
   const value = teams.getByLabel("Số mới");
+
+  // What cannot be kept is told at its field, which the button leads to; the next key mends it.
+  await value.fill("2.050");
+  const note = teams.getByLabel("Ghi chú (không bắt buộc)");
+  await note.evaluate((field) => {
+    (field as HTMLTextAreaElement).value = "nửa ký tự \ud800";
+    field.dispatchEvent(new InputEvent("input"));
+  });
+  await expect.poll(() => note.getAttribute("aria-invalid")).toBe("true");
+  await teams.getByText("Có ký tự không dùng được.").waitFor();
+  await page.getByRole("button", { name: "Gửi báo cáo" }).click();
+  await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
+  await note.fill("");
+  await saved(page);
 
   // Left while it could not be saved.
   const form = page.url();

@@ -1,3 +1,7 @@
+import { expect } from "vitest";
+import { writeFinding } from "../../packages/portal/src/views/report/form/write-finding.ts";
+import * as english from "../../packages/portal/src/views/report/words-en.ts";
+import * as vietnamese from "../../packages/portal/src/views/report/words-vi.ts";
 import type { Person, ServedDesk } from "./serve-desk.ts";
 
 /** A figure as the form sends it; what is left out is the plainest case. */
@@ -68,12 +72,21 @@ export interface Found {
   [field: string]: unknown;
 }
 
-/** Saves figures in the open report of an area; returns what is found in them, and its id and version. */
+/** Saves figures in the open report of an area; returns what is found in them, which pages must be able to say in either language, and its id and version. */
 export async function findIn(desk: ServedDesk, person: Person, values: Record<string, unknown>[], area: string) {
   const { id, version } = await startReport(desk, person, area);
   const fields = "{ id version findings { code severity indicatorCode period place field message remedy details { name value } about keptReason } }";
   const { is, error } = await change(desk, person, "saveReport", { id, version, values }, fields);
   if (error) throw new Error(JSON.stringify(error));
+  for (const finding of is.findings)
+    for (const [lang, words] of [
+      ["vi", vietnamese],
+      ["en", english],
+    ] as const) {
+      const { says, mend } = writeFinding(finding, words, lang);
+      expect(words.reportForm.findings, finding.code).toHaveProperty(finding.code);
+      expect(`${says} ${mend}`).not.toMatch(/[{}]|undefined|NaN/);
+    }
   return is as { id: string; version: number; findings: Found[] };
 }
 

@@ -19,7 +19,7 @@ const env = { TOSO_SITE: "https://toso.example" };
 const collect = (folder: string) => startScript(collectCommand, [folder], place, env).ended;
 const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
 
-let [daNang, haGiang] = ["", ""];
+let [daNang, caoBang] = ["", ""];
 beforeAll(() =>
   look(place, async (database) => {
     const note = 'Tính theo hộ; "tạm"';
@@ -27,9 +27,9 @@ beforeAll(() =>
       { value: "2123" },
       { value: "82.5", indicatorCode: "smartphone_pct", period: "2025", qualifier: "about", definitionKept: false, note },
     ]);
-    // In Viet Nam the next day has begun.
+    // In Viet Nam the next day has begun. The merger left this one as it was, so that its name stands for one alone.
     const decidedAt = new Date("2026-11-20T18:00:00Z");
-    haGiang = await acceptReport(database, [{ value: "2071", period: "2026-10-01" }], { code: "02", office: "Sở KH, CN Hà Giang", decidedAt });
+    caoBang = await acceptReport(database, [{ value: "2071", period: "2026-10-01" }], { code: "04", office: "Sở KH, CN Cao Bằng", decidedAt });
   }),
 );
 
@@ -58,10 +58,10 @@ describe("release:collect", () => {
     expect(await collect(folder)).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("version 3.2.0") });
     expect(addedLines(folder, "sources.csv")).toEqual([
       `S203,Sở Khoa học và Công nghệ Đà Nẵng,Báo cáo số liệu về Đà Nẵng (trước 7/2025),https://toso.example/bao-so-lieu/${daNang}/,2026-11-20,${today()},official,,vi`,
-      `S204,"Sở KH, CN Hà Giang",Báo cáo số liệu về Hà Giang,https://toso.example/bao-so-lieu/${haGiang}/,2026-11-21,${today()},official,,vi`,
+      `S204,"Sở KH, CN Cao Bằng",Báo cáo số liệu về Cao Bằng,https://toso.example/bao-so-lieu/${caoBang}/,2026-11-21,${today()},official,,vi`,
     ]);
     expect(addedLines(folder, "observations.csv")).toEqual([
-      "VN63,02,teams,2026-10-01,stated,2071,exact,A,reported,S204,,",
+      "VN63,04,teams,2026-10-01,stated,2071,exact,A,reported,S204,,",
       'VN63,48,smartphone_pct,2025,stated,82.5,about,D,reported,S203,"In the words of the office: Tính theo hộ; ""tạm""","Tính theo hộ; ""tạm"""',
       "VN63,48,teams,2026-06,stated,2123,exact,A,reported,S203,,",
     ]);
@@ -69,10 +69,10 @@ describe("release:collect", () => {
       .slice(1, -1)
       .map((line) => line.split(",").slice(0, 4).join(","));
     expect(keys).toEqual(keys.toSorted());
-    const named = (name: string) => `${name} 2 (Sở Khoa học và Công nghệ Đà Nẵng); Hà Giang 1 (Sở KH, CN Hà Giang).`;
+    const named = (name: string) => `${name} 2 (Sở Khoa học và Công nghệ Đà Nẵng); Cao Bằng 1 (Sở KH, CN Cao Bằng).`;
     expect(linesOf(folder, "release.csv")).toEqual([
       "version,date,summary_vi,summary_en",
-      `3.2.0,${today()},"Thêm 3 số liệu do địa phương báo: ${named("Đà Nẵng (trước 7/2025)")}","3 figures added that offices reported: ${named("Da Nang (until June 2025)").replace("Hà Giang 1", "Ha Giang 1")}"`,
+      `3.2.0,${today()},"Thêm 3 số liệu do địa phương báo: ${named("Đà Nẵng (trước 7/2025)")}","3 figures added that offices reported: ${named("Da Nang (until June 2025)").replace("Cao Bằng 1", "Cao Bang 1")}"`,
       "",
     ]);
     expect(readdirSync(folder).sort()).toEqual(readdirSync(realDataset).sort());

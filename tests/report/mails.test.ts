@@ -112,6 +112,13 @@ test("all people of an office are told of a step of its report, each in their la
   ]);
   for (const { text } of mails) expect(text).toContain("Thiếu ngày.");
   expect(mails[1]!.text).toContain("https://toso.example/bao-so-lieu/to-khai/?ma=rstep");
+  // The merger left this one as it was: its name stands for one territory.
+  await prisma.report.create({ data: { id: "rsame", scheme: "VN63", code: "01", officeId: "ostep" } });
+  await prisma.$transaction((tx) => queueReportMail(tx, "rsame", "refused", "https://toso.example"));
+  expect((await prisma.mail.findMany({ where: { key: { contains: ":rsame:" } } })).map(({ subject }) => subject).sort()).toEqual([
+    "Figures of Ha Noi were not accepted",
+    "Số liệu của Hà Nội không được chấp nhận",
+  ]);
 });
 
 test.each([

@@ -23,9 +23,10 @@ export async function findAreaName(
   tx: Prisma.TransactionClient,
   { scheme, code }: { scheme: AreaScheme; code: string },
 ): Promise<(language: "vi" | "en") => string> {
-  const area = await tx.area.findFirst({ where: { scheme, code }, orderBy: { releaseId: "desc" } });
+  const select = { releaseId: true, scheme: true, code: true, nameVi: true, nameEn: true };
+  const area = await tx.area.findFirst({ where: { scheme, code }, orderBy: { releaseId: "desc" }, select });
   if (!area) return () => code;
   const where = { releaseId: area.releaseId };
-  const places = placesOf(await tx.area.findMany({ where }), await tx.lineage.findMany({ where }));
+  const places = placesOf(await tx.area.findMany({ where, select }), await tx.lineage.findMany({ where }));
   return (language) => nameArea(places, area, language);
 }

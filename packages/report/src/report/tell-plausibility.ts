@@ -36,7 +36,7 @@ export function tellPlausibility(code: PlausibilityCode, details: Record<string,
       };
     case "FAR_FROM_BEFORE_MERGER":
       return {
-        message: `Before the merger of July 2025 there were ${known} of ${knownPeriod}.`,
+        message: `The last figure before the merger of July 2025 is ${known} of ${knownPeriod}, far from this one.`,
         remedy: "Look once more whether the number was read right; if it was, keep it and say why.",
       };
     case "NEGATIVE_INDEX":

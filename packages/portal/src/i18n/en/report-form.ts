@@ -62,8 +62,8 @@ const findings: (typeof vi)["findings"] = {
     mend: "Look once more whether the number was read right; a right one need not change. Then write why, such as teams arranged anew.",
   },
   FAR_FROM_BEFORE_MERGER: {
-    says: "Before July 2025 there were {known} ({knownPeriod}). The two numbers lie on two sides of the merger.",
-    mend: "Look once more whether the number was read right; a right one need not change. Then write why, such as teams arranged anew.",
+    says: "The last figure before the merger of July 2025 is {known} ({knownPeriod}), far from this one.",
+    mend: "Look once more whether the number was read right; a right one need not change. Then write why it is kept.",
   },
   NEGATIVE_INDEX: { says: "This index is below 0.", mend: "Check the minus sign. If it is right, write why it is kept." },
   MAY_BE_SHARE: { says: "This share is {given}%. Is that {percent}%?", mend: "If so, write {percent}. If {given}% is right, write why it is kept." },

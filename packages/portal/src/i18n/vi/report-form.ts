@@ -52,11 +52,11 @@ const findings = {
   },
   FAR_FROM_OLD_PROVINCES: {
     says: "Trước 7/2025, {provinces} tỉnh cũ hợp thành nơi này có tổng cộng {known} (số của {knownPeriods}). Đó là tổng của các tỉnh cũ, đếm trước khi sáp nhập.",
-    mend: "Xem lại một lần xem có đọc nhầm số không; không cần sửa nếu số đúng. Nếu đúng, ghi lý do, ví dụ đã sắp xếp lại tổ.",
+    mend: "Hãy xem lại xem có đọc nhầm số không; số đúng thì không cần sửa. Nếu đúng, ghi lý do để giữ, ví dụ đã sắp xếp lại tổ.",
   },
   FAR_FROM_BEFORE_MERGER: {
-    says: "Trước 7/2025, nơi này có {known} ({knownPeriod}). Hai số ở hai bên thời điểm sáp nhập.",
-    mend: "Xem lại một lần xem có đọc nhầm số không; không cần sửa nếu số đúng. Nếu đúng, ghi lý do, ví dụ đã sắp xếp lại tổ.",
+    says: "Số gần nhất trước khi sáp nhập (7/2025) là {known} ({knownPeriod}), khác nhiều với số này.",
+    mend: "Hãy xem lại xem có đọc nhầm số không; số đúng thì không cần sửa. Nếu đúng, ghi lý do để giữ.",
   },
   NEGATIVE_INDEX: { says: "Chỉ số này nhỏ hơn 0.", mend: "Kiểm tra lại dấu trừ. Nếu đúng, ghi lý do để giữ." },
   MAY_BE_SHARE: {

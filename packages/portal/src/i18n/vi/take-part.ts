@@ -36,7 +36,7 @@ export const takePart = {
     area: "Tỉnh, thành phố",
     waiting: "Đã gửi, đang chờ",
     returned: "Được trả lại để sửa",
-    accepted: "Đã chấp nhận",
+    accepted: "Đã được chấp nhận",
     refused: "Bị từ chối",
     published: "Đã công bố",
     newest: "Gửi gần nhất",

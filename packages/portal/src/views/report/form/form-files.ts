@@ -83,9 +83,11 @@ export class FormFiles {
 
   /** Asks for the report again after its files have changed; what is typed stays. */
   async refresh(): Promise<void> {
-    const before = this.#form.report;
-    const { report } = await askDesk<{ report: Report }>(deskQuestions.report, { id: before.id });
+    const { report } = await askDesk<{ report: Report }>(deskQuestions.report, { id: this.#form.report.id });
+    const now = this.#form.report;
+    // A saving that was under way may have ended meanwhile, and is newer than this answer.
+    if (report.version < now.version) this.#form.report = { ...now, evidence: report.evidence };
     // A version that came with other figures is somebody else's: the next saving finds that out.
-    this.#form.report = { ...report, version: sayTheSame(report.values, before.values) ? report.version : before.version };
+    else this.#form.report = { ...report, version: sayTheSame(report.values, now.values) ? report.version : now.version };
   }
 }

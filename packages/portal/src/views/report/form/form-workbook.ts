@@ -2,7 +2,7 @@ import { sendFile, type DeskError } from "../ask-desk.ts";
 import type { DeskElement } from "../desk-element.ts";
 import type { Report, ReportedValue } from "../desk-types.ts";
 import type { ComparedFigure } from "./entries.ts";
-import type { ReadWorkbook, WorkbookState } from "./show-workbook.ts";
+import type { ReadWorkbook, WorkbookState } from "./workbook-state.ts";
 
 const mostBytes = 2_000_000;
 

@@ -3,7 +3,7 @@ import type { Finding, ReportedValue } from "../desk-types.ts";
 import { writeDate, writeReported } from "../write-figure.ts";
 import type { ComparedFigure } from "./entries.ts";
 import type { FormView } from "./form-view.ts";
-import type { ReadWorkbook, Workbook } from "./show-workbook.ts";
+import type { ReadWorkbook, Workbook } from "./workbook-state.ts";
 import { writeFinding } from "./write-finding.ts";
 
 /** Shows what was read from a workbook before it is taken over: each figure with what is found in it and, where another was typed, which of the two is to stand. */

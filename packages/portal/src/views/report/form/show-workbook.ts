@@ -1,30 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Finding, ReportedValue } from "../desk-types.ts";
-import type { ComparedFigure } from "./entries.ts";
 import type { FormView } from "./form-view.ts";
 import { showRead } from "./show-read.ts";
-
-/** What the desk has read from a filled workbook: nothing of it stands in the report yet. */
-export interface ReadWorkbook {
-  values: ReportedValue[];
-  findings: Finding[];
-}
-
-/** A workbook on its way: being read, read, or not taken and why. */
-export type WorkbookState = { step: "none" } | { step: "reading" } | { step: "read"; read: ReadWorkbook } | { step: "failed"; message: string };
-
-/** What is shown of a workbook, and what the reader may do with it. */
-export interface Workbook {
-  readonly state: WorkbookState;
-  send(file: File): Promise<void>;
-  /** Sets what was read beside what is typed now. */
-  compare(read: ReadWorkbook): ComparedFigure[];
-  /** Whether the figure read at a place goes over the typed one. */
-  replaces(place: number): boolean;
-  choose(places: number[], isReplacing: boolean): void;
-  take(read: ReadWorkbook): void;
-  leave(): void;
-}
+import type { Workbook } from "./workbook-state.ts";
 
 /** Shows the way by a spreadsheet: the template, the filled file, and what was read from it before it is taken over. */
 export function showWorkbook(workbook: Workbook, view: FormView): TemplateResult {
