@@ -167,7 +167,7 @@ test("an editor takes a place from an office and gives it another, and ends anot
   await place.getByLabel("Giao thêm nơi báo số liệu").selectOption("VN34:08");
   await place.getByRole("button", { name: "Giao cho đơn vị" }).click();
   await page.getByRole("status").getByText(`${office} nay được báo cho Tuyên Quang`).waitFor();
-  await place.getByText("Rút Tuyên Quang khỏi đơn vị").waitFor();
+  await place.getByText("Rút Tuyên Quang (từ 7/2025) khỏi đơn vị").waitFor();
 
   const other = await signInAsEditor({ portal, database, open }, "thoi-viec@example.org");
   await database.prisma.user.update({ where: { id: "thoi-viec@example.org" }, data: { name: "Hồ Văn Cường" } });
