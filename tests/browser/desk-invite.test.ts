@@ -173,13 +173,13 @@ test("an editor takes a place from an office and gives it another, and ends anot
   await database.prisma.user.update({ where: { id: "thoi-viec@example.org" }, data: { name: "Hồ Văn Cường" } });
   await page.reload();
   const editors = page.getByRole("region", { name: "Biên tập viên" });
-  expect(await editors.getByText("rut@example.org · là bạn").count()).toBe(1);
+  await editors.getByText("rut@example.org · là bạn").waitFor();
   await editors.getByText("Chấm dứt quyền của Hồ Văn Cường").press("Enter");
   await editors.getByText("khóa của thiết bị bị xóa").filter({ visible: true }).waitFor();
   expect(await findWide(page)).toEqual({ scrolls: false, wide: [] });
   await editors.getByRole("button", { name: "Đồng ý, chấm dứt đối với Hồ Văn Cường" }).press("Enter");
   await editors.getByText(/Trần Thị Bình đã chấm dứt quyền của Hồ Văn Cường, /).waitFor();
-  expect(await page.evaluate(() => document.activeElement!.textContent!.trim())).toBe("Biên tập viên");
+  await expect.poll(() => page.evaluate(() => document.activeElement!.textContent!.trim())).toBe("Biên tập viên");
   await other.reload();
   await other.getByText("Trang này dành cho người đã đăng nhập.").waitFor();
 });
