@@ -162,6 +162,8 @@ test("an editor invites a reporter for an area, who signs in by the mail and has
 
 test("an account that is deleted takes its sessions, keys and links along, and leaves its steps without a person", async () => {
   const { door, token } = await withLink("leaving@example.org");
+  // The account of the last editor stays.
+  await addEditor(database, "staying@example.org");
   const { cookie } = await door.follow(token);
   await door.post("/desk/auth/sign-in/magic-link", { email: "leaving@example.org" });
   await prisma.office.create({ data: { id: "oleaving", name: "Sở", reports: { create: { id: "rleaving", scheme: "VN63", code: "48" } } } });

@@ -12,6 +12,8 @@ export class AreaList {
   readonly #page: DeskElement;
   readonly #changed: () => Promise<void>;
   readonly #steps: GraveSteps;
+  /** Offices whose list is open: each has a choice of all provinces, which many offices would make a heavy page of. */
+  readonly #open = new Set<string>();
 
   /** `changed` is called once an area is taken or given. */
   constructor(page: DeskElement, changed: () => Promise<void>) {
@@ -22,12 +24,24 @@ export class AreaList {
 
   /** Gives what folds out below the name of an office. */
   show(office: Office): TemplateResult {
+    const { id, name, areas } = office;
+    return html`<details class="desk-people" data-list @toggle=${(event: Event) => this.#fold(id, event.currentTarget as HTMLDetailsElement)}>
+      <summary data-back>${this.#page.words.reportDesk.areas.heading(String(areas.length))}<span class="visually-hidden">: ${name}</span></summary>
+      ${this.#open.has(id) ? this.#showList(office) : nothing}
+    </details>`;
+  }
+
+  #fold(id: string, { open }: HTMLDetailsElement): void {
+    if (open) this.#open.add(id);
+    else this.#open.delete(id);
+    this.#page.draw();
+  }
+
+  #showList(office: Office): TemplateResult {
     const text = this.#page.words.reportDesk.areas;
     const { id, name, areas, taken } = office;
     // By their codes: what was opened for one area must not stand open for the next, which comes into the same place.
-    return html`<details class="desk-people" data-list>
-      <summary data-back>${text.heading(String(areas.length))}<span class="visually-hidden">: ${name}</span></summary>
-      <ul>
+    return html`<ul>
         ${repeat(
           areas,
           ({ scheme, code }) => `${scheme}:${code}`,
@@ -53,8 +67,7 @@ export class AreaList {
             html`<li class="desk-hint">${text.taken(this.#page.nameOf(area), by ?? this.#page.words.report.someone, writeMoment(at, this.#page.lang))}</li>`,
         )}
       </ul>
-      ${this.#showGive(office)}
-    </details>`;
+      ${this.#showGive(office)}`;
   }
 
   #showGive({ id, name, areas }: Office): TemplateResult {
