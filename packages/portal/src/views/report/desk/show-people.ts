@@ -5,18 +5,17 @@ import type { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
 import type { Office, OfficePerson } from "../desk-types.ts";
 import { writeMoment } from "../write-moment.ts";
+import { GraveSteps } from "./grave-step.ts";
 
 /** The people of an office and its open invitations, each with the way to end it, and those that were ended. */
 export class PeopleList {
   readonly #page: DeskElement;
-  readonly #changed: () => Promise<void>;
-  /** Whose access the desk did not end, and why. */
-  #refused: { id: string; says: string } | null = null;
+  readonly #steps: GraveSteps;
 
   /** `changed` is called once somebody's access is ended. */
   constructor(page: DeskElement, changed: () => Promise<void>) {
     this.#page = page;
-    this.#changed = changed;
+    this.#steps = new GraveSteps(page, changed);
   }
 
   /** Gives what folds out below the name of an office; nothing where nobody was ever invited. */
@@ -24,8 +23,8 @@ export class PeopleList {
     const text = this.#page.words.reportDesk.people;
     if (people.length + ended.length === 0) return nothing;
     // By their ids: what was opened for one person must not stand open for the next, who comes into the same place.
-    return html`<details class="desk-people">
-      <summary>${text.heading(String(people.length))}</summary>
+    return html`<details class="desk-people" data-list>
+      <summary data-back>${text.heading(String(people.length))}</summary>
       <ul>
         ${repeat(
           people,
@@ -42,46 +41,19 @@ export class PeopleList {
     </details>`;
   }
 
-  // What ends it lies folded under what is said of it: it cannot be taken back.
-  #showPerson(person: OfficePerson): TemplateResult {
-    const { id, name, email, hasSignedIn } = person;
+  #showPerson({ id, name, email, hasSignedIn }: OfficePerson): TemplateResult {
     const text = this.#page.words.reportDesk.people;
     return html`<li>
       <p>${name} <span class="desk-hint">${[email, ...(hasSignedIn ? [] : [text.open])].join(" · ")}</span></p>
-      <details>
-        <summary>${(hasSignedIn ? text.endAccess : text.endInvitation)(name)}</summary>
-        <p class="prose">${hasSignedIn ? text.accessExplained : text.invitationExplained}</p>
-        <p>
-          <button type="button" class="button is-grave" @click=${(event: Event) => void this.#end(person, event.currentTarget as HTMLElement)}>
-            ${text.confirm(name)}
-          </button>
-        </p>
-        ${this.#refused?.id === id ? html`<p class="desk-finding" role="alert">${this.#refused.says}</p>` : nothing}
-      </details>
+      ${this.#steps.show({
+        id,
+        summary: (hasSignedIn ? text.endAccess : text.endInvitation)(name),
+        explained: hasSignedIn ? text.accessExplained : text.invitationExplained,
+        confirm: text.confirm(name),
+        take: () => askDesk(deskQuestions.endAccess, { person: id }),
+        done: text.done(name),
+        gone: text.gone(name),
+      })}
     </li>`;
-  }
-
-  async #end({ id, name }: OfficePerson, button: HTMLElement): Promise<void> {
-    const text = this.#page.words.reportDesk.people;
-    const heading = button.closest(".desk-people")!.querySelector("summary")!;
-    this.#refused = null;
-    const leave = async (said: string) => {
-      this.#page.tell(said);
-      await this.#changed();
-      // The button is gone, and the keyboard would be at the top of the page.
-      heading.focus();
-    };
-    await this.#page.attempt(
-      async () => {
-        await askDesk(deskQuestions.endAccess, { person: id });
-        await leave(text.done(name));
-      },
-      // Said where the editor looks: the list is far below the line that the page speaks in.
-      (problem) => {
-        if (problem.code === "NOT_FOUND") return void this.#page.attempt(() => leave(text.gone(name)));
-        this.#refused = { id, says: this.#page.explain(problem) };
-        this.#page.draw();
-      },
-    );
   }
 }
