@@ -25,8 +25,19 @@ export function isUnchanged<Place>({ twinOf }: Pick<Places<Place>, "twinOf">, pr
 /** Returns true where a province of another territory in the other division has the same name, so that it must be said which of the two is meant. */
 export function sharesName<Place extends Named>(places: Places<Place>, province: Place): boolean {
   if (isUnchanged(places, province)) return false;
-  const other = province.scheme === "VN34" ? "VN63" : "VN34";
-  return places.areas.some((area) => area.scheme === other && haveOneName(area, province) && !isUnchanged(places, area));
+  return namesOfChanged(places)[province.scheme === "VN34" ? "VN63" : "VN34"].has(joinName(province.nameVi));
+}
+
+// Asked of every province of many pages, and the same for as long as a catalogue lives.
+const known = new WeakMap<readonly unknown[], Record<"VN63" | "VN34", Set<string>>>();
+
+/** Returns, of each division, the names of the provinces that the merger changed. */
+function namesOfChanged<Place extends Named>(places: Places<Place>): Record<"VN63" | "VN34", Set<string>> {
+  const namesIn = (scheme: string) =>
+    new Set(places.areas.filter((area) => area.scheme === scheme && !isUnchanged(places, area)).map(({ nameVi }) => joinName(nameVi)));
+  const names = known.get(places.areas) ?? { VN63: namesIn("VN63"), VN34: namesIn("VN34") };
+  known.set(places.areas, names);
+  return names;
 }
 
 /** Returns true where two provinces go by one name, whatever is written before it: "TP. Hồ Chí Minh" and "Hồ Chí Minh". */
