@@ -29,6 +29,14 @@ const findings: (typeof vi)["findings"] = {
     says: "There are signs in it that cannot be used.",
     mend: "Type it again instead of pasting it, and begin with a letter or digit, not with = + - @.",
   },
+  UNKNOWN_QUALIFIER: {
+    says: "Row {row} of the file is not read: “{word}” is none of the words of the column “Wording”.",
+    mend: "Write one of these: exact, about, more than, nearly. Then read the file again.",
+  },
+  UNKNOWN_ANSWER: {
+    says: "Row {row} of the file is not read: “{word}” is none of the words of the column “Definition followed”.",
+    mend: "Write yes or no. Then read the file again.",
+  },
   UNKNOWN_INDICATOR: { says: "There is no such indicator.", mend: "Take this figure out." },
   NOT_FOR_PROVINCES: { says: "This indicator exists for the nation alone.", mend: "Take this figure out." },
   EMPTY: { says: "The form has no figure yet.", mend: "Write at least one number." },

@@ -22,6 +22,14 @@ const findings = {
   NO_DEFINITION_NOTE: { says: "Chưa nói đã đếm gì thay cho định nghĩa.", mend: "Ghi ngắn gọn đã đếm những gì." },
   TEXT_TOO_LONG: { says: "Nội dung quá dài.", mend: "Rút ngắn lại." },
   BAD_TEXT: { says: "Có ký tự không dùng được.", mend: "Gõ lại nội dung, không dán từ nơi khác, và bắt đầu bằng chữ hoặc số, không bằng = + - @." },
+  UNKNOWN_QUALIFIER: {
+    says: "Dòng {row} của tệp chưa được đọc: “{word}” không phải là từ dùng được ở cột “Cách nói”.",
+    mend: "Ghi một trong bốn từ: chính xác, khoảng, hơn, gần; rồi đọc lại tệp.",
+  },
+  UNKNOWN_ANSWER: {
+    says: "Dòng {row} của tệp chưa được đọc: “{word}” không phải là từ dùng được ở cột “Theo đúng định nghĩa”.",
+    mend: "Ghi có hoặc không; rồi đọc lại tệp.",
+  },
   UNKNOWN_INDICATOR: { says: "Không có chỉ tiêu này.", mend: "Xóa số này." },
   NOT_FOR_PROVINCES: { says: "Chỉ tiêu này chỉ có ở cấp quốc gia.", mend: "Xóa số này." },
   EMPTY: { says: "Tờ khai chưa có số liệu nào.", mend: "Ghi ít nhất một số." },
