@@ -32,7 +32,7 @@ async function invite(desk: Page, email = reporter, name = office): Promise<Page
   await desk.getByText("Mời một người").click();
   await desk.getByLabel("Tên người được mời").fill("Nguyễn Văn An");
   await desk.getByLabel("Địa chỉ thư").fill(email);
-  if (await desk.getByLabel("Đơn vị", { exact: true }).isVisible()) await desk.getByLabel("Đơn vị", { exact: true }).selectOption("");
+  if (await desk.getByLabel("Đơn vị", { exact: true }).isVisible()) await desk.getByLabel("Đơn vị", { exact: true }).selectOption({ label: "Đơn vị mới…" });
   await desk.getByLabel("Tên đơn vị mới").fill(name);
   await desk.getByText("63 tỉnh, thành phố (đến 30/06/2025)").click();
   await desk.getByRole("checkbox", { name: "Hà Giang", exact: true }).check();

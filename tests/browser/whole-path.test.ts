@@ -81,7 +81,7 @@ test("an office is invited, fills in its template, mends two findings, hands in,
   await desk.getByText("Mời một người").click();
   await desk.getByLabel("Tên người được mời").fill("Nguyễn Văn An");
   await desk.getByLabel("Địa chỉ thư").fill(reporter);
-  await desk.getByLabel("Đơn vị", { exact: true }).selectOption("");
+  await desk.getByLabel("Đơn vị", { exact: true }).selectOption({ label: "Đơn vị mới…" });
   await desk.getByLabel("Tên đơn vị mới").fill(office);
   await desk.getByText("63 tỉnh, thành phố (đến 30/06/2025)").click();
   await desk.getByRole("group", { name: "Được báo cho" }).locator('input[value="VN63:40"]').check();
