@@ -96,7 +96,7 @@ export const reportForm = {
     value: "Số mới",
     period: "Thời điểm số liệu đúng",
     periodHint: "30/06/2026, 6/2026 hoặc 2026",
-    qualifier: "Cách nói về số",
+    qualifier: "Mức chính xác của con số",
     definitionKept: "Đếm đúng theo định nghĩa",
     definitionDiffers: "Đếm theo cách khác",
     definitionGroup: "Định nghĩa",
@@ -193,8 +193,12 @@ export const reportForm = {
     summary: "Chưa gửi được: còn điều phải xem",
     next: "Sau khi gửi, một biên tập viên đối chiếu với tài liệu rồi chấp nhận, trả lại để sửa, hoặc từ chối, lần nào cũng có lý do. Số được chấp nhận sẽ có trong bản phát hành sau.",
     times: (median: string, longest: string, decided: string) =>
-      `Cho đến nay thường có quyết định ${median === "0" ? "ngay trong ngày" : `sau ${median} ngày`}, lâu nhất ${longest === "0" ? "cũng trong ngày" : `${longest} ngày`} (tính trên ${decided} báo cáo).`,
+      `Cho đến nay thường có quyết định ${median === "0" ? "trong ngày" : `sau ${median} ngày`}, lâu nhất ${longest === "0" ? "trong ngày" : `${longest} ngày`} (tính trên ${decided} báo cáo).`,
     noTimes: "Chưa có báo cáo nào được quyết định, nên chưa biết thường mất bao lâu.",
+    /** Beside the button; followed by why. */
+    notDone: { handIn: "Báo cáo chưa được gửi.", discard: "Bản nháp chưa được xóa." },
+    isKept: "Những gì bạn gõ vẫn được giữ trong trình duyệt này.",
+    backOnline: "Đã có mạng trở lại: hãy nhấn nút lần nữa.",
     done: "Đã gửi",
     doneText: "Cảm ơn. Bạn sẽ nhận thư khi có quyết định, và xem được báo cáo ở bước nào trong danh sách.",
     discard: "Xóa bản nháp này",
