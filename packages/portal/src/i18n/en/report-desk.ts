@@ -127,6 +127,7 @@ export const reportDesk: typeof vi = {
     noValues: "The report has no figures.",
     reported: "Reported",
     stands: "Published now",
+    waiting: "Accepted, waits for the next release",
     peers: "Peers",
     change: (percent) => `${percent}% against what stands`,
     noKnown: "no figure",

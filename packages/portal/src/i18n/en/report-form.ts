@@ -1,10 +1,12 @@
 import type { reportForm as vi } from "../vi/report-form.ts";
 
 const findings: (typeof vi)["findings"] = {
+  NO_VALUE: { says: "Write the number.", mend: "If there is none yet, take this figure out." },
   NOT_A_NUMBER: { says: "This cannot be read as a number.", mend: "Write digits alone, such as 1,234 or 95.3." },
   NEGATIVE: { says: "This number is below 0.", mend: "Write a number of 0 or more." },
   NOT_WHOLE: { says: "This indicator counts in whole numbers.", mend: "Leave the decimals out, or check commas and points." },
   OVER_100: { says: "This percentage is above 100.", mend: "Write a percentage from 0 to 100." },
+  NO_PERIOD: { says: "Write the date.", mend: "A year, month/year or day/month/year, such as 30/06/2026." },
   BAD_PERIOD: { says: "This date cannot be read.", mend: "Write a year, month/year or day/month/year, such as 30/06/2026." },
   FUTURE_PERIOD: { says: "This date is still to come.", mend: "Write the date the figure is true for." },
   BEFORE_AREA: {
@@ -45,6 +47,10 @@ const findings: (typeof vi)["findings"] = {
     says: "There are fewer members ({members}) than teams ({teams}).",
     mend: "Check both numbers. If they are right, write why they are kept.",
   },
+  PART_OVER_WHOLE: {
+    says: "{partsEn} ({parts}) is more than {wholeEn} ({whole}) of the same date, and by definition only a part of it.",
+    mend: "Check these numbers. If they are right, write why they are kept.",
+  },
   COVERAGE_OVER_100: {
     says: "This makes a coverage of {percent}%, more than 100.",
     mend: "Check both numbers and dates. If they are right, write why they are kept.",
@@ -73,6 +79,10 @@ const findings: (typeof vi)["findings"] = {
     says: "The last figure before the merger of July 2025 is {known} ({knownPeriod}), far from this one.",
     mend: "Look once more whether the number was read right; a right one need not change. Then write why it is kept.",
   },
+  FAR_ACROSS_MERGER: {
+    says: "The published figure is {known} ({knownPeriod}), far from this one. The merger of provinces (July 2025) may lie between the two, so no rate is worked out.",
+    mend: "Look once more whether the number was read right. If it was, write why it is kept.",
+  },
   NEGATIVE_INDEX: { says: "This index is below 0.", mend: "Check the minus sign. If it is right, write why it is kept." },
   MAY_BE_SHARE: { says: "This share is {given}%. Is that {percent}%?", mend: "If so, write {percent}. If {given}% is right, write why it is kept." },
 };
@@ -92,6 +102,7 @@ export const reportForm: typeof vi = {
   toLook: (count) => `${count} to look at again`,
   known: (value, period, publisher) => `Published now: ${value} (${period}), ${publisher}`,
   unknown: "No figure is published yet",
+  accepted: (value, period, office) => `Accepted, waits for the next release: ${value} (${period}), ${office}`,
   source: "source",
   definition: "Definition",
   typed: (value, period) => `You wrote: ${value} (${period})`,
@@ -128,6 +139,7 @@ export const reportForm: typeof vi = {
     AWAY: "Not saved at the desk yet; it is kept in this browser and tried again by itself.",
     NOT_SIGNED_IN: "You are signed out by now. What you typed is kept in this browser: sign in and open the form again.",
     restored: (moment) => `What you typed at ${moment} and was not saved yet is back.`,
+    restoredSaved: (moment) => `What you typed at ${moment} is back and saved.`,
     noRoom: "This browser cannot keep what you type. Wait for “Saved” before you close the page.",
   },
   conflict: {

@@ -129,6 +129,7 @@ export const reportDesk = {
     noValues: "Báo cáo không có số liệu.",
     reported: "Báo cáo",
     stands: "Đang công bố",
+    waiting: "Đã chấp nhận, chờ bản phát hành sau",
     peers: "Tỉnh tương đồng",
     change: (percent: string) => `${percent}% so với số đang công bố`,
     noKnown: "chưa có số liệu",
