@@ -4,7 +4,7 @@ import type { Asked, Route } from "../http/route.ts";
 import { asLanguage, linkTo } from "../mail/page-paths.ts";
 import { sendPage } from "../http/send-page.ts";
 import { confirmSubscription } from "./confirm-subscription.ts";
-import { endSubscription } from "./end-subscription.ts";
+import { endAllSubscriptions, endSubscription } from "./end-subscription.ts";
 
 const confirmPath = /^\/desk\/confirm$/;
 const path = /^\/desk\/unsubscribe$/;
@@ -18,10 +18,15 @@ const words = {
     spentTitle: "Liên kết không còn dùng được",
     spent: (link: string) => `<p>Liên kết đã hết hạn, hoặc việc theo dõi đã dừng. <a href="${link}">Theo dõi lại</a> bằng địa chỉ thư của Quý vị.</p>`,
     title: "Dừng theo dõi",
-    ask: `<p>Không nhận thư về số liệu này nữa? Địa chỉ thư của Quý vị sẽ được xóa.</p>
+    ask: `<p>Không nhận thư về số liệu này nữa? Địa chỉ thư của Quý vị sẽ được xóa, trừ khi còn theo dõi số liệu khác.</p>
 <form method="post"><button>Dừng theo dõi</button></form>`,
     doneTitle: "Đã dừng theo dõi",
-    done: "<p>Quý vị sẽ không nhận thư về số liệu này nữa. Địa chỉ thư đã được xóa.</p>",
+    done: "<p>Quý vị sẽ không nhận thư về số liệu này nữa. Địa chỉ thư đã được xóa, trừ khi còn theo dõi số liệu khác.</p>",
+    allTitle: "Dừng theo dõi tất cả",
+    askAll: `<p>Không nhận thư về số liệu nào nữa? Mọi việc theo dõi sẽ dừng, và địa chỉ thư của Quý vị sẽ được xóa.</p>
+<form method="post"><button>Dừng theo dõi tất cả</button></form>`,
+    allDoneTitle: "Đã dừng theo dõi tất cả",
+    allDone: "<p>Quý vị sẽ không nhận thư về số liệu nào nữa. Địa chỉ thư đã được xóa.</p>",
   },
   en: {
     confirmTitle: "Confirm that you follow",
@@ -32,10 +37,15 @@ const words = {
     spentTitle: "This link can no longer be used",
     spent: (link: string) => `<p>It has run out, or what it stands for has ended. <a href="${link}">Follow again</a> with your address of mail.</p>`,
     title: "Stop following",
-    ask: `<p>No more mail on these figures? Your address will be removed.</p>
+    ask: `<p>No more mail on these figures? Your address will be removed, unless it follows others.</p>
 <form method="post"><button>Stop following</button></form>`,
     doneTitle: "No longer followed",
-    done: "<p>You will get no more mail on these figures. Your address was removed.</p>",
+    done: "<p>You will get no more mail on these figures. Your address was removed, unless it follows others.</p>",
+    allTitle: "Stop following everything",
+    askAll: `<p>No more mail on any figures? All that you follow will end, and your address will be removed.</p>
+<form method="post"><button>Stop following everything</button></form>`,
+    allDoneTitle: "Nothing is followed any more",
+    allDone: "<p>You will get no more mail on any figures. Your address was removed.</p>",
   },
 };
 
@@ -71,7 +81,7 @@ export function listConfirmRoutes(prisma: PrismaClient, site: string): Route[] {
 }
 
 /**
- * Lists the ways to end a subscription by the address in the head and the text of its mails: a mail program posts to it by one click (RFC 8058), and whoever opens it gets a button, for programs that look at links must
+ * Lists the ways to end a subscription, or all of an address, by the links in the head and the text of its mails: a mail program posts to it by one click (RFC 8058), and whoever opens it gets a button, for programs that look at links must
  * end nothing. Both answer alike whether there is such a subscription or not.
  */
 export function listUnsubscribeRoutes(prisma: PrismaClient): Route[] {
@@ -81,7 +91,9 @@ export function listUnsubscribeRoutes(prisma: PrismaClient): Route[] {
       path,
       answer: (asked) => {
         const language = languageOf(asked);
-        sendPage(asked.response, 200, language, words[language].title, words[language].ask);
+        const { title, ask, allTitle, askAll } = words[language];
+        if (asked.url.searchParams.has("all")) return sendPage(asked.response, 200, language, allTitle, askAll);
+        sendPage(asked.response, 200, language, title, ask);
       },
     },
     {
@@ -90,8 +102,11 @@ export function listUnsubscribeRoutes(prisma: PrismaClient): Route[] {
       isForOthers: true,
       answer: async (asked) => {
         const language = languageOf(asked);
-        await endSubscription(prisma, asked.url.searchParams.get("token") ?? "");
-        sendPage(asked.response, 200, language, words[language].doneTitle, words[language].done);
+        const { doneTitle, done, allDoneTitle, allDone } = words[language];
+        const all = asked.url.searchParams.get("all");
+        if (all === null) await endSubscription(prisma, asked.url.searchParams.get("token") ?? "");
+        else await endAllSubscriptions(prisma, all);
+        sendPage(asked.response, 200, language, all === null ? doneTitle : allDoneTitle, all === null ? done : allDone);
       },
     },
   ];
