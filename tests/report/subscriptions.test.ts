@@ -142,14 +142,14 @@ test("one used proof that is sent by 202 clients closes following to none but th
 });
 
 test.each([
-  ["email", "a@b.example\r\nBcc: c@d.example", "VN63:48"],
-  ["email", "nobody", "VN63:48"],
-  ["follows", "a@b.example", "VN63:99"],
-  ["follows", "a@b.example", "VN63:48:1"],
-  ["follows", "a@b.example", "nothing"],
+  ["email", "a@b.example\r\nBcc: c@d.example", "VN63:48", "en"],
+  ["email", "nobody", "VN63:48", "en"],
+  ["follows", "a@b.example", "VN63:99", "en"],
+  ["follows", "a@b.example", "VN63:48:1", "en"],
+  ["follows", "a@b.example", "nothing", "en"],
   ["language", "a@b.example", "VN63:48", "xx"],
   ["language", "a@b.example", "VN63:48", ""],
-])("what cannot be followed or written to is refused with its field: %s %j %j %j", async (field, email, follows, language = "en") => {
+])("what cannot be followed or written to is refused with its field: %s %j %j %j", async (field, email, follows, language) => {
   const door = await serveDoor(database);
   expect(await subscribe(door, email, follows, language)).toMatchObject({ code: "BAD_ARGUMENT", field });
 });
