@@ -126,6 +126,8 @@ test("an editor invites a reporter for an area, who signs in by the mail and has
     invite(`email: "An@so.example", name: "An", language: "vi", officeName: "${officeName}", areas: [{ scheme: VN63, code: "48" }]`, editor);
   // A name that would be another header of the mail, and no cell of a release.
   expect((await named("Sở KH&CN\\r\\nBcc: all@example.org")).errors![0]!.extensions).toMatchObject({ code: "BAD_TEXT", field: "officeName" });
+  const inNoLanguage = await invite('email: "An@so.example", name: "An", language: "xx", officeName: "Y"', editor);
+  expect(inNoLanguage.errors![0]!.extensions).toMatchObject({ code: "BAD_ARGUMENT", field: "language" });
   const { data } = await named("Sở KH&CN");
   expect(data.inviteReporter.areas).toEqual([{ scheme: "VN63", code: "48", nameVi: "Đà Nẵng" }]);
   const [, sent] = await mailsOf(mail, 2);

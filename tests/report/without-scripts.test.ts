@@ -104,7 +104,12 @@ test("the link in a mail that asks whether to follow leads to a page of the serv
   const confirmed = () => prisma.subscription.count({ where: { email: "plain@example.org", confirmedAt: { not: null } } });
   // Programs that look at links in mails ask in each of these ways.
   const opened = await door.get(link);
-  await fetch(door.address + link, { method: "HEAD" });
+  for (const path of [link, link.replace("confirm", "unsubscribe"), link.replace("confirm", "sign-in")]) {
+    const looked = await fetch(door.address + path, { method: "HEAD" });
+    const length = String(Buffer.byteLength(await (await door.get(path)).text()));
+    expect([path, looked.status, looked.headers.get("content-length"), await looked.text()]).toEqual([path, 200, length, ""]);
+  }
+  expect(await prisma.subscription.count({ where: { email: "plain@example.org" } })).toBe(1);
   expect([opened.status, opened.headers.get("referrer-policy"), await confirmed()]).toEqual([200, "same-origin", 0]);
   expect(await opened.text()).toContain('<form method="post"><button>Xác nhận theo dõi</button></form>');
   expect([(await postForm(door, link, {}, { origin: "https://evil.example" })).status, await confirmed()]).toEqual([403, 0]);

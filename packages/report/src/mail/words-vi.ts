@@ -66,14 +66,19 @@ export const vi: MailWords = {
     subject: "Bạn đang theo dõi số liệu này trên Tổ Số",
     text: paragraphs(dear, `Địa chỉ này đã được xác nhận theo dõi: ${name}. Bạn không cần làm gì thêm.`, `Dừng theo dõi:\n${endLink}`, sign),
   }),
-  changed: ({ name, version, changes, link, endLink }) => ({
-    subject: `${name}: số liệu thay đổi trong bản phát hành ${version}`,
+  changed: ({ version, followed, link, endAllLink }) => ({
+    subject: `${followed[0]!.name}${followed.length > 1 ? ` và ${followed.length - 1} mục khác` : ""}: số liệu thay đổi trong bản phát hành ${version}`,
     text: paragraphs(
       dear,
-      `Bản phát hành ${version} thay đổi số liệu về ${name}:`,
-      changes.map((change) => `- ${change}`).join("\n"),
+      ...followed.flatMap(({ name, changes, isAlsoAbove, hasMore, endLink }) => [
+        `Bản phát hành ${version} thay đổi số liệu về ${name}:`,
+        [...changes, isAlsoAbove && "những thay đổi đã nêu ở trên", hasMore && "và những thay đổi khác"]
+          .flatMap((line) => (line ? [`- ${line}`] : []))
+          .join("\n"),
+        endAllLink && `Dừng theo dõi ${name}:\n${endLink}`,
+      ]),
       `Xem tại:\n${link}`,
-      `Dừng theo dõi, địa chỉ này được xóa:\n${endLink}`,
+      endAllLink ? `Dừng theo dõi tất cả, địa chỉ này được xóa:\n${endAllLink}` : `Dừng theo dõi, địa chỉ này được xóa:\n${followed[0]!.endLink}`,
       sign,
     ),
   }),

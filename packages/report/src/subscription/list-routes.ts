@@ -4,7 +4,7 @@ import type { Asked, Route } from "../http/route.ts";
 import { asLanguage, linkTo, linkToEnd } from "../mail/page-paths.ts";
 import { escapeText, sendPage } from "../http/send-page.ts";
 import { confirmSubscription } from "./confirm-subscription.ts";
-import { endSubscription } from "./end-subscription.ts";
+import { endAllSubscriptions, endSubscription } from "./end-subscription.ts";
 
 const confirmPath = /^\/desk\/confirm$/;
 const path = /^\/desk\/unsubscribe$/;
@@ -19,10 +19,14 @@ const words = {
     spentTitle: "Đường dẫn không còn dùng được",
     spent: (link: string) => `<p>Đường dẫn đã hết hạn, hoặc việc theo dõi đã dừng. <a href="${link}">Theo dõi lại</a> bằng địa chỉ thư của bạn.</p>`,
     title: "Dừng theo dõi",
-    ask: `<p>Không nhận thư về số liệu này nữa? Nhấn nút để dừng; địa chỉ thư dùng để theo dõi được xóa cùng lúc.</p>
+    ask: `<p>Không nhận thư về số liệu này nữa? Nhấn nút để dừng; địa chỉ thư được xóa cùng lúc, trừ khi còn theo dõi số liệu khác.</p>
 <form method="post"><button>Dừng theo dõi</button></form>`,
     doneTitle: "Đã dừng theo dõi",
     done: "<p>Đường dẫn này không ứng với việc theo dõi nào nữa: không còn thư nào được gửi theo đó, và không còn địa chỉ thư nào được giữ cho việc đó.</p>",
+    allTitle: "Dừng theo dõi tất cả",
+    askAll: `<p>Không nhận thư về số liệu nào nữa? Nhấn nút thì mọi việc theo dõi của bạn dừng, và địa chỉ thư được xóa.</p>
+<form method="post"><button>Dừng theo dõi tất cả</button></form>`,
+    allDoneTitle: "Đã dừng theo dõi tất cả",
   },
   en: {
     confirmTitle: "Confirm that you follow",
@@ -34,10 +38,14 @@ const words = {
     spentTitle: "This link can no longer be used",
     spent: (link: string) => `<p>It has run out, or what it stands for has ended. <a href="${link}">Follow again</a> with your address of mail.</p>`,
     title: "Stop following",
-    ask: `<p>No more mail on these figures? Press the button to stop; the address of mail that follows them is removed with it.</p>
+    ask: `<p>No more mail on these figures? Press the button to stop; the address of mail is removed with it, unless it follows others.</p>
 <form method="post"><button>Stop following</button></form>`,
     doneTitle: "No longer followed",
     done: "<p>Nothing is followed under this link any more: no mail is sent for it, and no address of mail is kept for it.</p>",
+    allTitle: "Stop following everything",
+    askAll: `<p>No more mail on any figures? Press the button: all that you follow ends, and your address of mail is removed.</p>
+<form method="post"><button>Stop following everything</button></form>`,
+    allDoneTitle: "Nothing is followed any more",
   },
 };
 
@@ -73,7 +81,7 @@ export function listConfirmRoutes(prisma: PrismaClient, site: string): Route[] {
 }
 
 /**
- * Lists the ways to end a subscription by the address in the head and the text of its mails: a mail program posts to it by one click (RFC 8058), and whoever opens it gets a button, for programs that look at links must
+ * Lists the ways to end a subscription, or all of an address, by the links in the head and the text of its mails: a mail program posts to it by one click (RFC 8058), and whoever opens it gets a button, for programs that look at links must
  * end nothing. Both answer alike whether there is such a subscription or not.
  */
 export function listUnsubscribeRoutes(prisma: PrismaClient): Route[] {
@@ -83,7 +91,9 @@ export function listUnsubscribeRoutes(prisma: PrismaClient): Route[] {
       path,
       answer: (asked) => {
         const language = languageOf(asked);
-        sendPage(asked.response, 200, language, words[language].title, words[language].ask);
+        const { title, ask, allTitle, askAll } = words[language];
+        if (asked.url.searchParams.has("all")) return sendPage(asked.response, 200, language, allTitle, askAll);
+        sendPage(asked.response, 200, language, title, ask);
       },
     },
     {
@@ -92,8 +102,11 @@ export function listUnsubscribeRoutes(prisma: PrismaClient): Route[] {
       isForOthers: true,
       answer: async (asked) => {
         const language = languageOf(asked);
-        await endSubscription(prisma, asked.url.searchParams.get("token") ?? "");
-        sendPage(asked.response, 200, language, words[language].doneTitle, words[language].done);
+        const { doneTitle, done, allDoneTitle } = words[language];
+        const all = asked.url.searchParams.get("all");
+        if (all === null) await endSubscription(prisma, asked.url.searchParams.get("token") ?? "");
+        else await endAllSubscriptions(prisma, all);
+        sendPage(asked.response, 200, language, all === null ? doneTitle : allDoneTitle, done);
       },
     },
   ];

@@ -128,7 +128,8 @@ function readDate(typed: string): string {
   const [, ofYear, ofMonth, ofDay] = /^(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?$/.exec(typed) ?? [];
   const parts = year ? [year, month, day] : ofYear ? [ofYear, ofMonth, ofDay] : [typed];
   return parts
-    .filter((part) => part !== undefined && part !== "")
+    .filter((part) => part !== undefined)
+    .filter((part) => part !== "")
     .map((part) => part.padStart(2, "0"))
     .join("-");
 }
