@@ -71,7 +71,7 @@ test("a reader tells of a figure from the list of what nobody published; the edi
   await card.getByText("<b>Bảng 3</b>, trang 12").waitFor();
   expect(await card.innerText()).toMatch(/18\.250 \(6\/2025\)/);
   expect(await card.getByRole("link").getAttribute("href")).toContain("https://nghean.example/tin/18250?a=1&b=");
-  await card.getByRole("button", { name: "Đã ghi vào danh sách" }).click();
+  await card.getByRole("button", { name: "Chấp nhận, sẽ đưa vào bộ dữ liệu" }).click();
   await desk.getByText("1 tin đã quyết định").waitFor();
   await expect.poll(async () => (await mailsOn(teller, /Cảm ơn đã báo số liệu: Nghệ An/)).length).toBe(1);
 });
@@ -81,10 +81,10 @@ test("an office is invited, fills in its template, mends two findings, hands in,
   await desk.getByText("Mời một người").click();
   await desk.getByLabel("Tên người được mời").fill("Nguyễn Văn An");
   await desk.getByLabel("Địa chỉ thư").fill(reporter);
-  await desk.getByLabel("Đơn vị", { exact: true }).selectOption("");
+  await desk.getByLabel("Đơn vị", { exact: true }).selectOption({ label: "Đơn vị mới…" });
   await desk.getByLabel("Tên đơn vị mới").fill(office);
   await desk.getByText("63 tỉnh, thành phố (đến 30/06/2025)").click();
-  await desk.getByRole("group", { name: "Được báo cho" }).locator('input[value="VN63:40"]').check();
+  await desk.getByRole("group", { name: "Được gửi số liệu của" }).locator('input[value="VN63:40"]').check();
   await desk.getByRole("button", { name: "Gửi lời mời" }).click();
   await desk.getByText("Đã gửi lời mời cho Nguyễn Văn An").waitFor();
 
@@ -116,7 +116,7 @@ test("an office is invited, fills in its template, mends two findings, hands in,
   const openReport = async () => {
     await desk.goto("/bao-so-lieu/ban-bien-tap/");
     await desk.getByRole("link", { name: `Nghệ An, báo cáo của ${office}` }).click();
-    await desk.getByRole("button", { name: "Nhận" }).waitFor();
+    await desk.getByRole("button", { name: "Chấp nhận", exact: true }).waitFor();
   };
   await openReport();
   await desk.getByLabel("Lời cho đơn vị").fill("Xin ghi rõ ngày.");
@@ -130,8 +130,8 @@ test("an office is invited, fills in its template, mends two findings, hands in,
   await page.getByRole("button", { name: "Gửi báo cáo" }).click();
   await page.getByRole("heading", { name: "Đã gửi" }).waitFor();
   await openReport();
-  await desk.getByRole("button", { name: "Nhận" }).click();
-  await desk.getByRole("button", { name: "Nhận 1 số liệu" }).click();
+  await desk.getByRole("button", { name: "Chấp nhận", exact: true }).click();
+  await desk.getByRole("button", { name: "Chấp nhận 1 số liệu" }).click();
   await desk.getByText("Đã chấp nhận. Số liệu sẽ có trong bản phát hành sau.").waitFor();
 
   // Its page comes with the next release; until then the link of the mail says so, and so does the address of the page.

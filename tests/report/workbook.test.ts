@@ -68,14 +68,13 @@ test("a filled template comes back as figures, with numbers and dates as people 
   expect(values).toEqual([
     { indicatorCode: "teams", value: "1234", period: "2025-06", qualifier: "MORE_THAN", definitionKept: true, note: null, ...plain },
     { indicatorCode: "members", value: "12345", period: "2025-03-31", qualifier: "EXACT", definitionKept: true, note: null, ...plain },
-    { indicatorCode: "communes_covered", value: "mười", period: "2024-06", qualifier: "EXACT", definitionKept: true, note: null, ...plain, evidenceUrl: null },
+    { indicatorCode: "communes_covered", value: "mười", period: "2024-06", qualifier: "ABOUT", definitionKept: true, note: null, ...plain, evidenceUrl: null },
     { indicatorCode: "papi_egov_portal_index", value: "0.5", period: "2024-06-30", qualifier: "EXACT", definitionKept: true, note: null, ...plain },
     { indicatorCode: "esignature_pct", value: "81.75", period: "2024", qualifier: "ABOUT", definitionKept: false, note: "Chỉ tính người đi làm", ...plain },
   ]);
   const [sheet] = await readExcelFile(filled);
   const rowOf = (code: string) => sheet!.data.findIndex(([cell]) => cell === code) + 1;
   expect(findings.map(({ code, row, field }: Record<string, unknown>) => [code, row, field])).toEqual([
-    ["BAD_TEXT", rowOf("communes_covered"), "qualifier"],
     ["JUMP", rowOf("teams"), "value"],
     ["JUMP", rowOf("members"), "value"],
     ["NOT_A_NUMBER", rowOf("communes_covered"), "value"],
@@ -86,9 +85,34 @@ test("a filled template comes back as figures, with numbers and dates as people 
   // Six thousand as in English would be six.
   const english = await read(await fill({ members: ["6,000", "2025", "", "", "", "https://example.org/a"] }));
   expect(english.findings).toMatchObject([{ code: "NOT_WHOLE", row: rowOf("members"), field: "value" }]);
+  // Excel keeps 2025.10 as it keeps 2025.1.
+  const october = await read(
+    await fill({ members: ["6000", 2025.1, "", "", "", "https://example.org/a"], teams: ["5", "", "", "", "", "https://example.org/a"] }),
+  );
+  expect(october.values).toMatchObject([{ period: "" }, { period: "2025.1" }]);
+  expect(october.findings).toMatchObject([{ code: "BAD_PERIOD" }, { code: "BAD_PERIOD", row: rowOf("members"), field: "period" }]);
   expect((await read(await fill({ teams: ["5", "2025", "about", "no", "x", ""] }, "en"))).values).toMatchObject([
     { value: "5", qualifier: "ABOUT", definitionKept: false },
   ]);
+});
+
+test("a row with a word that its column does not have is not read as exact, or as of the definition: it is named with its word, and all others are read", async () => {
+  const filled = await fill({
+    teams: ["1.234", "06/2025", "đại khái", "có", "", "https://example.org/a"],
+    members: ["12.345", "06/2025", "xấp xỉ", "có", "", "https://example.org/a"],
+    communes_covered: ["12", "06/2025", "", "một phần", "", "https://example.org/a"],
+  });
+  const { values, findings } = await read(filled);
+  expect(values).toMatchObject([{ indicatorCode: "members", value: "12345", qualifier: "ABOUT" }]);
+  const unread = findings.filter(({ place }: { place: number | null }) => place === null);
+  expect(unread).toMatchObject([
+    { code: "UNKNOWN_QUALIFIER", indicatorCode: "teams", field: "qualifier", details: [{ name: "row" }, { name: "word", value: "đại khái" }] },
+    { code: "UNKNOWN_ANSWER", indicatorCode: "communes_covered", field: "definitionKept", details: [{ name: "row" }, { name: "word", value: "một phần" }] },
+  ]);
+  const [sheet] = await readExcelFile(filled);
+  for (const { row, indicatorCode } of unread) expect(sheet!.data[row - 1]![0]).toBe(indicatorCode);
+  const alone = await read(await fill({ teams: ["1.234", "06/2025", "đại khái", "có", "", "https://example.org/a"] }));
+  expect([alone.values, alone.findings.map(({ code }: { code: string }) => code)]).toEqual([[], ["UNKNOWN_QUALIFIER"]]);
 });
 
 /** Changes one part of the template. */

@@ -87,7 +87,7 @@ export const en: MailWords = {
     subject: `Thank you for telling of a figure: ${area}`,
     text: paragraphs(
       dear,
-      `The figure you told of (${indicator}, ${area}) is on the list for the dataset.`,
+      `The figure you told of (${indicator}, ${area}) was accepted and will be added to the dataset.`,
       "Your address was removed from our records.",
       sign,
     ),

@@ -20,6 +20,8 @@ export type ErrorCode =
   | "NO_DEFINITION_NOTE"
   | "TEXT_TOO_LONG"
   | "BAD_TEXT"
+  | "UNKNOWN_QUALIFIER"
+  | "UNKNOWN_ANSWER"
   | "UNKNOWN_INDICATOR"
   | "NOT_FOR_PROVINCES"
   | "EMPTY";

@@ -37,29 +37,33 @@ const languages = Object.values(words);
 export async function readWorkbook(reading: Reading | null, area: ReportedArea, bytes: Buffer, accepted: readonly AcceptedFigure[]): Promise<ReadWorkbook> {
   const { rows, madeFor } = await readSheet(bytes, mostValues);
   if (madeFor !== null && madeFor !== `${area.scheme}:${area.code}`) throw refuseOther(reading, madeFor, area);
-  const read: { value: ReadValue; row: number; wrong: { field: "qualifier" | "definitionKept"; word: string }[] }[] = [];
+  const read: { value: ReadValue; row: number }[] = [];
+  const unknown: ReadWorkbook["findings"] = [];
   for (const { row, cells } of rows) {
     const cell = (column: Column) => writeCell(cells[column] ?? null, column);
     if (filled.every((column) => cell(column) === "")) continue;
     const code = cell("code");
     const isPercent = reading?.catalogue.indicators.get(code)?.unit === "percent";
-    const qualifier = readWord(cell("qualifier"), "exact", ({ qualifiers }) => Object.entries(qualifiers).map(([key, word]) => [word, key as Qualifier]));
+    const qualifier = readWord(cell("qualifier"), "exact", ({ qualifiers, alsoSaid }) => [
+      ...Object.entries(qualifiers).map(([key, word]): [string, Qualifier] => [word, key as Qualifier]),
+      ...Object.entries(alsoSaid),
+    ]);
     const kept = readWord(cell("definitionKept"), true, ({ yes, no }) => [
       [yes, true],
       [no, false],
     ]);
+    // A word that nobody knows stands for no other: the row is not read until it says what is meant.
+    if (qualifier === null) unknown.push(tellUnknown("UNKNOWN_QUALIFIER", "qualifier", cell, row));
+    if (kept === null) unknown.push(tellUnknown("UNKNOWN_ANSWER", "definitionKept", cell, row));
+    if (qualifier === null || kept === null) continue;
     read.push({
       row,
-      wrong: [
-        ...(qualifier === null ? [{ field: "qualifier" as const, word: cell("qualifier") }] : []),
-        ...(kept === null ? [{ field: "definitionKept" as const, word: cell("definitionKept") }] : []),
-      ],
       value: {
         indicatorCode: code,
         value: readNumber(cells.value ?? null, isPercent),
-        period: readDate(cell("period")),
-        qualifier: (qualifier ?? "exact").toUpperCase() as Uppercase<Qualifier>,
-        definitionKept: kept ?? true,
+        period: isHalfDate(cells.period ?? null) ? cell("period") : readDate(cell("period")),
+        qualifier: qualifier.toUpperCase() as Uppercase<Qualifier>,
+        definitionKept: kept,
         note: cell("note") || null,
         evidenceUrl: cell("evidenceUrl") || null,
         evidenceId: null,
@@ -74,8 +78,11 @@ export async function readWorkbook(reading: Reading | null, area: ReportedArea, 
   return {
     values,
     findings: [
-      ...read.flatMap(({ value, row, wrong }, place) => wrong.map(({ field, word }) => ({ ...unknownWord(value, place, field, word), row }))),
-      ...findings.map((finding) => ({ ...finding, row: finding.place === null ? null : read[finding.place]!.row })),
+      ...unknown,
+      // Where every row has such a word, it is not missing figures that is to be told.
+      ...(unknown.length > 0 && read.length === 0
+        ? []
+        : findings.map((finding) => ({ ...finding, row: finding.place === null ? null : read[finding.place]!.row }))),
     ],
   };
 }
@@ -110,13 +117,18 @@ function readNumber(cell: CellValue | null, isPercent: boolean): string {
   return readWrittenNumber(isPercent ? typed.replace(/\s*%$/, "") : typed) ?? typed;
 }
 
+/** Returns whether a number may be January or October: Excel keeps 2025.10 as 2025.1. It is left as it stands, which is no date, so that it is found. */
+function isHalfDate(cell: CellValue | null): boolean {
+  return typeof cell === "number" && /^\d{4}\.1$/.test(String(cell));
+}
+
 /** Returns a date as YYYY, YYYY-MM or YYYY-MM-DD where it is written with its day or month before; what is none stays as it was typed. */
 function readDate(typed: string): string {
   const [, day, month, year] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(typed) ?? [];
   const [, ofYear, ofMonth, ofDay] = /^(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?$/.exec(typed) ?? [];
   const parts = year ? [year, month, day] : ofYear ? [ofYear, ofMonth, ofDay] : [typed];
   return parts
-    .filter((part) => part !== undefined)
+    .filter((part) => part !== undefined && part !== "")
     .map((part) => part.padStart(2, "0"))
     .join("-");
 }
@@ -128,18 +140,28 @@ function readWord<Meaning>(typed: string, empty: Meaning, list: (language: (type
   return meanings.get(normal(typed)) ?? null;
 }
 
-function unknownWord({ indicatorCode, period }: ReadValue, place: number, field: "qualifier" | "definitionKept", word: string): ReportFinding {
-  const allowed = field === "qualifier" ? languages.flatMap(({ qualifiers }) => Object.values(qualifiers)) : languages.flatMap(({ yes, no }) => [yes, no]);
+function tellUnknown(
+  code: "UNKNOWN_QUALIFIER" | "UNKNOWN_ANSWER",
+  column: "qualifier" | "definitionKept",
+  cell: (column: Column) => string,
+  row: number,
+): ReadWorkbook["findings"][number] {
+  const allowed = column === "qualifier" ? languages.flatMap(({ qualifiers }) => Object.values(qualifiers)) : languages.flatMap(({ yes, no }) => [yes, no]);
+  const word = cell(column).slice(0, 60);
   return {
-    code: "BAD_TEXT",
+    code,
     severity: "ERROR",
-    indicatorCode,
-    period,
-    field,
-    place,
-    message: `"${word.slice(0, 60)}" is none of the words of this column.`,
-    remedy: `Write one of: ${allowed.join(", ")}.`,
-    details: [],
+    indicatorCode: cell("code"),
+    period: readDate(cell("period")),
+    field: column,
+    place: null,
+    row,
+    message: `Row ${row} is not read: "${word}" is none of the words of its column.`,
+    remedy: `Write one of: ${allowed.join(", ")}. Then read the file again.`,
+    details: [
+      { name: "row", value: String(row) },
+      { name: "word", value: word },
+    ],
     about: null,
     keptReason: null,
   };

@@ -32,6 +32,8 @@ interface Words {
   topics: Record<string, string>;
   units: Record<string, string>;
   qualifiers: Record<"exact" | "about" | "more_than" | "nearly", string>;
+  /** What people write instead, and what it means. */
+  alsoSaid: Record<string, "about" | "more_than" | "nearly">;
   yes: string;
   no: string;
   /** How to fill it, a row each; `{area}` is the name of the area. */
@@ -63,6 +65,7 @@ export const words: Record<Language, Words> = {
     topics: { teams: "Tổ", members: "Thành viên", coverage: "Độ phủ", skills: "Kỹ năng số", context: "Bối cảnh" },
     units: { count: "số lượng", percent: "%", index: "điểm" },
     qualifiers: { exact: "chính xác", about: "khoảng", more_than: "hơn", nearly: "gần" },
+    alsoSaid: { "xấp xỉ": "about", chừng: "about", trên: "more_than", "gần bằng": "nearly" },
     yes: "có",
     no: "không",
     steps: [
@@ -101,6 +104,7 @@ export const words: Record<Language, Words> = {
     topics: { teams: "Teams", members: "Members", coverage: "Coverage", skills: "Digital skills", context: "Context" },
     units: { count: "count", percent: "%", index: "points" },
     qualifiers: { exact: "exact", about: "about", more_than: "more than", nearly: "nearly" },
+    alsoSaid: { approximately: "about", over: "more_than", almost: "nearly" },
     yes: "yes",
     no: "no",
     steps: [

@@ -14,7 +14,7 @@ const findings: (typeof vi)["findings"] = {
     mend: "Write a date from 1 July 2025 on, or report for the former province.",
   },
   AFTER_AREA: { says: "At this date the former province was no more.", mend: "Write a date until 30 June 2025, or report for the present province." },
-  DUPLICATE: { says: "This indicator has two figures for one date.", mend: "Take one out, or mend the date." },
+  DUPLICATE: { says: "This indicator has two figures for one date.", mend: "Take one out, or correct the date." },
   NO_EVIDENCE: { says: "Nothing shows where this number comes from.", mend: "Write a public address, or upload a PDF." },
   BAD_ADDRESS: { says: "This address cannot be opened as it is.", mend: "Copy the whole address, beginning with https:// or http://." },
   PRIVATE_ADDRESS: {
@@ -30,6 +30,14 @@ const findings: (typeof vi)["findings"] = {
   BAD_TEXT: {
     says: "There are signs in it that cannot be used.",
     mend: "Type it again instead of pasting it, and begin with a letter or digit, not with = + - @.",
+  },
+  UNKNOWN_QUALIFIER: {
+    says: "Row {row} of the file is not read: “{word}” is none of the words of the column “Wording”.",
+    mend: "Write one of these: exact, about, more than, nearly. Then read the file again.",
+  },
+  UNKNOWN_ANSWER: {
+    says: "Row {row} of the file is not read: “{word}” is none of the words of the column “Definition followed”.",
+    mend: "Write yes or no. Then read the file again.",
   },
   UNKNOWN_INDICATOR: { says: "There is no such indicator.", mend: "Take this figure out." },
   NOT_FOR_PROVINCES: { says: "This indicator exists for the nation alone.", mend: "Take this figure out." },
@@ -57,7 +65,7 @@ const findings: (typeof vi)["findings"] = {
   },
   SAME_DATE: {
     says: "The form also has {other} ({otherPeriod}) for this indicator, which stands for the same day.",
-    mend: "Keep one of the two, or mend the date. If both are right, write why.",
+    mend: "Keep one of the two, or correct the date. If both are right, write why.",
   },
   ACCEPTED_ALREADY: {
     says: "For the same date {known} ({knownPeriod}) of {source} was accepted and waits for the next release. Both will be shown.",
@@ -90,7 +98,7 @@ export const reportForm: typeof vi = {
   topic: { TEAMS: "Teams", MEMBERS: "Members", COVERAGE: "Coverage", SKILLS: "Skills", CONTEXT: "Context" },
   units: { count: "", percent: "%", index: "points", rate: "" },
   topicState: (filled, all) => `${filled} of ${all} indicators filled in`,
-  toMend: (count) => `${count} to mend`,
+  toMend: (count) => `${count} to correct`,
   toLook: (count) => `${count} to look at again`,
   known: (value, period, publisher) => `Published now: ${value} (${period}), ${publisher}`,
   unknown: "No figure is published yet",
@@ -102,12 +110,12 @@ export const reportForm: typeof vi = {
     value: "New number",
     period: "Date the figure is true for",
     periodHint: "30/06/2026, 6/2026 or 2026",
-    qualifier: "How the number is meant",
+    qualifier: "How exact the number is",
     definitionKept: "Counted by the definition",
     definitionDiffers: "Counted in another way",
     definitionGroup: "Definition",
-    note: "Note (optional)",
-    noteNeeded: "What was counted instead",
+    note: "Note (optional), published with this figure",
+    noteNeeded: "What was counted instead, published with this figure",
     evidence: "Shown by",
     evidenceAddress: "A public address",
     evidenceFile: (name) => `File: ${name}`,
@@ -120,10 +128,10 @@ export const reportForm: typeof vi = {
   remove: "Take this figure out",
   nth: (name, n) => `${name}, figure ${n}`,
   findings,
-  keep: "Why this number is kept",
+  keep: "Why this number is kept, published with the report",
   kept: "There is a reason: an editor will read it.",
   askedAgain: (reason) => `The figure is another than when you wrote: “${reason}”. If that still holds, write it again.`,
-  said: (mend, look) => [mend, look].filter(Boolean).join(", ") || "Nothing is left to mend.",
+  said: (mend, look) => [mend, look].filter(Boolean).join(", ") || "Nothing is left to correct.",
   save: {
     typing: "Not saved yet…",
     saving: "Saving…",
@@ -196,10 +204,15 @@ export const reportForm: typeof vi = {
     button: "Hand in the report",
     nothing: "There is no figure to hand in yet.",
     summary: "Not handed in yet: something is left to look at",
-    next: "Then an editor compares it with the evidence and accepts it, returns it to be mended, or refuses it, always with a reason. What is accepted comes with the next release.",
-    times: (median, longest, decided) =>
-      `So far a decision has usually come ${median === "0" ? "the same day" : `after ${median} days`}, ${longest === "0" ? "the same day too" : `after ${longest} days`} at most (of ${decided} reports).`,
+    next: "Then an editor compares it with the evidence and accepts it, returns it to be corrected, or refuses it, always with a reason. What is accepted comes with the next release.",
+    times: (median, longest, decided) => {
+      const after = (days: string) => (days === "0" ? "within a day" : days === "1" ? "after 1 day" : `after ${days} days`);
+      return `So far a decision has usually come ${after(median)}, and the slowest one ${after(longest)} (${decided === "1" ? "1 report" : `${decided} reports`}).`;
+    },
     noTimes: "No report has been decided yet, so nobody knows how long it takes.",
+    notDone: { handIn: "The report is not handed in.", discard: "The draft is not deleted." },
+    isKept: "What you typed is kept in this browser.",
+    backOnline: "You are online again: press the button once more.",
     done: "Handed in",
     doneText: "Thank you. You get a mail when it is decided, and the list shows where the report stands.",
     discard: "Delete this draft",

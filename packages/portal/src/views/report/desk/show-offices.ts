@@ -9,6 +9,9 @@ import { AreaList } from "./show-areas.ts";
 import { PeopleList } from "./show-people.ts";
 import { RenameForm } from "./show-rename.ts";
 
+/** Stands among the offices for one that is not there yet. */
+const newOffice = "new";
+
 /** The offices that hand in figures, and the form that invites somebody. */
 export class OfficeList {
   readonly #page: DeskElement;
@@ -16,7 +19,8 @@ export class OfficeList {
   readonly #areas: AreaList;
   readonly #rename: RenameForm;
   #offices: Office[] = [];
-  #isNew = false;
+  /** What is chosen for the one to be invited: the id of an office, a new one, or nothing yet, so that nobody joins an office by chance. */
+  #chosen = "";
   readonly #problem: FieldProblem;
 
   constructor(page: DeskElement) {
@@ -71,7 +75,8 @@ export class OfficeList {
     const { words } = this.#page;
     const text = words.reportDesk.offices;
     // Told to the list too: a new office is the only choice until the others come, and a browser keeps what was chosen.
-    const isNew = this.#isNew || this.#offices.length === 0;
+    const chosen = this.#offices.length === 0 ? newOffice : this.#chosen;
+    const office = this.#offices.find(({ id }) => id === chosen);
     return html`<form class="desk-fields" @submit=${(event: SubmitEvent) => void this.#invite(event)}>
       <p class="desk-field">
         <label for="invite-name">${text.name}</label>
@@ -114,17 +119,27 @@ export class OfficeList {
           id="invite-office"
           name="office"
           class="field"
+          required
+          aria-invalid=${this.#problem.invalid("invite-office")}
+          aria-describedby=${this.#problem.describedBy("invite-office", ...(office ? ["invite-office-areas"] : []))}
           @change=${(event: Event) => {
-            this.#isNew = (event.target as HTMLSelectElement).value === "";
+            this.#chosen = (event.target as HTMLSelectElement).value;
             this.#page.draw();
           }}
         >
-          ${this.#offices.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
-          <option value="" .selected=${isNew}>${text.newOffice}</option>
+          ${this.#offices.length > 0 ? html`<option value="" .selected=${chosen === ""}>${text.chooseOffice}</option>` : nothing}
+          ${repeat(
+            this.#offices,
+            ({ id }) => id,
+            ({ id, name }) => html`<option value=${id} .selected=${chosen === id}>${name}</option>`,
+          )}
+          <option value=${newOffice} .selected=${chosen === newOffice}>${text.newOffice}</option>
         </select>
+        ${this.#problem.show("invite-office")}
+        ${office ? html`<span class="desk-hint" id="invite-office-areas">${text.officeAreas(this.#nameAreas(office) || text.noAreas)}</span>` : nothing}
       </p>
       ${
-        isNew
+        chosen === newOffice
           ? html`<p class="desk-field is-wide">
                 <label for="invite-office-name">${text.officeName}</label>
                 <input
@@ -193,8 +208,8 @@ export class OfficeList {
     });
     this.#problem.clear();
     this.#page.draw();
-    if (!officeId && areas.length === 0) return this.#problem.say("invite-areas", text.noArea);
-    const office = officeId ? { officeId } : { officeName, areas };
+    if (officeId === newOffice && areas.length === 0) return this.#problem.say("invite-areas", text.noArea);
+    const office = officeId === newOffice ? { officeName, areas } : { officeId };
     await this.#page.attempt(
       async () => {
         const { inviteReporter } = await askDesk<{ inviteReporter: Pick<Office, "name" | "areas"> }>(deskQuestions.invite, {
@@ -204,7 +219,7 @@ export class OfficeList {
           ...office,
         });
         form.reset();
-        this.#isNew = false;
+        this.#chosen = "";
         this.#page.tell(text.sent(name ?? "", inviteReporter.name, this.#nameAreas(inviteReporter)));
         await this.#reload();
         // The button has moved, on a phone by several screens.

@@ -46,7 +46,8 @@ class ReportForm extends DeskElement implements FormView {
 
   protected async load(): Promise<void> {
     if (!this.reportId) throw new DeskError("NOT_FOUND");
-    await this.needMe();
+    const me = await this.needMe();
+    if (me.role === "EDITOR") throw new DeskError("NOT_ALLOWED");
     const { report } = await askDesk<{ report: Report }>(deskQuestions.report, { id: this.reportId });
     const { scheme, code } = report.area;
     ({ form: this.#form } = await askDesk<{ form: Form }>(deskQuestions.form, { scheme, code }));
@@ -86,7 +87,7 @@ class ReportForm extends DeskElement implements FormView {
     ${this.#theirs ? showConflict(this.#entries.read(), this.#theirs.values, this, (keepMine) => void this.#choose(keepMine)) : nothing}
     ${this.#steps.isSummaryShown ? showSummary(this.#told, (finding) => this.#entryOf(finding), this) : nothing}
     ${showSave(this.#saver.state, this.#saver.hasRoom, this.#said, this.pathTo("signIn"), this)} ${showWorkbook(this.#workbook, this)}
-    ${showTopics(this.#form.indicators, this.#openFirst, this)} ${showFiles(this)} ${showHandIn(this.#times, this.#steps, this)}`;
+    ${showTopics(this.#form.indicators, this.#openFirst, this)} ${showFiles(this)} ${showHandIn(this.#times, this.#steps, this.#saver.hasRoom, this)}`;
   }
 
   get #isOpen(): boolean {
@@ -197,6 +198,11 @@ class ReportForm extends DeskElement implements FormView {
     const isSaved = await this.#saver.flush();
     if (this.#refused) leadTo(fieldId(this.#refused.entry, fieldOf(this.#refused.finding)));
     return isSaved;
+  }
+
+  get unsaved(): DeskError | null {
+    const state = this.#saver.state;
+    return state.step !== "failed" || this.#refused || this.#theirs || !this.#isOpen ? null : new DeskError(state.code, state.details);
   }
 
   refill(): void {

@@ -9,7 +9,7 @@ import { writeFinding } from "./write-finding.ts";
 /** Shows what was read from a workbook before it is taken over: each figure with what is found in it and, where another was typed, which of the two is to stand. */
 export function showRead(read: ReadWorkbook, view: FormView, workbook: Workbook): TemplateResult {
   const text = view.words.reportForm.workbook;
-  const loose = read.findings.filter(({ indicatorCode }) => !read.values.some((value) => value.indicatorCode === indicatorCode));
+  const loose = read.findings.filter((finding) => !read.values.some((value) => isOf(finding, value)));
   return html`<h3 id="read-heading" tabindex="-1">${read.values.length === 0 ? text.nothing : text.read(String(read.values.length))}</h3>
     ${
       loose.length > 0
@@ -69,7 +69,7 @@ function showFigure(
   const value = figure.read;
   const indicator = view.indicator(value.indicatorCode);
   const name = indicator ? view.nameOf(indicator) : value.indicatorCode;
-  const own = read.findings.filter(({ indicatorCode, period }) => indicatorCode === value.indicatorCode && (period === null || period === value.period));
+  const own = read.findings.filter((finding) => isOf(finding, value));
   const date = writeDate(value.period, lang);
   return html`<tr>
     <th scope="row">${name}</th>
@@ -120,6 +120,12 @@ function writeApart(value: ReportedValue, other: ReportedValue, view: FormView):
     value.evidenceId === other.evidenceId ? "" : value.evidenceId && (view.report.evidence.find(({ id }) => id === value.evidenceId)?.fileName ?? text.file),
   ];
   return [number, ...rest].filter(Boolean).join("; ");
+}
+
+/** Whether a finding is about a figure that was read, and not about a row that was not. */
+function isOf({ indicatorCode, period, place, field }: ReadWorkbook["findings"][number], value: ReportedValue): boolean {
+  if (place === null && field !== null) return false;
+  return indicatorCode === value.indicatorCode && (period === null || period === value.period);
 }
 
 function written(finding: Finding, view: FormView): string {

@@ -4,7 +4,8 @@ import type { ComparedFigure } from "./entries.ts";
 /** What the desk has read from a filled workbook: nothing of it stands in the report yet. */
 export interface ReadWorkbook {
   values: ReportedValue[];
-  findings: Finding[];
+  /** `place` is that of the figure; one of a field and no place is of a row that was not read. */
+  findings: (Finding & { place: number | null })[];
 }
 
 /** A workbook on its way: being read, read, or not taken and why. */
