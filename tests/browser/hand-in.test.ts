@@ -66,6 +66,16 @@ test("an office that was invited fills in its figures, mends what is found, is a
   await openForm(page);
   const teams = page.locator("#indicator-teams");
 
+  // Nothing is said of fields that are still to come, nor that all is well; of one that the keyboard has left empty it is said what belongs there.
+  await teams.getByLabel("Số mới").fill("3.100");
+  await saved(page);
+  const marks = () => page.locator(".desk-finding, .mark-unreliable, [aria-invalid]").allInnerTexts();
+  expect(await marks()).toEqual([]);
+  expect(await page.locator(".desk-save").innerText()).toMatch(/^Đã lưu lúc [\d:]+$/);
+  await teams.getByLabel("Thời điểm số liệu đúng").press("Tab");
+  await teams.getByText("Hãy ghi thời điểm.").waitFor();
+  expect((await marks()).filter(Boolean)).toEqual(["1 điều cần sửa", "1 điều cần sửa", expect.stringContaining("Hãy ghi thời điểm.")]);
+
   // What is typed is echoed as it will be read, and what is wrong stands beside its field.
   await teams.getByLabel("Số mới").fill("3.1oo");
   await teams.getByLabel("Thời điểm số liệu đúng").fill("6/2025");
@@ -222,6 +232,30 @@ test("an office that was invited fills in its figures, mends what is found, is a
     { value: "3100", period: "2025-06-30", note: "Theo sổ của tỉnh" },
     { value: "12500", period: "2025-06-30" },
   ]);
+
+  // It waits for a release: that is said where it is asked for again, and where the next is decided on, beside what is published.
+  await openForm(page);
+  const summaryOf = await teams.locator("> summary").innerText();
+  expect(summaryOf).toContain("Đang công bố: 2.071");
+  expect(summaryOf).toContain(`Đã chấp nhận, chờ bản phát hành sau: 3.100 (30/06/2025), ${office}`);
+  expect(await findViolations(page)).toEqual([]);
+  await teams.getByLabel("Số mới").fill("2.100");
+  await teams.getByLabel("Thời điểm số liệu đúng").fill("5/2025");
+  await teams.getByLabel("Địa chỉ nơi đọc được con số").fill("https://hagiang.example/bao-cao");
+  await saved(page);
+  await page.getByRole("button", { name: "Gửi báo cáo" }).click();
+  await page.getByRole("heading", { name: "Đã gửi" }).waitFor();
+  await desk.goto("/bao-so-lieu/ban-bien-tap/");
+  await desk
+    .getByRole("region", { name: "Đang chờ xem xét" })
+    .first()
+    .getByRole("link", { name: `Hà Giang, báo cáo của ${office}` })
+    .click();
+  await desk.getByText("Đã chấp nhận, chờ bản phát hành sau").waitFor();
+  expect(await desk.locator(".desk-beside-list").innerText()).toMatch(
+    /Đang công bố\s+2\.071[\s\S]*Đã chấp nhận, chờ bản phát hành sau\s+3\.100\s+30\/06\/2025, Sở Khoa học/,
+  );
+  expect(await findViolations(desk)).toEqual([]);
 });
 
 test("what was typed outlives a reload, a desk that is away, a session that has ended and another tab", async () => {
@@ -246,6 +280,7 @@ test("what was typed outlives a reload, a desk that is away, a session that has 
 
   // Left while it could not be saved.
   const form = page.url();
+  const restored = /Đã lấy lại (và lưu )?những gì bạn gõ/;
   const isNotSaved = page.locator(".desk-save").getByText("Chưa lưu được lên bàn biên tập");
   portal.setAway(true);
   await value.fill("2.100");
@@ -256,9 +291,12 @@ test("what was typed outlives a reload, a desk that is away, a session that has 
   await page.goto("about:blank");
   portal.setAway(false);
   await page.goto(form);
-  await page.getByText("Đã lấy lại những gì bạn gõ").waitFor();
+  await page.getByText(restored).first().waitFor();
   expect(await value.inputValue()).toBe("2.100");
   await saved(page);
+  // Once the desk has it, it is no longer said that it was not saved.
+  await page.locator(".desk-save").getByText("Đã lấy lại và lưu những gì bạn gõ").waitFor();
+  expect(await page.locator(".note").count()).toBe(0);
 
   portal.setAway(true);
   await value.fill("2.200");
@@ -290,6 +328,6 @@ test("what was typed outlives a reload, a desk that is away, a session that has 
   await page.goto(await portal.linkTo("khac@hagiang.example", "/bao-so-lieu/dang-nhap/?token="));
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await page.getByRole("link", { name: /^Điền tiếp/ }).click();
-  await page.getByText("Đã lấy lại những gì bạn gõ").waitFor();
+  await page.getByText(restored).first().waitFor();
   expect(await value.inputValue()).toBe("2.500");
 });
