@@ -236,7 +236,7 @@ test.each([
   const button = page.getByRole("main").getByRole("button", { name, exact: true });
   const said = page.locator(".take-part-said");
   const look = async () => [
-    await said.evaluate((place) => place.getBoundingClientRect().top >= 0 && place.getBoundingClientRect().bottom <= innerHeight),
+    await said.evaluate((place) => place.getBoundingClientRect().top >= 0 && Math.floor(place.getBoundingClientRect().bottom) <= innerHeight),
     await button.evaluate((own) => own === document.activeElement),
   ];
   // The button at the lower edge of the window, as where a thumb has just come to it.
