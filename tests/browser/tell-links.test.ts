@@ -223,7 +223,7 @@ test.each([
   ["/bao-so-lieu/gui-so-lieu/?tinh=ha-giang&chi-tieu=teams", { "#value": "2.071", "#period": "6/2025", "#url": "https://hagiang.example/a" }, "Gửi"],
   ["/bao-so-lieu/theo-doi/?tinh=ha-giang", { "#email": "an@example.org" }, "Theo dõi"],
 ])("what %s says while it sends and where the limit is met is in view on a phone, and its button keeps the keyboard", async (path, typed, name) => {
-  const page = await open(path, { viewport: { width: 360, height: 740 } });
+  const page = await open(path, { viewport: { width: 360, height: 480 } });
   let asked = 0;
   let answer = () => {};
   const answered = new Promise<void>((resolve) => (answer = resolve));
@@ -236,10 +236,15 @@ test.each([
   const button = page.getByRole("main").getByRole("button", { name, exact: true });
   const said = page.locator(".take-part-said");
   const look = async () => [
-    await said.evaluate((place) => place.getBoundingClientRect().top >= 0 && place.getBoundingClientRect().bottom <= innerHeight),
+    await said.evaluate((place) => place.getBoundingClientRect().top >= 0 && Math.floor(place.getBoundingClientRect().bottom) <= innerHeight),
     await button.evaluate((own) => own === document.activeElement),
   ];
-  await button.press("Enter");
+  // The button at the lower edge of the window, as where a thumb has just come to it.
+  await button.evaluate((own) => {
+    own.focus({ preventScroll: true });
+    scrollTo(0, scrollY + own.getBoundingClientRect().bottom - innerHeight);
+  });
+  await page.keyboard.press("Enter");
   await said.getByText("Đang gửi.").waitFor();
   expect(await look()).toEqual([true, true]);
   // Pressed once more it does not send twice.
