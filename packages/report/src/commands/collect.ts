@@ -15,6 +15,8 @@ async function run([directory, ...rest]: string[]): Promise<number> {
     if (!collected) console.log("No accepted report is missing in the dataset: nothing was changed.");
     else {
       for (const { sourceId, office, areaVi, values } of collected.reports) console.log(`${sourceId}  ${office.name}: ${values.length} figures of ${areaVi}`);
+      for (const { before, after } of collected.replaced)
+        console.log(`${after.source_id} replaces ${before.source_id}: ${after.area_scheme} ${after.area_code} ${after.indicator} ${after.period}, ${before.value} → ${after.value}`);
       console.log(`The dataset is version ${collected.version} now. Check it with: pnpm release:check ${directory}`);
     }
     return 0;
