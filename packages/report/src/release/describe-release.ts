@@ -51,7 +51,9 @@ function sumUp(collected: CollectedFigures): { vi: string; en: string } {
   const { reports, written } = collected;
   const countOf = (of: CollectedReport[]) => of.reduce((sum, { sourceId }) => sum + (written.get(sourceId) ?? 0), 0);
   const figures = countOf(reports);
-  const named = [...Map.groupBy(reports, ({ office, areaVi }) => `${office.name}\n${areaVi}`).values()].map((own) => ({ ...own[0]!, count: countOf(own) })).filter(({ count }) => count > 0);
+  const named = [...Map.groupBy(reports, ({ office, areaVi }) => `${office.name}\n${areaVi}`).values()]
+    .map((own) => ({ ...own[0]!, count: countOf(own) }))
+    .filter(({ count }) => count > 0);
   const shown = named.slice(0, mostNamed);
   const more = named.length - shown.length;
   const vi = shown.map(({ office, areaVi, count }) => `${areaVi} ${count} (${office.name})`);

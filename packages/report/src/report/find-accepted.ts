@@ -36,7 +36,9 @@ async function findOwnSources(
   { catalogue }: Reading,
   { officeId, decidedAt }: { officeId: string; decidedAt: Date | null },
 ): Promise<Map<string, string>> {
-  const reportOf = new Map([...catalogue.sources].flatMap(([code, { url }]) => ((report) => (report === null ? [] : [[code, report] as const]))(findReportId(url))));
+  const reportOf = new Map(
+    [...catalogue.sources].flatMap(([code, { url }]) => ((report) => (report === null ? [] : [[code, report] as const]))(findReportId(url))),
+  );
   if (reportOf.size === 0) return new Map();
   const where = { officeId, id: { in: [...reportOf.values()] }, ...(decidedAt && { decidedAt: { lt: decidedAt } }) };
   const own = new Set((await prisma.report.findMany({ where, select: { id: true } })).map((report) => report.id));

@@ -18,7 +18,9 @@ export function findSameDay({ indicator, period }: GivenFigure, place: number, {
   const day = standsAt(period);
   // Twice the same text is no doubt but wrong, and said elsewhere.
   const twin = all.slice(0, place).find((other) => other.indicator.code === indicator.code && other.period !== period && standsAt(other.period) === day);
-  const other = accepted.find((one) => one.indicatorCode === indicator.code && standsAt(one.period) === day && !(one.ownReport !== null && one.period === period));
+  const other = accepted.find(
+    (one) => one.indicatorCode === indicator.code && standsAt(one.period) === day && !(one.ownReport !== null && one.period === period),
+  );
   return [
     ...(twin ? [{ code: "SAME_DATE" as const, details: { other: String(twin.value), otherPeriod: twin.period } }] : []),
     ...(other ? [{ code: "ACCEPTED_ALREADY" as const, details: { known: String(other.value), knownPeriod: other.period, source: other.office } }] : []),
@@ -29,7 +31,11 @@ export function findSameDay({ indicator, period }: GivenFigure, place: number, {
  * Returns that a figure will take the place of one that its office reported before, for the same indicator and the same text of a period, as collecting replaces it: of one that was accepted and waits,
  * or else of one of `standing`, those of the release for its area. One that stands and says the same is none worth a word.
  */
-export function findReplacedOwn({ indicator, value, qualifier, period }: GivenFigure, standing: readonly Standing[], { accepted, ownSources }: ReportedBefore): Implausible[] {
+export function findReplacedOwn(
+  { indicator, value, qualifier, period }: GivenFigure,
+  standing: readonly Standing[],
+  { accepted, ownSources }: ReportedBefore,
+): Implausible[] {
   const waiting = accepted.find((one) => one.ownReport !== null && one.indicatorCode === indicator.code && one.period === period);
   if (waiting) return [tellReplaced(waiting, waiting.ownReport!)];
   const own = standing.find((one) => one.period === period && ownSources.has(one.sourceCode));
