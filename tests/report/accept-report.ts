@@ -12,7 +12,7 @@ export function makeId(letter: string): string {
 /** A figure of a report; what is left out is the plainest case. */
 export type Value = Partial<Prisma.ReportedValueUncheckedCreateInput> & Pick<Prisma.ReportedValueUncheckedCreateInput, "value">;
 
-/** Writes a report as it is once an editor has accepted it, with the office it is of, and returns its id. */
+/** Writes a report as it is once an editor has accepted it, with the office it is of, a new one where none is named by `officeId`, and returns its id. */
 export async function acceptReport(
   { prisma }: Pick<Database, "prisma">,
   values: Value[],
@@ -20,9 +20,10 @@ export async function acceptReport(
     code = "48",
     scheme = "VN63",
     office = "Sở Khoa học và Công nghệ Đà Nẵng",
+    officeId,
     decidedAt = new Date("2026-11-20T03:00:00Z"),
     id = makeId("r"),
-  }: Partial<{ code: string; scheme: "VN63" | "VN34"; office: string; decidedAt: Date; id: string }> = {},
+  }: Partial<{ code: string; scheme: "VN63" | "VN34"; office: string; decidedAt: Date; id: string; officeId: string | null }> = {},
 ): Promise<string> {
   await prisma.report.create({
     data: {
@@ -32,7 +33,7 @@ export async function acceptReport(
       status: "accepted",
       handedInAt: new Date(decidedAt.getTime() - 3 * 86_400_000),
       decidedAt,
-      office: { create: { id: makeId("o"), name: office } },
+      office: officeId ? { connect: { id: officeId } } : { create: { id: makeId("o"), name: office } },
       values: {
         create: values.map((value, place) => ({ indicatorCode: "teams", period: "2026-06", evidenceUrl: "https://danang.gov.vn/bao-cao", ...value, place })),
       },

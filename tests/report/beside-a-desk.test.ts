@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { freshPlace, type Place } from "../database/open-test-database.ts";
-import { inviteCommand } from "../fixtures/scripts.ts";
+import { freshPlace, look, type Place } from "../database/open-test-database.ts";
+import { collectCommand, inviteCommand } from "../fixtures/scripts.ts";
+import { realDataset } from "../fixtures/write-dataset.ts";
 import { type Running, startScript } from "../publish/run-process.ts";
+import { acceptReport } from "./accept-report.ts";
 import { secret } from "./serve-door.ts";
 
 // Processes are started one after another, which takes a busy machine a while.
@@ -54,4 +56,36 @@ test("a command beside running desks finds the one over its database by itself, 
   other.process.kill("SIGTERM");
   expect(await other.ended).toMatchObject({ code: 0 });
   expect((await invite(there, "four@example.org")).stdout).toContain("http://127.0.0.1:9/bao-so-lieu/dang-nhap/?token=");
+});
+
+test("accepted reports are collected beside a running desk as without one: into the folder that was named, with the same words and codes, for who has the secret alone", async () => {
+  const place = await freshPlace("tiny");
+  const report = await look(place, (database) => acceptReport(database, [{ value: "2123" }]));
+  const folder = mailFolder();
+  cpSync(realDataset, folder, { recursive: true });
+  const desk = await startDesk(place, "https://here.example");
+  // The command has another public address: the desk knows where its portal is.
+  const collect = (given = secret) =>
+    startScript(collectCommand, [relative(process.cwd(), folder)], place, { PORT: "9", TOSO_SITE: "https://there.example", TOSO_DESK_SECRET: given }).ended;
+  expect(await collect("x".repeat(40))).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("did not collect into") });
+  const sources = () => readFileSync(join(folder, "sources.csv"), "utf8");
+  expect(sources()).not.toContain(report);
+  expect(await collect()).toMatchObject({
+    code: 0,
+    stderr: "",
+    stdout: expect.stringMatching(/^S\d+ {2}Sở .*: 1 figures of Đà Nẵng.*\nThe dataset is version \S+ now\. Check it with: pnpm release:check \S+\n$/),
+  });
+  expect(sources()).toContain(`,https://here.example/bao-so-lieu/${report}/,`);
+  expect(await collect()).toMatchObject({ code: 0, stdout: expect.stringContaining("nothing was changed") });
+  writeFileSync(join(folder, "sources.csv"), "id,publisher\nS1,Ai\n");
+  const refused = await collect();
+  expect(refused).toMatchObject({
+    code: 1,
+    stdout: "",
+    stderr: expect.stringMatching(/^The dataset in .* cannot be read, and nothing was collected:\n.*sources\.csv/),
+  });
+  desk.process.kill("SIGTERM");
+  expect(await desk.ended).toMatchObject({ code: 0 });
+  // By itself it says the very same.
+  expect(await collect()).toEqual(refused);
 });

@@ -1,7 +1,10 @@
+import { resolve } from "node:path";
 import { openConfiguredDatabase } from "@toso/api/database";
-import { explainFaults } from "@toso/api/errors";
+import { explainFaults, Mendable } from "@toso/api/errors";
 import { findSiteAddress } from "@toso/api/site";
-import { collectReports } from "../release/collect-reports.ts";
+import { readDeskEnv } from "../env.ts";
+import { doHereOrAsk } from "./ask-running-desk.ts";
+import { tellCollected, type ToldCollected } from "./tell-collected.ts";
 
 /** Collects accepted reports into the dataset of a folder; returns the exit code: 0 done or nothing to do, 2 wrong use. */
 async function run([directory, ...rest]: string[]): Promise<number> {
@@ -9,15 +12,24 @@ async function run([directory, ...rest]: string[]): Promise<number> {
     console.error("Use: pnpm release:collect DIR");
     return 2;
   }
+  // A desk that is asked runs in another folder.
+  const body = { directory: resolve(directory) };
+  const question = { path: "/collect", body, what: `collect into ${body.directory}` };
+  const { lines, version, refused } = await doHereOrAsk<ToldCollected>(readDeskEnv(), () => collectHere(body.directory), question);
+  if (refused !== null) throw new Mendable(refused);
+  for (const line of lines) console.log(line);
+  console.log(
+    version === null
+      ? "No accepted report is missing in the dataset: nothing was changed."
+      : `The dataset is version ${version} now. Check it with: pnpm release:check ${directory}`,
+  );
+  return 0;
+}
+
+async function collectHere(directory: string): Promise<ToldCollected> {
   const database = await openConfiguredDatabase();
   try {
-    const collected = await collectReports(database.prisma, { directory, site: findSiteAddress() });
-    if (!collected) console.log("No accepted report is missing in the dataset: nothing was changed.");
-    else {
-      for (const { sourceId, office, areaVi, values } of collected.reports) console.log(`${sourceId}  ${office.name}: ${values.length} figures of ${areaVi}`);
-      console.log(`The dataset is version ${collected.version} now. Check it with: pnpm release:check ${directory}`);
-    }
-    return 0;
+    return await tellCollected(database.prisma, { directory, site: findSiteAddress() });
   } finally {
     await database.close();
   }

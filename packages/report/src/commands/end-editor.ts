@@ -2,7 +2,6 @@ import { migrate, openConfiguredDatabase } from "@toso/api/database";
 import { explainFaults } from "@toso/api/errors";
 import { endEditor } from "../auth/end-editor.ts";
 import { readDeskEnv } from "../env.ts";
-import { keepSecret } from "../keep-secret.ts";
 import { doHereOrAsk } from "./ask-running-desk.ts";
 
 explainFaults();
@@ -13,7 +12,7 @@ if (!email?.includes("@") || others.length > 0) {
 }
 const env = readDeskEnv();
 
-await doHereOrAsk(env, keepSecret(env), endHere, { path: "/editors/end", body: { email }, what: `end the access of ${email}` });
+await doHereOrAsk(env, endHere, { path: "/editors/end", body: { email }, what: `end the access of ${email}` });
 console.log(`Ended what ${email} may do: signed out everywhere, and no link or key lets them in.`);
 process.exit(0);
 

@@ -23,7 +23,7 @@ const env = readDeskEnv();
 const secret = keepSecret(env);
 const log = { error: console.error, warn: console.error, debug: () => {} };
 
-const { link, directory } = await doHereOrAsk(env, secret, inviteHere, { path: "/editors", body: { email, language }, what: `invite ${email}` });
+const { link, directory } = await doHereOrAsk(env, inviteHere, { path: "/editors", body: { email, language }, what: `invite ${email}` });
 console.log(
   directory
     ? `Invited ${email}. The mail lies in ${directory}; its link holds for seven days:\n${link}`

@@ -10,7 +10,7 @@ import { openReading } from "../report/open-reading.ts";
 
 /** A form with what was accepted for its area and no release has yet. */
 interface OpenForm extends Form {
-  waiting: AcceptedFigure[];
+  waiting: readonly AcceptedFigure[];
 }
 
 const FormIndicator = builder.objectRef<{ indicator: Indicator; form: OpenForm }>("FormIndicator").implement({
@@ -63,7 +63,7 @@ builder.queryField("form", (t) =>
       // What an office handed in is read with the names of its figures, though the area was taken from it since.
       const hasReport = officeId !== null && !area.code.includes("\0") && (await context.prisma.report.count({ where: { officeId, ...area } })) > 0;
       const form = openForm(await openReading(context), context.user, area, hasReport);
-      return { ...form, waiting: await findAccepted(context.prisma, form.reading, area, null) };
+      return { ...form, waiting: (await findAccepted(context.prisma, form.reading, area, null)).accepted };
     },
   }),
 );

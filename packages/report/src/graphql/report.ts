@@ -54,7 +54,7 @@ builder.prismaObject("Report", {
           reading,
           reading?.catalogue.area(scheme, code),
           values.map(({ indicatorCode }) => indicatorCode),
-          await findAccepted(context.prisma, reading, { scheme, code }, id),
+          (await findAccepted(context.prisma, reading, { scheme, code }, id)).accepted,
         );
       },
     }),

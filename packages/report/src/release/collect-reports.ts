@@ -5,11 +5,12 @@ import { describeFinding, readDataset, readObservations, type Finding } from "@t
 import type { Prisma, PrismaClient } from "@toso/prisma/client";
 import { nameArea, type NamedArea } from "../report/name-area.ts";
 import { placesOf } from "../report/read-places.ts";
-import { findReportId } from "./report-address.ts";
+import { findReportId } from "../report/report-address.ts";
 import { refuseBadRows } from "./check-rows.ts";
 import { dayInVietNam, describeFigure, describeSource, key, type Keyed } from "./describe-rows.ts";
-import { insertRows, replaceRows, type NewRow } from "./insert-rows.ts";
+import { insertRows, replaceRows, type NewRow, type OldLines } from "./insert-rows.ts";
 import { finishFiles, placeFiles } from "./place-files.ts";
+import { decideReplacing, type OwnedReport, type Replacement, type Replacing } from "./replace-figures.ts";
 import { describeRelease, type CollectedReport } from "./describe-release.ts";
 
 /** What was collected into a dataset. */
@@ -17,6 +18,8 @@ export interface Collected {
   /** Version that the dataset says of itself now. */
   version: string;
   reports: CollectedReport[];
+  /** Figures that an office had reported before and that one of these took the place of. */
+  replaced: Replacement[];
 }
 
 type AcceptedReport = Prisma.ReportGetPayload<{ include: { office: true; values: true } }>;
@@ -30,7 +33,8 @@ const collectingLock = 63_35;
 const timeouts = { maxWait: 60_000, timeout: 10 * 60_000 };
 
 /**
- * Writes the figures of accepted reports, as far as the dataset of a folder has them not yet, as rows into its files, and raises its version; lines that stand there stay as they are.
+ * Writes the figures of accepted reports, as far as the dataset of a folder has them not yet, as rows into its files, and raises its version. A row of
+ * an earlier report of the same office for the same area, indicator and period is replaced; all other lines that stand there stay as they are.
  * A report is known by the address of its page (on `site`, without a slash at its end), which is its source, so nothing is written twice; a process killed meanwhile loses nothing:
  * the next one goes on. `today` is YYYY-MM-DD. Returns null where nothing is new. Throws Mendable where the files cannot be read, and where a release could not
  * hold what a report says; then no file is changed.
@@ -54,37 +58,40 @@ export async function collectReports(
     if (fresh.length === 0) return null;
     const last = await tx.release.findFirst({ orderBy: { id: "desc" } });
     const reports = nameReports(fresh, dataset);
-    const release = describeRelease(dataset["release.csv"][0]!, last, reports, today);
-    const units = new Map(dataset["indicators.csv"].map(({ code, unit }) => [code, unit]));
+    const indicators = new Map(dataset["indicators.csv"].map((indicator) => [indicator.code, indicator]));
+    const units = new Map([...indicators].map(([code, { unit }]) => [code, unit]));
     const described = reports.map((report) => ({
       report,
       source: describeSource(report, site, today),
       figures: report.values.map((value) => describeFigure(report, value, units.get(value.indicatorCode))),
     }));
+    const replacing = decideReplacing(
+      described.flatMap(({ figures }) => figures),
+      [...reports, ...(await findOwned(tx, dataset))],
+      dataset["area_lineage.csv"],
+    );
+    const placed = await placeFigures(directory, replacing);
+    const written = new Map([...Map.groupBy(replacing.rows, ({ source_id }) => source_id)].map(([source, rows]) => [source, rows.length]));
+    const { replaced } = placed;
+    const release = describeRelease(dataset["release.csv"][0]!, last, { reports, written, replaced, indicators }, today);
     refuseBadRows({ release, reports: described }, units);
     const textOf = (file: string) => readFileSync(join(directory, file), "utf8");
+    const sources = described.map(({ source }) => ({ cells: source, before: null }));
     placeFiles(directory, [
-      [
-        "observations.csv",
-        insertRows(
-          textOf("observations.csv"),
-          await placeFigures(
-            directory,
-            described.flatMap(({ figures }) => figures),
-          ),
-        ),
-      ],
-      [
-        "sources.csv",
-        insertRows(
-          textOf("sources.csv"),
-          described.map(({ source }) => ({ cells: source, before: null })),
-        ),
-      ],
+      ["observations.csv", insertRows(textOf("observations.csv"), placed.rows, placed.out)],
+      ["sources.csv", insertRows(textOf("sources.csv"), sources)],
       ["release.csv", replaceRows(textOf("release.csv"), release)],
     ]);
-    return { version: release.version, reports };
+    return { version: release.version, reports, replaced };
   }, timeouts);
+}
+
+/** Lists the reports that sources of the dataset are, each with its office; one that this database does not know is nobody's. */
+async function findOwned(tx: Prisma.TransactionClient, dataset: Dataset): Promise<OwnedReport[]> {
+  const sources = dataset["sources.csv"].flatMap(({ id, url }) => ({ sourceId: id, report: findReportId(url) ?? "" })).filter(({ report }) => report !== "");
+  const known = await tx.report.findMany({ where: { id: { in: sources.map(({ report }) => report) } }, select: { id: true, officeId: true } });
+  const officeOf = new Map(known.map(({ id, officeId }) => [id, officeId]));
+  return sources.flatMap(({ sourceId, report }) => (officeOf.has(report) ? { sourceId, officeId: officeOf.get(report)! } : []));
 }
 
 /** Reads all files but the figures; throws Mendable with what is wrong in them. */
@@ -126,20 +133,36 @@ function nameReports(fresh: AcceptedReport[], dataset: Dataset): CollectedReport
   });
 }
 
-/** Gives the rows of the figures, each with the line that it stands before in observations.csv, which is in the order of its key. */
-async function placeFigures(directory: string, figures: (Keyed & Record<string, string>)[]): Promise<NewRow[]> {
-  const rows = figures.toSorted(byKey);
-  const placed: NewRow[] = [];
+/** What collecting does to observations.csv: the new rows, each with the line that it stands before, and what is taken out. */
+interface PlacedFigures {
+  rows: NewRow[];
+  out: OldLines[];
+  replaced: Replacement[];
+}
+
+/** Finds where the new rows stand in observations.csv, which is in the order of its key, and which rows they take the place of. */
+async function placeFigures(directory: string, replacing: Replacing<ReturnType<typeof describeFigure>>): Promise<PlacedFigures> {
+  const rows = replacing.rows.toSorted(byKey);
+  const placed: PlacedFigures = { rows: [], out: [], replaced: [] };
   const findings: Finding[] = [];
   const add = (line: number, column: string, problem: string, remedy: string) =>
     void findings.push({ file: "observations.csv", line, column, problem, remedy });
   let next = 0;
+  let open: OldLines | null = null;
   for await (const { row } of readObservations(directory, add)) {
     if (!row) continue;
-    for (; next < rows.length && byKey(rows[next]!, row) < 0; next++) placed.push({ cells: rows[next]!, before: row.line });
+    // A cell may hold line ends: a row goes on to where the next one begins.
+    if (open) open.end = row.line;
+    open = null;
+    for (; next < rows.length && byKey(rows[next]!, row) < 0; next++) placed.rows.push({ cells: rows[next]!, before: row.line });
+    const after = replacing.replacementOf(row);
+    if (!after) continue;
+    placed.out.push((open = { line: row.line, end: null }));
+    placed.replaced.push({ before: row, after });
   }
   refuse(directory, findings);
-  return [...placed, ...rows.slice(next).map((cells) => ({ cells, before: null }))];
+  placed.rows.push(...rows.slice(next).map((cells) => ({ cells, before: null })));
+  return placed;
 }
 
 function byKey(one: Keyed, other: Keyed): number {

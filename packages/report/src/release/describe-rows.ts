@@ -1,7 +1,7 @@
 import { writeNumber } from "../report/write-number.ts";
 import { writeText } from "../report/read-cell.ts";
 import type { CollectedReport } from "./describe-release.ts";
-import { addressOfReport } from "./report-address.ts";
+import { addressOfReport } from "../report/report-address.ts";
 
 /** The columns by which figures are told apart and put in order. */
 export const key = ["area_scheme", "area_code", "indicator", "period", "source_id"] as const;
@@ -27,7 +27,7 @@ export function describeFigure(
   { scheme, code, sourceId }: CollectedReport,
   value: CollectedReport["values"][number],
   unit: string | undefined,
-): Keyed & Record<string, string> {
+): Keyed & Record<"value" | "qualifier", string> & Record<string, string> {
   const note = writeText(value.note ?? "");
   return {
     area_scheme: scheme,

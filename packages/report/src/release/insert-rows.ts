@@ -13,14 +13,21 @@ interface Form {
   lineEnd: string;
 }
 
-/** Returns the text of a CSV file with rows added, in the columns, separators and line ends of the file; every line that stood there stays as it is, byte for byte. */
-export function insertRows(text: string, rows: NewRow[]): string {
+/** Lines of a file that are taken out, from the first to the one before `end`; null for all that follow. */
+export interface OldLines {
+  line: number;
+  end: number | null;
+}
+
+/** Returns the text of a CSV file with rows added, in the columns, separators and line ends of the file; every line that stood there and is not taken out stays as it is, byte for byte. */
+export function insertRows(text: string, rows: NewRow[], out: OldLines[] = []): string {
   const form = readForm(text);
   const lines = text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
   if (lines.length > 0 && !/[\r\n]$/.test(lines.at(-1)!)) lines[lines.length - 1] += form.lineEnd;
   const added = Map.groupBy(rows, ({ before }) => before ?? lines.length + 1);
   const at = (line: number) => (added.get(line) ?? []).map(({ cells }) => writeRow(form, cells));
-  return [...lines.flatMap((line, index) => [...at(index + 1), line]), ...at(lines.length + 1)].join("");
+  const isOut = new Set(out.flatMap(({ line, end }) => Array.from({ length: (end ?? lines.length + 1) - line }, (_, after) => line + after)));
+  return [...lines.flatMap((line, index) => [...at(index + 1), ...(isOut.has(index + 1) ? [] : [line])]), ...at(lines.length + 1)].join("");
 }
 
 /** Returns the text of a CSV file with its header and this row alone. */

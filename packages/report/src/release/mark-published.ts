@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from "@toso/prisma/client";
-import { findReportId } from "./report-address.ts";
+import { findReportId } from "../report/report-address.ts";
 
 /** A report whose figures stand in a release. */
 export interface PublishedReport {

@@ -27,13 +27,16 @@ export function writeChange({ kind, before, after }: FigureChange, follows: stri
   const indicator = catalogue.indicators.get(figure.indicatorCode);
   const area = follows.includes(":") ? undefined : catalogue.area(figure.areaScheme, figure.areaCode);
   const what = area ? nameArea(catalogue, area, language) : ((language === "vi" ? indicator?.nameVi : indicator?.nameEn) ?? figure.indicatorCode);
-  const write = ({ value, qualifier }: NonNullable<FigureChange["after"]>) => {
-    const number = value.toLocaleString(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 10 });
-    return `${said.qualifier[qualifier]}${number}${indicator?.unit === "percent" ? "%" : ""}`;
-  };
+  const write = ({ value, qualifier }: NonNullable<FigureChange["after"]>) => writeWorded(value, qualifier, indicator?.unit, language);
   if (kind === "removed") return said.removed(what, said.at(write(before!), writePeriod(before!.period, language)));
   const now = said.at(write(after!), writePeriod(after!.period, language));
   return kind === "added" ? said.added(what, now) : said.corrected(what, now, write(before!));
+}
+
+/** Writes a number as its source words it, with the sign of its unit. */
+export function writeWorded(value: number, qualifier: keyof typeof words.vi.qualifier, unit: string | undefined, language: Language): string {
+  const number = value.toLocaleString(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 10 });
+  return `${words[language].qualifier[qualifier]}${number}${unit === "percent" ? "%" : ""}`;
 }
 
 /** Names what is followed, a province as scheme and code or an indicator; by its code where the release does not know it. */
@@ -45,6 +48,7 @@ export function nameFollowed(follows: string, catalogue: Catalogue, language: La
   return (language === "vi" ? named?.nameVi : named?.nameEn) ?? follows;
 }
 
-function writePeriod(period: string, language: Language): string {
+/** Writes a date as a language has it: 05/2025 for 2025-05 in Vietnamese. */
+export function writePeriod(period: string, language: Language): string {
   return language === "vi" ? period.split("-").toReversed().join("/") : period;
 }

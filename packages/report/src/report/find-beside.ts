@@ -17,7 +17,7 @@ export interface BesideValue {
   indicatorCode: string;
   known: KnownValue | null;
   /** What was accepted for the area in other reports and no release has yet. */
-  waiting: AcceptedFigure[];
+  waiting: readonly AcceptedFigure[];
   /** Null where too few peers have a figure, or where values have no base in common. */
   peers: PeerSpread | null;
 }

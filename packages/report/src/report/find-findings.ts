@@ -1,4 +1,4 @@
-import { checkPlausibility, type AcceptedFigure, type GivenFigure, type PlausibilityCode, type Reading } from "@toso/api/release";
+import { checkPlausibility, type GivenFigure, type PlausibilityCode, type Reading, type ReportedBefore } from "@toso/api/release";
 import { checkRow, todayInVietNam } from "./check-row.ts";
 import type { ReportFinding } from "./finding.ts";
 import { readKept, writeAbout } from "./kept-reasons.ts";
@@ -13,7 +13,7 @@ export async function findFindings(
   reading: Reading | null,
   { scheme, code }: ReportedArea,
   figures: readonly ReportedFigure[],
-  accepted: readonly AcceptedFigure[],
+  before: ReportedBefore,
 ): Promise<ReportFinding[]> {
   if (figures.length === 0) {
     const nothing = { indicatorCode: null, period: null, field: null, place: null, details: [], about: null, keptReason: null };
@@ -28,7 +28,7 @@ export async function findFindings(
     return { figure, place, ...checkRow(reading?.catalogue ?? null, area, figure, place, earlier) };
   });
   const all = checked.flatMap(({ given }) => given ?? []);
-  const others = { all, accepted, today: todayInVietNam() };
+  const others = { all, ...before, today: todayInVietNam() };
   const findings = await Promise.all(
     checked.map(async ({ figure, place, findings, given: own }) => {
       if (!own || !reading || !area) return findings;

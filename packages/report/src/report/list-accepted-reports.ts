@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from "@toso/prisma/client";
+import { findReplaced, type ReplacedBy } from "./find-replaced.ts";
 import { readKept } from "./kept-reasons.ts";
 
 /** A figure of an accepted report, as everybody may read it. */
@@ -16,6 +17,8 @@ export interface AcceptedValue {
   evidenceId: string | null;
   /** Why findings of plausibility are kept. */
   kept: { code: string; reason: string }[];
+  /** The later report of the same office whose figure stands in its place in the current release; null where none does. */
+  replacedBy: string | null;
 }
 
 /** A report that was accepted, as everybody may read it: nothing of a person. */
@@ -55,10 +58,14 @@ export async function listAcceptedReports(prisma: PrismaClient, id?: string): Pr
     select,
     orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
   });
-  return found.map(describe);
+  const replacedBy = await findReplaced(prisma);
+  return found.map((report) => describe(report, replacedBy));
 }
 
-function describe({ office, scheme, handedInAt, decidedAt, values, evidence, ...report }: Prisma.ReportGetPayload<{ select: typeof select }>): AcceptedReport {
+function describe(
+  { office, scheme, handedInAt, decidedAt, values, evidence, ...report }: Prisma.ReportGetPayload<{ select: typeof select }>,
+  replacedBy: ReplacedBy,
+): AcceptedReport {
   const open = new Set(evidence.map(({ id }) => id));
   return {
     ...report,
@@ -70,6 +77,7 @@ function describe({ office, scheme, handedInAt, decidedAt, values, evidence, ...
       ...value,
       evidenceId: evidenceId !== null && open.has(evidenceId) ? evidenceId : null,
       kept: readKept(kept).map(({ code, reason }) => ({ code, reason })),
+      replacedBy: replacedBy(report.id, value),
     })),
     evidence: evidence.map((one) => ({ ...one, uploadedAt: one.uploadedAt.toISOString() })),
   };

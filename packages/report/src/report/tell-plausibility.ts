@@ -4,7 +4,8 @@ const keep = "Correct the number, or keep it and say why.";
 
 /** Returns what a finding of plausibility says, and what to do about it, in English; pages write the sentence of their language from code and details. */
 export function tellPlausibility(code: PlausibilityCode, details: Record<string, string>): { message: string; remedy: string } {
-  const { known, knownPeriod, knownPeriods, percent, members, teams, source, other, otherPeriod, provinces, given, parts, whole, partsEn, wholeEn } = details;
+  const { known, knownPeriod, knownPeriods, percent, members, teams, source, other, otherPeriod, provinces, given, report } = details;
+  const { parts, whole, partsEn, wholeEn } = details;
   switch (code) {
     case "JUMP":
       return { message: `The number is ${percent} % away from ${known} of ${knownPeriod}.`, remedy: keep };
@@ -33,6 +34,11 @@ export function tellPlausibility(code: PlausibilityCode, details: Record<string,
       return {
         message: `For this date ${known} of ${knownPeriod} was accepted already (${source}) and comes with the next release; both will be shown.`,
         remedy: "Leave it out where it is the same figure; else keep it and say why there are two.",
+      };
+    case "REPLACES_OWN":
+      return {
+        message: `The number will replace ${known} of ${knownPeriod}, which the same office reported before (${report}), with the next release.`,
+        remedy: "Correct number or date where that is not meant; else say why the figure is corrected.",
       };
     case "FAR_FROM_OLD_PROVINCES":
       return {

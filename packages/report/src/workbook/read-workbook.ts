@@ -1,5 +1,5 @@
 import type { CellValue } from "read-excel-file/node";
-import { readWrittenNumber, type AcceptedFigure, type Reading } from "@toso/api/release";
+import { readWrittenNumber, type Reading, type ReportedBefore } from "@toso/api/release";
 import type { Qualifier } from "@toso/prisma/client";
 import type { GraphQLError } from "graphql";
 import { refuse } from "../refuse.ts";
@@ -34,7 +34,7 @@ export interface ReadWorkbook {
 const languages = Object.values(words);
 
 /** Reads a filled template and checks what it holds beside the current release, null before the first, and what was accepted for the next; nothing is changed. Throws BAD_FILE and TOO_LARGE. */
-export async function readWorkbook(reading: Reading | null, area: ReportedArea, bytes: Buffer, accepted: readonly AcceptedFigure[]): Promise<ReadWorkbook> {
+export async function readWorkbook(reading: Reading | null, area: ReportedArea, bytes: Buffer, before: ReportedBefore): Promise<ReadWorkbook> {
   const { rows, madeFor } = await readSheet(bytes, mostValues);
   if (madeFor !== null && madeFor !== `${area.scheme}:${area.code}`) throw refuseOther(reading, madeFor, area);
   const read: { value: ReadValue; row: number }[] = [];
@@ -74,7 +74,7 @@ export async function readWorkbook(reading: Reading | null, area: ReportedArea, 
   if (read.length > mostValues) throw refuse("TOO_LARGE", `A report has at most ${mostValues} figures.`, { maximum: mostValues });
   const values = read.map(({ value }) => value);
   const figures = values.map((value) => ({ ...value, qualifier: value.qualifier.toLowerCase() as Qualifier, kept: {} }));
-  const findings = await findFindings(reading, area, figures, accepted);
+  const findings = await findFindings(reading, area, figures, before);
   return {
     values,
     findings: [

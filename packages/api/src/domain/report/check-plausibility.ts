@@ -10,7 +10,7 @@ import { presentProvinceOf } from "../province/present-province.ts";
 import { isCountedAnew } from "../series/crossings.ts";
 import { findContradiction } from "./find-contradiction.ts";
 import { findFarAcrossMerger, findFarFromBefore, isOfOneMethod } from "./find-far-from-before.ts";
-import { findSameDay, type Others } from "./find-same-day.ts";
+import { findReplacedOwn, findSameDay, type Others } from "./find-same-day.ts";
 import { findUnusualChange, type GivenFigure, type Implausible } from "./implausible.ts";
 
 /** Returns what is worth a second look in a number, beside what stands in a release, was accepted for the next or is handed in with it; `place` is its own among `others.all`. [] for nothing. */
@@ -19,22 +19,26 @@ export async function checkPlausibility(reading: Reading, area: Area, given: Giv
   const { indicator, value, period } = given;
   const figure = asFigure(area, given);
   const known = await findPublished(reading, area, indicator.code);
-  const disagreement = findDisagreement(figure, [...(await observationsOf(reading, area, indicator.code))], catalogue);
-  const found: Implausible[] = [...findUnlikelyUnit(given, known), ...findSameDay(given, place, others)];
+  const standing = await observationsOf(reading, area, indicator.code);
+  // What the figure replaces will not stand beside it.
+  const beside = standing.filter((one) => !(one.period === period && others.ownSources.has(one.sourceCode)));
+  const disagreement = findDisagreement(figure, beside, catalogue);
+  const replaced = findReplacedOwn(given, standing, others);
+  const found: Implausible[] = [...findUnlikelyUnit(given, known), ...findSameDay(given, place, others), ...replaced];
   if (disagreement && !disagreement.explainedByRounding) {
     const [other] = disagreement.figures;
     found.push({ code: "DIFFERS_FROM_PUBLISHED", details: { known: String(other!.value), source: catalogue.sources.get(other!.sourceCode)?.publisher ?? "" } });
-  } else {
+  } else if (replaced.length === 0) {
     const before = await findPublished({ ...reading, asOf: figure.periodEnd! }, area, indicator.code);
-    const beside = before.value === null ? known : before;
-    const change = beside.value === null ? null : findUnusualChange(value, beside.value);
-    if (beside.value === null || isCountedAnew(catalogue, beside, figure)) {
+    const last = before.value === null ? known : before;
+    const change = last.value === null ? null : findUnusualChange(value, last.value);
+    if (last.value === null || isCountedAnew(catalogue, last, figure)) {
       const far = await findFarFromBefore(reading, area, indicator, figure);
-      found.push(...(far.length > 0 ? far : findFarAcrossMerger(indicator, beside, figure)));
+      found.push(...(far.length > 0 ? far : findFarAcrossMerger(indicator, last, figure)));
     }
     // By two methods or by two definitions counts differ for other reasons than a slip of the hand.
-    else if (change !== null && isOfOneMethod(indicator, beside, figure))
-      found.push({ code: "JUMP", details: { known: String(beside.value), knownPeriod: beside.period!, percent: String(Math.round(change * 1000) / 10) } });
+    else if (change !== null && isOfOneMethod(indicator, last, figure))
+      found.push({ code: "JUMP", details: { known: String(last.value), knownPeriod: last.period!, percent: String(Math.round(change * 1000) / 10) } });
   }
   if (known.periodEnd !== null && known.periodEnd > figure.periodEnd!) found.push({ code: "OLDER_THAN_KNOWN", details: { knownPeriod: known.period! } });
   found.push(...(await findContradiction(reading, area, given, others)));

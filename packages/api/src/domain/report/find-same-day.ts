@@ -1,11 +1,10 @@
 import { endOfPeriod } from "../../tables/period.ts";
-import type { AcceptedFigure, GivenFigure, Implausible } from "./implausible.ts";
+import type { GivenFigure, Implausible, ReportedBefore } from "./implausible.ts";
 
 /** The others that a figure may be of one date with. */
-export interface Others {
+export interface Others extends ReportedBefore {
   /** All that are handed in with it, in their order, itself among them. */
   all: readonly GivenFigure[];
-  accepted: readonly AcceptedFigure[];
   /** Day (YYYY-MM-DD) on which the figure is handed in. */
   today: string;
 }
@@ -24,9 +23,34 @@ export function findSameDay({ indicator, period }: GivenFigure, place: number, {
   const day = standsAt(period, today);
   // Twice the same text is no doubt but wrong, and said elsewhere.
   const twin = all.slice(0, place).find((other) => other.indicator.code === indicator.code && other.period !== period && standsAt(other.period, today) === day);
-  const other = accepted.find(({ indicatorCode, period: of }) => indicatorCode === indicator.code && standsAt(of, today) === day);
+  const other = accepted.find(
+    (one) => one.indicatorCode === indicator.code && standsAt(one.period, today) === day && !(one.ownReport !== null && one.period === period),
+  );
   return [
     ...(twin ? [{ code: "SAME_DATE" as const, details: { other: String(twin.value), otherPeriod: twin.period } }] : []),
     ...(other ? [{ code: "ACCEPTED_ALREADY" as const, details: { known: String(other.value), knownPeriod: other.period, source: other.office } }] : []),
   ];
 }
+
+/**
+ * Returns that a figure will take the place of one that its office reported before, for the same indicator and the same text of a period, as collecting replaces it: of one that was accepted and waits,
+ * or else of one of `standing`, those of the release for its area. One that stands and says the same is none worth a word.
+ */
+export function findReplacedOwn(
+  { indicator, value, qualifier, period }: GivenFigure,
+  standing: readonly Standing[],
+  { accepted, ownSources }: ReportedBefore,
+): Implausible[] {
+  const waiting = accepted.find((one) => one.ownReport !== null && one.indicatorCode === indicator.code && one.period === period);
+  if (waiting) return [tellReplaced(waiting, waiting.ownReport!)];
+  const own = standing.find((one) => one.period === period && ownSources.has(one.sourceCode));
+  return own && (own.value !== value || own.qualifier !== qualifier) ? [tellReplaced(own, ownSources.get(own.sourceCode)!)] : [];
+}
+
+/** A figure of the release. */
+type Standing = Pick<GivenFigure, "value" | "qualifier" | "period"> & { sourceCode: string };
+
+const tellReplaced = ({ value, period }: { value: number; period: string }, report: string): Implausible => ({
+  code: "REPLACES_OWN",
+  details: { known: String(value), knownPeriod: period, report },
+});

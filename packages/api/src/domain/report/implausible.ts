@@ -11,6 +11,7 @@ export type PlausibilityCode =
   | "OLDER_THAN_KNOWN"
   | "SAME_DATE"
   | "ACCEPTED_ALREADY"
+  | "REPLACES_OWN"
   | "FAR_FROM_OLD_PROVINCES"
   | "FAR_FROM_BEFORE_MERGER"
   | "FAR_ACROSS_MERGER"
@@ -41,6 +42,15 @@ export interface AcceptedFigure {
   definitionKept: boolean;
   /** Name of the office that handed it in. */
   office: string;
+  /** Id of its report where the same office hands in the figure that is looked at; null for another's. */
+  ownReport: string | null;
+}
+
+/** What offices reported before a report. */
+export interface ReportedBefore {
+  accepted: readonly AcceptedFigure[];
+  /** Sources of the release that are earlier reports of the same office, with the ids of those. */
+  ownSources: ReadonlyMap<string, string>;
 }
 
 /** More than this share of what was known before is a jump. */

@@ -71,6 +71,10 @@ const findings: (typeof vi)["findings"] = {
     says: "For the same date {known} ({knownPeriod}) of {source} was accepted and waits for the next release. Both will be shown.",
     mend: "If it is the same figure, take this one out. Else write why there are two.",
   },
+  REPLACES_OWN: {
+    says: "From the next release on this number will replace {known} ({knownPeriod}), which the same office reported in report {report}.",
+    mend: "If it is a correction, write why. Else mend the number or the date.",
+  },
   FAR_FROM_OLD_PROVINCES: {
     says: "Before July 2025 the {provinces} former provinces that make up this one had {known} together (figures of {knownPeriods}). That is a sum of former provinces, counted before the merger.",
     mend: "Look once more whether the number was read right; a right one need not change. Then write why, such as teams arranged anew.",

@@ -70,6 +70,8 @@ export const takePart = {
     notKept: "counted differently",
     evidence: "Evidence",
     address: "Public address",
+    replaced: "The office replaced this figure by that of",
+    replacedBy: (id: string) => `report ${id}`,
     notPublic: "A PDF, not public",
     files: "Public files of evidence",
     size: (size: string) => `PDF, ${size}`,

@@ -64,6 +64,10 @@ const findings = {
     says: "Cùng thời điểm, số {known} ({knownPeriod}) của {source} đã được chấp nhận và chờ bản phát hành sau. Hai số sẽ hiện cạnh nhau.",
     mend: "Nếu vẫn là số liệu ấy, xóa số này. Nếu không, ghi vì sao có hai số.",
   },
+  REPLACES_OWN: {
+    says: "Từ bản phát hành sau, số này sẽ thay cho số {known} ({knownPeriod}) mà chính đơn vị đã báo trong báo cáo {report}.",
+    mend: "Nếu là đính chính, ghi lý do. Nếu không, sửa lại số hoặc thời điểm.",
+  },
   FAR_FROM_OLD_PROVINCES: {
     says: "Trước 7/2025, {provinces} tỉnh cũ hợp thành nơi này có tổng cộng {known} (số của {knownPeriods}). Đó là tổng của các tỉnh cũ, đếm trước khi sáp nhập.",
     mend: "Hãy xem lại xem có đọc nhầm số không; số đúng thì không cần sửa. Nếu đúng, ghi lý do để giữ, ví dụ đã sắp xếp lại tổ.",

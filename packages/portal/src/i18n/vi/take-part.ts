@@ -71,6 +71,8 @@ export const takePart = {
     notKept: "theo cách tính khác",
     evidence: "Căn cứ",
     address: "Địa chỉ công khai",
+    replaced: "Đơn vị đã thay số này bằng số trong",
+    replacedBy: (id: string) => `báo cáo ${id}`,
     notPublic: "Tệp PDF, không công khai",
     files: "Tệp căn cứ công khai",
     size: (size: string) => `PDF, ${size}`,

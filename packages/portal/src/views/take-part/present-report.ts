@@ -9,7 +9,7 @@ import type { Subject } from "../../parts/take-part/write-subject.ts";
 import type { Subjects } from "./subjects.query.ts";
 
 /** A figure of a report in words. */
-export interface PresentedValue extends Pick<AcceptedValue, "period" | "definitionKept" | "note" | "kept"> {
+export interface PresentedValue extends Pick<AcceptedValue, "period" | "definitionKept" | "note" | "kept" | "replacedBy"> {
   name: string;
   /** Page of the indicator; null where the release does not have it. */
   href: string | null;
