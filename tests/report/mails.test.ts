@@ -89,7 +89,11 @@ test("without a server a mail is a file that only its owner reads, as any mail p
   ]);
   const text = readFileSync(join(directory, file!), "utf8");
   expect(text.split("\r\n")).toContain(link);
-  expect(await simpleParser(text)).toMatchObject({ subject: "Đường dẫn đăng nhập Tổ Số", text: expect.stringContaining(link), to: { text: "one@example.org" } });
+  expect(await simpleParser(text)).toMatchObject({
+    subject: "Đường dẫn đăng nhập Tổ Số",
+    text: expect.stringContaining(link),
+    to: { text: "one@example.org" },
+  });
 });
 
 test("all people of an office are told of a step of its report, each in their language, once a step", async () => {
