@@ -13,6 +13,9 @@ const portal = await serveDeskPortal(database);
 test("who invites somebody is offered the offices that are there, and the fields of a new one only where they choose it", async () => {
   await signInAsReporter({ portal, database, open }, "so@hagiang.example", "Sở Khoa học và Công nghệ Hà Giang");
   const page = await signInAsEditor({ portal, database, open }, "moi@example.org");
+  // What is run from a command line is the operator's.
+  await page.getByText("Người vận hành mời biên tập viên mới.").waitFor();
+  expect(await page.getByRole("main").innerText()).not.toMatch(/pnpm|:invite|:collect/);
   await page.getByText("Mời một người").click();
   const office = page.getByLabel("Đơn vị", { exact: true });
   await office.getByRole("option", { name: "Sở Khoa học và Công nghệ Hà Giang" }).waitFor({ state: "attached" });
@@ -31,7 +34,7 @@ test("who invites somebody is offered the offices that are there, and the fields
   // Where no place was chosen, the editor is led to them, far above the button on a phone.
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole("button", { name: "Gửi lời mời" }).click();
-  const places = page.getByRole("group", { name: "Được báo cho" });
+  const places = page.getByRole("group", { name: "Được gửi số liệu của" });
   expect(await isInView(places.getByRole("alert").filter({ hasText: "Hãy chọn ít nhất một nơi." }))).toBe(true);
   expect(await places.evaluate((group) => group.contains(document.activeElement))).toBe(true);
   expect(await places.getByRole("checkbox").first().getAttribute("aria-invalid")).toBe("true");
@@ -121,7 +124,7 @@ test("an editor on a phone ends by keys alone who may report for an office: they
   await expect.poll(focused).toBe("Người báo số liệu và lời mời (1)");
   await elsewhere.goto(link);
   await elsewhere.getByRole("button", { name: "Đăng nhập", exact: true }).click();
-  await elsewhere.getByText("Liên kết này đã được dùng hoặc đã quá hạn.").waitFor();
+  await elsewhere.getByText("Đường dẫn này đã được dùng hoặc đã quá hạn.").waitFor();
 
   // Where it is not done, that is said beside the button.
   expect(await press("Tab")).toBe("Hủy lời mời Vũ Thị Chi");
@@ -148,7 +151,7 @@ test("an editor takes a place from an office and gives it another, and ends anot
   const page = await signInAsEditor({ portal, database, open }, "rut@example.org");
   await page.setViewportSize({ width: 360, height: 740 });
   const place = page.getByRole("listitem").filter({ has: page.getByText(office, { exact: true }) });
-  const heading = place.getByText("Nơi được báo số liệu (1)");
+  const heading = place.getByText("Nơi đơn vị gửi số liệu (1)");
   await heading.press("Enter");
   await place.getByText("Rút Hà Giang khỏi đơn vị").waitFor();
   await page.keyboard.press("Tab");
@@ -159,7 +162,7 @@ test("an editor takes a place from an office and gives it another, and ends anot
   await place.getByRole("button", { name: "Đồng ý, rút Hà Giang" }).press("Enter");
   await page.getByRole("status").getByText(`Đã rút Hà Giang khỏi ${office}.`).waitFor();
   await place.getByText(/Trần Thị Bình đã rút Hà Giang, /).waitFor();
-  await expect.poll(() => page.evaluate(() => document.activeElement!.textContent!.trim())).toBe(`Nơi được báo số liệu (0): ${office}`);
+  await expect.poll(() => page.evaluate(() => document.activeElement!.textContent!.trim())).toBe(`Nơi đơn vị gửi số liệu (0): ${office}`);
 
   await typed.fill("2072");
   await reporter.getByText("Biên tập viên đã rút nơi này khỏi đơn vị của bạn.").waitFor();
@@ -168,9 +171,9 @@ test("an editor takes a place from an office and gives it another, and ends anot
   await reporter.getByText("Biên tập viên đã rút nơi này khỏi đơn vị của bạn.").waitFor();
   await reporter.getByText("Đơn vị của bạn chưa được giao tỉnh, thành phố nào.").waitFor();
 
-  await place.getByLabel("Giao thêm nơi báo số liệu").selectOption("VN34:08");
+  await place.getByLabel("Giao thêm nơi để gửi số liệu").selectOption("VN34:08");
   await place.getByRole("button", { name: "Giao cho đơn vị" }).click();
-  await page.getByRole("status").getByText(`${office} nay được báo cho Tuyên Quang`).waitFor();
+  await page.getByRole("status").getByText(`${office} nay được gửi số liệu của Tuyên Quang`).waitFor();
   await place.getByText("Rút Tuyên Quang (từ 7/2025) khỏi đơn vị").waitFor();
 
   const other = await signInAsEditor({ portal, database, open }, "thoi-viec@example.org");
@@ -247,10 +250,27 @@ test("a reason typed for one figure that people told of does not stand at the ne
     });
   expect(await cards.nth(1).getByLabel("Lý do").getAttribute("aria-invalid")).toBe(null);
   await cards.first().getByLabel("Lý do").fill("Trang này không nói con số ấy");
+  // It outlives a reload, until it is sent.
+  await page.reload();
+  await expect.poll(() => cards.first().getByLabel("Lý do").inputValue()).toBe("Trang này không nói con số ấy");
   await cards.first().getByRole("button", { name: "Không dùng được" }).click();
   await page.getByRole("status").getByText("Đã ghi quyết định.").waitFor();
   expect([await cards.count(), await cards.getByText(value).count()]).toEqual([1, 1]);
   expect(await cards.getByLabel("Lý do").inputValue()).toBe("");
+});
+
+test("who asks for a link to sign in, or to follow, is told which mailbox to look into, where the keyboard is; what was sent is no longer kept", async () => {
+  const page = await open("/bao-so-lieu/dang-nhap/", { baseURL: portal.address, viewport: { width: 360, height: 740 } });
+  await askForLink(page, "hop-thu@example.org");
+  expect(await page.evaluate(() => document.activeElement!.textContent)).toMatch(/^Hãy xem hộp thư của hop-thu@example\.org\./);
+
+  await page.goto("/bao-so-lieu/theo-doi/?chi-tieu=teams");
+  await page.locator("#email").fill("hop-thu@example.org");
+  await page.reload();
+  expect(await page.locator("#email").inputValue()).toBe("hop-thu@example.org");
+  await page.locator("#email").press("Enter");
+  await page.getByText("Thư được gửi đến: hop-thu@example.org").waitFor();
+  expect(await page.evaluate(() => [document.activeElement!.id, sessionStorage.length])).toEqual(["sent", 0]);
 });
 
 test("every page that names a province whose name stands for two says which of them, in its title, to the eye and to screen readers, in both languages", async () => {
@@ -316,6 +336,7 @@ test("every page that names a province whose name stands for two says which of t
   await prisma.report.createMany({ data: others.map((area, at) => ({ id: `r00001${at}other`, officeId, ...area, status: "handed_in", handedInAt: now })) });
   await editor.goto(`${portal.address}/bao-so-lieu/`);
   await editor.locator("report-progress tbody").waitFor();
+  await editor.getByText(/trung vị trong ngày, lâu nhất trong ngày, tính trên \d+ báo cáo/).waitFor();
   expect((await editor.locator("report-progress tbody th").allInnerTexts()).sort()).toEqual(
     ["Cao Bằng (trước 7/2025)", "Cao Bằng (từ 7/2025)", "Hà Giang", "Vĩnh Long (trước 7/2025)", "Vĩnh Long (từ 7/2025)", "Đồng Tháp (từ 7/2025)"].sort(),
   );
@@ -336,7 +357,7 @@ test("who invites somebody for a province whose name stands for two reads which 
   await page.getByLabel("Tên đơn vị mới").fill("Sở Nội vụ");
   await page.locator("[name=area][value='VN34:86']").check();
   await page.getByRole("button", { name: "Gửi lời mời" }).click();
-  await page.getByText("Đã gửi lời mời cho Lê Thị Chi (Sở Nội vụ, được báo cho: Vĩnh Long (từ 7/2025)).").waitFor();
+  await page.getByText("Đã gửi lời mời cho Lê Thị Chi (Sở Nội vụ, được gửi số liệu của: Vĩnh Long (từ 7/2025)).").waitFor();
 });
 
 /** Opens the form that invites somebody, for an office that is not there yet. */

@@ -45,7 +45,7 @@ test("an editor adds a key of the device, signs in with it and without a mail, t
   await account.getByRole("button", { name: "Đăng xuất" }).click();
   await page.waitForURL("**/bao-so-lieu/dang-nhap/");
   await page.getByRole("button", { name: "Đăng nhập bằng khóa của thiết bị" }).click();
-  await page.getByText("Không nhận ra khóa này. Hãy dùng liên kết qua thư.").waitFor();
+  await page.getByText("Không nhận ra khóa này. Hãy dùng đường dẫn qua thư.").waitFor();
 });
 
 test("a key that the device does not give adds nothing and signs nobody in, and the page says so", async () => {

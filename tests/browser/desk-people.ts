@@ -24,7 +24,7 @@ export async function signInAsEditor({ portal, database, open, address = portal.
 /** Asks for a link on the page for signing in. */
 export async function askForLink(page: Page, email: string): Promise<void> {
   await page.getByLabel("Địa chỉ thư đã được mời").fill(email);
-  await page.getByRole("button", { name: "Gửi liên kết đăng nhập" }).click();
+  await page.getByRole("button", { name: "Gửi đường dẫn đăng nhập" }).click();
   await page.getByText("Nếu địa chỉ này đã được mời").waitFor();
 }
 

@@ -184,7 +184,7 @@ test.each([
   await expect.poll(() => page.locator("#follows").inputValue()).toBe(chosen);
 });
 
-test("what was typed into the forms for everybody goes along into the other language and back, and nothing of it is kept", async () => {
+test("what was typed into the forms for everybody goes along into the other language and back, outlives a reload, and is kept by the tab alone", async () => {
   const page = await open("/bao-so-lieu/gui-so-lieu/?tinh=ha-giang&chi-tieu=teams");
   const typed = { "#value": "2.071", "#period": "6/2025", "#url": "https://hagiang.example/a", "#note": "Bảng 3\ntrang 2", "#replyTo": "an@example.org" };
   for (const [field, text] of Object.entries(typed)) await page.locator(field).fill(text);
@@ -199,7 +199,11 @@ test("what was typed into the forms for everybody goes along into the other lang
   await holds();
   // What was chosen last stands, not what the address said at first.
   expect(await chosen()).toEqual(["VN63:02", "members"]);
-  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await page.locator("#value").fill("2.072");
+  typed["#value"] = "2.072";
+  await page.reload();
+  await holds();
+  expect([await chosen(), await page.evaluate(() => localStorage.length)]).toEqual([["VN63:02", "members"], 0]);
   await page.getByRole("banner").getByRole("link", { name: "Tiếng Việt" }).press("Enter");
   await page.waitForURL("**/bao-so-lieu/gui-so-lieu/?tinh=ha-giang&chi-tieu=teams");
   await holds();
@@ -209,15 +213,58 @@ test("what was typed into the forms for everybody goes along into the other lang
   await page.getByRole("banner").getByRole("link", { name: "Tiếng Việt" }).click();
   await page.waitForURL("**/bao-so-lieu/theo-doi/?tinh-moi=tuyen-quang");
   await expect.poll(() => page.locator("#email").inputValue()).toBe("an@example.org");
-  expect([await page.locator("#follows").inputValue(), await page.evaluate(() => sessionStorage.length)]).toEqual(["VN34:08", 0]);
-  // Of the other form nothing is filled in here.
-  await page.goto("/bao-so-lieu/gui-so-lieu/");
-  expect(await page.locator("#value").inputValue()).toBe("");
+  expect(await page.locator("#follows").inputValue()).toBe("VN34:08");
+  // Of the other form, and of another figure, nothing is filled in here.
+  await page.goto("/bao-so-lieu/gui-so-lieu/?tinh=da-nang&chi-tieu=teams");
+  expect([await chosen(), await page.locator("#value").inputValue(), await page.locator("#replyTo").inputValue()]).toEqual([["VN63:48", "teams"], "", ""]);
+});
+
+test.each([
+  ["/bao-so-lieu/gui-so-lieu/?tinh=ha-giang&chi-tieu=teams", { "#value": "2.071", "#period": "6/2025", "#url": "https://hagiang.example/a" }, "Gửi"],
+  ["/bao-so-lieu/theo-doi/?tinh=ha-giang", { "#email": "an@example.org" }, "Theo dõi"],
+])("what %s says while it sends and where the limit is met is in view on a phone, and its button keeps the keyboard", async (path, typed, name) => {
+  const page = await open(path, { viewport: { width: 360, height: 740 } });
+  let asked = 0;
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route("**/desk/challenge", async (route) => {
+    asked += 1;
+    await answered;
+    await route.fulfill({ status: 429, json: { error: { code: "TOO_MANY", message: "", seconds: 600 } } });
+  });
+  for (const [field, text] of Object.entries(typed)) await page.locator(field).fill(text);
+  const button = page.getByRole("main").getByRole("button", { name, exact: true });
+  const said = page.locator(".take-part-said");
+  const look = async () => [
+    await said.evaluate((place) => place.getBoundingClientRect().top >= 0 && place.getBoundingClientRect().bottom <= innerHeight),
+    await button.evaluate((own) => own === document.activeElement),
+  ];
+  await button.press("Enter");
+  await said.getByText("Đang gửi.").waitFor();
+  expect(await look()).toEqual([true, true]);
+  // Pressed once more it does not send twice.
+  await page.keyboard.press("Enter");
+  answer();
+  await said.getByText("Đã có quá nhiều tin gửi từ mạng của bạn. Hãy thử lại sau 10 phút.").waitFor();
+  expect([...(await look()), asked]).toEqual([true, true, 1]);
+});
+
+test("the form that tells of a figure says what is wrong clear of the ring around its field, and its box for notes has the letters of the page", async () => {
+  const page = await open("/bao-so-lieu/gui-so-lieu/", { viewport: { width: 360, height: 740 } });
+  await page.getByRole("button", { name: "Gửi", exact: true }).click();
+  const gap = await page.evaluate(() => {
+    const field = document.activeElement!;
+    return document.getElementById(`${field.id}-error`)!.getBoundingClientRect().top - field.getBoundingClientRect().bottom;
+  });
+  // The ring is 3 pixels wide and 2 away.
+  expect(gap).toBeGreaterThan(5);
+  const fonts = await page.evaluate(() => ["#note", "body"].map((part) => getComputedStyle(document.querySelector(part)!).fontFamily));
+  expect(fonts[0]).toBe(fonts[1]);
 });
 
 test("without JavaScript the page for signing in says that its form works, and has one", async () => {
   for (const [path, said, send] of [
-    ["/bao-so-lieu/dang-nhap/", "ô dưới đây vẫn gửi được liên kết đăng nhập", "Gửi liên kết đăng nhập"],
+    ["/bao-so-lieu/dang-nhap/", "ô dưới đây vẫn gửi được đường dẫn đăng nhập", "Gửi đường dẫn đăng nhập"],
     ["/en/report/sign-in/", "the form below sends a link to sign in all the same", "Send the link"],
   ] as const) {
     const page = await open(path, { javaScriptEnabled: false });

@@ -39,16 +39,19 @@ test("the first editor is invited from the command line beside a running start, 
   story.desk = desk;
 });
 
-test("a reader follows a province: a mail asks, its link leads to a button, and only that begins it", async () => {
-  const page = await portal.open("/bao-so-lieu/");
-  await page.getByRole("link", { name: "Theo dõi qua thư" }).click();
-  await page.getByLabel("Theo dõi", { exact: true }).selectOption("VN63:40");
-  await page.getByLabel("Thư điện tử của bạn").fill(reader);
-  await page.getByRole("button", { name: "Theo dõi", exact: true }).click();
-  await page.getByRole("heading", { name: "Hãy xem hộp thư của bạn" }).waitFor();
-  await page.goto(await linkTo(reader, `${portal.site}/desk/confirm?token=`));
-  await page.getByRole("button", { name: "Xác nhận theo dõi" }).click();
-  await page.getByRole("heading", { name: "Đã xác nhận theo dõi" }).waitFor();
+test("a reader follows a province and an indicator: a mail asks, its link leads to a button, and only that begins it", async () => {
+  const page = await portal.open("/");
+  for (const followed of ["VN63:40", "teams"]) {
+    await page.goto(`${portal.site}/bao-so-lieu/`);
+    await page.getByRole("link", { name: "Theo dõi qua thư" }).click();
+    await page.getByLabel("Theo dõi", { exact: true }).selectOption(followed);
+    await page.getByLabel("Thư điện tử của bạn").fill(reader);
+    await page.getByRole("button", { name: "Theo dõi", exact: true }).click();
+    await page.getByRole("heading", { name: "Hãy xem hộp thư của bạn" }).waitFor();
+    await page.goto(await linkTo(reader, `${portal.site}/desk/confirm?token=`));
+    await page.getByRole("button", { name: "Xác nhận theo dõi" }).click();
+    await page.getByRole("heading", { name: "Đã xác nhận theo dõi" }).waitFor();
+  }
 });
 
 test("a reader tells of a figure from the list of what nobody published; the editor sees it as it was sent, and the reader has an answer", async () => {
@@ -71,7 +74,7 @@ test("a reader tells of a figure from the list of what nobody published; the edi
   await card.getByText("<b>Bảng 3</b>, trang 12").waitFor();
   expect(await card.innerText()).toMatch(/18\.250 \(6\/2025\)/);
   expect(await card.getByRole("link").getAttribute("href")).toContain("https://nghean.example/tin/18250?a=1&b=");
-  await card.getByRole("button", { name: "Đã ghi vào danh sách" }).click();
+  await card.getByRole("button", { name: "Chấp nhận, sẽ đưa vào bộ dữ liệu" }).click();
   await desk.getByText("1 tin đã quyết định").waitFor();
   await expect.poll(async () => (await mailsOn(teller, /Cảm ơn đã báo số liệu: Nghệ An/)).length).toBe(1);
 });
@@ -84,7 +87,7 @@ test("an office is invited, fills in its template, mends two findings, hands in,
   await desk.getByLabel("Đơn vị", { exact: true }).selectOption({ label: "Đơn vị mới…" });
   await desk.getByLabel("Tên đơn vị mới").fill(office);
   await desk.getByText("63 tỉnh, thành phố (đến 30/06/2025)").click();
-  await desk.getByRole("group", { name: "Được báo cho" }).locator('input[value="VN63:40"]').check();
+  await desk.getByRole("group", { name: "Được gửi số liệu của" }).locator('input[value="VN63:40"]').check();
   await desk.getByRole("button", { name: "Gửi lời mời" }).click();
   await desk.getByText("Đã gửi lời mời cho Nguyễn Văn An").waitFor();
 
@@ -116,7 +119,7 @@ test("an office is invited, fills in its template, mends two findings, hands in,
   const openReport = async () => {
     await desk.goto("/bao-so-lieu/ban-bien-tap/");
     await desk.getByRole("link", { name: `Nghệ An, báo cáo của ${office}` }).click();
-    await desk.getByRole("button", { name: "Nhận" }).waitFor();
+    await desk.getByRole("button", { name: "Chấp nhận", exact: true }).waitFor();
   };
   await openReport();
   await desk.getByLabel("Lời cho đơn vị").fill("Xin ghi rõ ngày.");
@@ -130,8 +133,8 @@ test("an office is invited, fills in its template, mends two findings, hands in,
   await page.getByRole("button", { name: "Gửi báo cáo" }).click();
   await page.getByRole("heading", { name: "Đã gửi" }).waitFor();
   await openReport();
-  await desk.getByRole("button", { name: "Nhận" }).click();
-  await desk.getByRole("button", { name: "Nhận 1 số liệu" }).click();
+  await desk.getByRole("button", { name: "Chấp nhận", exact: true }).click();
+  await desk.getByRole("button", { name: "Chấp nhận 1 số liệu" }).click();
   await desk.getByText("Đã chấp nhận. Số liệu sẽ có trong bản phát hành sau.").waitFor();
 
   // Its page comes with the next release; until then the link of the mail says so, and so does the address of the page.
@@ -209,16 +212,18 @@ test("the figure stands on map, page, CSV, change log and feed, each with the pa
   await page.getByText(`trong bản ${version}`).first().waitFor();
 });
 
-test("who follows has one mail of the release with the figure, which one click ends; the address is gone", async () => {
+test("who follows a province and an indicator has one mail of the release with the figure, and one click ends all; the address is gone", async () => {
   const mails = await mailsOn(reader, /./);
   expect(mails.map(({ subject }) => subject)).toEqual([
     "Xác nhận theo dõi số liệu trên Tổ Số",
-    `Nghệ An: số liệu thay đổi trong bản phát hành ${story.version}`,
+    "Xác nhận theo dõi số liệu trên Tổ Số",
+    `Nghệ An và 1 mục khác: số liệu thay đổi trong bản phát hành ${story.version}`,
   ]);
-  const { text, headers } = mails[1]!;
+  const { text, headers } = mails[2]!;
   expect(text).toContain("- Số tổ công nghệ số cộng đồng: 3.947, thời điểm 30/06/2025 (mới)");
+  expect(text!.match(/3\.947/g)).toHaveLength(1);
   const unsubscribe = (headers.get("list") as { unsubscribe: { url: string } }).unsubscribe.url;
-  expect(unsubscribe.startsWith(`${portal.site}/desk/unsubscribe?token=`)).toBe(true);
+  expect(unsubscribe.startsWith(`${portal.site}/desk/unsubscribe?all=`)).toBe(true);
 
   // Who looks at the address gets a button; the program of mails posts without asking, and from nowhere.
   const page = await portal.open(unsubscribe);
@@ -230,10 +235,10 @@ test("who follows has one mail of the release with the figure, which one click e
   });
   expect(answer.status).toBe(200);
   await page.getByRole("button", { name: "Dừng theo dõi" }).click();
-  await page.getByText("Địa chỉ thư đã được xóa.").waitFor();
+  await page.getByText("Đường dẫn này không ứng với việc theo dõi nào nữa").waitFor();
   await page.goto(await linkTo(reader, `${portal.site}/desk/unsubscribe?token=`));
   await page.getByRole("button", { name: "Dừng theo dõi" }).click();
-  await page.getByText("Địa chỉ thư đã được xóa.").waitFor();
+  await page.getByText("Đường dẫn này không ứng với việc theo dõi nào nữa").waitFor();
 });
 
 test("another start serves the same release without building it anew, and nobody is told twice", async () => {

@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
+import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeReleaseFolder } from "@toso/api/export";
+import { publishDirectory } from "@toso/api/publish";
+import { parse } from "csv-parse/sync";
 import { expect, inject, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
+import { realDataset } from "../fixtures/lay-tiny-dataset.ts";
 import { readAsExcel, type ExcelCell } from "../fixtures/read-as-excel.ts";
 import { readTable } from "../fixtures/read-table.ts";
 
@@ -58,4 +61,36 @@ test("no other CSV file of the folder is said to be in UTF-16, and this one is",
   expect(resources.filter(({ encoding }) => encoding !== undefined && encoding !== "utf-8")).toMatchObject([
     { path: "observations.excel.csv", encoding: "utf-16" },
   ]);
+});
+
+test("a note of several lines is one cell in every CSV file, whatever ends its lines, and no line of it begins a row", async () => {
+  const notes = ["Theo sổ\n=1+1", "Theo sổ\r\n@SUM(1)", "Theo sổ\r+1"];
+  const dataset = join(inject("prepared").folder, `lines-${inject("engine")}`);
+  cpSync(realDataset, dataset, { recursive: true });
+  const rows = parse(readFileSync(join(dataset, "observations.csv"))) as string[][];
+  const column = rows[0]!.indexOf("note");
+  notes.forEach((note, at) => (rows[at + 1]![column] = note));
+  writeFileSync(join(dataset, "observations.csv"), `${rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\n")}\n`);
+  const about = readFileSync(join(dataset, "release.csv"), "utf8");
+  const version = release.version.replace(/\d+$/, (last) => String(Number(last) + 1));
+  writeFileSync(join(dataset, "release.csv"), about.replace(release.version, version));
+  const { findings, published } = await publishDirectory(prisma, dataset);
+  expect(published, JSON.stringify(findings.slice(0, 3))).toBeTruthy();
+  const next = await prisma.release.findFirstOrThrow({ where: { version } });
+  const lines = `${folder}-lines`;
+  await writeReleaseFolder(prisma, next, lines, { site: "https://so-lieu.example" });
+  const noted = globSync("**/*.csv", { cwd: lines }).filter((file) => {
+    const isForExcel = file.endsWith(".excel.csv");
+    const text = readFileSync(join(lines, file)).toString(isForExcel ? "utf16le" : "utf8");
+    // As readers do, takes each line end for one; refuses rows of another length and quotes that stand in the middle.
+    const cells = (
+      parse(text.replace(/^\ufeff?sep=;\r\n/, ""), { delimiter: isForExcel ? ";" : ",", bom: true, record_delimiter: ["\r\n", "\n", "\r"] }) as string[][]
+    ).flat();
+    expect(
+      cells.filter((cell) => /^[=@]|^\+\D/.test(cell)),
+      file,
+    ).toEqual([]);
+    return notes.every((note) => cells.includes(note));
+  });
+  expect(noted).toEqual(expect.arrayContaining(["observations.csv", "observations.excel.csv"]));
 });

@@ -123,3 +123,37 @@ test("since the merger a count far from what stood before it is asked about: bot
   // Before the merger it is a jump of the one series.
   expect(await codesIn(office, [figure({ value: "900", period: "2025-06" })], "VN63 01")).toEqual(["JUMP"]);
 });
+
+test("a part of another figure of its day, by what the indicators are, is not more than that: told once, beside what is handed in, accepted or published", async () => {
+  const [office, other, editor] = [await addReporter(database, "VN63 49"), await addReporter(database, "VN63 49"), await addEditor(database)];
+  const period = "2024-06";
+  const of = (indicatorCode: string, value: string, given = {}) => figure({ indicatorCode, value, period, ...given });
+  const over = async (values: Record<string, unknown>[], area = "VN63 49", person = office) =>
+    (await findIn(desk, person, values, area)).findings
+      .filter(({ code }) => code === "PART_OVER_WHOLE")
+      .map(({ place, details }) => [place, ...["parts", "whole", "partsEn", "wholeVi"].map((name) => details.find((one) => one.name === name)!.value)]);
+  const [teams, members, filing] = ["Số tổ công nghệ số cộng đồng", "Số thành viên tổ", "Tỷ lệ hồ sơ nộp trực tuyến"];
+  for (const [values, told] of [
+    [[of("teams", "1234"), of("commune_teams", "2102")], [[1, "2102", "1234", "Commune-level teams", teams]]],
+    [[of("hamlet_teams", "2102"), of("teams", "1234")], [[0, "2102", "1234", "Hamlet-level teams", teams]]],
+    [[of("members_trained", "12000"), of("members", "9871")], [[0, "12000", "9871", "Members trained", members]]],
+    [[of("full_process_filing_pct", "80.5"), of("online_filing_pct", "80")], [[0, "80.5", "80", "Files handled end-to-end online", filing]]],
+    // Each by itself is less, both together are not.
+    [[of("teams", "100"), of("commune_teams", "60"), of("hamlet_teams", "50")], [[1, "110", "100", "Commune-level teams + Hamlet-level teams", teams]]],
+    [[of("teams", "110"), of("commune_teams", "60"), of("hamlet_teams", "50")], []],
+    [[of("teams", "1234"), of("commune_teams", "2102", { period: "2024-07" })], []],
+    [[of("teams", "1234", { period: "2024-06-30" }), of("commune_teams", "2102")], [[1, "2102", "1234", "Commune-level teams", teams]]],
+    [[of("teams", "1234"), of("commune_teams", "2102", { definitionKept: false, note: "Cả tổ ở thôn" })], []],
+  ] as const)
+    expect([values, await over([...values])]).toEqual([values, told]);
+  // Da Nang has 100 teams published for that day, and none for the next.
+  const danang = await addReporter(database, "VN63 48");
+  expect(await over([of("hamlet_teams", "101")], "VN63 48", danang)).toEqual([[0, "101", "100", "Hamlet-level teams", teams]]);
+  expect(await over([of("hamlet_teams", "101", { period: "2024-07" })], "VN63 48", danang)).toEqual([]);
+  const { id, version } = await handInReport(desk, other, [of("commune_teams", "2102")], "VN63 49");
+  expect((await change(desk, editor, "acceptReport", { id, version })).error).toBeNull();
+  expect(await over([of("teams", "1234")])).toEqual([[0, "2102", "1234", "Commune-level teams", teams]]);
+  const { id: members2, version: read } = await handInReport(desk, other, [of("members", "500")], "VN63 49");
+  expect((await change(desk, editor, "acceptReport", { id: members2, version: read })).error).toBeNull();
+  expect(await codesIn(office, [of("teams", "501")], "VN63 49")).toContain("FEWER_MEMBERS_THAN_TEAMS");
+});

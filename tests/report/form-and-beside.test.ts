@@ -1,7 +1,7 @@
 import { buildYoga } from "@toso/api/server";
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
-import { figure, handInReport } from "./ask-report.ts";
+import { change, detailsOf, figure, findIn, handInReport } from "./ask-report.ts";
 import { addEditor, addReporter, serveDesk } from "./serve-desk.ts";
 
 const database = await openTestDatabase("dataset");
@@ -46,4 +46,58 @@ test("an editor sees each figure beside what stands and beside peers that the AP
   // Its base differs by source.
   expect(beside[1]).toMatchObject({ indicatorCode: "vneid_activated", peers: null });
   expect((await desk.ask(danang, query)).data.report.beside).toEqual([]);
+});
+
+test("what was accepted and no release has yet stands beside what is published, in the form of either code of its province and before an editor, and is gone once it is published", async () => {
+  const [hanoi, other] = [await addReporter(database, "VN63 01"), await addReporter(database, "VN34 01")];
+  const formOf = async (scheme: string) => {
+    const { form } = (await desk.ask(editor, `{ form(scheme: ${scheme}, code: "01") { indicators { code known { value } waiting { ${fields} } } } }`)).data;
+    return form.indicators as { code: string; known: { value: number }; waiting: unknown[] }[];
+  };
+  const fields = "value period qualifier definitionKept office";
+  const before = await formOf("VN34");
+  expect(before.flatMap(({ waiting }) => waiting)).toEqual([]);
+  const { id, version } = await handInReport(
+    desk,
+    hanoi,
+    [
+      figure({ value: "9000", period: "2026-05", qualifier: "ABOUT" }),
+      figure({ indicatorCode: "members", value: "48000", period: "2026-05", definitionKept: false, note: "Cả cộng tác viên" }),
+    ],
+    "VN63 01",
+  );
+  expect((await formOf("VN63")).flatMap(({ waiting }) => waiting)).toEqual([]);
+  await change(desk, editor, "acceptReport", { id, version });
+  const { name: office } = await database.prisma.office.findUniqueOrThrow({ where: { id: hanoi.officeId! } });
+  const waiting = {
+    teams: [{ value: 9000, period: "2026-05", qualifier: "ABOUT", definitionKept: true, office }],
+    members: [{ value: 48000, period: "2026-05", qualifier: "EXACT", definitionKept: false, office }],
+  };
+  for (const scheme of ["VN63", "VN34"])
+    expect((await formOf(scheme)).map(({ code, known, waiting }) => [code, known, waiting])).toEqual(
+      before.map(({ code, known }) => [code, known, waiting[code as keyof typeof waiting] ?? []]),
+    );
+  const next = await handInReport(desk, other, [figure({ value: "9100", period: "2026-06" })], "VN34 01");
+  const beside = async (report: string) =>
+    (await desk.ask(editor, `{ report(id: "${report}") { beside { indicatorCode waiting { ${fields} } } } }`)).data.report.beside;
+  expect(await beside(next.id)).toEqual([{ indicatorCode: "teams", waiting: waiting.teams }]);
+  // It does not wait beside itself.
+  expect((await beside(id)).map(({ waiting }: { waiting: unknown[] }) => waiting)).toEqual([[], []]);
+  await database.prisma.report.update({ where: { id }, data: { status: "published", publishedIn: "9.0.0" } });
+  expect(await formOf("VN34")).toEqual(before);
+});
+
+test("a figure far from a published one of a year that may be of either side of the merger is asked about, with both numbers and no rate", async () => {
+  const offices = await addReporter(database, "VN34 91", "VN34 01");
+  // 999 and 759 services were told for 2025, without a day.
+  for (const [area, known, near] of [
+    ["VN34 91", "999", "1100"],
+    ["VN34 01", "759", "800"],
+  ] as const) {
+    const found = async (value: string, given = {}) =>
+      detailsOf((await findIn(desk, offices, [figure({ indicatorCode: "full_online_services", value, period: "2026-05", ...given })], area)).findings);
+    expect(await found("15000")).toEqual([["FAR_ACROSS_MERGER", { known, knownPeriod: "2025" }]]);
+    expect(await found(near)).toEqual([]);
+    expect(await found("15000", { definitionKept: false, note: "Cả dịch vụ một phần" })).toEqual([]);
+  }
 });

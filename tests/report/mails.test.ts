@@ -18,7 +18,7 @@ import { mailsOf, serveDoor, startMailServer } from "./serve-door.ts";
 
 const database = await openTestDatabase("tiny");
 const { prisma } = database;
-const hello = (recipient: string, key = `test:${randomUUID()}`) => ({ key, recipient, subject: "Xin chào", text: "Chào Quý vị\n" });
+const hello = (recipient: string, key = `test:${randomUUID()}`) => ({ key, recipient, subject: "Xin chào", text: "Chào bạn\n" });
 const wake = (door: Awaited<ReturnType<typeof serveDoor>>) => door.post("/desk/graphql", { query: "{ me { name } }" });
 
 test("mails wait while their server is away, none is lost or sent twice when it is back, and one to a person it does not know is given up at once", async () => {
@@ -89,7 +89,11 @@ test("without a server a mail is a file that only its owner reads, as any mail p
   ]);
   const text = readFileSync(join(directory, file!), "utf8");
   expect(text.split("\r\n")).toContain(link);
-  expect(await simpleParser(text)).toMatchObject({ subject: "Liên kết đăng nhập Tổ Số", text: expect.stringContaining(link), to: { text: "one@example.org" } });
+  expect(await simpleParser(text)).toMatchObject({
+    subject: "Đường dẫn đăng nhập Tổ Số",
+    text: expect.stringContaining(link),
+    to: { text: "one@example.org" },
+  });
 });
 
 test("all people of an office are told of a step of its report, each in their language, once a step", async () => {

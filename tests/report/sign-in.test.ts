@@ -126,13 +126,15 @@ test("an editor invites a reporter for an area, who signs in by the mail and has
     invite(`email: "An@so.example", name: "An", language: "vi", officeName: "${officeName}", areas: [{ scheme: VN63, code: "48" }]`, editor);
   // A name that would be another header of the mail, and no cell of a release.
   expect((await named("Sở KH&CN\\r\\nBcc: all@example.org")).errors![0]!.extensions).toMatchObject({ code: "BAD_TEXT", field: "officeName" });
+  const inNoLanguage = await invite('email: "An@so.example", name: "An", language: "xx", officeName: "Y"', editor);
+  expect(inNoLanguage.errors![0]!.extensions).toMatchObject({ code: "BAD_ARGUMENT", field: "language" });
   const { data } = await named("Sở KH&CN");
   expect(data.inviteReporter.areas).toEqual([{ scheme: "VN63", code: "48", nameVi: "Đà Nẵng" }]);
   const [, sent] = await mailsOf(mail, 2);
   expect([sent!.to, sent!.bcc, sent!.subject]).toMatchObject([{ text: "an@so.example" }, undefined, "Mời báo số liệu trên Tổ Số"]);
   expect(sent!.headers.get("auto-submitted")).toBe("auto-generated");
   // Who invites, to what, and whom to ask.
-  expect(sent!.text).toContain("Editor, biên tập viên của Tổ Số, mời Quý vị báo số liệu thay mặt Sở KH&CN cho: Đà Nẵng (trước 7/2025).");
+  expect(sent!.text).toContain("Editor, biên tập viên của Tổ Số, mời bạn gửi số liệu thay mặt Sở KH&CN, số liệu của: Đà Nẵng (trước 7/2025).");
   expect(sent!.text).toContain("Tổ Số công bố số liệu mở về tổ công nghệ số cộng đồng");
   expect(sent!.text).toContain("xin viết cho người vận hành Tổ Số: so-lieu@toso.example");
   const reporter = (await door.follow(tokenIn(sent!))).cookie;

@@ -11,7 +11,9 @@ const site = "https://toso.example";
 const tell = () => tellSubscribers(prisma, { site, queueChangeMail });
 const first = await publishRows(database, [{ value: 10 }, { value: 7, area: "VN63 01" }]);
 
-async function follow(follows: string, given: { language?: string; confirmedAt?: Date | null } = {}): Promise<string> {
+const currentVersion = async () => (await prisma.release.findFirstOrThrow({ orderBy: { id: "desc" } })).version;
+
+async function follow(follows: string, given: { email?: string; language?: string; confirmedAt?: Date | null; createdAt?: Date } = {}): Promise<string> {
   const id = makeId("s");
   await prisma.subscription.create({
     data: {
@@ -29,6 +31,7 @@ async function follow(follows: string, given: { language?: string; confirmedAt?:
   return id;
 }
 const mailsTo = (id: string) => prisma.mail.findMany({ where: { recipient: `${id}@example.org` } });
+const endLink = (id: string, language: string) => `${site}/desk/unsubscribe?token=end-${id}&language=${language}`;
 
 describe("whoever follows a province or an indicator", () => {
   test("has one mail on a release that changed something there, in their language, with the way to end it by one click, however many processes see the release", async () => {
@@ -43,11 +46,11 @@ describe("whoever follows a province or an indicator", () => {
     await tell();
     const [mail, ...others] = await mailsTo(province);
     expect(others).toEqual([]);
-    expect(mail).toMatchObject({ key: `change:${province}:${version}`, subject: expect.stringContaining("Đà Nẵng (trước 7/2025): ") });
+    expect(mail).toMatchObject({ key: `change:${province}@example.org:${version}`, subject: expect.stringContaining("Đà Nẵng (trước 7/2025): ") });
     expect(mail!.text).toContain("số liệu về Đà Nẵng (trước 7/2025):");
     expect(mail!.text).toContain("1.234, thời điểm 06/2024 (trước đây 10)");
     expect(mail!.headers).toMatchObject({
-      "List-Unsubscribe": `<${site}/desk/unsubscribe?token=end-${province}&language=vi>`,
+      "List-Unsubscribe": `<${site}/desk/unsubscribe?all=end-${province}&language=vi>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     });
     const english = (await mailsTo(indicator)).map(({ text }) => text);
@@ -69,5 +72,49 @@ describe("whoever follows a province or an indicator", () => {
     const [mail] = await mailsTo(id);
     expect(mail!.text).toContain("4, thời điểm 2025 (trước đây 3)");
     expect(mail!.text).toContain("bỏ số 4, thời điểm 2025");
+  });
+
+  test("has one mail a release for all that one address follows, in the language of the newest: each change once, under the first it belongs to, with a link to end each and one to end all", async () => {
+    await prisma.mail.deleteMany();
+    const email = "both@example.org";
+    const followed = await follow("VN63:48", { email, createdAt: new Date("2026-01-01") });
+    const ofIndicator = await follow("teams", { email, createdAt: new Date("2026-01-02") });
+    const newest = await follow("VN63:49", { email, language: "en", createdAt: new Date("2026-01-03") });
+    await follow("VN63:79", { email, language: "vi", confirmedAt: null });
+    await prisma.subscription.updateMany({ where: { id: { in: [followed, ofIndicator, newest] } }, data: { lastRelease: await currentVersion() } });
+    const version = await publishRows(database, [{ value: 777 }, { value: 8, area: "VN63 01" }]);
+    // Who is stopped in the middle has told nothing of it, and the next tells it whole.
+    const broken = tellSubscribers(prisma, {
+      site,
+      queueChangeMail: async (tx, news, where) => {
+        await queueChangeMail(tx, news, where);
+        if (news.email === email) throw new Error("killed");
+      },
+    });
+    await expect(broken).rejects.toThrow("killed");
+    expect(await prisma.mail.count({ where: { recipient: email } })).toBe(0);
+    await Promise.all([tell(), tell()]);
+    await tell();
+    const [mail, ...others] = await prisma.mail.findMany({ where: { recipient: email } });
+    expect(others).toEqual([]);
+    const endAll = `${site}/desk/unsubscribe?all=end-${followed}.end-${ofIndicator}.end-${newest}&language=en`;
+    expect(mail).toMatchObject({
+      key: `change:${email}:${version}`,
+      subject: `Da Nang (until June 2025) and 1 more: figures changed in release ${version}`,
+      headers: { "List-Unsubscribe": `<${endAll}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
+    });
+    const [, first, changed, endFirst, second, others2, endSecond, , all] = mail!.text.split("\n\n");
+    expect([first, changed, endFirst]).toEqual([
+      `Release ${version} changes figures on Da Nang (until June 2025):`,
+      expect.stringMatching(/^- .+: 777, of 2024-06 \(was 1,234\)$/),
+      `Stop following Da Nang (until June 2025):\n${endLink(followed, "en")}`,
+    ]);
+    expect([second, others2, endSecond]).toEqual([
+      expect.stringMatching(/^Release .+ changes figures on .+:$/),
+      "- Ha Noi: 8, of 2024-06 (was 7)\n- what is listed above",
+      expect.stringMatching(new RegExp(`^Stop following .+:\\n${endLink(ofIndicator, "en").replaceAll(/[?.]/g, "\\$&")}$`)),
+    ]);
+    expect(all).toBe(`Stop following everything, and have this address removed:\n${endAll}`);
+    expect(mail!.text.match(/777/g)).toHaveLength(1);
   });
 });

@@ -94,6 +94,7 @@ test.each([
   ["note", { note: "a".repeat(1_001) }],
   ["note", { note: "\0" }],
   ["replyTo", { replyTo: "a@b.example\r\nBcc: c@d.example" }],
+  ["language", { language: "xx" }],
 ])("a tip whose %s cannot be is refused with that field", async (field, given) => {
   const door = await serveDoor(database);
   expect(await send(door, given, "")).toMatchObject({ code: "BAD_ARGUMENT", field });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { queueReportMail } from "../../packages/report/src/mail/queue-report-mail.ts";
@@ -103,13 +104,22 @@ test("the link in a mail that asks whether to follow leads to a page of the serv
   const confirmed = () => prisma.subscription.count({ where: { email: "plain@example.org", confirmedAt: { not: null } } });
   // Programs that look at links in mails ask in each of these ways.
   const opened = await door.get(link);
-  await fetch(door.address + link, { method: "HEAD" });
+  for (const path of [link, link.replace("confirm", "unsubscribe"), link.replace("confirm", "sign-in")]) {
+    const looked = await fetch(door.address + path, { method: "HEAD" });
+    const length = String(Buffer.byteLength(await (await door.get(path)).text()));
+    expect([path, looked.status, looked.headers.get("content-length"), await looked.text()]).toEqual([path, 200, length, ""]);
+  }
+  expect(await prisma.subscription.count({ where: { email: "plain@example.org" } })).toBe(1);
   expect([opened.status, opened.headers.get("referrer-policy"), await confirmed()]).toEqual([200, "same-origin", 0]);
   expect(await opened.text()).toContain('<form method="post"><button>Xác nhận theo dõi</button></form>');
   expect([(await postForm(door, link, {}, { origin: "https://evil.example" })).status, await confirmed()]).toEqual([403, 0]);
   for (let at = 0; at < 2; at += 1) {
     const done = await postForm(door, link, {});
-    expect([done.status, (await done.text()).includes("<h1>Đã xác nhận theo dõi</h1>"), await confirmed()]).toEqual([200, true, 1]);
+    const said = await done.text();
+    expect([done.status, said.includes("<h1>Đã xác nhận theo dõi</h1>"), await confirmed()]).toEqual([200, true, 1]);
+    // It says how to stop, by the link that its mails will have.
+    const { endToken } = await prisma.subscription.findFirstOrThrow({ where: { email: "plain@example.org" } });
+    expect(said).toContain(`<a href="https://toso.example/desk/unsubscribe?token=${endToken}&amp;language=vi">Dừng theo dõi</a>`);
   }
   await prisma.subscription.updateMany({ data: { confirmedAt: null, createdAt: new Date(Date.now() - 8 * 86_400_000) } });
   const spent = await postForm(door, link, {});
@@ -135,6 +145,32 @@ test("the link in a mail that stops it leads to a page of the server in its lang
   const link = /https:\/\/toso\.example(\/desk\/unsubscribe\S+)/.exec((await mailsOf(mail, 2))[1]!.text!)![1]!;
   const page = await (await door.get(link)).text();
   expect([page.includes('<form method="post"><button>Stop following</button></form>'), await prisma.subscription.count()]).toEqual([true, 1]);
-  expect((await (await postForm(door, link, {}, { origin: "null" })).text()).includes("Your address was removed.")).toBe(true);
+  const stopped = await (await postForm(door, link, {}, { origin: "null" })).text();
   expect(await prisma.subscription.count()).toBe(0);
+  // The same words where there was none, so they claim nothing that holds in one case alone.
+  const none = await (await postForm(door, "/desk/unsubscribe?token=none&language=en", {})).text();
+  expect([none === stopped, none.includes("Nothing is followed under this link any more"), /was removed/.test(none)]).toEqual([true, true, false]);
 });
+
+test.each(["/desk/confirm?token=abc-_1", "/desk/unsubscribe?token=abc-_1", "/desk/sign-in?token=abc-_1", "/desk/accepted/rnone"])(
+  "%s has the name of the site with the way home, the style that its policy allows alone, and a way to itself in the other language",
+  async (path) => {
+    const door = await serveDoor(database);
+    const asked = (lang: string) => `${path}${path.includes("?") ? "&" : "?"}language=${lang}`;
+    for (const [lang, other, home, name] of [
+      ["vi", "en", "/", "English"],
+      ["en", "vi", "/en/", "Tiếng Việt"],
+    ] as const) {
+      const answer = await door.get(asked(lang));
+      const page = await answer.text();
+      const style = /<style>([^<]+)<\/style>/.exec(page)![1]!;
+      expect(answer.headers.get("content-security-policy")).toContain(`style-src 'sha256-${createHash("sha256").update(style).digest("base64")}';`);
+      expect(style).toContain("prefers-color-scheme:dark");
+      expect(page).toContain(`<a href="${home}">Tổ Số</a>`);
+      expect(page).toContain(`<a href="${asked(other).replaceAll("&", "&amp;")}" hreflang="${other}" lang="${other}">${name}</a>`);
+    }
+    // What was asked for and is no secret of ours stays out of the page, and what answers a form cannot be opened in another language.
+    expect(await (await door.get(`${path.split("?")[0]}?token=%22%3E%3Cb%3E&x=secret`)).text()).not.toMatch(/%22|"><b>|secret/);
+    if (path.includes("confirm")) expect(await (await postForm(door, asked("vi"), {})).text()).not.toContain("hreflang");
+  },
+);

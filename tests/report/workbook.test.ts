@@ -85,6 +85,12 @@ test("a filled template comes back as figures, with numbers and dates as people 
   // Six thousand as in English would be six.
   const english = await read(await fill({ members: ["6,000", "2025", "", "", "", "https://example.org/a"] }));
   expect(english.findings).toMatchObject([{ code: "NOT_WHOLE", row: rowOf("members"), field: "value" }]);
+  // Excel keeps 2025.10 as it keeps 2025.1.
+  const october = await read(
+    await fill({ members: ["6000", 2025.1, "", "", "", "https://example.org/a"], teams: ["5", "", "", "", "", "https://example.org/a"] }),
+  );
+  expect(october.values).toMatchObject([{ period: "" }, { period: "2025.1" }]);
+  expect(october.findings).toMatchObject([{ code: "BAD_PERIOD" }, { code: "BAD_PERIOD", row: rowOf("members"), field: "period" }]);
   expect((await read(await fill({ teams: ["5", "2025", "about", "no", "x", ""] }, "en"))).values).toMatchObject([
     { value: "5", qualifier: "ABOUT", definitionKept: false },
   ]);

@@ -26,3 +26,4 @@ export {
   splitReleasePath,
   sumsOfProvinces,
 } from "../domain/release-addresses.ts";
+export { csvRows } from "../tables/cell.ts";

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { writeCell } from "../tables/cell.ts";
+import { csvRows, writeCell } from "../tables/cell.ts";
 import { openTextFile } from "./open-text-file.ts";
 import type { TableWriter } from "./table-writer.ts";
 
@@ -10,7 +10,7 @@ const byteOrderMark = "\u{feff}";
  * releases before 3.0.0 have such a file for Excel, and keep it.
  */
 export function openCsv(path: string, columns: string[], { marked = false } = {}): TableWriter {
-  const lines = (rows: string[][]) => stringify(rows, { record_delimiter: "windows" });
+  const lines = (rows: string[][]) => stringify(rows, csvRows);
   const file = openTextFile(path, `${marked ? byteOrderMark : ""}${lines([columns])}`);
   return {
     write: (rows) => file.write(lines(rows.map((row) => columns.map((column) => writeCell(row[column] ?? null))))),

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { areaId } from "../domain/release-addresses.ts";
-import { writeCell, type Cell, type TableRow } from "../tables/cell.ts";
+import { csvRows, writeCell, type Cell, type TableRow } from "../tables/cell.ts";
 import type { FolderColumn } from "../tables/describe-columns.ts";
 import { openTextFile } from "./open-text-file.ts";
 import type { TableWriter } from "./table-writer.ts";
@@ -30,7 +30,7 @@ function columnsForExcel(columns: FolderColumn[]): FolderColumn[] {
  */
 export function openExcelCsv(path: string, columns: FolderColumn[]): TableWriter {
   const names = columnsForExcel(columns).map(({ name }) => name);
-  const lines = (rows: string[][]) => stringify(rows, { delimiter, record_delimiter: "windows" });
+  const lines = (rows: string[][]) => stringify(rows, { delimiter, ...csvRows });
   const file = openTextFile(path, `${beginning}${lines([names])}`, "utf16le");
   const cellsOf = (row: TableRow) => {
     const withId: TableRow = { ...row, area_id: areaId(String(row["area_scheme"]), String(row["area_code"])) };

@@ -10,3 +10,6 @@ export function writeCell(cell: Cell): string {
   if (typeof cell === "boolean") return cell ? "yes" : "no";
   return String(cell);
 }
+
+/** How CSV files end a row and quote: a cell with any line end is quoted, for a reader takes each of them for one. */
+export const csvRows = { record_delimiter: "windows" as const, quoted_match: /[\r\n]/ };

@@ -1,7 +1,7 @@
 import type { AreaScheme, Prisma, PrismaClient, User } from "@toso/prisma/client";
 import { z } from "zod";
 import type { DeskContext } from "../context.ts";
-import { asLanguage, linkTo } from "../mail/page-paths.ts";
+import { asLanguage, linkTo, readLanguage } from "../mail/page-paths.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { mailWords } from "../mail/words.ts";
 import { makeId } from "../make-id.ts";
@@ -34,8 +34,9 @@ export interface NewReporter {
 }
 
 /** Invites somebody to report for an office, by a mail with a link; once more where they are of that office already. Returns the id of the office. Throws BAD_ARGUMENT, and BAD_TEXT for a name that no release could hold, with the field. */
-export async function inviteReporter(context: DeskContext, { name, language, officeId, officeName, areas, ...person }: NewReporter): Promise<string> {
+export async function inviteReporter(context: DeskContext, { name, officeId, officeName, areas, ...person }: NewReporter): Promise<string> {
   const email = readAddress(person.email);
+  const language = readLanguage(person.language);
   const wrong = (field: string, message: string) => refuse("BAD_ARGUMENT", message, { field });
   if (name.trim() === "") throw wrong("name", "Write the name of the person.");
   const personName = readPersonName("name", name);

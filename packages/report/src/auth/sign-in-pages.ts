@@ -8,16 +8,16 @@ const words = {
   vi: {
     sent: "Hãy xem hộp thư",
     sentBody:
-      "Nếu địa chỉ này đã được mời, liên kết đang trên đường đến hộp thư của Quý vị. Liên kết dùng được một lần, trong 15 phút. Không thấy thư? Hãy xem mục thư rác.",
-    refused: "Chưa gửi được liên kết",
+      "Nếu địa chỉ này đã được mời, đường dẫn đang trên đường đến hộp thư của bạn. Đường dẫn dùng được một lần, trong 15 phút. Không thấy thư? Hãy xem mục thư rác.",
+    refused: "Chưa gửi được đường dẫn",
     badAddress: "Đây không phải là địa chỉ thư, như ten@donvi.gov.vn.",
     tooMany: (minutes: number) => `Đã có quá nhiều yêu cầu. Hãy thử lại sau ${minutes} phút.`,
     again: "Quay lại trang đăng nhập",
     confirm: "Đăng nhập Tổ Số",
     confirmBody: "Nhấn nút để đăng nhập trên thiết bị này. Các trang báo số liệu sau đó cần JavaScript.",
     button: "Đăng nhập",
-    spent: "Liên kết không còn dùng được",
-    spentBody: (link: string) => `Liên kết đã được dùng hoặc đã hết hạn. <a href="${link}">Xin một liên kết mới</a> bằng địa chỉ thư của Quý vị.`,
+    spent: "Đường dẫn không còn dùng được",
+    spentBody: (link: string) => `Đường dẫn đã được dùng hoặc đã hết hạn. <a href="${link}">Xin một đường dẫn mới</a> bằng địa chỉ thư của bạn.`,
   },
   en: {
     sent: "Look into your mailbox",

@@ -1,12 +1,19 @@
+import type { AcceptedFigure } from "@toso/api/release";
 import type { Indicator } from "@toso/prisma/client";
 import { builder } from "./builder.ts";
 import { DeskArea, Scheme } from "./area.ts";
-import { KnownValueType } from "./known-value.ts";
+import { KnownValueType, WaitingValueType } from "./known-value.ts";
+import { findAccepted } from "../report/find-accepted.ts";
 import { findKnown } from "../report/find-known.ts";
 import { openForm, type Form } from "../report/open-form.ts";
 import { openReading } from "../report/open-reading.ts";
 
-const FormIndicator = builder.objectRef<{ indicator: Indicator; form: Form }>("FormIndicator").implement({
+/** A form with what was accepted for its area and no release has yet. */
+interface OpenForm extends Form {
+  waiting: AcceptedFigure[];
+}
+
+const FormIndicator = builder.objectRef<{ indicator: Indicator; form: OpenForm }>("FormIndicator").implement({
   description: "An indicator that an office can hand in a figure for.",
   fields: (t) => ({
     code: t.string({ description: "Code.", resolve: ({ indicator }) => indicator.code }),
@@ -23,10 +30,15 @@ const FormIndicator = builder.objectRef<{ indicator: Indicator; form: Form }>("F
       description: "The figure that was published for the area itself; null where there is none.",
       resolve: ({ indicator, form }) => findKnown(form.reading, form.area, indicator.code),
     }),
+    waiting: t.field({
+      type: [WaitingValueType],
+      description: "What was accepted for the area and waits for the next release, accepted first first; [] for nothing.",
+      resolve: ({ indicator, form }) => form.waiting.filter(({ indicatorCode }) => indicatorCode === indicator.code),
+    }),
   }),
 });
 
-const FormType = builder.objectRef<Form>("Form").implement({
+const FormType = builder.objectRef<OpenForm>("Form").implement({
   description: "What an office can hand in for an area.",
   fields: (t) => ({
     area: t.field({ type: DeskArea, description: "The area.", resolve: ({ area }) => area }),
@@ -50,7 +62,8 @@ builder.queryField("form", (t) =>
       const { officeId } = context.user;
       // What an office handed in is read with the names of its figures, though the area was taken from it since.
       const hasReport = officeId !== null && !area.code.includes("\0") && (await context.prisma.report.count({ where: { officeId, ...area } })) > 0;
-      return openForm(await openReading(context), context.user, area, hasReport);
+      const form = openForm(await openReading(context), context.user, area, hasReport);
+      return { ...form, waiting: (await findAccepted(context.prisma, form.reading, area, null)).accepted };
     },
   }),
 );

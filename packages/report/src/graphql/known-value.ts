@@ -1,3 +1,4 @@
+import type { AcceptedFigure } from "@toso/api/release";
 import { builder } from "./builder.ts";
 import { Qualifier } from "./reported-value.ts";
 import type { BesideValue, PeerSpread } from "../report/find-beside.ts";
@@ -16,6 +17,18 @@ export const KnownValueType = builder.objectRef<KnownValue>("KnownValue").implem
     publisher: t.exposeString("publisher", { description: "Who published it." }),
     publisherEn: t.exposeString("publisherEn", { nullable: true, description: "The same in English; null where the name is the same." }),
     url: t.exposeString("url", { nullable: true, description: "Where it can be read; null where no address is known." }),
+  }),
+});
+
+/** What was accepted and is not published yet. */
+export const WaitingValueType = builder.objectRef<AcceptedFigure>("WaitingValue").implement({
+  description: "A figure of an area that was accepted and waits for the next release.",
+  fields: (t) => ({
+    value: t.exposeFloat("value", { description: "The number, in the unit of the indicator." }),
+    period: t.exposeString("period", { description: "Date the figure is true for." }),
+    qualifier: t.field({ type: Qualifier, description: "How the office words the number.", resolve: ({ qualifier }) => qualifier }),
+    definitionKept: t.exposeBoolean("definitionKept", { description: "Whether the definition was followed." }),
+    office: t.exposeString("office", { description: "Name of the office that handed it in." }),
   }),
 });
 
@@ -41,6 +54,11 @@ export const BesideValueType = builder.objectRef<BesideValue>("BesideValue").imp
       nullable: true,
       description: "The figure of the area; null where none was published.",
       resolve: ({ known }) => known,
+    }),
+    waiting: t.field({
+      type: [WaitingValueType],
+      description: "What was accepted for the area in other reports and waits for the next release, accepted first first; [] for nothing.",
+      resolve: ({ waiting }) => waiting,
     }),
     peers: t.field({
       type: PeerSpreadType,

@@ -2,7 +2,7 @@ import { builder } from "./builder.ts";
 import { OfficeType } from "./office.ts";
 import { deleteAccount } from "../auth/delete-account.ts";
 import type { SignedIn } from "../context.ts";
-import { refuse } from "../refuse.ts";
+import { readLanguage } from "../mail/page-paths.ts";
 
 export const Role = builder.enumType("Role", {
   description: "What somebody who signs in may do.",
@@ -41,8 +41,8 @@ builder.mutationFields((t) => ({
     type: Me,
     description: "Sets the language of the mails to who is signed in.",
     args: { language: t.arg.string({ required: true, description: "vi or en." }) },
-    resolve: async (_root, { language }, { prisma, user }) => {
-      if (language !== "vi" && language !== "en") throw refuse("BAD_ARGUMENT", "Write vi or en.", { field: "language" });
+    resolve: async (_root, args, { prisma, user }) => {
+      const language = readLanguage(args.language);
       await prisma.user.update({ where: { id: user.id }, data: { language } });
       return { ...user, language } as SignedIn;
     },

@@ -47,13 +47,14 @@ builder.prismaObject("Report", {
       type: [BesideValueType],
       description: "What stands beside its figures, one for each of their indicators; [] for who is no editor.",
       select: { values: { orderBy: { place: "asc" } } },
-      resolve: async ({ scheme, code, values }, _args, context) => {
+      resolve: async ({ id, scheme, code, values }, _args, context) => {
         if (context.user?.role !== "editor") return [];
         const reading = await openReading(context);
         return findBeside(
           reading,
           reading?.catalogue.area(scheme, code),
           values.map(({ indicatorCode }) => indicatorCode),
+          (await findAccepted(context.prisma, reading, { scheme, code }, id)).accepted,
         );
       },
     }),

@@ -12,6 +12,7 @@ export interface Asked {
 
 /** What signs in, and what comes from mails and commands. */
 export interface Route {
+  /** A route of GET answers HEAD too. */
   methods: ("GET" | "POST")[];
   path: RegExp;
   /** Whether a request that changes something may come from elsewhere than a page of the portal: a mail program, a command. */

@@ -12,6 +12,17 @@ export interface ReportNews {
   link: string;
 }
 
+/** What is said of one thing that is followed. */
+export interface FollowedChanges {
+  name: string;
+  changes: string[];
+  /** Whether some changes stand under what is followed before. */
+  isAlsoAbove: boolean;
+  /** Whether there are more than are listed. */
+  hasMore: boolean;
+  endLink: string;
+}
+
 /** All mails, in one language. */
 export interface MailWords {
   /** To somebody who may sign in from now on; `office` is null for an editor, `by` where nobody at the desk invited them, `contact` where no address of whoever runs this copy is known. */
@@ -26,8 +37,8 @@ export interface MailWords {
   confirmSubscription(news: { name: string; link: string; days: number }): Said;
   /** To an address that asked for what it has. */
   alreadySubscribed(news: { name: string; endLink: string }): Said;
-  /** What a release changed for what is followed. */
-  changed(news: { name: string; version: string; changes: string[]; link: string; endLink: string }): Said;
+  /** What a release changed for all that an address follows; `endAllLink` is null where that is one thing alone. */
+  changed(news: { version: string; followed: FollowedChanges[]; link: string; endAllLink: string | null }): Said;
   tipTaken(news: { area: string; indicator: string }): Said;
   tipDeclined(news: { area: string; indicator: string; reason: string | null }): Said;
 }

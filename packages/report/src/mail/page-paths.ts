@@ -1,3 +1,5 @@
+import { refuse } from "../refuse.ts";
+
 /** Language that a person reads. */
 export type Language = "vi" | "en";
 
@@ -40,5 +42,15 @@ export const linkToConfirm = (site: string, language: Language, token: string): 
 /** Returns the address of the page of the server that ends a subscription and needs no script; programs of mails post to it. */
 export const linkToEnd = (site: string, language: Language, token: string): string => linkToDesk(site, "unsubscribe", language, token);
 
+/** Returns the address of the page of the server that ends all that an address of mail follows, by the secrets of its subscriptions. */
+export const linkToEndAll = (site: string, language: Language, tokens: string[]): string =>
+  `${site}/desk/unsubscribe?all=${tokens.join(".")}&language=${language}`;
+
 /** Returns the language of a person as it is kept; Vietnamese for any other text. */
 export const asLanguage = (language: string): Language => (language === "en" ? "en" : "vi");
+
+/** Returns the language that somebody asks for; throws BAD_ARGUMENT, with the field, for any that mails are not written in. */
+export function readLanguage(language: string): Language {
+  if (language !== "vi" && language !== "en") throw refuse("BAD_ARGUMENT", "Write vi or en.", { field: "language" });
+  return language;
+}

@@ -3,7 +3,7 @@ import type { Said } from "./mail-words.ts";
 
 /** A mail to be sent. */
 export interface NewMail extends Said {
-  /** What makes it the only one of its kind, beginning with its kind, such as "change:s4k…:1.2.0": a second with the same key is not written. */
+  /** What makes it the only one of its kind, beginning with its kind, such as "change:reader@example.org:1.2.0": a second with the same key is not written. */
   key: string;
   /** Address of mail. */
   recipient: string;

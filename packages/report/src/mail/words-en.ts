@@ -72,14 +72,19 @@ export const en: MailWords = {
     subject: "You follow these figures of Tổ Số already",
     text: paragraphs(dear, `This address follows already: ${name}. There is nothing to do.`, `Stop following:\n${endLink}`, sign),
   }),
-  changed: ({ name, version, changes, link, endLink }) => ({
-    subject: `${name}: figures changed in release ${version}`,
+  changed: ({ version, followed, link, endAllLink }) => ({
+    subject: `${followed[0]!.name}${followed.length > 1 ? ` and ${followed.length - 1} more` : ""}: figures changed in release ${version}`,
     text: paragraphs(
       dear,
-      `Release ${version} changes figures on ${name}:`,
-      changes.map((change) => `- ${change}`).join("\n"),
+      ...followed.flatMap(({ name, changes, isAlsoAbove, hasMore, endLink }) => [
+        `Release ${version} changes figures on ${name}:`,
+        [...changes, isAlsoAbove && "what is listed above", hasMore && "and more"].flatMap((line) => (line ? [`- ${line}`] : [])).join("\n"),
+        endAllLink && `Stop following ${name}:\n${endLink}`,
+      ]),
       `Read them at:\n${link}`,
-      `Stop following, and have this address removed:\n${endLink}`,
+      endAllLink
+        ? `Stop following everything, and have this address removed:\n${endAllLink}`
+        : `Stop following, and have this address removed:\n${followed[0]!.endLink}`,
       sign,
     ),
   }),
@@ -87,7 +92,7 @@ export const en: MailWords = {
     subject: `Thank you for telling of a figure: ${area}`,
     text: paragraphs(
       dear,
-      `The figure you told of (${indicator}, ${area}) is on the list for the dataset.`,
+      `The figure you told of (${indicator}, ${area}) was accepted and will be added to the dataset.`,
       "Your address was removed from our records.",
       sign,
     ),

@@ -2,7 +2,7 @@ import type { MailWords } from "./mail-words.ts";
 import { paragraphs } from "./paragraphs.ts";
 
 const sign = "Tổ Số – số liệu mở về tổ công nghệ số cộng đồng";
-const dear = "Kính gửi Quý vị,";
+const dear = "Chào bạn,";
 const why = (reason: string | null) => reason && `Ý kiến của người biên tập:\n${reason}`;
 
 export const vi: MailWords = {
@@ -11,22 +11,22 @@ export const vi: MailWords = {
     text: paragraphs(
       dear,
       office
-        ? `${by ? `${by}, biên tập viên của Tổ Số, mời Quý vị` : "Quý vị được mời"} báo số liệu thay mặt ${office}${areas.length > 0 ? ` cho: ${areas.join(", ")}` : ""}.`
-        : "Quý vị được mời làm biên tập viên: xem xét số liệu do các tỉnh, thành phố gửi đến.",
-      "Tổ Số công bố số liệu mở về tổ công nghệ số cộng đồng của các tỉnh, thành phố: ai cũng đọc được con số, thời điểm và nguồn. Số liệu gửi đến được biên tập viên đối chiếu với căn cứ, rồi công bố trong bản phát hành kế tiếp, ghi cơ quan báo là nguồn.",
-      `Mở liên kết sau để đăng nhập (dùng một lần, trong ${days} ngày):\n${link}`,
-      `Sau đó, hoặc khi liên kết hết hạn, xin một liên kết mới tại:\n${signInLink}`,
-      "Không cần mật khẩu. Nếu không mong đợi thư này, Quý vị có thể bỏ qua. Đã đăng nhập rồi thì có thể xóa tài khoản bất cứ lúc nào, ở mục Tài khoản.",
+        ? `${by ? `${by}, biên tập viên của Tổ Số, mời bạn` : "Bạn được mời"} gửi số liệu thay mặt ${office}${areas.length > 0 ? `, số liệu của: ${areas.join(", ")}` : ""}.`
+        : "Bạn được mời làm biên tập viên: xem xét số liệu do các tỉnh, thành phố gửi đến.",
+      "Tổ Số công bố số liệu mở về tổ công nghệ số cộng đồng của các tỉnh, thành phố: ai cũng đọc được con số, thời điểm và nguồn. Số liệu gửi đến được biên tập viên đối chiếu với căn cứ, rồi công bố trong bản phát hành kế tiếp, ghi đơn vị gửi là nguồn.",
+      `Mở đường dẫn sau để đăng nhập (dùng một lần, trong ${days} ngày):\n${link}`,
+      `Sau đó, hoặc khi đường dẫn hết hạn, xin một đường dẫn mới tại:\n${signInLink}`,
+      "Không cần mật khẩu. Nếu không mong đợi thư này, bạn có thể bỏ qua. Đã đăng nhập rồi thì có thể xóa tài khoản bất cứ lúc nào, ở mục Tài khoản.",
       contact && `Cần hỏi, xin viết cho người vận hành Tổ Số: ${contact}`,
       sign,
     ),
   }),
   signIn: ({ link, minutes }) => ({
-    subject: "Liên kết đăng nhập Tổ Số",
+    subject: "Đường dẫn đăng nhập Tổ Số",
     text: paragraphs(
       dear,
-      `Mở liên kết sau để đăng nhập (dùng một lần, trong ${minutes} phút):\n${link}`,
-      "Nếu Quý vị không yêu cầu đăng nhập, xin bỏ qua thư này: không có liên kết thì không ai vào được.",
+      `Mở đường dẫn sau để đăng nhập (dùng một lần, trong ${minutes} phút):\n${link}`,
+      "Nếu bạn không yêu cầu đăng nhập, xin bỏ qua thư này: không có đường dẫn thì không ai vào được.",
       sign,
     ),
   }),
@@ -56,24 +56,29 @@ export const vi: MailWords = {
     subject: "Xác nhận theo dõi số liệu trên Tổ Số",
     text: paragraphs(
       dear,
-      `Có người, có lẽ là Quý vị, muốn nhận thư tại địa chỉ này mỗi khi một bản phát hành thay đổi số liệu về: ${name}.`,
+      `Có người, có lẽ là bạn, muốn nhận thư tại địa chỉ này mỗi khi một bản phát hành thay đổi số liệu về: ${name}.`,
       `Xác nhận tại (trong ${days} ngày):\n${link}`,
       "Không xác nhận thì không có thư nào nữa và địa chỉ này được xóa.",
       sign,
     ),
   }),
   alreadySubscribed: ({ name, endLink }) => ({
-    subject: "Quý vị đang theo dõi số liệu này trên Tổ Số",
-    text: paragraphs(dear, `Địa chỉ này đã được xác nhận theo dõi: ${name}. Quý vị không cần làm gì thêm.`, `Dừng theo dõi:\n${endLink}`, sign),
+    subject: "Bạn đang theo dõi số liệu này trên Tổ Số",
+    text: paragraphs(dear, `Địa chỉ này đã được xác nhận theo dõi: ${name}. Bạn không cần làm gì thêm.`, `Dừng theo dõi:\n${endLink}`, sign),
   }),
-  changed: ({ name, version, changes, link, endLink }) => ({
-    subject: `${name}: số liệu thay đổi trong bản phát hành ${version}`,
+  changed: ({ version, followed, link, endAllLink }) => ({
+    subject: `${followed[0]!.name}${followed.length > 1 ? ` và ${followed.length - 1} mục khác` : ""}: số liệu thay đổi trong bản phát hành ${version}`,
     text: paragraphs(
       dear,
-      `Bản phát hành ${version} thay đổi số liệu về ${name}:`,
-      changes.map((change) => `- ${change}`).join("\n"),
+      ...followed.flatMap(({ name, changes, isAlsoAbove, hasMore, endLink }) => [
+        `Bản phát hành ${version} thay đổi số liệu về ${name}:`,
+        [...changes, isAlsoAbove && "những thay đổi đã nêu ở trên", hasMore && "và những thay đổi khác"]
+          .flatMap((line) => (line ? [`- ${line}`] : []))
+          .join("\n"),
+        endAllLink && `Dừng theo dõi ${name}:\n${endLink}`,
+      ]),
       `Xem tại:\n${link}`,
-      `Dừng theo dõi, địa chỉ này được xóa:\n${endLink}`,
+      endAllLink ? `Dừng theo dõi tất cả, địa chỉ này được xóa:\n${endAllLink}` : `Dừng theo dõi, địa chỉ này được xóa:\n${followed[0]!.endLink}`,
       sign,
     ),
   }),
@@ -81,19 +86,13 @@ export const vi: MailWords = {
     subject: `Cảm ơn đã báo số liệu: ${area}`,
     text: paragraphs(
       dear,
-      `Số liệu Quý vị báo (${indicator}, ${area}) đã được ghi nhận để đưa vào bộ dữ liệu.`,
-      "Địa chỉ thư của Quý vị đã được xóa khỏi hệ thống.",
+      `Số liệu bạn báo (${indicator}, ${area}) đã được chấp nhận và sẽ được đưa vào bộ dữ liệu.`,
+      "Địa chỉ thư của bạn đã được xóa khỏi hệ thống.",
       sign,
     ),
   }),
   tipDeclined: ({ area, indicator, reason }) => ({
-    subject: `Về số liệu Quý vị đã báo: ${area}`,
-    text: paragraphs(
-      dear,
-      `Số liệu Quý vị báo (${indicator}, ${area}) chưa được sử dụng.`,
-      why(reason),
-      "Địa chỉ thư của Quý vị đã được xóa khỏi hệ thống.",
-      sign,
-    ),
+    subject: `Về số liệu bạn đã báo: ${area}`,
+    text: paragraphs(dear, `Số liệu bạn báo (${indicator}, ${area}) chưa được sử dụng.`, why(reason), "Địa chỉ thư của bạn đã được xóa khỏi hệ thống.", sign),
   }),
 };

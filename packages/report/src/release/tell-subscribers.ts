@@ -1,65 +1,65 @@
-import { countChanges, readRelease, readSegment, samePlaces, type ChangeFilter, type FigureChange } from "@toso/api/release";
-import type { Prisma, PrismaClient, Release, Subscription } from "@toso/prisma/client";
-import { nameFollowed, writeChange } from "./write-change.ts";
-
-/** What a release changed for what is followed, in the language of the subscription. */
-export interface ChangeNews {
-  version: string;
-  name: string;
-  /** Sentences, each a change. */
-  changes: string[];
-  /** Page to read on. */
-  link: string;
-}
+import { countChanges, readRelease, readSegment, samePlaces, type ChangeFilter } from "@toso/api/release";
+import type { Prisma, PrismaClient, Release } from "@toso/prisma/client";
+import { asLanguage } from "../mail/page-paths.ts";
+import type { ChangeNews } from "../mail/queue-change-mail.ts";
+import { lockAddress } from "../subscription/lock-address.ts";
+import { listNews, mostListed, type Changes } from "./list-news.ts";
 
 /** What telling takes. */
 export interface TellOptions {
   /** Where the portal is served, without a slash at the end. */
   site: string;
-  /** Writes one mail down, in the transaction that says the subscription was told. */
-  queueChangeMail: (tx: Prisma.TransactionClient, subscription: Subscription, news: ChangeNews, site: string) => Promise<void>;
+  /** Writes one mail down, in the transaction that says the subscriptions of an address were told. */
+  queueChangeMail: (tx: Prisma.TransactionClient, news: ChangeNews, site: string) => Promise<void>;
 }
 
 type Reading = Awaited<ReturnType<typeof readRelease>>;
 
-/** The most changes that a mail lists. */
-const most = 20;
+/** What changed for a subscription since the release that it was told of last. */
+type Told = Changes & { lastRelease: string | null };
+
+const nothing: Changes = { changes: [], total: 0 };
 
 /**
- * Writes to each confirmed subscription one mail on what releases changed since the one it was told of last, and none where nothing changed for what it follows. Whoever was told
- * of the current release is not told again, however often and by however many processes this is called.
+ * Writes to each address one mail on what releases changed, for all that it follows, since the one it was told of last, and none where nothing changed. Whoever was told of the current release is not told again,
+ * however often and by however many processes this is called.
  */
-export async function tellSubscribers(prisma: PrismaClient, { site, queueChangeMail }: TellOptions): Promise<void> {
+export async function tellSubscribers(prisma: PrismaClient, options: TellOptions): Promise<void> {
   const releases = await prisma.release.findMany({ orderBy: { id: "asc" } });
   const current = releases.at(-1);
   if (!current) return;
   const waiting = await prisma.subscription.findMany({
     where: { confirmedAt: { not: null }, OR: [{ lastRelease: null }, { lastRelease: { not: current.version } }] },
-    orderBy: [{ follows: "asc" }, { id: "asc" }],
+    orderBy: [{ email: "asc" }, { id: "asc" }],
   });
   if (waiting.length === 0) return;
   const reading = await readRelease(prisma, current);
-  const known = new Map<string, Promise<FigureChange[]>>();
-  for (const subscription of waiting) {
-    const since = releases.find(({ version }) => version === subscription.lastRelease);
-    const key = `${subscription.follows} ${since?.id}`;
+  const known = new Map<string, Promise<Changes>>();
+  const byAddress = new Map<string, Map<string, Told>>();
+  for (const { id, email, follows, lastRelease } of waiting) {
+    const since = releases.find(({ version }) => version === lastRelease);
+    const key = `${follows} ${since?.id}`;
     // Many follow the same: it is read once.
-    const read = known.get(key) ?? (since ? readChanges(prisma, reading, subscription.follows, since, releases) : Promise.resolve([]));
+    const read = known.get(key) ?? (since ? readChanges(prisma, reading, follows, since, releases) : Promise.resolve(nothing));
     known.set(key, read);
-    await tell(prisma, subscription, await read, reading, { site, queueChangeMail });
+    const ofAddress = byAddress.get(email) ?? new Map<string, Told>();
+    byAddress.set(email, ofAddress.set(id, { ...(await read), lastRelease }));
   }
+  for (const [email, told] of byAddress) await tell(prisma, email, told, reading, options);
 }
 
-/** Reads what releases after one changed for what is followed, the newest first; [] where the current release does not know it. */
-async function readChanges(prisma: PrismaClient, reading: Reading, follows: string, since: Release, releases: Release[]): Promise<FigureChange[]> {
+/** Reads what releases after one changed for what is followed, the newest first; nothing where the current release does not know it. */
+async function readChanges(prisma: PrismaClient, reading: Reading, follows: string, since: Release, releases: Release[]): Promise<Changes> {
   const filter = filterOf(reading, follows);
-  if (!filter) return [];
+  if (!filter) return nothing;
   const counts = await countChanges(prisma, since.id, reading.release.id, filter);
-  const changes: FigureChange[] = [];
+  const found: Changes = { changes: [], total: 0 };
   for (const release of releases.toReversed())
-    for (const [kind] of counts.get(release.id) ?? [])
-      changes.push(...(await readSegment(prisma, { release, kind, after: null, inverted: false, limit: most + 1 }, filter)));
-  return changes;
+    for (const [kind, count] of counts.get(release.id) ?? []) {
+      found.changes.push(...(await readSegment(prisma, { release, kind, after: null, inverted: false, limit: mostListed }, filter)));
+      found.total += count;
+    }
+  return found;
 }
 
 function filterOf({ catalogue, ...reading }: Reading, follows: string): ChangeFilter | null {
@@ -69,23 +69,24 @@ function filterOf({ catalogue, ...reading }: Reading, follows: string): ChangeFi
   return area ? { areas: samePlaces({ catalogue, ...reading }, area) } : null;
 }
 
-/** Says that a subscription was told of the current release, and writes the mail where there is something to tell; both or neither, and once. */
-async function tell(
-  prisma: PrismaClient,
-  subscription: Subscription,
-  changes: FigureChange[],
-  reading: Reading,
-  { site, queueChangeMail }: TellOptions,
-): Promise<void> {
-  const { id, follows, lastRelease, language: known } = subscription;
-  const language = known === "en" ? "en" : "vi";
+/** Says that the subscriptions of an address were told of the current release, and writes the mail where there is something to tell; both or neither, and once. */
+async function tell(prisma: PrismaClient, email: string, told: Map<string, Told>, reading: Reading, { site, queueChangeMail }: TellOptions): Promise<void> {
   const { version } = reading.release;
   await prisma.$transaction(async (tx) => {
-    const { count } = await tx.subscription.updateMany({ where: { id, lastRelease }, data: { lastRelease: version } });
-    if (count === 0 || changes.length === 0) return;
-    const shown = changes.slice(0, most).map((change) => writeChange(change, follows, reading.catalogue, language));
+    await lockAddress(tx, email);
+    const follows = await tx.subscription.findMany({ where: { email, confirmedAt: { not: null } }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+    // Another process may have told it of some since, and others may have ended.
+    const due = follows.filter(({ id, lastRelease }) => told.get(id)?.lastRelease === lastRelease);
+    if (due.length === 0) return;
+    await tx.subscription.updateMany({ where: { id: { in: due.map(({ id }) => id) } }, data: { lastRelease: version } });
+    const language = asLanguage(follows.at(-1)!.language);
+    const followed = listNews(
+      due.map(({ id, follows, endToken }) => ({ ...told.get(id)!, follows, endToken })),
+      reading.catalogue,
+      language,
+    );
+    if (followed.length === 0) return;
     const link = `${site}${language === "vi" ? "/thay-doi/" : "/en/changes/"}`;
-    const more = changes.length > most ? [language === "vi" ? "và những thay đổi khác" : "and more"] : [];
-    await queueChangeMail(tx, subscription, { version, name: nameFollowed(follows, reading.catalogue, language), changes: [...shown, ...more], link }, site);
+    await queueChangeMail(tx, { version, email, language, followed, endTokens: follows.map(({ endToken }) => endToken), link }, site);
   });
 }

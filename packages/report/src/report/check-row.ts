@@ -50,12 +50,14 @@ export function checkRow(
     add("NOT_FOR_PROVINCES", "indicatorCode", "A province has no figure of its own for this indicator.", "Leave it out.");
 
   const number = readCell(valueCell.cell, figure.value);
-  if ("problem" in number) add("NOT_A_NUMBER", "value", number.problem, number.remedy);
+  if (figure.value.trim() === "") add("NO_VALUE", "value", "The number is missing.", "Write it, or take the figure out.");
+  else if ("problem" in number) add("NOT_A_NUMBER", "value", number.problem, number.remedy);
   const wrong = indicator && "read" in number ? checkValue(number.read, indicator.unit, figure.value.trim()) : null;
   if (wrong) add(wrong.code, wrong.column, wrong.problem, wrong.remedy);
 
   const date = readCell(periodCell.cell, period);
-  if ("problem" in date) add("BAD_PERIOD", "period", date.problem, date.remedy);
+  if (period.trim() === "") add("NO_PERIOD", "period", "The date is missing.", "Write the year, month or day that the number is true for.");
+  else if ("problem" in date) add("BAD_PERIOD", "period", date.problem, date.remedy);
   else checkDate(date.read, catalogue, area, add);
   if (earlier !== undefined) add("DUPLICATE", "period", "This indicator stands twice with this date.", "Keep one of the two.", { place: String(earlier + 1) });
 

@@ -4,17 +4,24 @@ import { findReportId } from "./report-address.ts";
 import type { ReportedArea } from "./reported-figure.ts";
 
 /**
- * Finds what reports before the one of this id brought for an area: figures that were accepted and that no release has yet, those accepted first before the others, and which sources of the release are
+ * Finds what reports before the one of this id, null for none, brought for an area: figures that were accepted and that no release has yet, those accepted first before the others, and which sources of the release are
  * reports of the same office. A figure that its office corrected since is left out. Everybody may read them.
  */
-export async function findAccepted(prisma: PrismaClient, reading: Reading | null, { scheme, code }: ReportedArea, id: string): Promise<ReportedBefore> {
+export async function findAccepted(prisma: PrismaClient, reading: Reading | null, { scheme, code }: ReportedArea, id: string | null): Promise<ReportedBefore> {
   const area = reading?.catalogue.area(scheme, code);
   if (!reading || !area) return { accepted: [], ownSources: new Map() };
-  const own = await prisma.report.findUniqueOrThrow({ where: { id }, select: { officeId: true, decidedAt: true } });
+  const own = id === null ? null : await prisma.report.findUniqueOrThrow({ where: { id }, select: { officeId: true, decidedAt: true } });
   const places = samePlaces(reading, area).map((place) => ({ scheme: place.scheme, code: place.code }));
   const values = await prisma.reportedValue.findMany({
-    where: { report: { status: "accepted", id: { not: id }, OR: places } },
-    select: { indicatorCode: true, value: true, period: true, report: { select: { id: true, officeId: true, office: { select: { name: true } } } } },
+    where: { report: { status: "accepted", ...(id === null ? {} : { id: { not: id } }), OR: places } },
+    select: {
+      indicatorCode: true,
+      value: true,
+      period: true,
+      qualifier: true,
+      definitionKept: true,
+      report: { select: { id: true, officeId: true, office: { select: { name: true } } } },
+    },
     orderBy: [{ report: { decidedAt: "asc" } }, { reportId: "asc" }, { place: "asc" }],
   });
   // As collecting has it: of two of one office the one decided last.
@@ -24,9 +31,9 @@ export async function findAccepted(prisma: PrismaClient, reading: Reading | null
       ...figure,
       value: Number(value),
       office: report.office.name,
-      ownReport: report.officeId === own.officeId ? report.id : null,
+      ownReport: report.officeId === own?.officeId ? report.id : null,
     })),
-    ownSources: await findOwnSources(prisma, reading, own),
+    ownSources: own ? await findOwnSources(prisma, reading, own) : new Map(),
   };
 }
 

@@ -1,4 +1,14 @@
-import { fewestPeers, findPeers, findPublished, liesOnBothSides, measureSpread, ratioCap, type PeerGroup, type Reading } from "@toso/api/release";
+import {
+  fewestPeers,
+  findPeers,
+  findPublished,
+  liesOnBothSides,
+  measureSpread,
+  ratioCap,
+  type AcceptedFigure,
+  type PeerGroup,
+  type Reading,
+} from "@toso/api/release";
 import type { Area, Indicator } from "@toso/prisma/client";
 import { findKnown, type KnownValue } from "./find-known.ts";
 
@@ -6,6 +16,8 @@ import { findKnown, type KnownValue } from "./find-known.ts";
 export interface BesideValue {
   indicatorCode: string;
   known: KnownValue | null;
+  /** What was accepted for the area in other reports and no release has yet. */
+  waiting: AcceptedFigure[];
   /** Null where too few peers have a figure, or where values have no base in common. */
   peers: PeerSpread | null;
 }
@@ -28,15 +40,21 @@ const groups = [
 ] as const;
 const mostPeers = 20;
 
-/** Returns what stands beside each indicator: the known figure of the area, and how those of its peers spread. Indicators that the release does not have come with neither. */
-export function findBeside(reading: Reading | null, area: Area | undefined, indicatorCodes: readonly string[]): Promise<BesideValue[]> {
+/** Returns what stands beside each indicator: the known figure of the area, what was accepted and waits for a release, and how those of its peers spread. Indicators that the release does not have come with none of them. */
+export function findBeside(
+  reading: Reading | null,
+  area: Area | undefined,
+  indicatorCodes: readonly string[],
+  accepted: readonly AcceptedFigure[],
+): Promise<BesideValue[]> {
   return Promise.all(
     [...new Set(indicatorCodes)].map(async (indicatorCode) => {
       const indicator = reading?.catalogue.indicators.get(indicatorCode);
-      if (!reading || !area || !indicator) return { indicatorCode, known: null, peers: null };
+      if (!reading || !area || !indicator) return { indicatorCode, known: null, waiting: [], peers: null };
       return {
         indicatorCode,
         known: await findKnown(reading, area, indicatorCode),
+        waiting: accepted.filter((figure) => figure.indicatorCode === indicatorCode),
         peers: indicator.comparable ? await findSpread(reading, area, indicator) : null,
       };
     }),

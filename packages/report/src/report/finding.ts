@@ -2,10 +2,12 @@ import type { PlausibilityCode } from "@toso/api/release";
 
 /** What must be put right before a report is handed in. */
 export type ErrorCode =
+  | "NO_VALUE"
   | "NOT_A_NUMBER"
   | "NEGATIVE"
   | "NOT_WHOLE"
   | "OVER_100"
+  | "NO_PERIOD"
   | "BAD_PERIOD"
   | "FUTURE_PERIOD"
   | "BEFORE_AREA"

@@ -4,12 +4,17 @@ const keep = "Correct the number, or keep it and say why.";
 
 /** Returns what a finding of plausibility says, and what to do about it, in English; pages write the sentence of their language from code and details. */
 export function tellPlausibility(code: PlausibilityCode, details: Record<string, string>): { message: string; remedy: string } {
-  const { known, knownPeriod, knownPeriods, percent, members, teams, source, other, otherPeriod, provinces, given, report } = details;
+  const { known, knownPeriod, knownPeriods, percent, members, teams, source, other, otherPeriod, provinces, given, parts, whole, partsEn, wholeEn, report } = details;
   switch (code) {
     case "JUMP":
       return { message: `The number is ${percent} % away from ${known} of ${knownPeriod}.`, remedy: keep };
     case "FEWER_MEMBERS_THAN_TEAMS":
       return { message: `There are ${members} members in ${teams} teams.`, remedy: keep };
+    case "PART_OVER_WHOLE":
+      return {
+        message: `${partsEn} (${parts}) is more than ${wholeEn} (${whole}), of which it is a part.`,
+        remedy: "Correct the numbers, or keep them and say why.",
+      };
     case "COVERAGE_OVER_100":
       return { message: `That is ${percent} % of the communes there are.`, remedy: keep };
     case "DIFFERS_FROM_PUBLISHED":
@@ -42,6 +47,11 @@ export function tellPlausibility(code: PlausibilityCode, details: Record<string,
     case "FAR_FROM_BEFORE_MERGER":
       return {
         message: `The last figure before the merger of July 2025 is ${known} of ${knownPeriod}, far from this one.`,
+        remedy: "Look once more whether the number was read right; if it was, keep it and say why.",
+      };
+    case "FAR_ACROSS_MERGER":
+      return {
+        message: `The published figure is ${known} of ${knownPeriod}, far from this one; the merger of July 2025 may lie between the two, so no rate is told.`,
         remedy: "Look once more whether the number was read right; if it was, keep it and say why.",
       };
     case "NEGATIVE_INDEX":

@@ -31,7 +31,8 @@ export function answerRoutes({
 }: RouteOptions): (request: IncomingMessage, response: ServerResponse, clientAddress: string) => Promise<void> {
   const origins = listOrigins(site);
   const route = async (request: IncomingMessage, response: ServerResponse, clientAddress: string) => {
-    const { method } = request;
+    // Programs that look at links in mails ask by HEAD: Node sends what GET is answered with, without its body.
+    const method = request.method === "HEAD" ? "GET" : request.method;
     const url = new URL(request.url ?? "/", site);
     const here = routes.filter(({ path }) => path.test(url.pathname));
     const found = here.find(({ methods }) => methods.includes(method as "GET"));
@@ -39,7 +40,7 @@ export function answerRoutes({
     if (method !== "GET" && !found?.isForOthers) checkOrigin(request, origins);
     if (found) return found.answer({ request, response, url, clientAddress });
     if (here.length === 0) return otherwise(request, response);
-    const methods = here.flatMap((one) => one.methods).join(", ");
+    const methods = here.flatMap((one) => one.methods.flatMap((each) => (each === "GET" ? ["GET", "HEAD"] : [each]))).join(", ");
     response.setHeader("allow", methods);
     sendJson(response, 405, { error: { code: "BAD_ARGUMENT", message: `Send one of ${methods}.` } });
   };

@@ -23,11 +23,12 @@ const routes: [method: string, path: RegExp, answering: Answering][] = [
 /** Returns what sends each request to who answers its path; rejects with the refusal or the fault, which whoever asked it tells. */
 export function routeDesk({ contextOf, answerGraphql }: Routes): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
+    const method = request.method === "HEAD" ? "GET" : request.method;
     const { pathname, searchParams: search } = new URL(request.url ?? "/", "http://desk");
     if (pathname === "/desk/graphql") return answerGraphql(request, response);
-    for (const [method, path, answering] of routes) {
+    for (const [needed, path, answering] of routes) {
       const id = path.exec(pathname)?.[1];
-      if (request.method === method && id !== undefined) return answering({ request, response, context: await contextOf(request), id, search });
+      if (method === needed && id !== undefined) return answering({ request, response, context: await contextOf(request), id, search });
     }
     throw refuse("NOT_FOUND", "There is nothing under this address.");
   };

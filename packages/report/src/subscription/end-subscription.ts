@@ -1,12 +1,47 @@
-import type { PrismaClient } from "@toso/prisma/client";
+import type { Prisma, PrismaClient } from "@toso/prisma/client";
+import { tellsOf } from "../mail/queue-change-mail.ts";
+import { lockAddress } from "./lock-address.ts";
 
-/** Ends a subscription by the secret in its mails: its address is removed, and mails to it that wait are not sent. Does nothing where there is none. */
+/** Ends a subscription by the secret in its mails: a mail that waits and tells of nothing else that its address follows is not sent, and where nothing else is followed nothing of the address is kept. Does nothing where there is none. */
 export async function endSubscription(prisma: PrismaClient, token: string): Promise<void> {
-  if (token === "" || token.length > 100 || token.includes("\0")) return;
+  await end(prisma, [token], (tx, tokens) => tx.subscription.deleteMany({ where: { endToken: { in: tokens } } }));
+}
+
+/**
+ * Ends all that an address follows or was asked about, by the secrets that a mail to it carries, with dots between them; any of them that still stands for something is enough, as others may have been ended by
+ * themselves since. Nothing of the address is kept. Does nothing where there is none.
+ */
+export async function endAllSubscriptions(prisma: PrismaClient, tokens: string): Promise<void> {
+  await end(prisma, tokens.split(".", 100), (tx, _tokens, email) => tx.subscription.deleteMany({ where: { email } }));
+}
+
+async function end(
+  prisma: PrismaClient,
+  given: string[],
+  remove: (tx: Prisma.TransactionClient, tokens: string[], email: string) => Promise<unknown>,
+): Promise<void> {
+  const tokens = given.filter((token) => /^[\w-]{1,100}$/.test(token));
+  if (tokens.length === 0) return;
   await prisma.$transaction(async (tx) => {
-    const found = await tx.subscription.findUnique({ where: { endToken: token } });
-    if (!found) return;
-    await tx.subscription.deleteMany({ where: { id: found.id } });
-    await tx.mail.deleteMany({ where: { key: { startsWith: `change:${found.id}:` } } });
+    const found = await tx.subscription.findMany({
+      where: { endToken: { in: tokens } },
+      distinct: "email",
+      orderBy: { email: "asc" },
+      select: { email: true },
+    });
+    for (const { email } of found) {
+      await lockAddress(tx, email);
+      await remove(tx, tokens, email);
+      await forgetMails(tx, email);
+    }
   });
+}
+
+/** Removes mails that wait and have nothing to do with what an address still follows. */
+async function forgetMails(tx: Prisma.TransactionClient, email: string): Promise<void> {
+  const left = await tx.subscription.findMany({ where: { email }, select: { endToken: true } });
+  const kinds = left.length > 0 ? ["change:"] : ["change:", "confirm:"];
+  const waiting = await tx.mail.findMany({ where: { recipient: email, OR: kinds.map((kind) => ({ key: { startsWith: kind } })) } });
+  const useless = waiting.filter((mail) => !left.some(({ endToken }) => tellsOf(mail, endToken)));
+  await tx.mail.deleteMany({ where: { id: { in: useless.map(({ id }) => id) } } });
 }

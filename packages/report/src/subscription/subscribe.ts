@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { DeskContext } from "../context.ts";
 import { countAsked, limits } from "../limit/count-asked.ts";
 import { unconfirmedMs } from "../limit/forget-expired.ts";
-import { asLanguage, linkToConfirm, linkToEnd } from "../mail/page-paths.ts";
+import { linkToConfirm, linkToEnd, readLanguage } from "../mail/page-paths.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { mailWords } from "../mail/words.ts";
 import { makeId } from "../make-id.ts";
@@ -35,7 +35,7 @@ export async function subscribe(context: DeskContext, wish: Wish): Promise<void>
   const { prisma, site } = context;
   const email = anAddress.safeParse(wish.email);
   if (!email.success) throw refuse("BAD_ARGUMENT", "This is no address of mail.", { field: "email" });
-  const language = asLanguage(wish.language);
+  const language = readLanguage(wish.language);
   const named = await nameFollowed(context, wish.follows);
   if (!named) throw refuse("BAD_ARGUMENT", "There is no such province or indicator.", { field: "follows" });
   await takeProof(context, wish.proof, { ofClient: limits.subscriptionsOfClient, ofAll: limits.subscriptionsOfAll });

@@ -3,7 +3,7 @@ import type { AreaScheme } from "@toso/prisma/client";
 import { z } from "zod";
 import type { DeskContext } from "../context.ts";
 import { limits } from "../limit/count-asked.ts";
-import { asLanguage } from "../mail/page-paths.ts";
+import { readLanguage } from "../mail/page-paths.ts";
 import { makeId } from "../make-id.ts";
 import { takeProof } from "../proof/take-proof.ts";
 import { refuse } from "../refuse.ts";
@@ -31,15 +31,16 @@ const anAddress = z.email().max(254).toLowerCase();
 /** Keeps a tip, its texts without what nobody sees in them, and returns its id. Throws BAD_ARGUMENT with the field, BAD_PROOF for a proof that is wrong or was used, and TOO_MANY. */
 export async function sendTip(context: DeskContext, tip: NewTip, proof: string): Promise<string> {
   await checkTip(context, tip);
+  const language = readLanguage(tip.language);
   await takeProof(context, proof, { ofClient: limits.tipsOfClient, ofAll: limits.tipsOfAll });
-  const { scheme, code, indicatorCode, value, period, url, note, replyTo, language } = tip;
+  const { scheme, code, indicatorCode, value, period, url, note, replyTo } = tip;
   const id = makeId("t");
   await context.prisma.tip.create({
     data: {
       ...{ id, scheme, code, indicatorCode, period: period.trim(), url: url.trim(), value: readRemark("value", value, most.value)! },
       note: readRemark("note", note, most.note),
       replyTo: replyTo?.trim().toLowerCase() || null,
-      language: asLanguage(language),
+      language,
     },
   });
   return id;

@@ -61,7 +61,7 @@ export async function readWorkbook(reading: Reading | null, area: ReportedArea, 
       value: {
         indicatorCode: code,
         value: readNumber(cells.value ?? null, isPercent),
-        period: readDate(cell("period")),
+        period: isHalfDate(cells.period ?? null) ? cell("period") : readDate(cell("period")),
         qualifier: qualifier.toUpperCase() as Uppercase<Qualifier>,
         definitionKept: kept,
         note: cell("note") || null,
@@ -117,6 +117,11 @@ function readNumber(cell: CellValue | null, isPercent: boolean): string {
   return readWrittenNumber(isPercent ? typed.replace(/\s*%$/, "") : typed) ?? typed;
 }
 
+/** Returns whether a number may be January or October: Excel keeps 2025.10 as 2025.1. It is left as it stands, which is no date, so that it is found. */
+function isHalfDate(cell: CellValue | null): boolean {
+  return typeof cell === "number" && /^\d{4}\.1$/.test(String(cell));
+}
+
 /** Returns a date as YYYY, YYYY-MM or YYYY-MM-DD where it is written with its day or month before; what is none stays as it was typed. */
 function readDate(typed: string): string {
   const [, day, month, year] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(typed) ?? [];
@@ -124,6 +129,7 @@ function readDate(typed: string): string {
   const parts = year ? [year, month, day] : ofYear ? [ofYear, ofMonth, ofDay] : [typed];
   return parts
     .filter((part) => part !== undefined)
+    .filter((part) => part !== "")
     .map((part) => part.padStart(2, "0"))
     .join("-");
 }

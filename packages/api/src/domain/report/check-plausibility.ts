@@ -8,14 +8,14 @@ import { observationsOf } from "../find-figure.ts";
 import { findPublished } from "../province/find-present-figure.ts";
 import { presentProvinceOf } from "../province/present-province.ts";
 import { isCountedAnew } from "../series/crossings.ts";
-import { findFarFromBefore, isOfOneMethod } from "./find-far-from-before.ts";
+import { findContradiction } from "./find-contradiction.ts";
+import { findFarAcrossMerger, findFarFromBefore, isOfOneMethod } from "./find-far-from-before.ts";
 import { findReplacedOwn, findSameDay, type Others } from "./find-same-day.ts";
 import { findUnusualChange, type GivenFigure, type Implausible } from "./implausible.ts";
 
 /** Returns what is worth a second look in a number, beside what stands in a release, was accepted for the next or is handed in with it; `place` is its own among `others.all`. [] for nothing. */
 export async function checkPlausibility(reading: Reading, area: Area, given: GivenFigure, place: number, others: Others): Promise<Implausible[]> {
   const { catalogue } = reading;
-  const { all } = others;
   const { indicator, value, period } = given;
   const figure = asFigure(area, given);
   const known = await findPublished(reading, area, indicator.code);
@@ -32,14 +32,16 @@ export async function checkPlausibility(reading: Reading, area: Area, given: Giv
     const before = await findPublished({ ...reading, asOf: figure.periodEnd! }, area, indicator.code);
     const last = before.value === null ? known : before;
     const change = last.value === null ? null : findUnusualChange(value, last.value);
-    if (last.value === null || isCountedAnew(catalogue, last, figure)) found.push(...(await findFarFromBefore(reading, area, indicator, figure)));
+    if (last.value === null || isCountedAnew(catalogue, last, figure)) {
+      const far = await findFarFromBefore(reading, area, indicator, figure);
+      found.push(...(far.length > 0 ? far : findFarAcrossMerger(indicator, last, figure)));
+    }
     // By two methods or by two definitions counts differ for other reasons than a slip of the hand.
     else if (change !== null && isOfOneMethod(indicator, last, figure))
       found.push({ code: "JUMP", details: { known: String(last.value), knownPeriod: last.period!, percent: String(Math.round(change * 1000) / 10) } });
   }
   if (known.periodEnd !== null && known.periodEnd > figure.periodEnd!) found.push({ code: "OLDER_THAN_KNOWN", details: { knownPeriod: known.period! } });
-  if (indicator.code === "members" || (indicator.code === "teams" && !all.some(({ indicator: other }) => other.code === "members")))
-    found.push(...(await findFewMembers(reading, area, given, all)));
+  found.push(...(await findContradiction(reading, area, given, others)));
   if (indicator.code === "communes_covered") {
     const communes = countCommunes(catalogue, area, figure.periodEnd!);
     if (communes !== null && value > communes)
@@ -69,16 +71,6 @@ function findUnlikelyUnit({ indicator: { unit }, value }: GivenFigure, known: Fi
       ? [{ code: "MAY_BE_SHARE", details: { given: String(value), percent: String(Number((value * 100).toPrecision(12))) } }]
       : [];
   return unit !== "count" && value < 0 ? [{ code: "NEGATIVE_INDEX", details: {} }] : [];
-}
-
-async function findFewMembers(reading: Reading, area: Area, { indicator, value, period }: GivenFigure, all: readonly GivenFigure[]): Promise<Implausible[]> {
-  const code = indicator.code === "members" ? "teams" : "members";
-  const given = all.find((one) => one.indicator.code === code && endOfPeriod(one.period) === endOfPeriod(period));
-  const published = given ? null : await findPublished({ ...reading, asOf: endOfPeriod(period) }, area, code);
-  const other = given?.value ?? published?.value ?? null;
-  if (other === null) return [];
-  const [members, teams] = indicator.code === "members" ? [value, other] : [other, value];
-  return members < teams ? [{ code: "FEWER_MEMBERS_THAN_TEAMS", details: { members: String(members), teams: String(teams) } }] : [];
 }
 
 /** Returns how many commune-level units an area had on a day: those of the list since July 2025, and before it those of April 2023. Null where the release does not say. */

@@ -29,6 +29,17 @@ export async function findFarFromBefore(reading: Reading, area: Area, indicator:
   return [{ code: "FAR_FROM_OLD_PROVINCES", details: { known: String(known.value), provinces: String(parts.length), knownPeriods: periods.join(";") } }];
 }
 
+/**
+ * Returns that a figure is far from the published one, where the merger lies between the two or may do so, as within an estimated year: which of the two sides that year is of nobody knows,
+ * so it is no figure of before either. Both numbers are told, and no rate.
+ */
+export function findFarAcrossMerger(indicator: Indicator, known: Figure, figure: Figure): Implausible[] {
+  if (known.value === null || countedByCommune.has(indicator.code) || !isOfOneMethod(indicator, known, figure)) return [];
+  return findUnusualChange(figure.value!, known.value) === null
+    ? []
+    : [{ code: "FAR_ACROSS_MERGER", details: { known: String(known.value), knownPeriod: known.period! } }];
+}
+
 /** Returns true where two figures were counted by one method and one definition. */
 export function isOfOneMethod(indicator: Indicator, one: Figure, other: Figure): boolean {
   return !crossesSeriesBreak(indicator, one, other) && (one.obsStatus === "D") === (other.obsStatus === "D");

@@ -9,17 +9,22 @@ export interface Others extends ReportedBefore {
   today: string;
 }
 
+/** Returns the day at which a date stands that is handed in on the day `today`: its last one, or today where that is still to come. */
+export function standsAt(period: string, today: string): string {
+  const end = endOfPeriod(period);
+  return end < today ? end : today;
+}
+
 /**
  * Returns that a figure stands at the same day as an earlier one of its report or as one accepted already, for its indicator. A year and a month stand at their last day as in a
  * release, one that is not over at the day on which it is handed in: 2025-06 and 2025-06-30 are of one date, and of two such neither a line nor a headline can tell which holds.
  */
 export function findSameDay({ indicator, period }: GivenFigure, place: number, { all, accepted, today }: Others): Implausible[] {
-  const standsAt = (of: string) => (endOfPeriod(of) < today ? endOfPeriod(of) : today);
-  const day = standsAt(period);
+  const day = standsAt(period, today);
   // Twice the same text is no doubt but wrong, and said elsewhere.
-  const twin = all.slice(0, place).find((other) => other.indicator.code === indicator.code && other.period !== period && standsAt(other.period) === day);
+  const twin = all.slice(0, place).find((other) => other.indicator.code === indicator.code && other.period !== period && standsAt(other.period, today) === day);
   const other = accepted.find(
-    (one) => one.indicatorCode === indicator.code && standsAt(one.period) === day && !(one.ownReport !== null && one.period === period),
+    (one) => one.indicatorCode === indicator.code && standsAt(one.period, today) === day && !(one.ownReport !== null && one.period === period),
   );
   return [
     ...(twin ? [{ code: "SAME_DATE" as const, details: { other: String(twin.value), otherPeriod: twin.period } }] : []),

@@ -5,6 +5,7 @@ import type { Figure } from "../figure.ts";
 export type PlausibilityCode =
   | "JUMP"
   | "FEWER_MEMBERS_THAN_TEAMS"
+  | "PART_OVER_WHOLE"
   | "COVERAGE_OVER_100"
   | "DIFFERS_FROM_PUBLISHED"
   | "OLDER_THAN_KNOWN"
@@ -13,6 +14,7 @@ export type PlausibilityCode =
   | "REPLACES_OWN"
   | "FAR_FROM_OLD_PROVINCES"
   | "FAR_FROM_BEFORE_MERGER"
+  | "FAR_ACROSS_MERGER"
   | "NEGATIVE_INDEX"
   | "MAY_BE_SHARE";
 
@@ -36,6 +38,8 @@ export interface AcceptedFigure {
   indicatorCode: string;
   value: number;
   period: string;
+  qualifier: GivenFigure["qualifier"];
+  definitionKept: boolean;
   /** Name of the office that handed it in. */
   office: string;
   /** Id of its report where the same office hands in the figure that is looked at; null for another's. */

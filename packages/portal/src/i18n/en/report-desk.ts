@@ -15,20 +15,20 @@ export const reportDesk: typeof vi = {
     handedIn: "Handed in",
     status: "Stands at",
     open: (area, office) => `${area}, report of ${office}`,
-    waits: (days) => (days === "1" ? "waiting for 1 day" : `waiting for ${days} days`),
+    waits: (days) => (days === "0" ? "since today" : days === "1" ? "waiting for 1 day" : `waiting for ${days} days`),
   },
   tips: {
     heading: "Figures that people told of",
     none: "Nothing is waiting.",
     at: (moment) => `sent ${moment}`,
     address: "Address",
-    take: "Put on the list",
-    decline: "Of no use",
+    take: "Accept, to be added to the dataset",
+    decline: "Cannot be used",
     reason: "Reason",
-    reasonHint: "Needed where it is of no use; whoever left a mail address gets it.",
-    reasonNeeded: "Write a reason: why this figure is of no use.",
+    reasonHint: "Needed where it cannot be used; whoever left a mail address gets it.",
+    reasonNeeded: "Write a reason: why this figure cannot be used.",
     decidedAlready: "Somebody has just decided on this one.",
-    decided: { FRESH: "", TAKEN: "put on the list", DECLINED: "of no use" },
+    decided: { FRESH: "", TAKEN: "accepted, to be added to the dataset", DECLINED: "cannot be used" },
     older: (count) => `${count} decided`,
     saved: "The decision is written down.",
   },
@@ -62,7 +62,7 @@ export const reportDesk: typeof vi = {
   },
   editors: {
     heading: "Editors",
-    invite: "New editors are invited from the command line: pnpm editor:invite ADDRESS.",
+    invite: "The operator invites new editors.",
     me: "this is you",
     operator: "The operator, or a deleted account,",
     explained:
@@ -104,7 +104,7 @@ export const reportDesk: typeof vi = {
     confirm: "Publish now",
     none: "No accepted report waits for a release.",
     accepted: (count) => (count === "1" ? "1 accepted report waits for a release." : `${count} accepted reports wait for a release.`),
-    unavailable: "This server does not keep the dataset. Its operator makes a release from the command line: pnpm release:collect.",
+    unavailable: "This server does not keep the dataset. Its operator makes a release.",
     step: {
       COLLECTING: "Collecting reports into the dataset",
       CHECKING: "Checking the dataset",
@@ -127,6 +127,7 @@ export const reportDesk: typeof vi = {
     noValues: "The report has no figures.",
     reported: "Reported",
     stands: "Published now",
+    waiting: "Accepted, waits for the next release",
     peers: "Peers",
     change: (percent) => `${percent}% against what stands`,
     noKnown: "no figure",
@@ -169,13 +170,13 @@ export const reportDesk: typeof vi = {
     notWaiting: (status) => `This report is ${status}: there is nothing to decide.`,
     reason: "Words to the office",
     reasonHint: "Needed to return or refuse. The office gets them by mail.",
-    reasonNeeded: "Write a reason: the office must know what to mend.",
+    reasonNeeded: "Write a reason: the office must know what to correct.",
     accept: "Accept",
     confirm: {
       heading: "Accept this report?",
       what: (count, area) =>
         `${count === "1" ? "1 figure" : `${count} figures`} of ${area} will come with the next release, and the office is told by mail at once.`,
-      final: "This cannot be undone: only a new report can mend it afterwards.",
+      final: "This cannot be undone: only a new report can correct it afterwards.",
       open: (count) =>
         count === "1"
           ? "1 figure has something to look at that the office keeps with a reason."
@@ -183,7 +184,7 @@ export const reportDesk: typeof vi = {
       yes: (count) => (count === "1" ? "Accept 1 figure" : `Accept ${count} figures`),
       back: "Back",
     },
-    return: "Return to be mended",
+    return: "Return to be corrected",
     refuse: "Refuse",
     refuseConfirm: "Refuse and close the report",
     done: {

@@ -1,10 +1,12 @@
 import type { reportForm as vi } from "../vi/report-form.ts";
 
 const findings: (typeof vi)["findings"] = {
+  NO_VALUE: { says: "Write the number.", mend: "If there is none yet, take this figure out." },
   NOT_A_NUMBER: { says: "This cannot be read as a number.", mend: "Write digits alone, such as 1,234 or 95.3." },
   NEGATIVE: { says: "This number is below 0.", mend: "Write a number of 0 or more." },
   NOT_WHOLE: { says: "This indicator counts in whole numbers.", mend: "Leave the decimals out, or check commas and points." },
   OVER_100: { says: "This percentage is above 100.", mend: "Write a percentage from 0 to 100." },
+  NO_PERIOD: { says: "Write the date.", mend: "A year, month/year or day/month/year, such as 30/06/2026." },
   BAD_PERIOD: { says: "This date cannot be read.", mend: "Write a year, month/year or day/month/year, such as 30/06/2026." },
   FUTURE_PERIOD: { says: "This date is still to come.", mend: "Write the date the figure is true for." },
   BEFORE_AREA: {
@@ -12,7 +14,7 @@ const findings: (typeof vi)["findings"] = {
     mend: "Write a date from 1 July 2025 on, or report for the former province.",
   },
   AFTER_AREA: { says: "At this date the former province was no more.", mend: "Write a date until 30 June 2025, or report for the present province." },
-  DUPLICATE: { says: "This indicator has two figures for one date.", mend: "Take one out, or mend the date." },
+  DUPLICATE: { says: "This indicator has two figures for one date.", mend: "Take one out, or correct the date." },
   NO_EVIDENCE: { says: "Nothing shows where this number comes from.", mend: "Write a public address, or upload a PDF." },
   BAD_ADDRESS: { says: "This address cannot be opened as it is.", mend: "Copy the whole address, beginning with https:// or http://." },
   PRIVATE_ADDRESS: {
@@ -45,6 +47,10 @@ const findings: (typeof vi)["findings"] = {
     says: "There are fewer members ({members}) than teams ({teams}).",
     mend: "Check both numbers. If they are right, write why they are kept.",
   },
+  PART_OVER_WHOLE: {
+    says: "{partsEn} ({parts}) is more than {wholeEn} ({whole}) of the same date, and by definition only a part of it.",
+    mend: "Check these numbers. If they are right, write why they are kept.",
+  },
   COVERAGE_OVER_100: {
     says: "This makes a coverage of {percent}%, more than 100.",
     mend: "Check both numbers and dates. If they are right, write why they are kept.",
@@ -59,7 +65,7 @@ const findings: (typeof vi)["findings"] = {
   },
   SAME_DATE: {
     says: "The form also has {other} ({otherPeriod}) for this indicator, which stands for the same day.",
-    mend: "Keep one of the two, or mend the date. If both are right, write why.",
+    mend: "Keep one of the two, or correct the date. If both are right, write why.",
   },
   ACCEPTED_ALREADY: {
     says: "For the same date {known} ({knownPeriod}) of {source} was accepted and waits for the next release. Both will be shown.",
@@ -77,6 +83,10 @@ const findings: (typeof vi)["findings"] = {
     says: "The last figure before the merger of July 2025 is {known} ({knownPeriod}), far from this one.",
     mend: "Look once more whether the number was read right; a right one need not change. Then write why it is kept.",
   },
+  FAR_ACROSS_MERGER: {
+    says: "The published figure is {known} ({knownPeriod}), far from this one. The merger of provinces (July 2025) may lie between the two, so no rate is worked out.",
+    mend: "Look once more whether the number was read right. If it was, write why it is kept.",
+  },
   NEGATIVE_INDEX: { says: "This index is below 0.", mend: "Check the minus sign. If it is right, write why it is kept." },
   MAY_BE_SHARE: { says: "This share is {given}%. Is that {percent}%?", mend: "If so, write {percent}. If {given}% is right, write why it is kept." },
 };
@@ -92,10 +102,11 @@ export const reportForm: typeof vi = {
   topic: { TEAMS: "Teams", MEMBERS: "Members", COVERAGE: "Coverage", SKILLS: "Skills", CONTEXT: "Context" },
   units: { count: "", percent: "%", index: "points", rate: "" },
   topicState: (filled, all) => `${filled} of ${all} indicators filled in`,
-  toMend: (count) => `${count} to mend`,
+  toMend: (count) => `${count} to correct`,
   toLook: (count) => `${count} to look at again`,
   known: (value, period, publisher) => `Published now: ${value} (${period}), ${publisher}`,
   unknown: "No figure is published yet",
+  accepted: (value, period, office) => `Accepted, waits for the next release: ${value} (${period}), ${office}`,
   source: "source",
   definition: "Definition",
   typed: (value, period) => `You wrote: ${value} (${period})`,
@@ -103,12 +114,12 @@ export const reportForm: typeof vi = {
     value: "New number",
     period: "Date the figure is true for",
     periodHint: "30/06/2026, 6/2026 or 2026",
-    qualifier: "How the number is meant",
+    qualifier: "How exact the number is",
     definitionKept: "Counted by the definition",
     definitionDiffers: "Counted in another way",
     definitionGroup: "Definition",
-    note: "Note (optional)",
-    noteNeeded: "What was counted instead",
+    note: "Note (optional), published with this figure",
+    noteNeeded: "What was counted instead, published with this figure",
     evidence: "Shown by",
     evidenceAddress: "A public address",
     evidenceFile: (name) => `File: ${name}`,
@@ -121,10 +132,10 @@ export const reportForm: typeof vi = {
   remove: "Take this figure out",
   nth: (name, n) => `${name}, figure ${n}`,
   findings,
-  keep: "Why this number is kept",
+  keep: "Why this number is kept, published with the report",
   kept: "There is a reason: an editor will read it.",
   askedAgain: (reason) => `The figure is another than when you wrote: “${reason}”. If that still holds, write it again.`,
-  said: (mend, look) => [mend, look].filter(Boolean).join(", ") || "Nothing is left to mend.",
+  said: (mend, look) => [mend, look].filter(Boolean).join(", ") || "Nothing is left to correct.",
   save: {
     typing: "Not saved yet…",
     saving: "Saving…",
@@ -132,6 +143,7 @@ export const reportForm: typeof vi = {
     AWAY: "Not saved at the desk yet; it is kept in this browser and tried again by itself.",
     NOT_SIGNED_IN: "You are signed out by now. What you typed is kept in this browser: sign in and open the form again.",
     restored: (moment) => `What you typed at ${moment} and was not saved yet is back.`,
+    restoredSaved: (moment) => `What you typed at ${moment} is back and saved.`,
     noRoom: "This browser cannot keep what you type. Wait for “Saved” before you close the page.",
   },
   conflict: {
@@ -196,10 +208,15 @@ export const reportForm: typeof vi = {
     button: "Hand in the report",
     nothing: "There is no figure to hand in yet.",
     summary: "Not handed in yet: something is left to look at",
-    next: "Then an editor compares it with the evidence and accepts it, returns it to be mended, or refuses it, always with a reason. What is accepted comes with the next release.",
-    times: (median, longest, decided) =>
-      `So far a decision has usually come ${median === "0" ? "the same day" : `after ${median} days`}, ${longest === "0" ? "the same day too" : `after ${longest} days`} at most (of ${decided} reports).`,
+    next: "Then an editor compares it with the evidence and accepts it, returns it to be corrected, or refuses it, always with a reason. What is accepted comes with the next release.",
+    times: (median, longest, decided) => {
+      const after = (days: string) => (days === "0" ? "within a day" : days === "1" ? "after 1 day" : `after ${days} days`);
+      return `So far a decision has usually come ${after(median)}, and the slowest one ${after(longest)} (${decided === "1" ? "1 report" : `${decided} reports`}).`;
+    },
     noTimes: "No report has been decided yet, so nobody knows how long it takes.",
+    notDone: { handIn: "The report is not handed in.", discard: "The draft is not deleted." },
+    isKept: "What you typed is kept in this browser.",
+    backOnline: "You are online again: press the button once more.",
     done: "Handed in",
     doneText: "Thank you. You get a mail when it is decided, and the list shows where the report stands.",
     discard: "Delete this draft",

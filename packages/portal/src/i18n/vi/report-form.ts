@@ -1,9 +1,11 @@
 /** What is wrong with a typed figure or worth a second look, and what to do; names in braces are filled in from the finding. */
 const findings = {
+  NO_VALUE: { says: "Hãy ghi con số.", mend: "Nếu chưa có, xóa số này." },
   NOT_A_NUMBER: { says: "Không đọc được thành số.", mend: "Chỉ ghi chữ số, như 1.234 hoặc 95,3." },
   NEGATIVE: { says: "Số này nhỏ hơn 0.", mend: "Ghi số từ 0 trở lên." },
   NOT_WHOLE: { says: "Chỉ tiêu này đếm bằng số nguyên.", mend: "Bỏ phần lẻ, hoặc kiểm tra lại dấu chấm và dấu phẩy." },
   OVER_100: { says: "Tỷ lệ lớn hơn 100%.", mend: "Ghi phần trăm từ 0 đến 100." },
+  NO_PERIOD: { says: "Hãy ghi thời điểm.", mend: "Năm, tháng/năm hoặc ngày/tháng/năm, như 30/06/2026." },
   BAD_PERIOD: { says: "Không đọc được thời điểm.", mend: "Ghi năm, tháng/năm hoặc ngày/tháng/năm, như 30/06/2026." },
   FUTURE_PERIOD: { says: "Thời điểm này chưa đến.", mend: "Ghi thời điểm mà số liệu đã đúng." },
   BEFORE_AREA: { says: "Vào thời điểm này địa phương chưa có địa giới như vậy.", mend: "Ghi thời điểm từ 01/07/2025, hoặc báo cho tỉnh cũ." },
@@ -41,6 +43,10 @@ const findings = {
     says: "Số thành viên ({members}) ít hơn số tổ ({teams}).",
     mend: "Kiểm tra cả hai số. Nếu đúng, ghi lý do để giữ.",
   },
+  PART_OVER_WHOLE: {
+    says: "{partsVi} ({parts}) nhiều hơn {wholeVi} ({whole}) cùng thời điểm, mà theo định nghĩa chỉ là một phần.",
+    mend: "Kiểm tra các số này. Nếu đúng, ghi lý do để giữ.",
+  },
   COVERAGE_OVER_100: { says: "Tính ra độ phủ {percent}%, hơn 100%.", mend: "Kiểm tra cả hai số và thời điểm. Nếu đúng, ghi lý do để giữ." },
   DIFFERS_FROM_PUBLISHED: {
     says: "Cùng thời điểm, {source} đã công bố {known}. Hai số sẽ hiện cạnh nhau, ghi rõ là không thống nhất.",
@@ -70,6 +76,10 @@ const findings = {
     says: "Số gần nhất trước khi sáp nhập (7/2025) là {known} ({knownPeriod}), khác nhiều với số này.",
     mend: "Hãy xem lại xem có đọc nhầm số không; số đúng thì không cần sửa. Nếu đúng, ghi lý do để giữ.",
   },
+  FAR_ACROSS_MERGER: {
+    says: "Số đang công bố là {known} ({knownPeriod}), khác nhiều với số này. Giữa hai số có thể có lần sáp nhập tỉnh (7/2025) nên không tính tỷ lệ.",
+    mend: "Hãy xem lại xem có đọc nhầm số không. Nếu đúng, ghi lý do để giữ.",
+  },
   NEGATIVE_INDEX: { says: "Chỉ số này nhỏ hơn 0.", mend: "Kiểm tra lại dấu trừ. Nếu đúng, ghi lý do để giữ." },
   MAY_BE_SHARE: {
     says: "Tỷ lệ này là {given}%. Có phải ý bạn là {percent}%?",
@@ -93,6 +103,7 @@ export const reportForm = {
   toLook: (count: string) => `${count} điều cần xem lại`,
   known: (value: string, period: string, publisher: string) => `Đang công bố: ${value} (${period}), ${publisher}`,
   unknown: "Chưa có số liệu nào được công bố",
+  accepted: (value: string, period: string, office: string) => `Đã chấp nhận, chờ bản phát hành sau: ${value} (${period}), ${office}`,
   source: "nguồn",
   definition: "Định nghĩa",
   typed: (value: string, period: string) => `Bạn điền: ${value} (${period})`,
@@ -100,12 +111,12 @@ export const reportForm = {
     value: "Số mới",
     period: "Thời điểm số liệu đúng",
     periodHint: "30/06/2026, 6/2026 hoặc 2026",
-    qualifier: "Cách nói về số",
+    qualifier: "Mức chính xác của con số",
     definitionKept: "Đếm đúng theo định nghĩa",
     definitionDiffers: "Đếm theo cách khác",
     definitionGroup: "Định nghĩa",
-    note: "Ghi chú (không bắt buộc)",
-    noteNeeded: "Đã đếm gì thay cho định nghĩa",
+    note: "Ghi chú (không bắt buộc), được công bố cùng số này",
+    noteNeeded: "Đã đếm gì thay cho định nghĩa, được công bố cùng số này",
     evidence: "Chứng minh bằng",
     evidenceAddress: "Địa chỉ công khai",
     evidenceFile: (name: string) => `Tệp: ${name}`,
@@ -118,7 +129,7 @@ export const reportForm = {
   remove: "Xóa số này",
   nth: (name: string, n: string) => `${name}, số thứ ${n}`,
   findings,
-  keep: "Lý do giữ số này",
+  keep: "Lý do giữ số này, được công bố cùng báo cáo",
   kept: "Đã có lý do: biên tập viên sẽ đọc.",
   askedAgain: (reason: string) => `Số liệu đã khác so với lúc bạn ghi: “${reason}”. Nếu lý do ấy vẫn đúng, hãy ghi lại.`,
   /** Told politely after each saving. */
@@ -130,6 +141,7 @@ export const reportForm = {
     AWAY: "Chưa lưu được lên bàn biên tập; vẫn giữ trong trình duyệt này và sẽ tự thử lại.",
     NOT_SIGNED_IN: "Phiên đăng nhập đã hết. Những gì bạn gõ vẫn được giữ trong trình duyệt này: hãy đăng nhập lại rồi mở lại tờ khai.",
     restored: (moment: string) => `Đã lấy lại những gì bạn gõ lúc ${moment} mà chưa kịp lưu.`,
+    restoredSaved: (moment: string) => `Đã lấy lại và lưu những gì bạn gõ lúc ${moment}.`,
     noRoom: "Trình duyệt này không giữ được nội dung. Hãy đợi dòng “Đã lưu” trước khi đóng trang.",
   },
   conflict: {
@@ -197,8 +209,12 @@ export const reportForm = {
     summary: "Chưa gửi được: còn điều phải xem",
     next: "Sau khi gửi, một biên tập viên đối chiếu với tài liệu rồi chấp nhận, trả lại để sửa, hoặc từ chối, lần nào cũng có lý do. Số được chấp nhận sẽ có trong bản phát hành sau.",
     times: (median: string, longest: string, decided: string) =>
-      `Cho đến nay thường có quyết định ${median === "0" ? "ngay trong ngày" : `sau ${median} ngày`}, lâu nhất ${longest === "0" ? "cũng trong ngày" : `${longest} ngày`} (tính trên ${decided} báo cáo).`,
+      `Cho đến nay thường có quyết định ${median === "0" ? "trong ngày" : `sau ${median} ngày`}, lâu nhất ${longest === "0" ? "trong ngày" : `${longest} ngày`} (tính trên ${decided} báo cáo).`,
     noTimes: "Chưa có báo cáo nào được quyết định, nên chưa biết thường mất bao lâu.",
+    /** Beside the button; followed by why. */
+    notDone: { handIn: "Báo cáo chưa được gửi.", discard: "Bản nháp chưa được xóa." },
+    isKept: "Những gì bạn gõ vẫn được giữ trong trình duyệt này.",
+    backOnline: "Đã có mạng trở lại: hãy nhấn nút lần nữa.",
     done: "Đã gửi",
     doneText: "Cảm ơn. Bạn sẽ nhận thư khi có quyết định, và xem được báo cáo ở bước nào trong danh sách.",
     discard: "Xóa bản nháp này",

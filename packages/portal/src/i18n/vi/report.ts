@@ -2,7 +2,7 @@
 export const report = {
   /** Above the form that asks for a link to sign in without JavaScript. */
   noScriptSignIn:
-    "Trình duyệt này không có JavaScript: ô dưới đây vẫn gửi được liên kết đăng nhập. Các trang báo số liệu sau khi đăng nhập thì cần JavaScript.",
+    "Trình duyệt này không có JavaScript: ô dưới đây vẫn gửi được đường dẫn đăng nhập. Các trang báo số liệu sau khi đăng nhập thì cần JavaScript.",
   loading: "Đang hỏi bàn biên tập…",
   noScript: "Trang này cần JavaScript. Nếu trình duyệt của bạn không có, hãy gửi số liệu cho người vận hành bằng thư:",
   noScriptNoContact:
@@ -23,7 +23,7 @@ export const report = {
     BAD_TEXT: "Tên này không công bố được: có ký tự ẩn hoặc xuống dòng, hoặc bắt đầu bằng = + - @. Hãy gõ lại trên một dòng, bắt đầu bằng chữ hoặc số.",
     NOT_READY: "Báo cáo còn điều phải sửa.",
     WRONG_STEP: "Báo cáo đã sang bước khác, nên không làm được việc này nữa.",
-    LAST_EDITOR: "Đây là biên tập viên cuối cùng: sẽ không còn ai quyết định các báo cáo. Hãy mời một biên tập viên khác trước, bằng dòng lệnh editor:invite.",
+    LAST_EDITOR: "Đây là biên tập viên cuối cùng: sẽ không còn ai quyết định các báo cáo. Hãy nhờ người vận hành mời một biên tập viên khác trước.",
     AREA_TAKEN: "Biên tập viên vừa rút nơi này khỏi đơn vị của bạn: báo cáo không sửa và không gửi được nữa.",
     TOO_MANY: "Bạn đã hỏi quá nhiều lần. Hãy đợi một lát rồi thử lại.",
     BAD_PROOF: "Bước kiểm tra đã quá hạn. Hãy thử lại.",
@@ -48,22 +48,25 @@ export const report = {
   editor: "biên tập viên",
   someone: "tài khoản đã xóa",
   service: "dịch vụ",
+  /** To an editor, on a page of offices. */
+  onlyOffices: "Trang này dành cho đơn vị gửi số liệu. Bạn là biên tập viên.",
   signIn: {
     title: "Đăng nhập để báo số liệu",
-    description: "Dành cho đơn vị đã được mời và cho biên tập viên: nhận liên kết đăng nhập qua thư.",
-    lead: "Dành cho đơn vị đã được mời và cho biên tập viên. Không có mật khẩu: chúng tôi gửi cho bạn một liên kết.",
+    description: "Dành cho đơn vị đã được mời và cho biên tập viên: nhận đường dẫn đăng nhập qua thư.",
+    lead: "Dành cho đơn vị đã được mời và cho biên tập viên. Không có mật khẩu: chúng tôi gửi cho bạn một đường dẫn.",
     needed: "Trang này dành cho người đã đăng nhập.",
     email: "Địa chỉ thư đã được mời",
-    send: "Gửi liên kết đăng nhập",
+    send: "Gửi đường dẫn đăng nhập",
     badEmail: "Hãy ghi một địa chỉ thư, như ten@donvi.gov.vn.",
-    sent: "Nếu địa chỉ này đã được mời, liên kết đang trên đường đến hộp thư của bạn. Liên kết dùng được một lần, trong thời gian ngắn. Không thấy thư? Hãy xem mục thư rác, hoặc thử lại sau 15 phút.",
+    sent: (email: string) =>
+      `Hãy xem hộp thư của ${email}. Nếu địa chỉ này đã được mời, đường dẫn đang trên đường đến hộp thư của bạn. Đường dẫn dùng được một lần, trong thời gian ngắn. Không thấy thư? Hãy xem mục thư rác, hoặc thử lại sau 15 phút.`,
     passkey: "Đăng nhập bằng khóa của thiết bị",
     passkeyHint: "Dành cho biên tập viên đã thêm khóa.",
-    passkeyUnknown: "Không nhận ra khóa này. Hãy dùng liên kết qua thư.",
+    passkeyUnknown: "Không nhận ra khóa này. Hãy dùng đường dẫn qua thư.",
     passkeyGivenUp: "Chưa đăng nhập: thiết bị không đưa khóa ra.",
-    confirm: "Bạn đến từ liên kết trong thư. Nhấn nút để đăng nhập trên thiết bị này.",
+    confirm: "Bạn đến từ đường dẫn trong thư. Nhấn nút để đăng nhập trên thiết bị này.",
     confirmButton: "Đăng nhập",
-    stale: "Liên kết này đã được dùng hoặc đã quá hạn. Hãy nhận một liên kết mới.",
+    stale: "Đường dẫn này đã được dùng hoặc đã quá hạn. Hãy nhận một đường dẫn mới.",
     already: (name: string) => `Bạn đang đăng nhập với tên ${name}.`,
     toMine: "Đến báo cáo của tôi",
     toDesk: "Đến bàn biên tập",
@@ -95,6 +98,8 @@ export const report = {
     publishedIn: (version: string) => `trong bản ${version}`,
     open: { edit: "Điền tiếp", mend: "Sửa và gửi lại", look: "Xem lại" },
     publicPage: "Trang công khai của báo cáo",
+    /** While that page is not there yet. */
+    acceptedPage: "Báo cáo đang ở bước nào, ai cũng xem được",
     forReport: (area: string, moment: string) => `báo cáo của ${area}, mở ${moment}`,
     start: "Báo số liệu mới",
     area: "Tỉnh, thành phố",
@@ -126,7 +131,7 @@ export const report = {
     keyAdded: (moment: string) => `thêm ${moment}`,
     unnamedKey: "Khóa không tên",
     keyName: "Tên của khóa",
-    keyNameHint: "Ví dụ: máy tính ở cơ quan",
+    keyNameHint: "Ví dụ: máy tính ở nơi làm việc",
     addKey: "Thêm khóa của thiết bị này",
     added: "Đã thêm khóa.",
     notAdded: "Chưa thêm khóa: thiết bị không làm xong, hoặc đã có khóa này.",

@@ -143,6 +143,16 @@ export abstract class DeskElement extends HTMLElement {
         <p>${report.signIn.needed}</p>
         <p><a href=${this.pathTo("signIn")}>${report.signIn.go}</a></p>
       </div>`;
+    // Signed in, and on a page of the others.
+    if (code === "NOT_ALLOWED" && this.me) {
+      const isEditor = this.me.role === "EDITOR";
+      return html`<div class="note" role="alert">
+        <p>${isEditor ? report.onlyOffices : this.words.reportDesk.onlyEditors}</p>
+        <p>
+          ${isEditor ? html`<a href=${this.pathTo("desk")}>${report.signIn.toDesk}</a>` : html`<a href=${this.pathTo("myReports")}>${report.signIn.toMine}</a>`}
+        </p>
+      </div>`;
+    }
     const contact = this.dataset.contact;
     return html`<div class="note" role="alert">
       <p>${code === "OFF" || code === "AWAY" ? report.away[code] : this.explain(problem)}</p>

@@ -7,6 +7,7 @@ const eventFields = "at from to by role reason";
 const headFields = `id version status office { id name } ${area} isAreaTaken createdAt updatedAt handedInAt decidedAt publishedIn`;
 const findingFields = "code severity indicatorCode period field message remedy details { name value } about keptReason";
 const knownFields = "value period qualifier obsStatus publisher publisherEn url";
+const waitingFields = "value period qualifier definitionKept office";
 const reportFields = `${headFields} values { ${valueFields} } evidence { ${evidenceFields} } findings { ${findingFields} } events { ${eventFields} }`;
 const meFields = `name email role language passkeys office { id name areas { ${areaFields} } }`;
 const jobFields = "step done total message version startedAt";
@@ -18,7 +19,9 @@ export const deskQuestions = {
   myReports: `query MyReports { reports { ${headFields} values { indicatorCode } events { ${eventFields} } } }`,
   form: `query Form($scheme: Scheme!, $code: String!) {
     form(scheme: $scheme, code: $code) {
-      ${area} indicators { code topic nameVi nameEn unit decimals definitionVi definitionEn known { ${knownFields} } }
+      ${area} indicators { code topic nameVi nameEn unit decimals definitionVi definitionEn
+        known { ${knownFields} } waiting { ${waitingFields} }
+      }
     }
   }`,
   report: `query Report($id: ID!) { report(id: $id) { ${reportFields} } }`,
@@ -59,7 +62,7 @@ export const deskQuestions = {
       ${reportFields}
       events { values { ${loggedFields} } }
       beside {
-        indicatorCode known { ${knownFields} } peers { count lowest median highest groupVi groupEn }
+        indicatorCode known { ${knownFields} } waiting { ${waitingFields} } peers { count lowest median highest groupVi groupEn }
       }
       history: office { reports { ${headFields} events { ${eventFields} } } }
     }

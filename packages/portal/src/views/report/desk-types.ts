@@ -110,6 +110,12 @@ export interface KnownValue {
   url: string | null;
 }
 
+/** What was accepted and waits for the next release. */
+export interface WaitingValue extends Pick<KnownValue, "value" | "period" | "qualifier"> {
+  definitionKept: boolean;
+  office: string;
+}
+
 export interface FormIndicator {
   code: string;
   topic: string;
@@ -120,6 +126,7 @@ export interface FormIndicator {
   definitionVi: string;
   definitionEn: string;
   known: KnownValue | null;
+  waiting: WaitingValue[];
 }
 
 export interface Form {
@@ -130,6 +137,7 @@ export interface Form {
 export interface BesideValue {
   indicatorCode: string;
   known: KnownValue | null;
+  waiting: WaitingValue[];
   peers: { count: number; lowest: number; median: number; highest: number; groupVi: string; groupEn: string } | null;
 }
 

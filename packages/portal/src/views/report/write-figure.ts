@@ -12,8 +12,8 @@ export function writeNumber(plain: string, qualifier: Qualifier, unit: string, w
   return qualifier === "EXACT" ? number : `${words.reportForm.qualifier[qualifier]} ${number}`;
 }
 
-/** Writes a figure that stands in the release. */
-export function writeKnown(known: KnownValue, indicator: Pick<FormIndicator, "unit">, words: ReportWords, lang: Lang): string {
+/** Writes a figure that stands in the release, or that waits for the next. */
+export function writeKnown(known: Pick<KnownValue, "value" | "qualifier">, indicator: Pick<FormIndicator, "unit">, words: ReportWords, lang: Lang): string {
   return writeNumber(String(known.value), known.qualifier, indicator.unit, words, lang);
 }
 

@@ -1,8 +1,8 @@
 import { askDesk, DeskError } from "../report/ask-desk.ts";
 import type { Lang } from "../../i18n/lang.ts";
-import { carryTyped } from "./carry-typed.ts";
+import { carryTyped, forgetCarried } from "./carry-typed.ts";
 import { proveWork } from "./prove-work.ts";
-import { chooseByAddress, isMailAddress, showProblems, tellFailure, type FailureWords } from "./take-part-form.ts";
+import { chooseByAddress, isMailAddress, sayInView, showProblems, tellFailure, workOnce, type FailureWords } from "./take-part-form.ts";
 
 type FollowWords = FailureWords & { working: string; errors: Record<"follows" | "email", string> };
 
@@ -32,21 +32,17 @@ class FollowSubject extends HTMLElement {
     carryTyped(this.#form, "follow", this.dataset.lang as Lang);
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
-      void this.#send();
+      void workOnce(this.#form.querySelector("button")!, () => this.#send());
     });
   }
 
   async #send(): Promise<void> {
-    const button = this.#form.querySelector("button")!;
-    button.disabled = true;
     try {
       await this.#begin();
     } catch (error) {
-      this.#say(tellFailure(error, this.#words));
+      sayInView(this, tellFailure(error, this.#words));
       const field = error instanceof DeskError && error.code === "BAD_ARGUMENT" ? String(error.details.field) : "";
       if (Object.hasOwn(this.#words.errors, field)) showProblems(this.#form, { [field]: this.#words.errors[field as "follows" | "email"] });
-    } finally {
-      button.disabled = false;
     }
   }
 
@@ -55,7 +51,7 @@ class FollowSubject extends HTMLElement {
     const { errors } = this.#words;
     const problems = { follows: typed.follows ? undefined : errors.follows, email: isMailAddress(typed.email) ? undefined : errors.email };
     if (!showProblems(this.#form, problems)) return;
-    this.#say(this.#words.working);
+    sayInView(this, this.#words.working);
     const proof = await proveWork();
     await askDesk(
       "mutation ($email: String!, $language: String!, $follows: String!, $proof: String!) { subscribe(email: $email, language: $language, follows: $follows, proof: $proof) }",
@@ -65,14 +61,12 @@ class FollowSubject extends HTMLElement {
         proof,
       },
     );
-    this.#say("");
+    sayInView(this, "");
+    forgetCarried("follow");
+    this.querySelector("[data-address]")!.textContent = typed.email;
     this.#form.hidden = true;
     this.querySelector<HTMLElement>("[data-sent]")!.hidden = false;
     this.querySelector<HTMLElement>("#sent")!.focus();
-  }
-
-  #say(sentence: string): void {
-    this.querySelector(".take-part-said")!.textContent = sentence;
   }
 }
 

@@ -4,7 +4,7 @@ import { DeskError, reachDesk, readJson, toDeskError } from "../report/ask-desk.
 /** Asks the desk for a challenge and solves it beside the page, in about a second; returns the proof that goes with what is sent. Throws a DeskError. */
 export async function proveWork(): Promise<string> {
   const response = await reachDesk("/desk/challenge", { headers: { accept: "application/json" } });
-  if (!response.ok) throw toDeskError(response.status);
+  if (!response.ok) throw toDeskError(response.status, (await readJson<{ error?: Record<string, unknown> }>(response)).error);
   const { parameters, signature } = await readJson<Challenge>(response);
   const challenge = { parameters, signature };
   // Loaded where something is sent alone.

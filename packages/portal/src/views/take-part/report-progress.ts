@@ -58,7 +58,7 @@ class ReportProgress extends HTMLElement {
     const names = participation.map(({ area }) => area.nameVi);
     this.#repeated = new Set(names.filter((name, at) => names.indexOf(name) !== at));
     if (participation.length === 0) return html`<p role="status">${text.none}</p>`;
-    const days = (value: number) => formatShort(value, this.#lang);
+    const days = (value: number) => (value < 1 ? text.sameDay! : value === 1 ? text.oneDay! : say(text.days!, { days: formatShort(value, this.#lang) }));
     return html`<p role="status">
         ${
           decisionTimes

@@ -38,6 +38,24 @@ export function showProblems(form: HTMLFormElement, problems: Partial<Record<str
   return first === undefined;
 }
 
+/** Says what a form does or why it did not, in view wherever on the page the reader is; what has the keyboard keeps it. */
+export function sayInView(form: HTMLElement, sentence: string): void {
+  const place = form.querySelector(".take-part-said")!;
+  place.textContent = sentence;
+  if (sentence) place.scrollIntoView({ block: "nearest" });
+}
+
+/** Does something once at a time by the button of a form, which keeps the keyboard meanwhile. */
+export async function workOnce(button: HTMLButtonElement, work: () => Promise<void>): Promise<void> {
+  if (button.ariaDisabled === "true") return;
+  button.ariaDisabled = "true";
+  try {
+    await work();
+  } finally {
+    button.ariaDisabled = null;
+  }
+}
+
 /** Gives the sentence for what the desk answered; throws what is no answer of the desk. */
 export function tellFailure(error: unknown, words: FailureWords): string {
   if (!(error instanceof DeskError)) throw error;

@@ -1,9 +1,9 @@
 import { askDesk, DeskError } from "../report/ask-desk.ts";
 import type { Lang } from "../../i18n/lang.ts";
-import { carryTyped } from "./carry-typed.ts";
+import { carryTyped, forgetCarried } from "./carry-typed.ts";
 import { proveWork } from "./prove-work.ts";
 import { readPeriod } from "./read-period.ts";
-import { chooseByAddress, isMailAddress, showProblems, tellFailure, type FailureWords } from "./take-part-form.ts";
+import { chooseByAddress, isMailAddress, sayInView, showProblems, tellFailure, workOnce, type FailureWords } from "./take-part-form.ts";
 
 type FieldName = "scheme" | "indicatorCode" | "value" | "period" | "url" | "note" | "replyTo";
 type TellWords = FailureWords & { working: string; errors: Record<FieldName, string> };
@@ -20,7 +20,7 @@ class TellFigure extends HTMLElement {
     carryTyped(this.#form, "tip", this.dataset.lang as Lang);
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
-      void this.#send();
+      void workOnce(this.#form.querySelector("button")!, () => this.#send());
     });
   }
 
@@ -55,32 +55,25 @@ class TellFigure extends HTMLElement {
   }
 
   async #hand(tip: Record<string, unknown>): Promise<void> {
-    const button = this.#form.querySelector("button")!;
-    button.disabled = true;
-    this.#say(this.#words.working);
+    sayInView(this, this.#words.working);
     try {
       const proof = await proveWork();
       const { sendTip } = await askDesk<{ sendTip: string }>("mutation ($tip: TipInput!, $proof: String!) { sendTip(tip: $tip, proof: $proof) }", {
         tip,
         proof,
       });
+      forgetCarried("tip");
       this.querySelector("[data-number]")!.textContent = sendTip;
       this.#form.hidden = true;
       this.querySelector<HTMLElement>("[data-sent]")!.hidden = false;
       this.querySelector<HTMLElement>("#sent")!.focus();
     } catch (error) {
-      this.#say(tellFailure(error, this.#words));
+      sayInView(this, tellFailure(error, this.#words));
       const field = error instanceof DeskError && error.code === "BAD_ARGUMENT" ? String(error.details.field).replace(/^code$/, "scheme") : "";
       if (Object.hasOwn(this.#words.errors, field)) showProblems(this.#form, { [field]: this.#words.errors[field as FieldName] });
       const mail = this.querySelector<HTMLElement>("[data-mail]");
       if (mail) mail.hidden = false;
-    } finally {
-      button.disabled = false;
     }
-  }
-
-  #say(sentence: string): void {
-    this.#form.querySelector(".take-part-said")!.textContent = sentence;
   }
 }
 

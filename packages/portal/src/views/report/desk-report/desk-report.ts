@@ -4,6 +4,7 @@ import { askDesk, DeskError } from "../ask-desk.ts";
 import { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
 import type { Form, FormIndicator } from "../desk-types.ts";
+import { keepReason, readReason } from "../keep-reason.ts";
 import { showStatus } from "../show-status.ts";
 import { writeMoment } from "../write-moment.ts";
 import { listChanges } from "./list-changes.ts";
@@ -28,6 +29,7 @@ class DeskReportPage extends DeskElement implements ReportView {
     const me = await this.needMe();
     if (me.role !== "EDITOR") throw new DeskError("NOT_ALLOWED");
     await this.#ask();
+    this.#decision.reason ||= readReason(this.#report.id);
     const { scheme, code } = this.#report.area;
     ({ form: this.#form } = await askDesk<{ form: Form }>(deskQuestions.form, { scheme, code }));
     this.head(this.words.reportDesk.report.of(this.nameOf(this.#report.area), this.#report.office.name));
@@ -49,7 +51,10 @@ class DeskReportPage extends DeskElement implements ReportView {
       </section>
       ${this.#showFiles()}
       ${showDecision(report, this.#decision, this, {
-        type: (reason) => (this.#decision.reason = reason),
+        type: (reason) => {
+          this.#decision.reason = reason;
+          keepReason(report.id, reason);
+        },
         decide: (decision) => void this.#decide(decision),
         ask: (isAsked) => this.#askOnceMore(isAsked),
       })}
@@ -113,6 +118,7 @@ class DeskReportPage extends DeskElement implements ReportView {
     try {
       await askDesk(deskQuestions[mutations[decision]], { id, version, reason: reason || null });
       state.reason = "";
+      keepReason(id, "");
       this.#outcome = { kind: "done", decision };
       await this.attempt(() => this.#ask());
     } catch (error) {

@@ -32,7 +32,8 @@ export function showValue({ before, now: value }: ShownFigure, report: DeskRepor
           ${value.definitionKept ? nothing : html`<span class="mark mark-definition">${text.differs}</span>`}
         </dd>
       </div>
-      ${showBefore(before, value, report, page)} ${indicator ? showKnown(value, beside, indicator, page) : nothing} ${showPeers(beside, indicator, page)}
+      ${showBefore(before, value, report, page)} ${indicator ? showKnown(value, beside, indicator, page) : nothing}
+      ${indicator ? showWaiting(beside, indicator, page) : nothing} ${showPeers(beside, indicator, page)}
     </dl>
     ${value.note ? html`<p><strong>${text.note}:</strong> <span class="desk-words">${value.note}</span></p>` : nothing}
     <p class="desk-words">${text.evidence}: ${showEvidence(value, report.evidence, text.noEvidence)}</p>
@@ -71,6 +72,24 @@ function showKnown(value: ReportedValue, beside: BesideValue | undefined, indica
           : text.noKnown
       }
     </dd>
+  </div>`;
+}
+
+function showWaiting(beside: BesideValue | undefined, indicator: FormIndicator, page: ReportView): TemplateResult | typeof nothing {
+  const { words, lang } = page;
+  const text = words.reportDesk.report;
+  const waiting = beside?.waiting ?? [];
+  if (waiting.length === 0) return nothing;
+  return html`<div>
+    <dt>${text.waiting}</dt>
+    ${waiting.map(
+      (one) =>
+        html`<dd>
+          <span class="desk-number">${writeKnown(one, indicator, words, lang)}</span>
+          <span class="desk-hint">${writeDate(one.period, lang)}, ${one.office}</span>
+          ${one.definitionKept ? nothing : html`<span class="mark mark-definition">${text.differs}</span>`}
+        </dd>`,
+    )}
   </div>`;
 }
 

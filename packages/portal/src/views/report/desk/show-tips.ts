@@ -5,6 +5,7 @@ import type { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
 import type { Tip } from "../desk-types.ts";
 import { FieldProblem } from "../field-problem.ts";
+import { keepReason, readReason } from "../keep-reason.ts";
 import { writeDate } from "../write-figure.ts";
 import { writeMoment } from "../write-moment.ts";
 
@@ -74,6 +75,8 @@ export class TipList {
                   class="field"
                   maxlength="1000"
                   autocomplete="off"
+                  .value=${readReason(id)}
+                  @input=${(event: InputEvent) => keepReason(id, (event.target as HTMLInputElement).value)}
                   aria-invalid=${this.#problem.invalid(id)}
                   aria-describedby=${this.#problem.describedBy(id, `${id}-hint`)}
                 />
@@ -109,6 +112,7 @@ export class TipList {
     await this.#page.attempt(
       async () => {
         const { decideTip } = await askDesk<{ decideTip: Tip }>(deskQuestions.decideTip, { id: tip.id, status, reason });
+        keepReason(field, "");
         this.#tips = this.#tips.map((one) => (one.id === tip.id ? decideTip : one));
         leave(text.saved);
       },

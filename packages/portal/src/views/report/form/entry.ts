@@ -20,21 +20,33 @@ export interface Entry {
   url: string;
   /** Why findings are kept, by their codes, each with what it was written for. */
   kept: Record<string, { reason: string; about: string | null }>;
+  /** Fields that the keyboard has not left yet: as long as one is empty, nothing is said of it. */
+  unvisited: Set<VisitedField>;
 }
+
+/** Fields that something is said of while they are empty. */
+export type VisitedField = "value" | "period" | "proof" | "note";
 
 /** Makes the empty fields of an indicator. */
 export function emptyEntry(key: number, indicatorCode: string): Entry {
-  return { key, indicatorCode, value: "", period: "", qualifier: "EXACT", definitionKept: true, note: "", proof: "address", url: "", kept: {} };
+  const unvisited = new Set<VisitedField>(["value", "period", "proof", "note"]);
+  return { key, indicatorCode, value: "", period: "", qualifier: "EXACT", definitionKept: true, note: "", proof: "address", url: "", kept: {}, unvisited };
+}
+
+/** Returns whether a field is empty and the keyboard has not left it yet. */
+export function isToCome(entry: Entry, field: string): boolean {
+  const text = { value: entry.value, period: entry.period, note: entry.note, proof: hasFile(entry) ? entry.proof : entry.url };
+  return entry.unvisited.has(field as VisitedField) && text[field as VisitedField].trim() === "";
 }
 
 /** Returns whether anything was typed: only then a figure is sent. */
 export function isTyped({ value, period, note, url, proof }: Entry): boolean {
-  return [value, period, note, url].some((text) => text.trim() !== "") || (proof !== "address" && proof !== "upload");
+  return [value, period, note, url].some((text) => text.trim() !== "") || hasFile({ proof });
 }
 
 /** Reads what was typed; a number or date that cannot be read stays as it is, so that the desk says what is wrong with it. */
 export function readEntry(entry: Entry, lang: Lang): ReportedValue {
-  const isFile = entry.proof !== "address" && entry.proof !== "upload";
+  const isFile = hasFile(entry);
   return {
     indicatorCode: entry.indicatorCode,
     value: readTypedNumber(entry.value, lang) ?? entry.value.trim(),
@@ -64,6 +76,7 @@ export function writeEntry(value: ReportedValue, key: number, lang: Lang): Entry
     proof: value.evidenceId ?? "address",
     url: value.evidenceUrl ?? "",
     kept: Object.fromEntries(value.kept.map(({ code, reason, about }) => [code, { reason, about }])),
+    unvisited: new Set(),
   };
 }
 
@@ -82,6 +95,10 @@ export function reasonFor({ kept }: Entry, { code, about }: Finding): string {
 /** Returns whether a finding stops the report: an error does, and what is to be looked at does while no reason is written. */
 export function blocks({ severity, keptReason }: Finding): boolean {
   return severity === "ERROR" || !keptReason;
+}
+
+function hasFile({ proof }: Pick<Entry, "proof">): boolean {
+  return proof !== "address" && proof !== "upload";
 }
 
 function sorted({ kept, ...value }: ReportedValue): unknown[] {

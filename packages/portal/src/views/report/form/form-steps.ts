@@ -1,4 +1,4 @@
-import { askDesk } from "../ask-desk.ts";
+import { askDesk, type DeskError } from "../ask-desk.ts";
 import type { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
 import type { Report } from "../desk-types.ts";
@@ -13,6 +13,8 @@ interface Form extends DeskElement {
   readonly isReady: boolean;
   /** Saves now what was typed; returns whether the desk has all of it. */
   saveNow(): Promise<boolean>;
+  /** Why what was typed could not be saved, where the page shows it nowhere else; null for nothing. */
+  readonly unsaved: DeskError | null;
   /** Asks what somebody else has saved meanwhile, and lets the reader choose. */
   findTheirs(): Promise<void>;
   /** Shows the report to be read alone, once an editor has taken its area from the office. What was typed last stays in this browser. */
@@ -29,17 +31,26 @@ export class FormSteps {
   done: "handed-in" | "taken-back" | null = null;
   /** Why the report was not taken back; "" for nothing. */
   notTakenBack = "";
+  /** What was not done with the report, and why: stands beside its button until it is done. */
+  notDone: { step: "handIn" | "discard"; why: string } | null = null;
   /** Whether all that still stops the report is listed. */
   isSummaryShown = false;
 
   constructor(form: Form) {
     this.#form = form;
+    addEventListener("online", () => {
+      if (!this.notDone) return;
+      this.notDone = { ...this.notDone, why: form.words.reportForm.handIn.backOnline };
+      form.draw();
+    });
   }
 
   async handIn(): Promise<void> {
+    if (this.isBusy) return;
     const form = this.#form;
     this.#begin();
     const isSaved = await form.saveNow();
+    if (form.unsaved) this.#say("handIn", form.unsaved);
     if (isSaved && form.isReady) {
       try {
         const { id, version } = form.report;
@@ -51,12 +62,13 @@ export class FormSteps {
         if (problem.code === "CONFLICT" || problem.code === "WRONG_STEP") await form.findTheirs();
         else if (problem.code === "AREA_TAKEN") form.stop();
         else if (problem.code === "NOT_READY") await form.attempt(() => form.files.refresh());
-        form.tell(form.explain(problem));
+        else this.#say("handIn", problem);
+        if (!this.notDone) form.tell(form.explain(problem));
       }
     }
     // What could not be saved says so itself.
     this.isSummaryShown = this.done === null && isSaved && !form.isReady;
-    this.#end(this.done ?? "summary");
+    this.#end(this.done ?? (this.notDone ? "hand-in-button" : "summary"));
   }
 
   async takeBack(): Promise<void> {
@@ -85,18 +97,28 @@ export class FormSteps {
 
   async discard(): Promise<void> {
     const form = this.#form;
-    await form.attempt(async () => {
-      const { id, version } = form.report;
-      await askDesk(deskQuestions.discard, { id, version });
-      forgetTyped(id);
-      location.assign(form.pathTo("myReports"));
-    });
+    this.notDone = null;
+    await form.attempt(
+      async () => {
+        const { id, version } = form.report;
+        await askDesk(deskQuestions.discard, { id, version });
+        forgetTyped(id);
+        location.assign(form.pathTo("myReports"));
+      },
+      (problem) => this.#say("discard", problem),
+    );
+    this.#form.draw();
+  }
+
+  #say(step: "handIn" | "discard", problem: DeskError): void {
+    this.notDone = { step, why: this.#form.explain(problem) };
   }
 
   #begin(): void {
     this.isBusy = true;
     this.done = null;
     this.notTakenBack = "";
+    this.notDone = null;
     this.#form.draw();
   }
 
@@ -105,5 +127,6 @@ export class FormSteps {
     this.isBusy = false;
     this.#form.draw();
     document.getElementById(outcome)?.focus();
+    document.getElementById("not-done")?.scrollIntoView({ block: "nearest" });
   }
 }

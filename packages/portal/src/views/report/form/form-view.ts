@@ -16,6 +16,8 @@ export interface FormView {
   findingsOf(entry: Entry): Finding[];
   indicator(code: string): FormIndicator | undefined;
   change(entry: Entry, part: Partial<Entry>): void;
+  /** Says that the keyboard has left a field of a figure. */
+  visit(entry: Entry, field: string): void;
   addEntry(indicatorCode: string): void;
   removeEntry(entry: Entry): void;
 }

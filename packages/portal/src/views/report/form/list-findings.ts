@@ -1,9 +1,20 @@
 import type { Lang } from "../../../i18n/lang.ts";
 import type { Finding, Report, ReportedValue } from "../desk-types.ts";
-import { isTyped, readEntry, reasonFor, type Entry } from "./entry.ts";
+import { isToCome, isTyped, readEntry, reasonFor, type Entry } from "./entry.ts";
+import { fieldOf } from "./show-entry.ts";
 
-/** Lists what was found wrong with a figure as it stands in the form, with the reasons typed meanwhile; [] for empty fields. */
-export function listFindings(entry: Entry, { findings, values }: Report, lang: Lang): Finding[] {
+/** Lists what was found wrong with a figure as it stands in the form, with the reasons typed meanwhile; nothing of empty fields that are still to come, [] where nothing was typed. */
+export function listFindings(entry: Entry, report: Report, lang: Lang): Finding[] {
+  return listAll(entry, report, lang).filter((finding) => !isToCome(entry, fieldOf(finding)));
+}
+
+/** Leaves those findings out of a list that are of fields still to come. */
+export function leaveToCome(findings: Finding[], entries: Entry[], report: Report, lang: Lang): Finding[] {
+  const left = entries.flatMap((entry) => listAll(entry, report, lang).filter((finding) => isToCome(entry, fieldOf(finding))));
+  return findings.filter((finding) => !left.some((one) => isSame(one, finding)));
+}
+
+function listAll(entry: Entry, { findings, values }: Report, lang: Lang): Finding[] {
   if (!isTyped(entry)) return [];
   const typed = readEntry(entry, lang);
   return findings

@@ -7,13 +7,13 @@ import { showReason } from "../show-reason.ts";
 import { writeAuthor } from "../write-author.ts";
 import { writeMoment } from "../write-moment.ts";
 import { Entries, type ComparedFigure } from "./entries.ts";
-import { blocks, sayTheSame, type Entry } from "./entry.ts";
+import { blocks, sayTheSame, type Entry, type VisitedField } from "./entry.ts";
 import { readTyped } from "./keep-typed.ts";
 import { FormFiles } from "./form-files.ts";
 import { FormSteps } from "./form-steps.ts";
 import { fieldId, type FormView } from "./form-view.ts";
 import { FormWorkbook } from "./form-workbook.ts";
-import { isSame, listFindings } from "./list-findings.ts";
+import { isSame, leaveToCome, listFindings } from "./list-findings.ts";
 import { findRefusedField, type RefusedField } from "./refused-field.ts";
 import { Saver, type SaveState } from "./save-typed.ts";
 import { showClosed, showTakenBack } from "./show-closed.ts";
@@ -21,7 +21,7 @@ import { showConflict } from "./show-conflict.ts";
 import { fieldOf } from "./show-entry.ts";
 import { showFiles } from "./show-files.ts";
 import { leadTo, showHandIn, showSummary } from "./show-hand-in.ts";
-import { showSave } from "./show-save.ts";
+import { sayOpen, showSave } from "./show-save.ts";
 import { showTopics } from "./show-topics.ts";
 import { showWorkbook } from "./show-workbook.ts";
 
@@ -46,7 +46,8 @@ class ReportForm extends DeskElement implements FormView {
 
   protected async load(): Promise<void> {
     if (!this.reportId) throw new DeskError("NOT_FOUND");
-    await this.needMe();
+    const me = await this.needMe();
+    if (me.role === "EDITOR") throw new DeskError("NOT_ALLOWED");
     const { report } = await askDesk<{ report: Report }>(deskQuestions.report, { id: this.reportId });
     const { scheme, code } = report.area;
     ({ form: this.#form } = await askDesk<{ form: Form }>(deskQuestions.form, { scheme, code }));
@@ -84,9 +85,9 @@ class ReportForm extends DeskElement implements FormView {
     ${returned?.reason ? showReason(text.returned(writeAuthor(returned, this.words.report)), returned.reason) : nothing}
     ${this.#restored ? html`<p class="note">${text.save.restored(this.#restored)}</p>` : nothing}
     ${this.#theirs ? showConflict(this.#entries.read(), this.#theirs.values, this, (keepMine) => void this.#choose(keepMine)) : nothing}
-    ${this.#steps.isSummaryShown ? showSummary(this.#open, (finding) => this.#entryOf(finding), this) : nothing}
+    ${this.#steps.isSummaryShown ? showSummary(this.#told, (finding) => this.#entryOf(finding), this) : nothing}
     ${showSave(this.#saver.state, this.#saver.hasRoom, this.#said, this.pathTo("signIn"), this)} ${showWorkbook(this.#workbook, this)}
-    ${showTopics(this.#form.indicators, this.#openFirst, this)} ${showFiles(this)} ${showHandIn(this.#times, this.#steps, this)}`;
+    ${showTopics(this.#form.indicators, this.#openFirst, this)} ${showFiles(this)} ${showHandIn(this.#times, this.#steps, this.#saver.hasRoom, this)}`;
   }
 
   get #isOpen(): boolean {
@@ -96,6 +97,11 @@ class ReportForm extends DeskElement implements FormView {
   /** What still stops the report. */
   get #open(): Finding[] {
     return this.report.findings.filter(blocks);
+  }
+
+  /** The same, but for empty fields that are still to come. */
+  get #told(): Finding[] {
+    return leaveToCome(this.#open, this.#entries.typed(), this.report, this.lang);
   }
 
   entriesOf(indicatorCode: string): Entry[] {
@@ -119,6 +125,11 @@ class ReportForm extends DeskElement implements FormView {
   change(entry: Entry, part: Partial<Entry>): void {
     Object.assign(entry, part);
     this.touch();
+  }
+
+  visit(entry: Entry, field: string): void {
+    // Not at once: a button that the keyboard is lost to stays where it is while it is pressed.
+    if (entry.unvisited.delete(field as VisitedField)) setTimeout(() => this.draw(), 300);
   }
 
   addEntry(indicatorCode: string): void {
@@ -160,10 +171,8 @@ class ReportForm extends DeskElement implements FormView {
 
   #accept(saved: Report): void {
     this.report = saved;
-    const errors = this.#open.filter(({ severity }) => severity === "ERROR").length;
-    const doubts = this.#open.length - errors;
-    const text = this.words.reportForm;
-    this.tell(text.said(errors > 0 ? text.toMend(String(errors)) : "", doubts > 0 ? text.toLook(String(doubts)) : ""));
+    this.tell(sayOpen(this.#told, this.#open.length, this.#restored, this.words));
+    this.#restored = "";
     if (this.#open.length === 0) this.#steps.isSummaryShown = false;
   }
 
@@ -185,9 +194,15 @@ class ReportForm extends DeskElement implements FormView {
   }
 
   async saveNow(): Promise<boolean> {
+    this.#entries.visitAll();
     const isSaved = await this.#saver.flush();
     if (this.#refused) leadTo(fieldId(this.#refused.entry, fieldOf(this.#refused.finding)));
     return isSaved;
+  }
+
+  get unsaved(): DeskError | null {
+    const state = this.#saver.state;
+    return state.step !== "failed" || this.#refused || this.#theirs || !this.#isOpen ? null : new DeskError(state.code, state.details);
   }
 
   refill(): void {

@@ -31,7 +31,8 @@ export function fieldOf({ field }: Finding): string {
 export function showEntry(entry: Entry, indicator: FormIndicator, nth: number, view: FormView): TemplateResult {
   const text = view.words.reportForm;
   const name = view.nameOf(indicator);
-  return html`<fieldset class="desk-entry">
+  const leave = ({ target }: FocusEvent) => view.visit(entry, (target as HTMLElement).id.slice(fieldId(entry, "").length));
+  return html`<fieldset class="desk-entry" @focusout=${leave}>
     <legend class="visually-hidden">${nth === 1 ? name : text.nth(name, String(nth))}</legend>
     <div class="desk-fields">${showValue(entry, indicator, view)} ${showPeriod(entry, view)} ${isTyped(entry) ? showRest(entry, view) : nothing}</div>
     ${

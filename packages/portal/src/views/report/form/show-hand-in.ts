@@ -8,19 +8,32 @@ import { fieldOf } from "./show-entry.ts";
 import { writeFinding } from "./write-finding.ts";
 
 /** Shows the end of the form: what happens once it is handed in, the button, and the way to delete a draft. */
-export function showHandIn(times: DecisionTimes | null | undefined, steps: FormSteps, view: FormView): TemplateResult {
+export function showHandIn(times: DecisionTimes | null | undefined, steps: FormSteps, hasRoom: boolean, view: FormView): TemplateResult {
   const text = view.words.reportForm.handIn;
+  const notDone = (step: "handIn" | "discard") =>
+    steps.notDone?.step === step
+      ? html`<p class="desk-finding" id="not-done" role="alert">
+          <strong>${text.notDone[step]}</strong> ${steps.notDone.why}
+          ${step === "discard" ? nothing : hasRoom ? text.isKept : view.words.reportForm.save.noRoom}
+        </p>`
+      : nothing;
   return html`<section class="section" aria-labelledby="hand-in">
     <h2 id="hand-in">${text.heading}</h2>
     <p class="prose">${text.next}</p>
     <p class="prose">${writeTimes(times, view)}</p>
-    <p><button type="button" class="button" ?disabled=${steps.isBusy} @click=${() => void steps.handIn()}>${text.button}</button></p>
+    <p>
+      <button type="button" class="button" id="hand-in-button" aria-disabled=${steps.isBusy ? "true" : nothing} @click=${() => void steps.handIn()}>
+        ${text.button}
+      </button>
+    </p>
+    ${notDone("handIn")}
     ${
       // One that was taken back is kept, with its steps.
       view.report.status === "DRAFT" && view.report.events.length === 0
         ? html`<details>
             <summary>${text.discard}</summary>
             <p><button type="button" class="button is-grave" @click=${() => void steps.discard()}>${text.discardConfirm}</button></p>
+            ${notDone("discard")}
           </details>`
         : nothing
     }
@@ -59,7 +72,7 @@ export function leadTo(id: string): boolean {
 /** Says how long decisions have taken; nothing while that is not known. */
 export function writeTimes(times: DecisionTimes | null | undefined, view: FormView): string {
   const text = view.words.reportForm.handIn;
-  const days = (count: number) => formatShort(count, view.lang);
+  const days = (count: number) => (count < 1 ? "0" : formatShort(count, view.lang));
   if (times === undefined) return "";
   return times ? text.times(days(times.medianDays), days(times.longestDays), String(times.decided)) : text.noTimes;
 }

@@ -44,6 +44,13 @@ function showIndicator(indicator: FormIndicator, isOpen: boolean, view: FormView
             : text.unknown
         }
       </span>
+      ${indicator.waiting.map(
+        (one) =>
+          html`<span class="desk-hint desk-waiting">
+            ${text.accepted(writeKnown(one, indicator, words, lang), writeDate(one.period, lang), one.office)}
+            ${one.definitionKept ? nothing : html`<span class="mark mark-definition">${text.workbook.otherDefinition}</span>`}
+          </span>`,
+      )}
       ${typed.map((value) => html`<span class="desk-typed">${text.typed(writeReported(value, indicator, words, lang), writeDate(value.period, lang))}</span>`)}
       ${showCounts(entries, view)}
     </summary>

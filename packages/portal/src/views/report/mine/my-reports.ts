@@ -82,10 +82,10 @@ class MyReports extends DeskElement {
   /** Leads to the page that everybody can read: the desk's until the report has one of its own, which is made with the next release. */
   #showPublicPage({ id, status, area }: Listed): TemplateResult | typeof nothing {
     if (status !== "ACCEPTED" && status !== "PUBLISHED") return nothing;
-    const { publicPage } = this.words.report.mine;
+    const { publicPage, acceptedPage } = this.words.report.mine;
     const page = status === "PUBLISHED" ? pathTo(this.lang, { name: "acceptedReport", id }) : `/desk/accepted/${id}?language=${this.lang}`;
     return html`<p>
-      <a class="desk-open" href=${page}>${publicPage}<span class="visually-hidden">: ${this.nameOf(area)}</span></a>
+      <a class="desk-open" href=${page}>${status === "PUBLISHED" ? publicPage : acceptedPage}<span class="visually-hidden">: ${this.nameOf(area)}</span></a>
     </p>`;
   }
 

@@ -8,7 +8,8 @@ import type { Me } from "../desk-types.ts";
 /** The page for signing in: asks for a link, follows one that a mail has led here with, or asks the device for a key. */
 class SignIn extends DeskElement {
   #token = new URLSearchParams(location.search).get("token") ?? "";
-  #isSent = false;
+  /** Address that a link was sent to; "" for none yet. */
+  #sentTo = "";
   #isStale = false;
   #emailError = "";
 
@@ -38,8 +39,8 @@ class SignIn extends DeskElement {
     const text = this.words.report.signIn;
     return html`${this.#isStale ? html`<p class="note" role="alert">${text.stale}</p>` : nothing}
     ${
-      this.#isSent
-        ? html`<p class="note" role="alert">${text.sent}</p>`
+      this.#sentTo
+        ? html`<p class="note" role="alert" id="sent" tabindex="-1">${text.sent(this.#sentTo)}</p>`
         : html`<form class="desk-narrow" novalidate @submit=${(event: SubmitEvent) => void this.#send(event)}>
             <label for="sign-in-email">${text.email}</label>
             <input
@@ -77,9 +78,11 @@ class SignIn extends DeskElement {
     await this.attempt(async () => {
       await askLink(input.value.trim());
       this.tell("");
-      this.#isSent = true;
+      this.#sentTo = input.value.trim();
       this.#isStale = false;
       this.draw();
+      // The button is gone with its form.
+      document.getElementById("sent")!.focus();
     });
   }
 
