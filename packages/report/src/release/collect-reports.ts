@@ -7,10 +7,10 @@ import { nameArea, type NamedArea } from "../report/name-area.ts";
 import { placesOf } from "../report/read-places.ts";
 import { findReportId } from "../report/report-address.ts";
 import { refuseBadRows } from "./check-rows.ts";
-import { dayInVietNam, describeFigure, describeSource, key, type Keyed } from "./describe-rows.ts";
+import { dayInVietNam, describeFigure, describeSource } from "./describe-rows.ts";
 import { insertRows, replaceRows, type NewRow, type OldLines } from "./insert-rows.ts";
 import { finishFiles, placeFiles } from "./place-files.ts";
-import { decideReplacing, type OwnedReport, type Replacement, type Replacing } from "./replace-figures.ts";
+import { decideReplacing, key, type Keyed, type OwnedReport, type Replacement, type Replacing } from "./replace-figures.ts";
 import { describeRelease, type CollectedReport } from "./describe-release.ts";
 
 /** What was collected into a dataset. */

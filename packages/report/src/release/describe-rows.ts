@@ -2,10 +2,7 @@ import { writeNumber } from "../report/write-number.ts";
 import { writeText } from "../report/read-cell.ts";
 import type { CollectedReport } from "./describe-release.ts";
 import { addressOfReport } from "../report/report-address.ts";
-
-/** The columns by which figures are told apart and put in order. */
-export const key = ["area_scheme", "area_code", "indicator", "period", "source_id"] as const;
-export type Keyed = Record<(typeof key)[number], string>;
+import type { Keyed } from "./replace-figures.ts";
 
 /** Gives the row of sources.csv that a report becomes, its page on `site` as the address. */
 export function describeSource({ id, office, areaVi, sourceId, decidedAt }: CollectedReport, site: string, today: string): Record<string, string> {

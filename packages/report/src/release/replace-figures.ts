@@ -1,4 +1,6 @@
-import type { Keyed } from "./describe-rows.ts";
+/** The columns by which figures are told apart and put in order. */
+export const key = ["area_scheme", "area_code", "indicator", "period", "source_id"] as const;
+export type Keyed = Record<(typeof key)[number], string>;
 
 /** A report by what tells whose figures it may replace. */
 export interface OwnedReport {

@@ -4,8 +4,8 @@ import { findReportId } from "./report-address.ts";
 import type { ReportedArea } from "./reported-figure.ts";
 
 /**
- * Finds what reports before the one of this id brought for an area: figures that were accepted and that no release has yet, those accepted first before the others, and which sources of the release are
- * reports of the same office; null for what no report is before. A figure that its office corrected since is left out. Everybody may read them.
+ * Finds what reports before the one of this id, null for none, brought for an area: figures that were accepted and that no release has yet, those accepted first before the others, and which sources of the release are
+ * reports of the same office. A figure that its office corrected since is left out. Everybody may read them.
  */
 export async function findAccepted(prisma: PrismaClient, reading: Reading | null, { scheme, code }: ReportedArea, id: string | null): Promise<ReportedBefore> {
   const area = reading?.catalogue.area(scheme, code);
@@ -33,7 +33,7 @@ export async function findAccepted(prisma: PrismaClient, reading: Reading | null
       office: report.office.name,
       ownReport: report.officeId === own?.officeId ? report.id : null,
     })),
-    ownSources: own === null ? new Map() : await findOwnSources(prisma, reading, own),
+    ownSources: own ? await findOwnSources(prisma, reading, own) : new Map(),
   };
 }
 

@@ -48,7 +48,7 @@ export interface AcceptedFigure {
 
 /** What offices reported before a report. */
 export interface ReportedBefore {
-  accepted: readonly AcceptedFigure[];
+  accepted: AcceptedFigure[];
   /** Sources of the release that are earlier reports of the same office, with the ids of those. */
   ownSources: ReadonlyMap<string, string>;
 }
