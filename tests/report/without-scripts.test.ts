@@ -152,25 +152,28 @@ test("the link in a mail that stops it leads to a page of the server in its lang
   expect([none === stopped, none.includes("Nothing is followed under this link any more"), /was removed/.test(none)]).toEqual([true, true, false]);
 });
 
-test.each(["/desk/confirm?token=abc-_1", "/desk/unsubscribe?token=abc-_1", "/desk/sign-in?token=abc-_1", "/desk/accepted/rnone"])(
-  "%s has the name of the site with the way home, the style that its policy allows alone, and a way to itself in the other language",
-  async (path) => {
-    const door = await serveDoor(database);
-    const asked = (lang: string) => `${path}${path.includes("?") ? "&" : "?"}language=${lang}`;
-    for (const [lang, other, home, name] of [
-      ["vi", "en", "/", "English"],
-      ["en", "vi", "/en/", "Tiếng Việt"],
-    ] as const) {
-      const answer = await door.get(asked(lang));
-      const page = await answer.text();
-      const style = /<style>([^<]+)<\/style>/.exec(page)![1]!;
-      expect(answer.headers.get("content-security-policy")).toContain(`style-src 'sha256-${createHash("sha256").update(style).digest("base64")}';`);
-      expect(style).toContain("prefers-color-scheme:dark");
-      expect(page).toContain(`<a href="${home}">Tổ Số</a>`);
-      expect(page).toContain(`<a href="${asked(other).replaceAll("&", "&amp;")}" hreflang="${other}" lang="${other}">${name}</a>`);
-    }
-    // What was asked for and is no secret of ours stays out of the page, and what answers a form cannot be opened in another language.
-    expect(await (await door.get(`${path.split("?")[0]}?token=%22%3E%3Cb%3E&x=secret`)).text()).not.toMatch(/%22|"><b>|secret/);
-    if (path.includes("confirm")) expect(await (await postForm(door, asked("vi"), {})).text()).not.toContain("hreflang");
-  },
-);
+test.each([
+  "/desk/confirm?token=abc-_1",
+  "/desk/unsubscribe?token=abc-_1",
+  "/desk/unsubscribe?all=abc-_1.def",
+  "/desk/sign-in?token=abc-_1",
+  "/desk/accepted/rnone",
+])("%s has the name of the site with the way home, the style that its policy allows alone, and a way to itself in the other language", async (path) => {
+  const door = await serveDoor(database);
+  const asked = (lang: string) => `${path}${path.includes("?") ? "&" : "?"}language=${lang}`;
+  for (const [lang, other, home, name] of [
+    ["vi", "en", "/", "English"],
+    ["en", "vi", "/en/", "Tiếng Việt"],
+  ] as const) {
+    const answer = await door.get(asked(lang));
+    const page = await answer.text();
+    const style = /<style>([^<]+)<\/style>/.exec(page)![1]!;
+    expect(answer.headers.get("content-security-policy")).toContain(`style-src 'sha256-${createHash("sha256").update(style).digest("base64")}';`);
+    expect(style).toContain("prefers-color-scheme:dark");
+    expect(page).toContain(`<a href="${home}">Tổ Số</a>`);
+    expect(page).toContain(`<a href="${asked(other).replaceAll("&", "&amp;")}" hreflang="${other}" lang="${other}">${name}</a>`);
+  }
+  // What was asked for and is no secret of ours stays out of the page, and what answers a form cannot be opened in another language.
+  expect(await (await door.get(`${path.split("?")[0]}?token=%22%3E%3Cb%3E&x=secret`)).text()).not.toMatch(/%22|"><b>|secret/);
+  if (path.includes("confirm")) expect(await (await postForm(door, asked("vi"), {})).text()).not.toContain("hreflang");
+});

@@ -90,7 +90,7 @@ test("a filled template comes back as figures, with numbers and dates as people 
     await fill({ members: ["6000", 2025.1, "", "", "", "https://example.org/a"], teams: ["5", "", "", "", "", "https://example.org/a"] }),
   );
   expect(october.values).toMatchObject([{ period: "" }, { period: "2025.1" }]);
-  expect(october.findings).toMatchObject([{ code: "BAD_PERIOD" }, { code: "BAD_PERIOD", row: rowOf("members"), field: "period" }]);
+  expect(october.findings).toMatchObject([{ code: "NO_PERIOD" }, { code: "BAD_PERIOD", row: rowOf("members"), field: "period" }]);
   expect((await read(await fill({ teams: ["5", "2025", "about", "no", "x", ""] }, "en"))).values).toMatchObject([
     { value: "5", qualifier: "ABOUT", definitionKept: false },
   ]);

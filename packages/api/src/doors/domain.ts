@@ -26,4 +26,3 @@ export {
   splitReleasePath,
   sumsOfProvinces,
 } from "../domain/release-addresses.ts";
-export { csvRows } from "../tables/cell.ts";

@@ -39,11 +39,11 @@ ${body}
 }
 
 function linkToOther({ req }: ServerResponse, lang: "vi" | "en", name: string): string {
-  if (req.method !== "GET") return "";
+  if (req.method !== "GET" && req.method !== "HEAD") return "";
   const other = lang === "vi" ? "en" : "vi";
   const { pathname, searchParams } = new URL(req.url ?? "/", "http://desk.invalid");
-  const token = searchParams.get("token");
-  // Secrets of links are letters, digits and dashes; nothing else of a request is written into the page.
-  const query = new URLSearchParams({ ...(token !== null && /^[\w-]{1,200}$/.test(token) ? { token } : {}), language: other });
+  // Secrets of links are letters, digits and dashes, several with points between them; nothing else of a request is written into the page.
+  const secrets = ["token", "all"].filter((name) => /^[\w.-]{1,2000}$/.test(searchParams.get(name) ?? ""));
+  const query = new URLSearchParams([...secrets.map((name) => [name, searchParams.get(name)!]), ["language", other]]);
   return `<a href="${escapeText(`${pathname}?${query}`)}" hreflang="${other}" lang="${other}">${name}</a>`;
 }

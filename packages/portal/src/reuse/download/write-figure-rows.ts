@@ -1,4 +1,4 @@
-import { areaId, csvRows, pathToRelease } from "@toso/api/domain";
+import { areaId, pathToRelease } from "@toso/api/domain";
 import { stringify } from "csv-stringify/sync";
 import { siteAddress } from "../../../build/site-address.ts";
 import type { FigureParts, RateParts } from "../../parts/figure/figure.query.ts";
@@ -44,7 +44,7 @@ export async function writeFigureRows(rows: FigureRow[], path: string): Promise<
   const address = (inside: string) => new URL(inside, siteAddress).href;
   const cited = [version, address(pathToRelease(version)), address(path)];
   // Excel reads Vietnamese letters only behind this mark.
-  return stringify([[...columns], ...rows.map((row) => [...cellsOf(row), ...cited])], { bom: true, ...csvRows });
+  return stringify([[...columns], ...rows.map((row) => [...cellsOf(row), ...cited])], { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ });
 }
 
 /** Lists the rows of a rate of one area: itself, then its numerator and its denominator. */
