@@ -3,6 +3,7 @@ import { openConfiguredDatabase } from "@toso/api/database";
 import { explainFaults, Mendable } from "@toso/api/errors";
 import { findSiteAddress } from "@toso/api/site";
 import { readDeskEnv } from "../env.ts";
+import { findServed } from "../served.ts";
 import { doHereOrAsk } from "./ask-running-desk.ts";
 import { tellCollected, type ToldCollected } from "./tell-collected.ts";
 
@@ -29,7 +30,8 @@ async function run([directory, ...rest]: string[]): Promise<number> {
 async function collectHere(directory: string): Promise<ToldCollected> {
   const database = await openConfiguredDatabase();
   try {
-    return await tellCollected(database.prisma, { directory, site: findSiteAddress() });
+    // Beside a desk, reports have their pages where that says.
+    return await tellCollected(database.prisma, { directory, site: findServed(readDeskEnv())?.site ?? findSiteAddress() });
   } finally {
     await database.close();
   }
