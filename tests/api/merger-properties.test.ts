@@ -5,7 +5,7 @@ import { publishToday, type Row } from "../fixtures/publish-rows.ts";
 import { openApi } from "./ask.ts";
 
 const database = await openTestDatabase("migrated");
-const { ask } = openApi(database);
+const { ask, refuse } = openApi(database);
 
 // Hà Nội and Huế came through unchanged; Lào Cai and Đà Nẵng were each made of two.
 const old = ["01", "46", "10", "15", "48", "49"];
@@ -39,6 +39,7 @@ const all = `[${newOnes.map((code) => `"${code}"`).join(", ")}]`;
 const verdictOf = (code: string) =>
   `v${code}: peers(province: "${code}", boundary: VN34, strategy: SIMILAR_POPULATION) { verdicts(measures: ["teams", "teams_per_10k_inhabitants"]) {
     standing withheld peersWithFigure median own { value figure { ${fields} } } peers { value figure { ${fields} } } } }`;
+const comparison = `{ comparison(provinces: ${all}, boundary: VN34, measures: ["teams_per_10k_inhabitants"]) { measures { cautions { kind } } } }`;
 const query = `{
   old: provinces(first: 100) { nodes { code ${rates} } }
   new: provinces(boundary: VN34, first: 100) { nodes { code ${rates} teams { ${fields} } } }
@@ -47,7 +48,6 @@ const query = `{
     rates { definition { code } value valueOfKnown missing rates { value numerator { ${fields} } } } }
   reconciliation(indicator: "teams", boundary: VN34) { sum provincesWithFigure nationalFigure { ${fields} } }
   indicator(code: "teams") { distribution(boundary: VN34) { median missing provincesWithFigure } }
-  comparison(provinces: ${all}, boundary: VN34, measures: ["teams_per_10k_inhabitants"]) { measures { cautions { kind } } }
   ${newOnes.map(verdictOf).join("\n")}
 }`;
 
@@ -96,7 +96,8 @@ test("no rate, sum, median, verdict or distribution takes figures of both sides 
       }
       const { distribution } = answer.indicator;
       expect([distribution.median === null, distribution.missing === "DIVISION_DIFFERS"]).toEqual([mixed || known.length === 0, mixed]);
-      expect(answer.comparison.measures[0].cautions.some(({ kind }: any) => kind === "ACROSS_MERGER")).toBe(mixed);
+      if (known.length === 0) expect((await refuse(comparison)).extensions.code).toBe("NO_FIGURES");
+      else expect((await ask(comparison)).comparison.measures[0].cautions.some(({ kind }: any) => kind === "ACROSS_MERGER")).toBe(mixed);
 
       const { sum: summed, provincesWithFigure, nationalFigure } = answer.reconciliation;
       const on = (side: string) => known.filter((figure) => sideOf(figure) === side);

@@ -27,7 +27,7 @@ export const measures: typeof vi = {
   },
   actions: {
     label: "Use this page",
-    sheet: "One page",
+    sheet: "Print",
     compare: "Compare",
     download: "Download, cite",
   },
