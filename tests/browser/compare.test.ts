@@ -163,7 +163,8 @@ describe("choosing", () => {
     const shown = await open(path);
     await shown.waitForURL((url) => url.pathname === page);
     expect(address(shown)).toBe(query);
-    expect(await message(shown).filter({ visible: true }).count()).toBe(0);
+    // Once its script has come: until then the page says what can be done without.
+    await expect.poll(() => message(shown).filter({ visible: true }).count()).toBe(0);
   });
 
   test("of a division that does not exist says so, and what was chosen is shown", async () => {
