@@ -30,5 +30,10 @@ const lastEditor = () => refuse("LAST_EDITOR", "This is the last editor: nobody 
 /** Returns all editors, invited ones too: who is invited gets in by a new link at any time. Of two who end editors at once the second waits here, and reads who is left. */
 async function holdEditors(tx: Prisma.TransactionClient): Promise<User[]> {
   await tx.$queryRaw`SELECT "id" FROM "User" WHERE "role" = 'editor' ORDER BY "id" FOR UPDATE`;
-  return tx.user.findMany({ where: { role: "editor" }, orderBy: [{ name: "asc" }, { id: "asc" }] });
+  return listEditors(tx);
+}
+
+/** Returns all editors, invited ones too, by name. */
+export function listEditors(prisma: Pick<PrismaClient, "user">): Promise<User[]> {
+  return prisma.user.findMany({ where: { role: "editor" }, orderBy: [{ name: "asc" }, { id: "asc" }] });
 }

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { openConfiguredDatabase } from "@toso/api/database";
 import { explainFaults, Mendable } from "@toso/api/errors";
 import { findSiteAddress } from "@toso/api/site";
-import { readDeskEnv } from "../env.ts";
+import { readDeskEnv, type DeskEnv } from "../env.ts";
 import { findServed } from "../served.ts";
 import { doHereOrAsk } from "./ask-running-desk.ts";
 import { tellCollected, type ToldCollected } from "./tell-collected.ts";
@@ -16,7 +16,8 @@ async function run([directory, ...rest]: string[]): Promise<number> {
   // A desk that is asked runs in another folder.
   const body = { directory: resolve(directory) };
   const question = { path: "/collect", body, what: `collect into ${body.directory}` };
-  const { lines, version, refused } = await doHereOrAsk<ToldCollected>(readDeskEnv(), () => collectHere(body.directory), question);
+  const env = readDeskEnv();
+  const { lines, version, refused } = await doHereOrAsk<ToldCollected>(env, () => collectHere(env, body.directory), question);
   if (refused !== null) throw new Mendable(refused);
   for (const line of lines) console.log(line);
   console.log(
@@ -27,11 +28,11 @@ async function run([directory, ...rest]: string[]): Promise<number> {
   return 0;
 }
 
-async function collectHere(directory: string): Promise<ToldCollected> {
-  const database = await openConfiguredDatabase();
+async function collectHere(env: DeskEnv, directory: string): Promise<ToldCollected> {
+  const database = await openConfiguredDatabase(env);
   try {
     // Beside a desk, reports have their pages where that says.
-    return await tellCollected(database.prisma, { directory, site: findServed(readDeskEnv())?.site ?? findSiteAddress() });
+    return await tellCollected(database.prisma, { directory, site: findServed(env)?.site ?? findSiteAddress() });
   } finally {
     await database.close();
   }

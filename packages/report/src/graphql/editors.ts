@@ -1,7 +1,7 @@
 import type { User } from "@toso/prisma/client";
 import { builder } from "./builder.ts";
 import { EndedAccessType } from "./office-people.ts";
-import { endEditor } from "../auth/end-editor.ts";
+import { endEditor, listEditors } from "../auth/end-editor.ts";
 
 const Editor = builder.objectRef<User>("Editor").implement({
   description: "Somebody who decides on reports, or is invited to.",
@@ -18,7 +18,7 @@ builder.queryFields((t) => ({
   editors: t.withAuth({ editor: true }).field({
     type: [Editor],
     description: "All editors and open invitations of editors, by name.",
-    resolve: (_root, _args, { prisma }) => prisma.user.findMany({ where: { role: "editor" }, orderBy: [{ name: "asc" }, { id: "asc" }] }),
+    resolve: (_root, _args, { prisma }) => listEditors(prisma),
   }),
   endedEditors: t.withAuth({ editor: true }).field({
     type: [EndedAccessType],

@@ -1,6 +1,7 @@
 // Nobody sees these where they stand: format characters (zero width, direction marks, soft hyphen), spaces that do not break, other line ends, fillers.
 const hidden = /[\p{Cf}\u0080-\u009f\u00a0\u2007\u202f\u2028\u2029\u115f\u1160\u3164\uffa0]/u;
 const spaces = /[\u00a0\u2007\u202f\u2028\u2029]/;
+const [allHidden, allSpaces] = [new RegExp(hidden, "gu"), new RegExp(spaces, "gu")];
 // Of these no mail, page or list can be sure what they do with a text.
 // oxlint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
@@ -36,8 +37,8 @@ export function findTextProblem(cell: string): Problem | null {
 export function takeOutHidden(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(new RegExp(spaces, "gu"), " ")
-    .replace(new RegExp(hidden, "gu"), "")
+    .replace(allSpaces, " ")
+    .replace(allHidden, "")
     .replace(controls, "");
 }
 
