@@ -1,3 +1,4 @@
+// Begins as what is typed into forms does, so that it is forgotten with it when somebody signs out.
 const prefix = "toso-report-reason-";
 
 /** Keeps in this browser what an editor has typed about a report or a tip, until it is decided or they sign out; "" is forgotten. */
