@@ -28,7 +28,7 @@ async function fill(template: Buffer, rows: Record<string, unknown[]>): Promise<
   const [sheet] = await readExcelFile(template);
   const data = sheet!.data.map((cells) => {
     const typed = rows[String(cells[0])];
-    return (typed ? [...cells.slice(0, 8), ...typed] : cells).map((value) => (value == null ? null : { value })) as Row;
+    return (typed ? [...cells.slice(0, 9), ...typed] : cells).map((value) => (value == null ? null : { value })) as Row;
   });
   return writeExcelFile([{ sheet: sheet!.sheet, data }]).toBuffer();
 }

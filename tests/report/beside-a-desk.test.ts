@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { freshPlace, look, type Place } from "../database/open-test-database.ts";
-import { collectCommand, inviteCommand } from "../fixtures/scripts.ts";
+import { collectCommand, endCommand, inviteCommand } from "../fixtures/scripts.ts";
 import { realDataset } from "../fixtures/write-dataset.ts";
 import { type Running, startScript } from "../publish/run-process.ts";
 import { acceptReport } from "./accept-report.ts";
@@ -31,9 +31,11 @@ async function startDesk(place: Place, site: string): Promise<Running> {
   return desk;
 }
 
-/** Invites an editor by the command, which is told of the database and the secret alone: neither for which portal a desk runs nor where: at the port that its settings say there is none. */
-const invite = (place: Place, email: string) =>
-  startScript(inviteCommand, [email], place, { PORT: "9", TOSO_SITE: "", TOSO_DESK_SECRET: secret, TOSO_MAIL_DIR: mailFolder() }).ended;
+/** Runs a command on an editor, which is told of the database and the secret alone: neither for which portal a desk runs nor where: at the port that its settings say there is none. */
+const ofEditor = (command: string) => (place: Place, email: string) =>
+  startScript(command, [email], place, { PORT: "9", TOSO_SITE: "", TOSO_DESK_SECRET: secret, TOSO_MAIL_DIR: mailFolder() }).ended;
+const invite = ofEditor(inviteCommand);
+const endEditor = ofEditor(endCommand);
 
 test("a command beside running desks finds the one over its database by itself, and links to the portal of that one", async () => {
   const [here, there] = [await freshPlace("tiny"), await freshPlace("tiny")];
@@ -56,6 +58,24 @@ test("a command beside running desks finds the one over its database by itself, 
   other.process.kill("SIGTERM");
   expect(await other.ended).toMatchObject({ code: 0 });
   expect((await invite(there, "four@example.org")).stdout).toContain("http://127.0.0.1:9/bao-so-lieu/dang-nhap/?token=");
+});
+
+test("an editor is ended by the command beside a running desk as without one; one that is not there, and the last, are not", async () => {
+  const place = await freshPlace("tiny");
+  const desk = await startDesk(place, "https://here.example");
+  const editors = () => look(place, async ({ prisma }) => (await prisma.user.findMany({ orderBy: { email: "asc" } })).map(({ email, role }) => `${email} ${role}`));
+  for (const email of ["one@example.org", "two@example.org", "three@example.org"]) expect(await invite(place, email)).toMatchObject({ code: 0 });
+  const ended = (email: string) => ({ code: 0, stderr: "", stdout: `Ended what ${email} may do: signed out everywhere, and no link or key lets them in.\n` });
+  const refused = (why: string) => ({ code: 1, stdout: "", stderr: expect.stringContaining(why) });
+  expect(await endEditor(place, "one@example.org")).toMatchObject(ended("one@example.org"));
+  expect(await endEditor(place, "one@example.org")).toMatchObject(refused("There is no such editor."));
+  desk.process.kill("SIGTERM");
+  expect(await desk.ended).toMatchObject({ code: 0 });
+  expect(await endEditor(place, "one@example.org")).toMatchObject(refused("There is no such editor."));
+  expect(await endEditor(place, "Two@example.org")).toMatchObject(ended("Two@example.org"));
+  expect(await endEditor(place, "three@example.org")).toMatchObject(refused("This is the last editor"));
+  expect(await endEditor(place, "three")).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("editor:end you@example.org") });
+  expect((await editors()).filter((one) => one.endsWith(" editor"))).toEqual(["three@example.org editor"]);
 });
 
 test("accepted reports are collected beside a running desk as without one: into the folder that was named, with the same words and codes, for who has the secret alone", async () => {

@@ -6,7 +6,7 @@ export async function fillTemplate(template: Buffer, rows: Record<string, unknow
   const [sheet, help] = await readExcelFile(template);
   const data = sheet!.data.map((cells) => {
     const typed = rows[String(cells[0])];
-    const filled = typed ? [...cells.slice(0, 8), ...typed] : cells;
+    const filled = typed ? [...cells.slice(0, 9), ...typed] : cells;
     return filled.map((value) => (value === null || value === undefined ? null : value instanceof Date ? { value, format: "dd/mm/yyyy" } : { value })) as Row;
   });
   return writeExcelFile([

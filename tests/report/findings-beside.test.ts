@@ -157,3 +157,33 @@ test("a part of another figure of its day, by what the indicators are, is not mo
   expect((await change(desk, editor, "acceptReport", { id: members2, version: read })).error).toBeNull();
   expect(await codesIn(office, [of("teams", "501")], "VN63 49")).toContain("FEWER_MEMBERS_THAN_TEAMS");
 });
+
+test("a report that waits beside one that was just accepted, of the same area, is not accepted from a page opened before: it is looked at anew", async () => {
+  const [one, other, editor] = [await addReporter(database, "VN63 01"), await addReporter(database, "VN63 48", "VN34 01"), await addEditor(database)];
+  const first = await handInReport(desk, one, [figure({ value: "510", period: "2025-06" })], "VN63 01");
+  const beside = await handInReport(desk, other, [figure({ value: "520", period: "2025-06-30" })], "VN34 01");
+  const members = await handInReport(desk, one, [figure({ indicatorCode: "members", value: "300", period: "2025-06" })], "VN63 01");
+  const elsewhere = await handInReport(desk, other, [figure({ value: "101", period: "2025-06" })], "VN63 48");
+  const updated = async () => (await database.prisma.report.findUniqueOrThrow({ where: { id: beside.id } })).updatedAt;
+  const before = await updated();
+  const accept = ({ id, version }: { id: string; version: number }) => change(desk, editor, "acceptReport", { id, version });
+  expect((await accept(first)).is).toMatchObject({ status: "ACCEPTED" });
+  for (const report of [beside, members]) expect((await accept(report)).error).toMatchObject({ code: "CONFLICT", version: report.version + 1 });
+  const { data } = await desk.ask(editor, `{ report(id: "${members.id}") { findings { code } } }`);
+  expect(data.report.findings).toContainEqual({ code: "FEWER_MEMBERS_THAN_TEAMS" });
+  // No change of its office: the time of its last change stays.
+  expect(await updated()).toEqual(before);
+  expect((await accept(elsewhere)).is).toMatchObject({ status: "ACCEPTED" });
+  expect((await accept({ ...beside, version: beside.version + 1 })).is).toMatchObject({ status: "ACCEPTED" });
+});
+
+test("of reports on one area that editors accept in one moment each is accepted or to be looked at anew, and no two from pages that show neither", async () => {
+  const editors = [await addEditor(database), await addEditor(database)];
+  for (let round = 0; round < 5; round += 1) {
+    const offices = [await addReporter(database, "VN63 48"), await addReporter(database, "VN63 48")];
+    const reports = [];
+    for (const office of offices) reports.push(await handInReport(desk, office, [figure({ value: `${110 + round}`, period: `2025-0${round + 1}` })], "VN63 48"));
+    const outcomes = await Promise.all(reports.map(({ id, version }, at) => change(desk, editors[at]!, "acceptReport", { id, version })));
+    expect(outcomes.map(({ is, error }) => is?.status ?? error.code).toSorted()).toEqual(["ACCEPTED", "CONFLICT"]);
+  }
+});

@@ -38,6 +38,7 @@ test.each([
   ["a sign without width", "Sở\u200bKhoa học", "U+200B"],
   ["a change of direction", "Sở \u202eKhoa học", "U+202E"],
   ["a control character", "Sở\u0007", "U+0007"],
+  ["marks that lie over other lines", `Sở${"\u0301".repeat(30)} Khoa học`, "30 marks"],
 ])("an office is not invited under %s, and it is said what to change", async (_, name, says) => {
   const { office, error } = await invite(name);
   expect(office).toBeUndefined();
@@ -55,9 +56,11 @@ test("the name of a person is one line that everybody sees whole, as that of an 
     const { data, errors } = await desk.ask(editor, query, { email: `nguoi${++people}@example.org`, name });
     return data?.inviteReporter.people[0].name ?? errors?.[0]?.extensions;
   };
-  for (const name of ["An\nBcc: c@d.example", "An\r\nBình", "An\u2028Bình", "An\tBình", "An\u202e", "A\u200bn", "An\u0007"])
+  for (const name of ["An\nBcc: c@d.example", "An\r\nBình", "An\u2028Bình", "An\tBình", "An\u202e", "A\u200bn", "An\u0007", `An${"\u0323".repeat(9)}`])
     expect([name, await invitePerson(name)]).toMatchObject([name, { code: "BAD_TEXT", field: "name" }]);
   expect(await invitePerson(" Nguyễn Văn An ")).toBe("Nguyễn Văn An");
+  // As some keyboards write them, each mark by itself.
+  expect(await invitePerson("Nguyễn Thị Hậu".normalize("NFD"))).toBe("Nguyễn Thị Hậu".normalize("NFD"));
 });
 
 const someText = fc.oneof(

@@ -2,6 +2,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../database/open-test-database.ts";
+import { acceptReport } from "./accept-report.ts";
 import { startReport } from "./ask-report.ts";
 import { fillTemplate } from "./fill-template.ts";
 import { addEditor, addReporter, serveDesk, type Person } from "./serve-desk.ts";
@@ -24,7 +25,7 @@ test("the template has a row for each indicator of the area with what is known, 
   const [vi, help] = await readExcelFile(await template());
   const [en] = await readExcelFile(await template("en"));
   expect([vi!.sheet, help!.sheet, en!.sheet]).toEqual(["Đà Nẵng (trước 7-2025)", "Cách điền", "Da Nang (until 6-2025)"]);
-  expect(vi!.data[0]!.slice(0, 10)).toEqual([
+  expect(vi!.data[0]!.slice(0, 11)).toEqual([
     "Mã chỉ tiêu",
     "Nhóm",
     "Chỉ tiêu",
@@ -33,11 +34,12 @@ test("the template has a row for each indicator of the area with what is known, 
     "Số đã công bố",
     "Thời điểm đã công bố",
     "Nguồn đã công bố",
+    "Đã chấp nhận, chờ công bố",
     "Số mới",
     "Thời điểm của số mới",
   ]);
   const teams = (rows: unknown[][]) => rows.find(([code]) => code === "teams")!.map((cell) => cell ?? "");
-  expect(teams(vi!.data).slice(1, 8)).toEqual([
+  expect(teams(vi!.data).slice(1, 9)).toEqual([
     "Tổ",
     "Số tổ công nghệ số cộng đồng",
     "số lượng",
@@ -45,6 +47,7 @@ test("the template has a row for each indicator of the area with what is known, 
     "100",
     "2024-06",
     "A province",
+    "",
   ]);
   expect(teams(en!.data).slice(1, 4)).toEqual(["Teams", "Community digital technology teams", "count"]);
   expect(JSON.stringify(help!.data)).toContain("Mẫu này dành riêng cho Đà Nẵng (trước 7/2025) (VN63:48).");
@@ -52,6 +55,14 @@ test("the template has a row for each indicator of the area with what is known, 
   expect(vi!.data.slice(1).map(([code]) => code)).toEqual(data.form.indicators.map(({ code }: { code: string }) => code));
   expect(new Set(data.form.indicators.map(({ topic }: { topic: string }) => topic)).size).toBe(5);
   expect(data.form.indicators.map(({ code }: { code: string }) => code)).not.toContain("provinces_with_teams");
+});
+
+test("the template says what was accepted for the area and waits for the next release, with its office", async () => {
+  const accepted = await acceptReport(database, [{ value: "1250.5", period: "2025-03" }], { office: "Sở A" });
+  const waiting = async (language: string) => (await readExcelFile(await template(language)))[0]!.data.slice(1).map((cells) => cells[8]);
+  const [vi, en] = [await waiting("vi"), await waiting("en")];
+  await database.prisma.report.delete({ where: { id: accepted } });
+  expect([vi[0], en[0], new Set(vi.slice(1))]).toEqual(["1.250,5 (2025-03, Sở A)", "1,250.5 (2025-03, Sở A)", new Set([null])]);
 });
 
 test("a filled template comes back as figures, with numbers and dates as people in Viet Nam write them, and each finding names its row", async () => {
@@ -134,13 +145,13 @@ test("a number that Excel shows as percent is refused by its cell, for 85,2% is 
     parts[sheet1] = strToU8(textOf(sheet1).replace("</sheetData>", `<row r="900">${cell.replace("STYLE", String(place))}</row></sheetData>`));
     return read(zipSync(parts));
   };
-  const number = '<c r="I900" s="STYLE"><v>0.852</v></c>';
-  const refused = { status: 422, error: { code: "BAD_FILE", cell: "I900", format: "percent" } };
+  const number = '<c r="J900" s="STYLE"><v>0.852</v></c>';
+  const refused = { status: 422, error: { code: "BAD_FILE", cell: "J900", format: "percent" } };
   expect(await withStyle(number, "10")).toMatchObject(refused);
   expect(await withStyle(number, "199", '<numFmts count="1"><numFmt numFmtId="199" formatCode="0.0%"/></numFmts>')).toMatchObject(refused);
   expect((await withStyle(number, "2")).status).toBe(200);
-  expect((await withStyle('<c r="I900" s="STYLE"/>', "10")).status).toBe(200);
-  expect((await withStyle('<c r="I900" s="STYLE" t="inlineStr"><is><t>85,2%</t></is></c>', "10")).status).toBe(200);
+  expect((await withStyle('<c r="J900" s="STYLE"/>', "10")).status).toBe(200);
+  expect((await withStyle('<c r="J900" s="STYLE" t="inlineStr"><is><t>85,2%</t></is></c>', "10")).status).toBe(200);
 });
 
 test("a template that was made for another area is refused, whichever language it is in; one filled in for this area is read", async () => {
@@ -178,15 +189,15 @@ test("the templates of two provinces of one name are told apart by their files, 
 test("a formula is never worked out: the cell that holds one is named, whatever it says", async () => {
   for (const formula of ['<f>HYPERLINK("https://example.org")</f>', "<f>1+1</f>", '<f t="shared" si="0"/>', '<f t="array" ref="I2">A1</f>'])
     expect(
-      await read(await broken(sheet1, (text) => text.replace("</sheetData>", `<row r="900"><c r="I900">${formula}<v>5</v></c></row></sheetData>`))),
+      await read(await broken(sheet1, (text) => text.replace("</sheetData>", `<row r="900"><c r="J900">${formula}<v>5</v></c></row></sheetData>`))),
     ).toMatchObject({
       status: 422,
-      error: { code: "BAD_FILE", cell: "I900" },
+      error: { code: "BAD_FILE", cell: "J900" },
     });
 });
 
 test("a formula is found in whatever part the workbook reads as a sheet, wherever that lies and whatever its elements are called", async () => {
-  const formula = (at: string) => `<row r="900"><${at}c r="I900"><${at}f>1+1</${at}f><${at}v>5</${at}v></${at}c></row></sheetData>`;
+  const formula = (at: string) => `<row r="900"><${at}c r="J900"><${at}f>1+1</${at}f><${at}v>5</${at}v></${at}c></row></sheetData>`;
   for (const [place, target, at] of [
     ["xl/other/figures.xml", "other/figures.xml", ""],
     ["figures.xml", "/figures.xml", ""],
@@ -201,7 +212,7 @@ test("a formula is found in whatever part the workbook reads as a sheet, whereve
     const moved = { ...parts, "xl/_rels/workbook.xml.rels": strToU8(rels) };
     expect([place, (await read(zipSync({ ...moved, [place]: strToU8(sheet) }))).status]).toEqual([place, 200]);
     const worked = zipSync({ ...moved, [place]: strToU8(sheet.replace("</sheetData>", formula(at))) });
-    expect([place, await read(worked)]).toMatchObject([place, { status: 422, error: { code: "BAD_FILE", cell: "I900" } }]);
+    expect([place, await read(worked)]).toMatchObject([place, { status: 422, error: { code: "BAD_FILE", cell: "J900" } }]);
   }
   // What charts and names of cells refer by is no formula of a cell.
   const chart = strToU8('<c:chartSpace xmlns:c="x"><c:c r="A1"/><c:f>Sheet1!$A$1</c:f></c:chartSpace>');

@@ -3,6 +3,7 @@ import { Scheme } from "./area.ts";
 import { ReportedValueInput } from "./reported-value.ts";
 import type { DeskContext, SignedIn } from "../context.ts";
 import { queueReportMail, type ToldStep } from "../mail/queue-report-mail.ts";
+import { acceptReport } from "../report/accept-report.ts";
 import { readReason, readRemark } from "../report/check-text.ts";
 import { discardDraft } from "../report/discard-draft.ts";
 import { handIn } from "../report/hand-in.ts";
@@ -95,7 +96,7 @@ builder.mutationField("takeBack", (t) =>
 async function decide(
   { prisma, user, site }: DeskContext & { user: SignedIn },
   change: Change,
-  to: Exclude<ToldStep, "published">,
+  to: Exclude<ToldStep, "published" | "accepted">,
   reason: string | null,
 ): Promise<void> {
   await takeStep(prisma, { ...change, from: ["handed_in"], to, user, reason, tell: (tx) => queueReportMail(tx, change.id, to, site) });
@@ -124,14 +125,15 @@ for (const [name, to, description] of [
 builder.mutationField("acceptReport", (t) =>
   t.withAuth({ editor: true }).prismaField({
     type: "Report",
-    description: "Accepts a report that was handed in: its figures come with the next release.",
+    description:
+      "Accepts a report that was handed in: its figures come with the next release. Others that wait for a decision on the same area count as changed from then on.",
     args: {
       id: t.arg.id({ required: true, description: idDescription }),
       version: t.arg.int({ required: true, description: versionDescription }),
       reason: t.arg.string({ description: "A word to its office, at most 1,000 characters." }),
     },
     resolve: async (query, _root, { reason, ...change }, context) => {
-      await decide(context, change, "accepted", readRemark("reason", reason, 1_000));
+      await acceptReport(context, change, readRemark("reason", reason, 1_000));
       return context.prisma.report.findUniqueOrThrow({ ...query, where: { id: change.id } });
     },
   }),

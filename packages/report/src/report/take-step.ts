@@ -15,6 +15,8 @@ export interface Step extends Change {
   to: ReportStatus;
   user: SignedIn;
   reason: string | null;
+  /** What is held in the same transaction before the report is. */
+  first?: (tx: Prisma.TransactionClient) => Promise<void>;
   /** What is looked at in the same transaction, once nobody else can change the report; throws where the step must not be taken. */
   last?: (tx: Prisma.TransactionClient) => Promise<void>;
   /** Tells of the step, in the same transaction, once it is written down. */
@@ -36,11 +38,12 @@ export async function findReport(prisma: PrismaClient, user: SignedIn, id: strin
 }
 
 /** Takes a step of a report and writes it down, both or neither. Throws CONFLICT where somebody was faster, and WRONG_STEP where the report stands elsewhere. */
-export async function takeStep(prisma: PrismaClient, { user, reason, to, last, tell, ...step }: Step): Promise<void> {
+export async function takeStep(prisma: PrismaClient, { user, reason, to, first, last, tell, ...step }: Step): Promise<void> {
   const report = await findReport(prisma, user, step.id);
   const now = new Date();
   const isDecision = to === "accepted" || to === "refused";
   await prisma.$transaction(async (tx) => {
+    await first?.(tx);
     await changeReport(tx, step, { status: to, ...(to === "handed_in" ? { handedInAt: now } : {}), ...(isDecision ? { decidedAt: now } : {}) });
     await last?.(tx);
     const values = await tx.reportedValue.findMany({ where: { reportId: step.id }, orderBy: { place: "asc" }, omit: { reportId: true, place: true } });

@@ -4,7 +4,7 @@ const keep = "Correct the number, or keep it and say why.";
 
 /** Returns what a finding of plausibility says, and what to do about it, in English; pages write the sentence of their language from code and details. */
 export function tellPlausibility(code: PlausibilityCode, details: Record<string, string>): { message: string; remedy: string } {
-  const { known, knownPeriod, knownPeriods, percent, members, teams, source, other, otherPeriod, provinces, given, parts, whole, partsEn, wholeEn, report } =
+  const { known, knownPeriod, knownPeriods, percent, members, teams, source, other, otherPeriod, provinces, given, population, populationPeriod, parts, whole, partsEn, wholeEn, report } =
     details;
   switch (code) {
     case "JUMP":
@@ -18,6 +18,8 @@ export function tellPlausibility(code: PlausibilityCode, details: Record<string,
       };
     case "COVERAGE_OVER_100":
       return { message: `That is ${percent} % of the communes there are.`, remedy: keep };
+    case "OVER_POPULATION":
+      return { message: `The number is more than the ${population} people who lived there in ${populationPeriod}.`, remedy: keep };
     case "DIFFERS_FROM_PUBLISHED":
       return {
         message: `For this date ${known} is published (${source}); both will be shown as disagreement.`,

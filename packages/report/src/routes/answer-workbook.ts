@@ -17,6 +17,7 @@ export async function sendTemplate({ response, context, id, search }: Asked): Pr
   const report = await findReport(context.prisma, user, id);
   const language = search.get("lang") === "en" ? "en" : "vi";
   const form = openForm(await openReading(context), user, report, true);
+  const { accepted } = await findAccepted(context.prisma, form.reading, report, id);
   send(
     response,
     200,
@@ -24,7 +25,7 @@ export async function sendTemplate({ response, context, id, search }: Asked): Pr
       "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       "content-disposition": `attachment; filename="${nameFile(form.reading.catalogue, form.area, language)}"`,
     },
-    await writeTemplate(form, language),
+    await writeTemplate(form, accepted, language),
   );
 }
 

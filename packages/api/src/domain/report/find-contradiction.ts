@@ -15,11 +15,18 @@ const wholes: readonly { whole: string; parts: readonly string[] }[] = [
   { whole: "online_filing_pct", parts: ["full_process_filing_pct"] },
 ];
 
+/** Indicators that count people, or what each of them has once, as their definitions say: no more than live there. */
+const countsOfPeople: ReadonlySet<string> = new Set(["members", "members_trained", "vneid_activated", "ehealth_in_vneid"]);
+
 /** Returns that a figure contradicts others of its day, by what the indicators are; each contradiction is told once, where it can be mended. [] for none. */
 export async function findContradiction(reading: Reading, area: Area, given: GivenFigure, others: Others): Promise<Implausible[]> {
   const { code } = given.indicator;
   const isAboutMembers = code === "members" || (code === "teams" && !others.all.some(({ indicator }) => indicator.code === "members"));
-  return [...(isAboutMembers ? await findFewMembers(reading, area, given, others) : []), ...(await findPartOverWhole(reading, area, given, others))];
+  return [
+    ...(isAboutMembers ? await findFewMembers(reading, area, given, others) : []),
+    ...(await findPartOverWhole(reading, area, given, others)),
+    ...(countsOfPeople.has(code) ? await findMoreThanPeople(reading, area, given) : []),
+  ];
 }
 
 async function findFewMembers(reading: Reading, area: Area, given: GivenFigure, others: Others): Promise<Implausible[]> {
@@ -29,6 +36,13 @@ async function findFewMembers(reading: Reading, area: Area, given: GivenFigure, 
   if (other === null) return [];
   const [members, teams] = indicator.code === "members" ? [value, other] : [other, value];
   return members < teams ? [{ code: "FEWER_MEMBERS_THAN_TEAMS", details: { members: String(members), teams: String(teams) } }] : [];
+}
+
+/** The people of the year before are near enough: a slip by a nought is ten times as many. */
+async function findMoreThanPeople(reading: Reading, area: Area, { value, period }: GivenFigure): Promise<Implausible[]> {
+  const people = await findPublished({ ...reading, asOf: endOfPeriod(period) }, area, "population");
+  if (people.value === null || value <= people.value) return [];
+  return [{ code: "OVER_POPULATION", details: { population: String(people.value), populationPeriod: people.period! } }];
 }
 
 /** Told at the first part of the report, and at the whole where the report has none. Of two days a part may well be more: both grow. */

@@ -5,6 +5,9 @@ const [allHidden, allSpaces] = [new RegExp(hidden, "gu"), new RegExp(spaces, "gu
 // Of these no mail, page or list can be sure what they do with a text.
 // oxlint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+// Four marks on one letter are more than any language writes; many more lie over the lines above and below.
+const stacked = /(\p{M}{4})\p{M}+/u;
+const allStacked = new RegExp(stacked, "gu");
 // The wide forms begin a formula in some versions of Excel.
 const formula = /^[=+\-@＝＋－＠]/;
 const plainNumber = /^[+-]?[\d.,]+$/;
@@ -25,21 +28,22 @@ const names: Record<string, string> = {
 /** What is wrong with a text, and what to do about it. */
 export type Problem = [problem: string, remedy: string];
 
-/** Returns what is wrong with the text of a cell: a character that nobody sees, or a beginning that a spreadsheet would take for a formula; null where nothing is. */
+/** Returns what is wrong with the text of a cell: a character that nobody sees, a heap of marks on one letter, or a beginning that a spreadsheet would take for a formula; null where nothing is. */
 export function findTextProblem(cell: string): Problem | null {
-  return hiddenProblem(cell) ?? formulaProblem(cell);
+  return hiddenProblem(cell) ?? stackedProblem(cell) ?? formulaProblem(cell);
 }
 
 /**
  * Returns a text that only people read, with ordinary spaces and line ends in the place of odd ones and without all else that nobody sees or that controls what is shown: what it says
- * stays as it was written, and nothing in it turns round or hides what stands beside it.
+ * stays as it was written, and nothing in it turns round, hides or lies over what stands beside it.
  */
 export function takeOutHidden(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(allSpaces, " ")
     .replace(allHidden, "")
-    .replace(controls, "");
+    .replace(controls, "")
+    .replace(allStacked, "$1");
 }
 
 function hiddenProblem(cell: string): Problem | null {
@@ -55,6 +59,12 @@ function hiddenProblem(cell: string): Problem | null {
     `The cell holds the invisible character U+${number}${name} as character ${[...before].length + 1}, ${where}.`,
     spaces.test(character) ? "Write an ordinary space in its place." : "Take it out; nobody can see it.",
   ];
+}
+
+function stackedProblem(cell: string): Problem | null {
+  const match = stacked.exec(cell);
+  if (!match) return null;
+  return [`The cell holds ${[...match[0]].length} marks on one letter, after "${[...cell.slice(0, match.index)].slice(-20).join("")}".`, "Type the letter again."];
 }
 
 function formulaProblem(cell: string): Problem | null {

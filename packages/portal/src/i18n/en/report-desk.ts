@@ -192,10 +192,10 @@ export const reportDesk: typeof vi = {
       return: "Returned. The office gets a mail with the reason.",
       refuse: "Refused. The office gets a mail with the reason.",
     },
-    conflict: "The report was changed just now, so no decision was written down. What changed:",
+    conflict: "The report, or what waits for the next release for its area, changed just now, so no decision was written down. What changed:",
     conflictStatus: (status) => `it is now ${status}`,
     conflictValue: (name, before, now) => `${name}: ${before} before, ${now} now`,
-    conflictNothing: "no figure changed",
+    conflictNothing: "the figures of the report did not change; look once more at what stands beside them",
     absent: "none",
   },
 };

@@ -32,7 +32,7 @@ const findings: (typeof vi)["findings"] = {
     mend: "Type it again instead of pasting it, and begin with a letter or digit, not with = + - @.",
   },
   UNKNOWN_QUALIFIER: {
-    says: "Row {row} of the file is not read: “{word}” is none of the words of the column “Wording”.",
+    says: "Row {row} of the file is not read: “{word}” is none of the words of the column “Precision”.",
     mend: "Write one of these: exact, about, more than, nearly. Then read the file again.",
   },
   UNKNOWN_ANSWER: {
@@ -54,6 +54,10 @@ const findings: (typeof vi)["findings"] = {
   COVERAGE_OVER_100: {
     says: "This makes a coverage of {percent}%, more than 100.",
     mend: "Check both numbers and dates. If they are right, write why they are kept.",
+  },
+  OVER_POPULATION: {
+    says: "More than the people who live there: {population} ({populationPeriod}).",
+    mend: "Look at the number of digits. If it is right, say why to keep it.",
   },
   DIFFERS_FROM_PUBLISHED: {
     says: "For the same date {source} has published {known}. Both will be shown, marked as disagreement.",

@@ -192,10 +192,10 @@ export const reportDesk = {
       return: "Đã trả lại. Đơn vị nhận được thư với lý do.",
       refuse: "Đã từ chối. Đơn vị nhận được thư với lý do.",
     },
-    conflict: "Báo cáo vừa được thay đổi, nên chưa có quyết định nào được ghi. Thay đổi:",
+    conflict: "Báo cáo, hoặc số liệu cùng nơi đang chờ bản phát hành, vừa thay đổi nên chưa có quyết định nào được ghi. Thay đổi:",
     conflictStatus: (status: string) => `nay ${status}`,
     conflictValue: (name: string, before: string, now: string) => `${name}: trước ${before}, nay ${now}`,
-    conflictNothing: "không có số liệu nào đổi",
+    conflictNothing: "số liệu trong báo cáo không đổi; hãy xem lại những số đứng cạnh",
     absent: "không có",
   },
 };

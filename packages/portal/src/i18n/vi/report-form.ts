@@ -25,7 +25,7 @@ const findings = {
   TEXT_TOO_LONG: { says: "Nội dung quá dài.", mend: "Rút ngắn lại." },
   BAD_TEXT: { says: "Có ký tự không dùng được.", mend: "Gõ lại nội dung, không dán từ nơi khác, và bắt đầu bằng chữ hoặc số, không bằng = + - @." },
   UNKNOWN_QUALIFIER: {
-    says: "Dòng {row} của tệp chưa được đọc: “{word}” không phải là từ dùng được ở cột “Cách nói”.",
+    says: "Dòng {row} của tệp chưa được đọc: “{word}” không phải là từ dùng được ở cột “Mức chính xác”.",
     mend: "Ghi một trong bốn từ: chính xác, khoảng, hơn, gần; rồi đọc lại tệp.",
   },
   UNKNOWN_ANSWER: {
@@ -48,6 +48,10 @@ const findings = {
     mend: "Kiểm tra các số này. Nếu đúng, ghi lý do để giữ.",
   },
   COVERAGE_OVER_100: { says: "Tính ra độ phủ {percent}%, hơn 100%.", mend: "Kiểm tra cả hai số và thời điểm. Nếu đúng, ghi lý do để giữ." },
+  OVER_POPULATION: {
+    says: "Nhiều hơn dân số của nơi này: {population} người ({populationPeriod}).",
+    mend: "Kiểm tra lại số chữ số. Nếu đúng, ghi lý do để giữ.",
+  },
   DIFFERS_FROM_PUBLISHED: {
     says: "Cùng thời điểm, {source} đã công bố {known}. Hai số sẽ hiện cạnh nhau, ghi rõ là không thống nhất.",
     mend: "Kiểm tra lại. Nếu đúng, ghi lý do để giữ.",

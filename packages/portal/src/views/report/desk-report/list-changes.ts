@@ -1,8 +1,9 @@
 import type { Report, ReportedValue } from "../desk-types.ts";
+import { writeFinding } from "../form/write-finding.ts";
 import { writeDate, writeReported } from "../write-figure.ts";
 import type { ReportView } from "./report-view.ts";
 
-/** Lists in words what has changed between two states of a report: its step and its figures. */
+/** Lists in words what has changed between two states of a report: its step, its figures and what is newly found in them. */
 export function listChanges(before: Report, now: Report, page: ReportView): string[] {
   const { words, lang } = page;
   const text = words.reportDesk.report;
@@ -17,5 +18,8 @@ export function listChanges(before: Report, now: Report, page: ReportView): stri
     return [text.conflictValue(`${indicator ? page.nameOf(indicator) : indicatorCode} (${writeDate(period, lang)})`, write(old), write(young))];
   });
   const status = before.status === now.status ? [] : [text.conflictStatus(words.report.status[now.status])];
-  return [...status, ...(values.length > 0 ? values : [text.conflictNothing])];
+  const foundBefore = new Set(before.findings.map((finding) => writeFinding(finding, words, lang).says));
+  const findings = now.findings.map((finding) => writeFinding(finding, words, lang).says).filter((says) => !foundBefore.has(says));
+  const changes = [...status, ...values, ...findings];
+  return changes.length > 0 ? changes : [text.conflictNothing];
 }

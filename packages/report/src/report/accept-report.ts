@@ -1,0 +1,36 @@
+import { samePlaces } from "@toso/api/release";
+import type { Prisma } from "@toso/prisma/client";
+import type { DeskContext, SignedIn } from "../context.ts";
+import { queueReportMail } from "../mail/queue-report-mail.ts";
+import { openReading } from "./open-reading.ts";
+import { findReport, takeStep, type Change } from "./take-step.ts";
+
+/**
+ * Accepts a report that was handed in, and writes to its office. What else waits for a decision on the same area counts as changed from then on: a page that an
+ * editor has open does not show what was accepted here, so what is decided there is a CONFLICT and is looked at anew. Throws CONFLICT, WRONG_STEP and NOT_FOUND.
+ */
+export async function acceptReport(context: DeskContext & { user: SignedIn }, change: Change, reason: string | null): Promise<void> {
+  const { prisma, user, site } = context;
+  const report = await findReport(prisma, user, change.id);
+  const reading = await openReading(context);
+  const area = reading?.catalogue.area(report.scheme, report.code);
+  const places = reading && area ? samePlaces(reading, area) : [report];
+  const where: Prisma.ReportWhereInput = { status: "handed_in", OR: places.map(({ scheme, code }) => ({ scheme, code })) };
+  let others: string[] = [];
+  await takeStep(prisma, {
+    ...change,
+    from: ["handed_in"],
+    to: "accepted",
+    user,
+    reason,
+    first: async (tx) => {
+      const waiting = (await tx.report.findMany({ where, select: { id: true } })).map(({ id }) => id);
+      // In one order: two editors who accept two of them at once wait for each other, and neither for ever.
+      await tx.$queryRaw`SELECT "id" FROM "Report" WHERE "id" = ANY(${waiting}) ORDER BY "id" FOR UPDATE`;
+      others = waiting.filter((id) => id !== change.id);
+    },
+    // Not through the client, which would write down that its office changed it now.
+    last: async (tx) => void (await tx.$executeRaw`UPDATE "Report" SET "version" = "version" + 1 WHERE "id" = ANY(${others}) AND "status" = 'handed_in'`),
+    tell: (tx) => queueReportMail(tx, change.id, "accepted", site),
+  });
+}
