@@ -20,7 +20,9 @@ export function figure(given: Record<string, unknown> = {}): Record<string, unkn
 
 /** Reasons to keep whatever may be worth a second look, for tests of something else. */
 export const anyReasons = [
-  ..."JUMP FEWER_MEMBERS_THAN_TEAMS COVERAGE_OVER_100 OVER_POPULATION DIFFERS_FROM_PUBLISHED OLDER_THAN_KNOWN SAME_DATE ACCEPTED_ALREADY REPLACES_OWN".split(" "),
+  ..."JUMP FEWER_MEMBERS_THAN_TEAMS COVERAGE_OVER_100 OVER_POPULATION DIFFERS_FROM_PUBLISHED OLDER_THAN_KNOWN SAME_DATE ACCEPTED_ALREADY REPLACES_OWN".split(
+    " ",
+  ),
   ..."FAR_FROM_OLD_PROVINCES FAR_FROM_BEFORE_MERGER FAR_ACROSS_MERGER PART_OVER_WHOLE NEGATIVE_INDEX MAY_BE_SHARE".split(" "),
 ].map((code) => ({ code, reason: "Đã soát lại." }));
 

@@ -63,7 +63,8 @@ test("a command beside running desks finds the one over its database by itself, 
 test("an editor is ended by the command beside a running desk as without one; one that is not there, and the last, are not", async () => {
   const place = await freshPlace("tiny");
   const desk = await startDesk(place, "https://here.example");
-  const editors = () => look(place, async ({ prisma }) => (await prisma.user.findMany({ orderBy: { email: "asc" } })).map(({ email, role }) => `${email} ${role}`));
+  const editors = () =>
+    look(place, async ({ prisma }) => (await prisma.user.findMany({ orderBy: { email: "asc" } })).map(({ email, role }) => `${email} ${role}`));
   for (const email of ["one@example.org", "two@example.org", "three@example.org"]) expect(await invite(place, email)).toMatchObject({ code: 0 });
   const ended = (email: string) => ({ code: 0, stderr: "", stdout: `Ended what ${email} may do: signed out everywhere, and no link or key lets them in.\n` });
   const refused = (why: string) => ({ code: 1, stdout: "", stderr: expect.stringContaining(why) });

@@ -44,7 +44,11 @@ test("what nobody sees in a tip, or would turn round or lie over what stands bes
   const door = await serveDoor(database);
   const note = `  Theo\u00a0báo cáo \u202etrang 3${"\u0336".repeat(60)}\u2066\u200b\u0007\r\nDòng hai\u2028Dòng ba\u00ad `;
   const id = await send(door, { note, value: "1.234\u202e" }, await door.solve(), "198.51.100.77");
-  expect(await prisma.tip.findUnique({ where: { id } })).toMatchObject({ note: "Theo báo cáo trang 3\u0336\u0336\u0336\u0336\nDòng hai\nDòng ba", value: "1.234", period: "2025-03" });
+  expect(await prisma.tip.findUnique({ where: { id } })).toMatchObject({
+    note: "Theo báo cáo trang 3\u0336\u0336\u0336\u0336\nDòng hai\nDòng ba",
+    value: "1.234",
+    period: "2025-03",
+  });
   const nothing = await send(door, { note: "\u200b\u2069" }, await door.solve(), "198.51.100.78");
   expect(await prisma.tip.findUnique({ where: { id: nothing } })).toMatchObject({ note: null });
 });

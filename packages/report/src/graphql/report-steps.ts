@@ -133,7 +133,7 @@ builder.mutationField("acceptReport", (t) =>
       reason: t.arg.string({ description: "A word to its office, at most 1,000 characters." }),
     },
     resolve: async (query, _root, { reason, ...change }, context) => {
-      await acceptReport(context, change, readRemark("reason", reason, 1_000));
+      await acceptReport(context, change, readRemark("reason", reason, 1_000), (tx) => queueReportMail(tx, change.id, "accepted", context.site));
       return context.prisma.report.findUniqueOrThrow({ ...query, where: { id: change.id } });
     },
   }),

@@ -1,16 +1,15 @@
 import { samePlaces } from "@toso/api/release";
 import type { Prisma } from "@toso/prisma/client";
 import type { DeskContext, SignedIn } from "../context.ts";
-import { queueReportMail } from "../mail/queue-report-mail.ts";
 import { openReading } from "./open-reading.ts";
-import { findReport, takeStep, type Change } from "./take-step.ts";
+import { findReport, takeStep, type Change, type Step } from "./take-step.ts";
 
 /**
- * Accepts a report that was handed in, and writes to its office. What else waits for a decision on the same area counts as changed from then on: a page that an
+ * Accepts a report that was handed in, and tells of it. What else waits for a decision on the same area counts as changed from then on: a page that an
  * editor has open does not show what was accepted here, so what is decided there is a CONFLICT and is looked at anew. Throws CONFLICT, WRONG_STEP and NOT_FOUND.
  */
-export async function acceptReport(context: DeskContext & { user: SignedIn }, change: Change, reason: string | null): Promise<void> {
-  const { prisma, user, site } = context;
+export async function acceptReport(context: DeskContext & { user: SignedIn }, change: Change, reason: string | null, tell: Step["tell"]): Promise<void> {
+  const { prisma, user } = context;
   const report = await findReport(prisma, user, change.id);
   const reading = await openReading(context);
   const area = reading?.catalogue.area(report.scheme, report.code);
@@ -31,6 +30,6 @@ export async function acceptReport(context: DeskContext & { user: SignedIn }, ch
     },
     // Not through the client, which would write down that its office changed it now.
     last: async (tx) => void (await tx.$executeRaw`UPDATE "Report" SET "version" = "version" + 1 WHERE "id" = ANY(${others}) AND "status" = 'handed_in'`),
-    tell: (tx) => queueReportMail(tx, change.id, "accepted", site),
+    tell,
   });
 }

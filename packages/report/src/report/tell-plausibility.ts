@@ -4,8 +4,26 @@ const keep = "Correct the number, or keep it and say why.";
 
 /** Returns what a finding of plausibility says, and what to do about it, in English; pages write the sentence of their language from code and details. */
 export function tellPlausibility(code: PlausibilityCode, details: Record<string, string>): { message: string; remedy: string } {
-  const { known, knownPeriod, knownPeriods, percent, members, teams, source, other, otherPeriod, provinces, given, population, populationPeriod, parts, whole, partsEn, wholeEn, report } =
-    details;
+  const {
+    known,
+    knownPeriod,
+    knownPeriods,
+    percent,
+    members,
+    teams,
+    source,
+    other,
+    otherPeriod,
+    provinces,
+    given,
+    population,
+    populationPeriod,
+    parts,
+    whole,
+    partsEn,
+    wholeEn,
+    report,
+  } = details;
   switch (code) {
     case "JUMP":
       return { message: `The number is ${percent} % away from ${known} of ${knownPeriod}.`, remedy: keep };

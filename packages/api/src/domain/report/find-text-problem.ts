@@ -64,7 +64,10 @@ function hiddenProblem(cell: string): Problem | null {
 function stackedProblem(cell: string): Problem | null {
   const match = stacked.exec(cell);
   if (!match) return null;
-  return [`The cell holds ${[...match[0]].length} marks on one letter, after "${[...cell.slice(0, match.index)].slice(-20).join("")}".`, "Type the letter again."];
+  return [
+    `The cell holds ${[...match[0]].length} marks on one letter, after "${[...cell.slice(0, match.index)].slice(-20).join("")}".`,
+    "Type the letter again.",
+  ];
 }
 
 function formulaProblem(cell: string): Problem | null {
