@@ -60,7 +60,7 @@ test("the name of a person is one line that everybody sees whole, as that of an 
     expect([name, await invitePerson(name)]).toMatchObject([name, { code: "BAD_TEXT", field: "name" }]);
   expect(await invitePerson(" Nguyễn Văn An ")).toBe("Nguyễn Văn An");
   // As some keyboards write them, each mark by itself.
-  expect(await invitePerson("Nguyễn Thị Hậu".normalize("NFD"))).toBe("Nguyễn Thị Hậu".normalize("NFD"));
+  expect(await invitePerson("Nguyễn Thị Hậu".normalize("NFD"))).toBe("Nguyễn Thị Hậu");
 });
 
 const someText = fc.oneof(
