@@ -44,7 +44,7 @@ test("without JavaScript the page of the new province has its own figures, both 
   expect(await page.locator(".peer-groups a").count()).toBeGreaterThan(3);
   // What stands folded has no name for getByRole.
   expect(await page.locator('a[download][href$="/provinces/VN34-08.csv"]').count()).toBe(1);
-  await page.getByRole("link", { name: "In một trang" }).click();
+  await page.getByRole("link", { name: "Bản in" }).click();
   expect(pathOf(page)).toBe("/tinh-moi/tuyen-quang/mot-trang/");
 });
 

@@ -183,7 +183,7 @@ test("the page of a province leads to its sheet and back, and keeps the margins 
   const margins = () =>
     page.evaluate(() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSPageRule).length);
   expect(await margins()).toBe(0);
-  await page.getByRole("link", { name: "In một trang" }).click();
+  await page.getByRole("link", { name: "Bản in" }).click();
   await page.waitForURL("**/tinh/da-nang/mot-trang/");
   expect(await margins()).toBe(1);
   expect(await page.getByRole("button", { name: "In tờ này" }).isVisible()).toBe(true);

@@ -11,7 +11,22 @@ import { findAccepted } from "../report/find-accepted.ts";
 import { findBeside } from "../report/find-beside.ts";
 import { findFindings } from "../report/find-findings.ts";
 import { openReading } from "../report/open-reading.ts";
+import type { DeskContext } from "../context.ts";
+import type { ReportedArea } from "../report/reported-figure.ts";
 import { findReport } from "../report/take-step.ts";
+
+type Before = ReturnType<typeof findAccepted>;
+const found = new WeakMap<DeskContext, Map<string, Before>>();
+
+/** Finds what was reported before a report, once for all fields of a request that ask. */
+async function findBefore(context: DeskContext, { id, ...area }: ReportedArea & { id: string }): Before {
+  const reading = await openReading(context);
+  const ofRequest = found.get(context) ?? new Map<string, Before>();
+  found.set(context, ofRequest);
+  const before = ofRequest.get(id) ?? findAccepted(context.prisma, reading, area, id);
+  ofRequest.set(id, before);
+  return before;
+}
 
 builder.prismaObject("Report", {
   description: "Figures of one area that an office hands in together.",
@@ -40,7 +55,7 @@ builder.prismaObject("Report", {
       select: { values: { orderBy: { place: "asc" } } },
       resolve: async ({ id, scheme, code, values }, _args, context) => {
         const reading = await openReading(context);
-        return findFindings(reading, { scheme, code }, values, await findAccepted(context.prisma, reading, { scheme, code }, id));
+        return findFindings(reading, { scheme, code }, values, await findBefore(context, { scheme, code, id }));
       },
     }),
     beside: t.field({
@@ -54,7 +69,7 @@ builder.prismaObject("Report", {
           reading,
           reading?.catalogue.area(scheme, code),
           values.map(({ indicatorCode }) => indicatorCode),
-          (await findAccepted(context.prisma, reading, { scheme, code }, id)).accepted,
+          (await findBefore(context, { scheme, code, id })).accepted,
         );
       },
     }),

@@ -25,7 +25,7 @@ export const measures = {
   },
   actions: {
     label: "Dùng trang này",
-    sheet: "In một trang",
+    sheet: "Bản in",
     compare: "So sánh",
     download: "Tải, trích dẫn",
   },
