@@ -112,7 +112,7 @@ test("of many editors who decide in one second exactly one decides, and all othe
   const answers = await Promise.all(names.map((name, at) => change(desk, at % 2 ? editor : other, name, { id, version, reason: "Đã xem" })));
   expect(answers.filter(({ is }) => is)).toHaveLength(1);
   expect(answers.filter(({ error }) => error?.code === "CONFLICT" && error.version === version + 1)).toHaveLength(names.length - 1);
-  const events = await database.prisma.reportEvent.findMany({ where: { reportId: id } });
+  const events = await database.prisma.reportEvent.findMany({ where: { reportId: id }, orderBy: { id: "asc" } });
   const decision = answers.find(({ is }) => is)!.is.status.toLowerCase();
   expect(events.map(({ to }) => to)).toEqual(["handed_in", decision]);
   const mails = await database.prisma.mail.findMany({ where: { key: { contains: id } } });

@@ -177,3 +177,26 @@ test.each([
   expect(await (await door.get(`${path.split("?")[0]}?token=%22%3E%3Cb%3E&x=secret`)).text()).not.toMatch(/%22|"><b>|secret/);
   if (path.includes("confirm")) expect(await (await postForm(door, asked("vi"), {})).text()).not.toContain("hreflang");
 });
+
+test("who opens in a browser what is not there or not for them is told so by a page of their language, and a document that its office no longer allows says the same as one that never was", async () => {
+  const door = await serveDoor(database);
+  const reportId = await acceptReport(database, [{ value: "2123" }]);
+  const evidence = { id: "erieng", reportId, fileName: "Riêng.pdf", size: 1, sha256: "", content: Buffer.from("x") };
+  await prisma.evidence.create({ data: evidence });
+  const opened = async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await door.get(path, { accept: "text/html,application/xhtml+xml,*/*;q=0.8", ...headers });
+    expect([answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual(["text/html; charset=utf-8", "no-store"]);
+    return { status: answer.status, page: await answer.text() };
+  };
+  const { status, page } = await opened("/desk/evidence/erieng");
+  expect(status).toBe(404);
+  expect(page).toMatch(/<html lang="vi">[^]*<h1>Không có gì để đọc ở địa chỉ này<\/h1>[^]*số liệu đã công bố không vì thế mà đổi/);
+  expect((await opened("/desk/evidence/ekhongco")).page.replaceAll("ekhongco", "erieng")).toBe(page);
+  const { page: english } = await opened("/desk/evidence/erieng", { referer: "https://toso.example/en/report/r1/" });
+  expect(english).toContain("<h1>There is nothing to read at this address</h1>");
+  expect(await opened("/desk/reports/r1/template.xlsx?lang=en")).toEqual({ status: 401, page: expect.stringContaining("<h1>Sign in first</h1>") });
+  expect((await opened("/desk/%3Cb%3E?language=%22%3E%3Cb%3E")).page).not.toContain("<b>");
+  // Programs are told as before.
+  const told = await door.get("/desk/evidence/erieng", { accept: "*/*" });
+  expect([told.status, await told.json()]).toMatchObject([404, { error: { code: "NOT_FOUND" } }]);
+});

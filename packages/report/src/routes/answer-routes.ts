@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isRefusal } from "@toso/api/errors";
 import type { DeskOptions } from "../desk.ts";
-import { databaseAway, isDatabaseAway } from "../refuse.ts";
+import { databaseAway, isDatabaseAway, type DeskCode } from "../refuse.ts";
 import { checkOrigin, listOrigins } from "../http/check-origin.ts";
 import type { Route } from "../http/route.ts";
 import { sendJson, sendRefusal } from "../http/send.ts";
+import { isOpenedByPerson, sendRefusalPage } from "./refusal-page.ts";
 
 /** How soon who finds the database away may ask again, in seconds. */
 const retryAfterSeconds = "5";
@@ -21,7 +22,7 @@ export interface RouteOptions {
 
 /**
  * Returns the listener for /desk and all below it. No answer is kept by anybody; what changes something comes from a page of the portal itself; what is refused is told with its code, a database that is
- * away with 503, and any other fault is logged whole and told as INTERNAL_ERROR.
+ * away with 503, and any other fault is logged whole and told as INTERNAL_ERROR; who opens an address in a browser is told so by a page.
  */
 export function answerRoutes({
   routes,
@@ -54,10 +55,13 @@ export function answerRoutes({
       if (!isRefusal(error)) log?.error({ err: error }, isAway ? "The desk cannot reach the database" : "A request to the desk broke");
       if (response.headersSent) return void response.destroy();
       const refused = isAway ? databaseAway() : error;
+      const isPage = isOpenedByPerson(request);
+      if (!isRefusal(refused) && isPage) return sendRefusalPage(response, null, site);
       if (!isRefusal(refused)) return sendJson(response, 500, { error: { code: "INTERNAL_ERROR", message: "Something went wrong on our side." } });
       const { code, seconds } = refused.extensions;
       if (code === "DATABASE_AWAY") response.setHeader("retry-after", retryAfterSeconds);
       if (code === "TOO_MANY" && seconds) response.setHeader("retry-after", String(seconds));
+      if (isPage) return sendRefusalPage(response, code as DeskCode, site);
       sendRefusal(response, refused);
     }
   };
