@@ -22,8 +22,9 @@ export async function acceptReport(
     office = "Sở Khoa học và Công nghệ Đà Nẵng",
     officeId,
     decidedAt = new Date("2026-11-20T03:00:00Z"),
+    handedInAt = new Date(decidedAt.getTime() - 3 * 86_400_000),
     id = makeId("r"),
-  }: Partial<{ code: string; scheme: "VN63" | "VN34"; office: string; decidedAt: Date; id: string; officeId: string | null }> = {},
+  }: Partial<{ code: string; scheme: "VN63" | "VN34"; office: string; decidedAt: Date; handedInAt: Date; id: string; officeId: string | null }> = {},
 ): Promise<string> {
   await prisma.report.create({
     data: {
@@ -31,7 +32,7 @@ export async function acceptReport(
       scheme,
       code,
       status: "accepted",
-      handedInAt: new Date(decidedAt.getTime() - 3 * 86_400_000),
+      handedInAt,
       decidedAt,
       office: officeId ? { connect: { id: officeId } } : { create: { id: makeId("o"), name: office } },
       values: {

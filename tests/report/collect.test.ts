@@ -1,20 +1,16 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "@toso/api/database";
-import { checkDirectory, publishDirectory } from "@toso/api/publish";
+import { checkDirectory } from "@toso/api/publish";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { collectReports } from "../../packages/report/src/release/collect-reports.ts";
-import { markPublished } from "../../packages/report/src/release/mark-published.ts";
-import { listAcceptedReports } from "../../packages/report/src/report/list-accepted-reports.ts";
-import { look, makePlace, openTestDatabase } from "../database/open-test-database.ts";
+import { look, makePlace } from "../database/open-test-database.ts";
 import { realDataset } from "../fixtures/write-dataset.ts";
 import { collectCommand } from "../fixtures/scripts.ts";
 import { runRelease, startScript } from "../publish/run-process.ts";
-import { acceptReport, type Value } from "./accept-report.ts";
-import { detailsOf, figure, findIn } from "./ask-report.ts";
-import { addReporter, type Person, serveDesk } from "./serve-desk.ts";
+import { acceptReport } from "./accept-report.ts";
+import { layDataset, linesOf, readAll } from "./lay-dataset.ts";
 
 const place = await makePlace("dataset");
 afterAll(place.remove);
@@ -37,16 +33,6 @@ beforeAll(() =>
   }),
 );
 
-/** Copies the dataset into a folder of its own, removed after the test. */
-function layDataset(change: (text: string) => string = (text) => text): string {
-  const folder = mkdtempSync(join(tmpdir(), "toso-collect-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  cpSync(realDataset, folder, { recursive: true });
-  for (const file of ["observations.csv", "sources.csv"]) writeFileSync(join(folder, file), change(readFileSync(join(folder, file), "utf8")));
-  return folder;
-}
-
-const linesOf = (folder: string, file: string) => readFileSync(join(folder, file), "utf8").split("\n");
 /** Lists the lines that a file has and did not have; throws where one that it had is gone or elsewhere. */
 function addedLines(folder: string, file: string): string[] {
   const before = linesOf(realDataset, file);
@@ -54,7 +40,6 @@ function addedLines(folder: string, file: string): string[] {
   expect(before).toEqual([]);
   return added;
 }
-const readAll = (folder: string) => Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")]));
 
 describe("release:collect", () => {
   test("adds the rows of accepted reports and no other line, in the order of the file, with the page of each report as its source", async () => {
@@ -107,79 +92,6 @@ describe("release:collect", () => {
     const before = readAll(folder);
     expect(await collect(folder)).toMatchObject({ code: 1, stderr: expect.stringContaining("sources.csv") });
     expect(readAll(folder)).toEqual(before);
-  });
-});
-
-describe("an office corrects its own figure", async () => {
-  const database = await openTestDatabase("dataset");
-  const desk = await serveDesk(database);
-  const at = (day: number) => new Date(`2026-11-${day}T03:00:00Z`);
-  const sourceOf = (folder: string, id: string) =>
-    linesOf(folder, "sources.csv")
-      .find((line) => line.includes(id))
-      ?.split(",")[0];
-  const figuresOf = (folder: string) =>
-    linesOf(folder, "observations.csv")
-      .filter((line) => line.startsWith("VN63,10,teams,2025-05,"))
-      .map((line) => line.split(",").filter((_, column) => column === 5 || column === 9));
-
-  test("the later report's row takes the place of the earlier one, whether that was collected or not; another office's stays, and all that tells of it says so", async () => {
-    const [own, other] = [await addReporter(database, "VN63 10"), await addReporter(database, "VN63 10")];
-    const collectNow = (directory: string) => collectReports(database.prisma, { directory, site: env.TOSO_SITE });
-    const report = (value: string, day: number, { officeId } = own, ...values: Value[]) =>
-      acceptReport(database, [{ value, period: "2025-05" }, ...values], { code: "10", officeId, decidedAt: at(day) });
-    const nameOf = async ({ officeId }: Person) => (await database.prisma.office.findUniqueOrThrow({ where: { id: officeId! } })).name;
-    const told = ["REPLACES_OWN", "DIFFERS_FROM_PUBLISHED", "ACCEPTED_ALREADY", "JUMP"];
-    const finds = async (person: Person, period: string, value = "889") =>
-      detailsOf((await findIn(desk, person, [figure({ value, period })], "VN63 10")).findings.filter(({ code }) => told.includes(code)));
-    const folder = layDataset();
-    const [wrong, beside] = [await report("888", 11, own, { value: "877", period: "2025-04" }), await report("870", 12, other)];
-    await collectNow(folder);
-    expect(figuresOf(folder)).toEqual([
-      ["888", sourceOf(folder, wrong)],
-      ["870", sourceOf(folder, beside)],
-    ]);
-    const before = linesOf(folder, "observations.csv");
-    expect((await publishDirectory(database.prisma, folder)).findings).toEqual([]);
-    await markPublished(database.prisma);
-    const replaces = (known: string, by: string) => ["REPLACES_OWN", { known, knownPeriod: "2025-05", report: by }];
-    const differs = async (known: string, from: Person) => ["DIFFERS_FROM_PUBLISHED", { known, source: await nameOf(from) }];
-    expect(await finds(own, "2025-05")).toEqual([replaces("888", wrong), await differs("870", other)]);
-    expect(await finds(own, "2025-05", "888")).toEqual([await differs("870", other)]);
-    // Another text of a date is another row, which stands beside.
-    expect(await finds(own, "2025-05-31")).toEqual([await differs("888", own)]);
-    expect(await finds(other, "2025-05")).toEqual([replaces("870", beside), await differs("888", own)]);
-
-    // The first of two corrections is in no release: its office corrected it before.
-    const [hasty, right] = [await report("8900", 13), await report("890", 14)];
-    expect(await finds(own, "2025-05")).toEqual([replaces("890", right), await differs("870", other)]);
-    const waits = ["ACCEPTED_ALREADY", { known: "890", knownPeriod: "2025-05", source: await nameOf(own) }];
-    expect(await finds(own, "2025-05-31")).toContainEqual(waits);
-    expect(await finds(other, "2025-05")).toContainEqual(waits);
-    expect(await collectNow(folder)).toMatchObject({ version: "3.3.0", replaced: [{ before: { value: 888 }, after: { value: "890" } }] });
-    expect(figuresOf(folder)).toEqual([
-      ["870", sourceOf(folder, beside)],
-      ["890", sourceOf(folder, right)],
-    ]);
-    for (const id of [wrong, hasty]) expect(sourceOf(folder, id)).toMatch(/^S\d+$/);
-    const now = linesOf(folder, "observations.csv");
-    expect(before.filter((line) => !now.includes(line))).toEqual([`VN63,10,teams,2025-05,stated,888,exact,A,reported,${sourceOf(folder, wrong)},,`]);
-    expect(now.filter((line) => !before.includes(line))).toEqual([`VN63,10,teams,2025-05,stated,890,exact,A,reported,${sourceOf(folder, right)},,`]);
-    const [, summary] = linesOf(folder, "release.csv");
-    expect(summary).toMatch(
-      /Thêm 1 số liệu do địa phương báo: Lào Cai \(trước 7\/2025\) 1 \([^)]+\)\. Trong đó 1 số thay cho số mà chính nơi báo đã báo trước: Lào Cai \(trước 7\/2025\), [^:]+, 05\/2025: 888 → 890\./,
-    );
-    expect(summary).toMatch(/Of these 1 replaces a figure that the same office had reported before: .*, 2025-05: 888 → 890\./);
-    expect(await checkDirectory(database.prisma, folder)).toMatchObject({ findings: [], changes: { added: 1, corrected: 0, removed: 1 } });
-    const whole = readAll(folder);
-    expect(await collectNow(folder)).toBeNull();
-    expect(readAll(folder)).toEqual(whole);
-
-    expect((await publishDirectory(database.prisma, folder)).findings).toEqual([]);
-    expect((await markPublished(database.prisma)).map(({ id }) => id).toSorted()).toEqual([hasty, right].toSorted());
-    const reports = await listAcceptedReports(database.prisma);
-    const replacedBy = (id: string) => reports.find((one) => one.id === id)!.values.map((value) => value.replacedBy);
-    expect([wrong, hasty, right, beside].map(replacedBy)).toEqual([[right, null], [right], [null], [null]]);
   });
 });
 

@@ -51,7 +51,11 @@ test("a figure of a date for which another was accepted, and no release has it y
   expect(detailsOf(await seen(waiting.id))).toEqual([says]);
 
   for (const area of ["VN63 01", "VN34 01"]) {
-    expect(detailsOf((await findIn(desk, other, [figure({ value: "520", period: "2025-06-30" })], area)).findings)).toEqual([says]);
+    expect(detailsOf((await findIn(desk, other, [figure({ value: "520", period: "2025-06-30" })], area)).findings)).toEqual([
+      says,
+      // Its own that waits for a decision.
+      ["REPLACES_OWN", { known: "520", knownPeriod: "2025-06-30", report: waiting.id }],
+    ]);
     // The same number once more is none more.
     expect(detailsOf((await findIn(desk, other, [figure({ value: "510", period: "2025-06" })], area)).findings)).toEqual([says]);
     expect(await codesIn(other, [figure({ value: "520", period: "2025-05" })], area)).toEqual([]);

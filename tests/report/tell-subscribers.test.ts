@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { queueChangeMail } from "../../packages/report/src/mail/queue-change-mail.ts";
 import { tellSubscribers } from "../../packages/report/src/release/tell-subscribers.ts";
 import { openTestDatabase } from "../database/open-test-database.ts";
-import { publishRows } from "../fixtures/publish-rows.ts";
+import { official, press, publishRows, secondOfficial } from "../fixtures/publish-rows.ts";
 import { makeId } from "./accept-report.ts";
 
 const database = await openTestDatabase("migrated");
@@ -13,7 +13,7 @@ const first = await publishRows(database, [{ value: 10 }, { value: 7, area: "VN6
 
 const currentVersion = async () => (await prisma.release.findFirstOrThrow({ orderBy: { id: "desc" } })).version;
 
-async function follow(follows: string, given: { email?: string; language?: string; confirmedAt?: Date | null; createdAt?: Date } = {}): Promise<string> {
+async function follow(follows: string, given: { email?: string; language?: string; confirmedAt?: Date | null; createdAt?: Date; lastRelease?: string } = {}): Promise<string> {
   const id = makeId("s");
   await prisma.subscription.create({
     data: {
@@ -117,4 +117,28 @@ describe("whoever follows a province or an indicator", () => {
     expect(all).toBe(`Stop following everything, and have this address removed:\n${endAll}`);
     expect(mail!.text.match(/777/g)).toHaveLength(1);
   });
+});
+
+test("what a release took out and put in for one place, indicator and date is one correction in a mail, nothing where only the source is another one, and each by itself where several are of one date", async () => {
+  const rows = (value: number, source: string, status: "A" | "D" = "A") =>
+    publishRows(database, [
+      { value, source, status },
+      { value: 8, area: "VN63 01", source },
+    ]);
+  await rows(500, official);
+  const id = await follow("VN63:48", { lastRelease: await currentVersion() });
+  const linesOf = async () => {
+    await tell();
+    const lines = (await mailsTo(id)).flatMap(({ text }) => text.split("\n").filter((line) => line.includes("thời điểm")));
+    await prisma.mail.deleteMany();
+    return lines;
+  };
+  await rows(510, secondOfficial);
+  expect(await linesOf()).toEqual([expect.stringContaining(": 510, thời điểm 06/2024 (trước đây 500)")]);
+  await rows(510, official);
+  expect(await linesOf()).toEqual([]);
+  await rows(510, secondOfficial, "D");
+  expect(await linesOf()).toEqual([expect.stringContaining(": 510, thời điểm 06/2024 (số không đổi; cách đếm, trạng thái hoặc ghi chú đã đổi)")]);
+  await publishRows(database, [{ value: 511 }, { value: 512, source: press }]);
+  expect((await linesOf()).map((line) => /mới|bỏ/.exec(line)?.[0]).toSorted()).toEqual(["bỏ", "mới", "mới"]);
 });

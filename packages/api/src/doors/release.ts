@@ -16,7 +16,7 @@ export { findPublished } from "../domain/province/find-present-figure.ts";
 export { sharesName } from "../domain/province/present-province.ts";
 export { checkPeriod, checkValue } from "../domain/report/check-figure.ts";
 export { checkPlausibility } from "../domain/report/check-plausibility.ts";
-export type { AcceptedFigure, GivenFigure, PlausibilityCode, ReportedBefore } from "../domain/report/implausible.ts";
+export type { AcceptedFigure, GivenFigure, OwnReport, PlausibilityCode, ReportedBefore } from "../domain/report/implausible.ts";
 export { findTextProblem, takeOutHidden } from "../domain/report/find-text-problem.ts";
 export { isWholeAddress } from "../domain/report/is-whole-address.ts";
 export { readWrittenNumber } from "../domain/report/read-written-number.ts";

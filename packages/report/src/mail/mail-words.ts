@@ -32,7 +32,8 @@ export interface MailWords {
   returned(news: ReportNews): Said;
   accepted(news: ReportNews): Said;
   refused(news: ReportNews): Said;
-  published(news: ReportNews & { version: string }): Said;
+  /** `figures` of the report come with the release, `overtaken` of them do not: the office handed in others later. */
+  published(news: ReportNews & { version: string; figures: number; overtaken: number }): Said;
   /** Asks whether an address is to be told of changes. */
   confirmSubscription(news: { name: string; link: string; days: number }): Said;
   /** To an address that asked for what it has. */

@@ -54,9 +54,17 @@ export const en: MailWords = {
     subject: `Figures of ${area} were not accepted`,
     text: paragraphs(dear, `The report of figures of ${area} was not accepted.`, why(reason), `You may hand in a new report at:\n${link}`, sign),
   }),
-  published: ({ area, version, link }) => ({
-    subject: `Figures of ${area} were published`,
-    text: paragraphs(dear, `The figures of the report of ${area} were published in release ${version}.`, `Read them at:\n${link}`, sign),
+  published: ({ area, version, figures, overtaken, link }) => ({
+    subject: overtaken < figures ? `Figures of ${area} were published` : `Figures of ${area}: those handed in later are used`,
+    text: paragraphs(
+      dear,
+      overtaken < figures
+        ? `The figures of the report of ${area} were published in release ${version}.`
+        : `The report of ${area} has a public page since release ${version}, but its figures are not in that release: your office handed in others later for the same indicators and dates.`,
+      overtaken > 0 && overtaken < figures && `${overtaken} of its ${figures} are not in it: your office handed in others later for the same indicators and dates.`,
+      `Read them at:\n${link}`,
+      sign,
+    ),
   }),
   confirmSubscription: ({ name, link, days }) => ({
     subject: "Confirm that you follow figures of Tổ Số",

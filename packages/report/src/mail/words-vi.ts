@@ -48,9 +48,17 @@ export const vi: MailWords = {
     subject: `Số liệu của ${area} không được chấp nhận`,
     text: paragraphs(dear, `Báo cáo số liệu của ${area} không được chấp nhận.`, why(reason), `Có thể gửi báo cáo mới tại:\n${link}`, sign),
   }),
-  published: ({ area, version, link }) => ({
-    subject: `Số liệu của ${area} đã được công bố`,
-    text: paragraphs(dear, `Số liệu trong báo cáo của ${area} đã được công bố trong bản phát hành ${version}.`, `Xem tại:\n${link}`, sign),
+  published: ({ area, version, figures, overtaken, link }) => ({
+    subject: overtaken < figures ? `Số liệu của ${area} đã được công bố` : `Số liệu của ${area}: số gửi sau được dùng`,
+    text: paragraphs(
+      dear,
+      overtaken < figures
+        ? `Số liệu trong báo cáo của ${area} đã được công bố trong bản phát hành ${version}.`
+        : `Báo cáo của ${area} có trang công khai cùng bản phát hành ${version}, nhưng số liệu của báo cáo không có trong bản ấy: đơn vị đã gửi số khác sau đó cho cùng chỉ tiêu và thời điểm.`,
+      overtaken > 0 && overtaken < figures && `Trong đó ${overtaken}/${figures} số không có trong bản ấy: đơn vị đã gửi số khác sau đó cho cùng chỉ tiêu và thời điểm.`,
+      `Xem tại:\n${link}`,
+      sign,
+    ),
   }),
   confirmSubscription: ({ name, link, days }) => ({
     subject: "Xác nhận theo dõi số liệu trên Tổ Số",

@@ -10,7 +10,7 @@ import { refuseBadRows } from "./check-rows.ts";
 import { dayInVietNam, describeFigure, describeSource } from "./describe-rows.ts";
 import { insertRows, replaceRows, type NewRow, type OldLines } from "./insert-rows.ts";
 import { finishFiles, placeFiles } from "./place-files.ts";
-import { decideReplacing, key, type Keyed, type OwnedReport, type Replacement, type Replacing } from "./replace-figures.ts";
+import { decideReplacing, key, type Figure, type Keyed, type OwnedReport, type Replacement, type Replacing } from "./replace-figures.ts";
 import { describeRelease, type CollectedReport } from "./describe-release.ts";
 
 /** What was collected into a dataset. */
@@ -52,7 +52,7 @@ export async function collectReports(
     const accepted = await tx.report.findMany({
       where: { status: "accepted" },
       include: { office: true, values: { orderBy: { place: "asc" } } },
-      orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+      orderBy: [{ handedInAt: "asc" }, { id: "asc" }],
     });
     const fresh = accepted.filter(({ id, values }) => !known.has(id) && values.length > 0);
     if (fresh.length === 0) return null;
@@ -65,9 +65,11 @@ export async function collectReports(
       source: describeSource(report, site, today),
       figures: report.values.map((value) => describeFigure(report, value, units.get(value.indicatorCode))),
     }));
+    const owned = await findOwned(tx, dataset);
     const replacing = decideReplacing(
       described.flatMap(({ figures }) => figures),
-      [...reports, ...(await findOwned(tx, dataset))],
+      await readStanding(directory, owned),
+      [...reports.map(({ sourceId, officeId, handedInAt }) => ({ sourceId, officeId, handedInAt: handedInAt! })), ...owned],
       dataset["area_lineage.csv"],
     );
     const placed = await placeFigures(directory, replacing);
@@ -89,9 +91,19 @@ export async function collectReports(
 /** Lists the reports that sources of the dataset are, each with its office; one that this database does not know is nobody's. */
 async function findOwned(tx: Prisma.TransactionClient, dataset: Dataset): Promise<OwnedReport[]> {
   const sources = dataset["sources.csv"].flatMap(({ id, url }) => ({ sourceId: id, report: findReportId(url) ?? "" })).filter(({ report }) => report !== "");
-  const known = await tx.report.findMany({ where: { id: { in: sources.map(({ report }) => report) } }, select: { id: true, officeId: true } });
-  const officeOf = new Map(known.map(({ id, officeId }) => [id, officeId]));
-  return sources.flatMap(({ sourceId, report }) => (officeOf.has(report) ? { sourceId, officeId: officeOf.get(report)! } : []));
+  const known = await tx.report.findMany({ where: { id: { in: sources.map(({ report }) => report) } }, select: { id: true, officeId: true, handedInAt: true } });
+  const reportOf = new Map(known.map((report) => [report.id, report]));
+  return sources.flatMap(({ sourceId, report }) =>
+    ((one) => (one ? { sourceId, officeId: one.officeId, handedInAt: one.handedInAt! } : []))(reportOf.get(report)),
+  );
+}
+
+/** Reads the figures of these reports that stand in the dataset; what is wrong in the file is told where rows are placed. */
+async function readStanding(directory: string, owned: readonly OwnedReport[]): Promise<Figure[]> {
+  const own = new Set(owned.map(({ sourceId }) => sourceId));
+  const standing: Figure[] = [];
+  if (own.size > 0) for await (const { row } of readObservations(directory, () => {})) if (row && own.has(row.source_id)) standing.push(row);
+  return standing;
 }
 
 /** Reads all files but the figures; throws Mendable with what is wrong in them. */

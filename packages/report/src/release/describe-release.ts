@@ -23,6 +23,9 @@ export interface CollectedFigures {
   indicators: ReadonlyMap<string, { name_vi: string; name_en: string; unit: string }>;
 }
 
+/** What stands after a number that was counted by another definition. */
+const differs = { vi: " (đếm khác định nghĩa)", en: " (counted otherwise)" };
+
 /** The most offices, and the most replaced figures, that a summary names. */
 const mostNamed = 12;
 
@@ -68,12 +71,13 @@ function sumUp(collected: CollectedFigures): { vi: string; en: string } {
 /** Says which figures an office corrected, from what to what; empty where none was. One that was only handed in again is counted. */
 function sumUpReplaced({ reports, replaced, indicators }: CollectedFigures): { vi: string; en: string } {
   if (replaced.length === 0) return { vi: "", en: "" };
-  const changed = replaced.filter(({ before, after }) => Number(before.value) !== Number(after.value) || before.qualifier !== after.qualifier);
+  const changed = replaced.filter(({ before, after }) => Number(before.value) !== Number(after.value) || before.qualifier !== after.qualifier || before.obs_status !== after.obs_status);
   const list = (language: "vi" | "en") => {
     const shown = changed.slice(0, mostNamed).map(({ before, after }) => {
       const report = reports.find(({ sourceId }) => sourceId === after.source_id)!;
       const indicator = indicators.get(after.indicator);
-      const write = ({ value, qualifier }: Replacement["after"]) => writeWorded(Number(value), qualifier as "exact", indicator?.unit, language);
+      const write = ({ value, qualifier, obs_status }: Replacement["after"]) =>
+        writeWorded(Number(value), qualifier as "exact", indicator?.unit, language) + (obs_status === "D" ? differs[language] : "");
       const [area, name] = language === "vi" ? [report.areaVi, indicator?.name_vi] : [report.areaEn, indicator?.name_en];
       return `${area}, ${name ?? after.indicator}, ${writePeriod(after.period, language)}: ${write(before)} → ${write(after)}`;
     });

@@ -24,7 +24,7 @@ export function describeFigure(
   { scheme, code, sourceId }: CollectedReport,
   value: CollectedReport["values"][number],
   unit: string | undefined,
-): Keyed & Record<"value" | "qualifier", string> & Record<string, string> {
+): Keyed & Record<"value" | "qualifier" | "obs_status", string> & Record<string, string> {
   const note = writeText(value.note ?? "");
   return {
     area_scheme: scheme,

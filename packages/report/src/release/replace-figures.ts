@@ -6,6 +6,7 @@ export type Keyed = Record<(typeof key)[number], string>;
 export interface OwnedReport {
   sourceId: string;
   officeId: string;
+  handedInAt: Date;
 }
 
 /** A figure that stood in the dataset, and the one of the same office that takes its place. */
@@ -15,7 +16,7 @@ export interface Replacement {
 }
 
 /** The cells of a figure that are told of one that was replaced. */
-export type Figure = Keyed & { value: unknown; qualifier: unknown };
+export type Figure = Keyed & { value: unknown; qualifier: unknown; obs_status: unknown };
 
 /** A step of the merger as area_lineage.csv has it. */
 interface Step {
@@ -28,34 +29,40 @@ interface Step {
 
 /** Which figures of offices a collection writes, and which it takes the place of. */
 export interface Replacing<Row extends Figure> {
-  /** The rows to write: of two of one office for one area, indicator and period the one decided last. */
+  /** The rows to write: of two of one office for one area, indicator and period the one handed in last. */
   rows: Row[];
   /** Returns the row that takes the place of one that stands in the dataset; null where it stays. */
   replacementOf(standing: Figure): Row | null;
 }
 
 /**
- * Decides which of the figures of reports count, given in the order in which their reports were decided. An office corrects its own figure by handing it in again, so the later one takes the place
- * of the earlier one; a figure of another office or source is never touched, for two sources that differ are a disagreement that readers are to see.
+ * Decides which of the figures of reports count, beside those of `standing` that the dataset has from reports. An office corrects its own figure by handing it in again, so the one handed in later takes the place
+ * of the earlier one, in whatever order they were decided; a figure of another office or source is never touched, for two sources that differ are a disagreement that readers are to see.
  * A province that the merger left as it was is one place under both of its codes.
  */
-export function decideReplacing<Row extends Figure>(figures: readonly Row[], reports: readonly OwnedReport[], steps: readonly Step[]): Replacing<Row> {
-  const officeOf = new Map(reports.map(({ sourceId, officeId }) => [sourceId, officeId]));
+export function decideReplacing<Row extends Figure>(figures: readonly Row[], standing: readonly Figure[], reports: readonly OwnedReport[], steps: readonly Step[]): Replacing<Row> {
+  const reportOf = new Map(reports.map((report) => [report.sourceId, report]));
   const oldPlaceOf = new Map(
     steps.filter(({ change }) => change === "unchanged").map((step) => [`${step.to_scheme} ${step.to_code}`, `${step.from_scheme} ${step.from_code}`]),
   );
   const whatOf = ({ area_scheme, area_code, indicator, period, source_id }: Figure): string | null => {
-    const office = officeOf.get(source_id);
-    if (office === undefined) return null;
+    const report = reportOf.get(source_id);
+    if (report === undefined) return null;
     const place = `${area_scheme} ${area_code}`;
-    return [office, oldPlaceOf.get(place) ?? place, indicator, period].join("\n");
+    return [report.officeId, oldPlaceOf.get(place) ?? place, indicator, period].join("\n");
   };
-  const last = new Map(figures.map((figure) => [whatOf(figure), figure]));
+  const handedInAt = ({ source_id }: Figure) => reportOf.get(source_id)!.handedInAt.getTime();
+  const last = new Map<string, number>();
+  for (const figure of [...standing, ...figures]) {
+    const what = whatOf(figure);
+    if (what !== null) last.set(what, Math.max(handedInAt(figure), last.get(what) ?? 0));
+  }
+  const rows = new Map(figures.filter((figure) => handedInAt(figure) === last.get(whatOf(figure)!)).map((figure) => [whatOf(figure)!, figure]));
   return {
-    rows: figures.filter((figure) => last.get(whatOf(figure)) === figure),
-    replacementOf: (standing) => {
-      const what = whatOf(standing);
-      return what === null ? null : (last.get(what) ?? null);
+    rows: [...rows.values()],
+    replacementOf: (before) => {
+      const what = whatOf(before);
+      return what === null ? null : (rows.get(what) ?? null);
     },
   };
 }

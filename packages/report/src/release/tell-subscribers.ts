@@ -4,6 +4,7 @@ import { asLanguage } from "../mail/page-paths.ts";
 import type { ChangeNews } from "../mail/queue-change-mail.ts";
 import { lockAddress } from "../subscription/lock-address.ts";
 import { listNews, mostListed, type Changes } from "./list-news.ts";
+import { pairReplaced } from "./pair-replaced.ts";
 
 /** What telling takes. */
 export interface TellOptions {
@@ -59,7 +60,8 @@ async function readChanges(prisma: PrismaClient, reading: Reading, follows: stri
       found.changes.push(...(await readSegment(prisma, { release, kind, after: null, inverted: false, limit: mostListed }, filter)));
       found.total += count;
     }
-  return found;
+  const changes = pairReplaced(found.changes, reading.catalogue);
+  return { changes, total: found.total - (found.changes.length - changes.length) };
 }
 
 function filterOf({ catalogue, ...reading }: Reading, follows: string): ChangeFilter | null {

@@ -7,6 +7,7 @@ const words = {
   vi: {
     added: (what: string, after: string) => `${what}: ${after} (mới)`,
     corrected: (what: string, after: string, before: string) => `${what}: ${after} (trước đây ${before})`,
+    noted: (what: string, after: string) => `${what}: ${after} (số không đổi; cách đếm, trạng thái hoặc ghi chú đã đổi)`,
     removed: (what: string, before: string) => `${what}: bỏ số ${before}`,
     at: (value: string, period: string) => `${value}, thời điểm ${period}`,
     qualifier: { exact: "", about: "khoảng ", more_than: "hơn ", nearly: "gần " },
@@ -14,6 +15,7 @@ const words = {
   en: {
     added: (what: string, after: string) => `${what}: ${after} (new)`,
     corrected: (what: string, after: string, before: string) => `${what}: ${after} (was ${before})`,
+    noted: (what: string, after: string) => `${what}: ${after} (the number is the same; how it was counted, its status or a note changed)`,
     removed: (what: string, before: string) => `${what}: ${before} was taken out`,
     at: (value: string, period: string) => `${value}, of ${period}`,
     qualifier: { exact: "", about: "about ", more_than: "more than ", nearly: "nearly " },
@@ -30,7 +32,8 @@ export function writeChange({ kind, before, after }: FigureChange, follows: stri
   const write = ({ value, qualifier }: NonNullable<FigureChange["after"]>) => writeWorded(value, qualifier, indicator?.unit, language);
   if (kind === "removed") return said.removed(what, said.at(write(before!), writePeriod(before!.period, language)));
   const now = said.at(write(after!), writePeriod(after!.period, language));
-  return kind === "added" ? said.added(what, now) : said.corrected(what, now, write(before!));
+  if (kind === "added") return said.added(what, now);
+  return write(before!) === write(after!) ? said.noted(what, now) : said.corrected(what, now, write(before!));
 }
 
 /** Writes a number as its source words it, with the sign of its unit. */

@@ -1,53 +1,67 @@
-import { samePlaces, type Reading, type ReportedBefore } from "@toso/api/release";
+import { samePlaces, type OwnReport, type Reading, type ReportedBefore } from "@toso/api/release";
 import type { PrismaClient } from "@toso/prisma/client";
 import { findReportId } from "./report-address.ts";
 import type { ReportedArea } from "./reported-figure.ts";
+import { atOffice } from "./take-step.ts";
 
 /**
- * Finds what reports before the one of this id, null for none, brought for an area: figures that were accepted and that no release has yet, those accepted first before the others, and which sources of the release are
- * reports of the same office. A figure that its office corrected since is left out. Everybody may read them.
+ * Finds what reports beside the one of this id, null for none, brought for an area: figures that were accepted and that no release has yet, those handed in first before the others, which everybody may read; those of its
+ * own office that wait for a decision; and which sources of the release are reports of its office. A figure that its office corrected since is left out.
  */
 export async function findAccepted(prisma: PrismaClient, reading: Reading | null, { scheme, code }: ReportedArea, id: string | null): Promise<ReportedBefore> {
   const area = reading?.catalogue.area(scheme, code);
-  if (!reading || !area) return { accepted: [], ownSources: new Map() };
-  const own = id === null ? null : await prisma.report.findUniqueOrThrow({ where: { id }, select: { officeId: true, decidedAt: true } });
+  if (!reading || !area) return { accepted: [], ownUndecided: [], ownSources: new Map() };
+  const own = id === null ? null : await prisma.report.findUniqueOrThrow({ where: { id }, select: { officeId: true, status: true, handedInAt: true } });
+  const isLater = ({ handedInAt }: { handedInAt: Date | null }) => own !== null && !atOffice.includes(own.status) && handedInAt! > own.handedInAt!;
   const places = samePlaces(reading, area).map((place) => ({ scheme: place.scheme, code: place.code }));
   const values = await prisma.reportedValue.findMany({
-    where: { report: { status: "accepted", ...(id === null ? {} : { id: { not: id } }), OR: places } },
+    where: {
+      report: {
+        AND: [{ OR: places }, { OR: [{ status: "accepted" }, ...(own ? [{ status: "handed_in" as const, officeId: own.officeId }] : [])] }],
+        ...(id === null ? {} : { id: { not: id } }),
+      },
+    },
     select: {
       indicatorCode: true,
       value: true,
       period: true,
       qualifier: true,
       definitionKept: true,
-      report: { select: { id: true, officeId: true, office: { select: { name: true } } } },
+      report: { select: { id: true, officeId: true, status: true, handedInAt: true, office: { select: { name: true } } } },
     },
-    orderBy: [{ report: { decidedAt: "asc" } }, { reportId: "asc" }, { place: "asc" }],
+    orderBy: [{ report: { handedInAt: "asc" } }, { reportId: "asc" }, { place: "asc" }],
   });
-  // As collecting has it: of two of one office the one decided last.
-  const last = new Map(values.map((value) => [`${value.report.officeId} ${value.indicatorCode} ${value.period}`, value]));
-  return {
-    accepted: [...last.values()].map(({ report, value, ...figure }) => ({
+  // As collecting has it: of two of one office the one handed in last.
+  const lastOf = (status: "accepted" | "handed_in") =>
+    [
+      ...new Map(
+        values.filter(({ report }) => report.status === status).map((value) => [`${value.report.officeId} ${value.indicatorCode} ${value.period}`, value]),
+      ).values(),
+    ].map(({ report, value, ...figure }) => ({
       ...figure,
       value: Number(value),
       office: report.office.name,
-      ownReport: report.officeId === own?.officeId ? report.id : null,
-    })),
-    ownSources: own ? await findOwnSources(prisma, reading, own) : new Map(),
+      own: report.officeId === own?.officeId ? { id: report.id, isLater: isLater(report) } : null,
+    }));
+  return {
+    accepted: lastOf("accepted"),
+    ownUndecided: lastOf("handed_in"),
+    ownSources: own && id !== null ? await findOwnSources(prisma, reading, { id, officeId: own.officeId }, isLater) : new Map(),
   };
 }
 
-/** Gives, by their codes, the sources of the release that are reports of an office; of a report that was decided on those decided before, for a later one is none that it replaces. */
+/** Gives, by their codes, the sources of the release that are other reports of the office of this one. */
 async function findOwnSources(
   prisma: PrismaClient,
   { catalogue }: Reading,
-  { officeId, decidedAt }: { officeId: string; decidedAt: Date | null },
-): Promise<Map<string, string>> {
+  { id, officeId }: { id: string; officeId: string },
+  isLater: (report: { handedInAt: Date | null }) => boolean,
+): Promise<Map<string, OwnReport>> {
   const reportOf = new Map(
-    [...catalogue.sources].flatMap(([code, { url }]) => ((report) => (report === null ? [] : [[code, report] as const]))(findReportId(url))),
+    [...catalogue.sources].flatMap(([code, { url }]) => ((report) => (report === null || report === id ? [] : [[code, report] as const]))(findReportId(url))),
   );
   if (reportOf.size === 0) return new Map();
-  const where = { officeId, id: { in: [...reportOf.values()] }, ...(decidedAt && { decidedAt: { lt: decidedAt } }) };
-  const own = new Set((await prisma.report.findMany({ where, select: { id: true } })).map((report) => report.id));
-  return new Map([...reportOf].filter(([, report]) => own.has(report)));
+  const own = await prisma.report.findMany({ where: { officeId, id: { in: [...reportOf.values()] } }, select: { id: true, handedInAt: true } });
+  const found = new Map(own.map((report) => [report.id, { id: report.id, isLater: isLater(report) }]));
+  return new Map([...reportOf].flatMap(([code, report]) => ((one) => (one ? [[code, one] as const] : []))(found.get(report))));
 }

@@ -1,14 +1,14 @@
-import type { PrismaClient } from "@toso/prisma/client";
+import type { Prisma } from "@toso/prisma/client";
 import { findReportId } from "./report-address.ts";
 
 /** Returns the id of the report whose figure stands in the place of this one of another report; null where none does. */
 export type ReplacedBy = (reportId: string, figure: { indicatorCode: string; period: string }) => string | null;
 
 /**
- * Finds which figures of published reports were replaced by a later report of their office: those that the current release has no longer from the one and has from the other. So the dataset says it,
+ * Finds which figures of reports that the current release has as sources were replaced by a report that their office handed in later: those that the current release has no longer from the one and has from the other. So the dataset says it,
  * whose rows may be corrected by hand too.
  */
-export async function findReplaced(prisma: PrismaClient): Promise<ReplacedBy> {
+export async function findReplaced(prisma: Prisma.TransactionClient): Promise<ReplacedBy> {
   const current = await prisma.release.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
   if (!current) return () => null;
   const where = { releaseId: current.id };
@@ -16,9 +16,9 @@ export async function findReplaced(prisma: PrismaClient): Promise<ReplacedBy> {
   const reportOf = new Map(sources.flatMap(({ code, url }) => ((id) => (id === null ? [] : [[code, id] as const]))(findReportId(url))));
   const [reports, standing, unchanged] = await Promise.all([
     prisma.report.findMany({
-      where: { id: { in: [...reportOf.values()] }, status: "published" },
+      where: { id: { in: [...reportOf.values()] }, status: { in: ["accepted", "published"] } },
       select: { id: true, officeId: true, scheme: true, code: true },
-      orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+      orderBy: [{ handedInAt: "asc" }, { id: "asc" }],
     }),
     prisma.observation.findMany({
       where: { replacedReleaseId: null, sourceCode: { in: [...reportOf.keys()] } },

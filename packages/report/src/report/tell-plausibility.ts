@@ -60,6 +60,11 @@ export function tellPlausibility(code: PlausibilityCode, details: Record<string,
         message: `The number will replace ${known} of ${knownPeriod}, which the same office reported before (${report}), with the next release.`,
         remedy: "Correct number or date where that is not meant; else say why the figure is corrected.",
       };
+    case "OVERTAKEN_BY_OWN":
+      return {
+        message: `The same office reported ${known} of ${knownPeriod} later (${report}): where both are accepted, that one stands and this number is in no release.`,
+        remedy: "Ask the office where it is not clear which of the two holds.",
+      };
     case "FAR_FROM_OLD_PROVINCES":
       return {
         message: `Before July 2025 the ${provinces} old provinces that make up this one had together ${known} (${knownPeriods!.replaceAll(";", ", ")}), a sum from before the merger.`,

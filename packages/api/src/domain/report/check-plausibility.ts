@@ -10,7 +10,7 @@ import { presentProvinceOf } from "../province/present-province.ts";
 import { isCountedAnew } from "../series/crossings.ts";
 import { findContradiction } from "./find-contradiction.ts";
 import { findFarAcrossMerger, findFarFromBefore, isOfOneMethod } from "./find-far-from-before.ts";
-import { findReplacedOwn, findSameDay, type Others } from "./find-same-day.ts";
+import { findReplacedOwn, findSameDay, standsAt, type Others } from "./find-same-day.ts";
 import { findUnusualChange, type GivenFigure, type Implausible } from "./implausible.ts";
 
 /** Returns what is worth a second look in a number, beside what stands in a release, was accepted for the next or is handed in with it; `place` is its own among `others.all`. [] for nothing. */
@@ -40,7 +40,8 @@ export async function checkPlausibility(reading: Reading, area: Area, given: Giv
     else if (change !== null && isOfOneMethod(indicator, last, figure))
       found.push({ code: "JUMP", details: { known: String(last.value), knownPeriod: last.period!, percent: String(Math.round(change * 1000) / 10) } });
   }
-  if (known.periodEnd !== null && known.periodEnd > figure.periodEnd!) found.push({ code: "OLDER_THAN_KNOWN", details: { knownPeriod: known.period! } });
+  // A year that is not over stands at today, as one of today does.
+  if (known.period !== null && standsAt(known.period, others.today) > standsAt(period, others.today)) found.push({ code: "OLDER_THAN_KNOWN", details: { knownPeriod: known.period } });
   found.push(...(await findContradiction(reading, area, given, others)));
   if (indicator.code === "communes_covered") {
     const communes = countCommunes(catalogue, area, figure.periodEnd!);

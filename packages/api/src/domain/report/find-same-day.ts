@@ -1,5 +1,5 @@
 import { endOfPeriod } from "../../tables/period.ts";
-import type { GivenFigure, Implausible, ReportedBefore } from "./implausible.ts";
+import type { GivenFigure, Implausible, OwnReport, ReportedBefore } from "./implausible.ts";
 
 /** The others that a figure may be of one date with. */
 export interface Others extends ReportedBefore {
@@ -24,7 +24,7 @@ export function findSameDay({ indicator, period }: GivenFigure, place: number, {
   // Twice the same text is no doubt but wrong, and said elsewhere.
   const twin = all.slice(0, place).find((other) => other.indicator.code === indicator.code && other.period !== period && standsAt(other.period, today) === day);
   const other = accepted.find(
-    (one) => one.indicatorCode === indicator.code && standsAt(one.period, today) === day && !(one.ownReport !== null && one.period === period),
+    (one) => one.indicatorCode === indicator.code && standsAt(one.period, today) === day && !(one.own !== null && one.period === period),
   );
   return [
     ...(twin ? [{ code: "SAME_DATE" as const, details: { other: String(twin.value), otherPeriod: twin.period } }] : []),
@@ -33,24 +33,26 @@ export function findSameDay({ indicator, period }: GivenFigure, place: number, {
 }
 
 /**
- * Returns that a figure will take the place of one that its office reported before, for the same indicator and the same text of a period, as collecting replaces it: of one that was accepted and waits,
- * or else of one of `standing`, those of the release for its area. One that stands and says the same is none worth a word.
+ * Returns that a figure will take the place of one that its office reported before, for the same indicator and the same text of a period, or that one it reported later takes its place, as collecting has it: of one that
+ * was accepted and waits or waits for a decision, or else of one of `standing`, those of the release for its area. One that stands and says the same is none worth a word.
  */
 export function findReplacedOwn(
-  { indicator, value, qualifier, period }: GivenFigure,
+  { indicator, value, qualifier, period, definitionKept }: GivenFigure,
   standing: readonly Standing[],
-  { accepted, ownSources }: ReportedBefore,
+  { accepted, ownUndecided, ownSources }: ReportedBefore,
 ): Implausible[] {
-  const waiting = accepted.find((one) => one.ownReport !== null && one.indicatorCode === indicator.code && one.period === period);
-  if (waiting) return [tellReplaced(waiting, waiting.ownReport!)];
-  const own = standing.find((one) => one.period === period && ownSources.has(one.sourceCode));
-  return own && (own.value !== value || own.qualifier !== qualifier) ? [tellReplaced(own, ownSources.get(own.sourceCode)!)] : [];
+  const waiting = [...accepted, ...ownUndecided].filter(({ own, ...one }) => own !== null && one.indicatorCode === indicator.code && one.period === period);
+  const other = waiting.find(({ own }) => own!.isLater) ?? waiting[0];
+  if (other) return [tellReplaced(other, other.own!)];
+  const known = standing.find((one) => one.period === period && ownSources.has(one.sourceCode));
+  const isSame = known?.value === value && known.qualifier === qualifier && (known.obsStatus !== "D") === definitionKept;
+  return known && !isSame ? [tellReplaced(known, ownSources.get(known.sourceCode)!)] : [];
 }
 
 /** A figure of the release. */
-type Standing = Pick<GivenFigure, "value" | "qualifier" | "period"> & { sourceCode: string };
+type Standing = Pick<GivenFigure, "value" | "qualifier" | "period"> & { sourceCode: string; obsStatus: string };
 
-const tellReplaced = ({ value, period }: { value: number; period: string }, report: string): Implausible => ({
-  code: "REPLACES_OWN",
-  details: { known: String(value), knownPeriod: period, report },
+const tellReplaced = ({ value, period }: { value: number; period: string }, { id, isLater }: OwnReport): Implausible => ({
+  code: isLater ? "OVERTAKEN_BY_OWN" : "REPLACES_OWN",
+  details: { known: String(value), knownPeriod: period, report: id },
 });

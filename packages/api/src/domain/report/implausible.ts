@@ -13,6 +13,7 @@ export type PlausibilityCode =
   | "SAME_DATE"
   | "ACCEPTED_ALREADY"
   | "REPLACES_OWN"
+  | "OVERTAKEN_BY_OWN"
   | "FAR_FROM_OLD_PROVINCES"
   | "FAR_FROM_BEFORE_MERGER"
   | "FAR_ACROSS_MERGER"
@@ -43,15 +44,24 @@ export interface AcceptedFigure {
   definitionKept: boolean;
   /** Name of the office that handed it in. */
   office: string;
-  /** Id of its report where the same office hands in the figure that is looked at; null for another's. */
-  ownReport: string | null;
+  /** Its report where the same office hands in the figure that is looked at; null for another's. */
+  own: OwnReport | null;
 }
 
-/** What offices reported before a report. */
+/** Another report of the office whose figure is looked at. */
+export interface OwnReport {
+  id: string;
+  /** Whether it was handed in after the one that is looked at: of two figures of one office the one handed in last stands. */
+  isLater: boolean;
+}
+
+/** What offices reported beside a report. */
 export interface ReportedBefore {
   accepted: AcceptedFigure[];
-  /** Sources of the release that are earlier reports of the same office, with the ids of those. */
-  ownSources: ReadonlyMap<string, string>;
+  /** Figures of other reports of the same office that wait for a decision. */
+  ownUndecided: AcceptedFigure[];
+  /** Sources of the release that are other reports of the same office. */
+  ownSources: ReadonlyMap<string, OwnReport>;
 }
 
 /** More than this share of what was known before is a jump. */

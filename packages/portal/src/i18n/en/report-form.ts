@@ -79,6 +79,10 @@ const findings: (typeof vi)["findings"] = {
     says: "From the next release on this number will replace {known} ({knownPeriod}), which the same office reported in report {report}.",
     mend: "If it is a correction, write why. Else mend the number or the date.",
   },
+  OVERTAKEN_BY_OWN: {
+    says: "The office handed in {known} ({knownPeriod}) later, in report {report}. Where both are accepted, the later one is used and this number is in no release.",
+    mend: "Where it is not clear which of the two is right, ask the office.",
+  },
   FAR_FROM_OLD_PROVINCES: {
     says: "Before July 2025 the {provinces} former provinces that make up this one had {known} together (figures of {knownPeriods}). That is a sum of former provinces, counted before the merger.",
     mend: "Look once more whether the number was read right; a right one need not change. Then write why, such as teams arranged anew.",

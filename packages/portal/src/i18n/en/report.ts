@@ -89,7 +89,7 @@ export const report: typeof vi = {
       RETURNED: "Next: correct what the reason above says and hand it in again.",
       ACCEPTED: "Next: nothing. The figures come with the next release, and you get a mail.",
       REFUSED: "This report is closed. You can begin a new one.",
-      PUBLISHED: "The figures are on the site.",
+      PUBLISHED: "The report has a public page, which says which of its figures are in use.",
     },
     publishedIn: (version) => `in release ${version}`,
     open: { edit: "Go on", mend: "Correct and hand in again", look: "Look at it" },

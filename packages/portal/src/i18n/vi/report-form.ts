@@ -72,6 +72,10 @@ const findings = {
     says: "Từ bản phát hành sau, số này sẽ thay cho số {known} ({knownPeriod}) mà chính đơn vị đã báo trong báo cáo {report}.",
     mend: "Nếu là đính chính, ghi lý do. Nếu không, sửa lại số hoặc thời điểm.",
   },
+  OVERTAKEN_BY_OWN: {
+    says: "Đơn vị đã gửi sau đó số {known} ({knownPeriod}) trong báo cáo {report}. Nếu cả hai được chấp nhận, số gửi sau được dùng và số này không vào bản phát hành nào.",
+    mend: "Nếu chưa rõ số nào đúng, hãy hỏi đơn vị.",
+  },
   FAR_FROM_OLD_PROVINCES: {
     says: "Trước 7/2025, {provinces} tỉnh cũ hợp thành nơi này có tổng cộng {known} (số của {knownPeriods}). Đó là tổng của các tỉnh cũ, đếm trước khi sáp nhập.",
     mend: "Hãy xem lại xem có đọc nhầm số không; số đúng thì không cần sửa. Nếu đúng, ghi lý do để giữ, ví dụ đã sắp xếp lại tổ.",

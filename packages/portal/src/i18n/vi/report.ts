@@ -93,7 +93,7 @@ export const report = {
       RETURNED: "Việc tiếp theo: sửa theo lý do trên rồi gửi lại.",
       ACCEPTED: "Việc tiếp theo: không có gì. Số liệu sẽ có trong bản phát hành sau, và bạn sẽ nhận thư.",
       REFUSED: "Báo cáo này đã đóng. Bạn có thể mở báo cáo mới.",
-      PUBLISHED: "Số liệu đã có trên trang.",
+      PUBLISHED: "Báo cáo có trang công khai: trang ấy cho biết số nào đang được dùng.",
     },
     publishedIn: (version: string) => `trong bản ${version}`,
     open: { edit: "Điền tiếp", mend: "Sửa và gửi lại", look: "Xem lại" },
