@@ -13,7 +13,10 @@ const first = await publishRows(database, [{ value: 10 }, { value: 7, area: "VN6
 
 const currentVersion = async () => (await prisma.release.findFirstOrThrow({ orderBy: { id: "desc" } })).version;
 
-async function follow(follows: string, given: { email?: string; language?: string; confirmedAt?: Date | null; createdAt?: Date; lastRelease?: string } = {}): Promise<string> {
+async function follow(
+  follows: string,
+  given: { email?: string; language?: string; confirmedAt?: Date | null; createdAt?: Date; lastRelease?: string } = {},
+): Promise<string> {
   const id = makeId("s");
   await prisma.subscription.create({
     data: {

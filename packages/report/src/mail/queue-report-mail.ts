@@ -31,7 +31,8 @@ export async function queueReportMail(tx: Prisma.TransactionClient, reportId: st
         : linkTo(site, "myReports", language);
     const news = { area: nameIn(language), reason: report.events[0]?.reason ?? null, link };
     const words = mailWords[language];
-    const said = step === "published" ? words.published({ ...news, version: report.publishedIn ?? "", figures: report.values.length, overtaken }) : words[step](news);
+    const said =
+      step === "published" ? words.published({ ...news, version: report.publishedIn ?? "", figures: report.values.length, overtaken }) : words[step](news);
     // A report can be returned more than once.
     return { ...said, key: `${step}:${reportId}:${report.version}:${id}`, recipient: email };
   });

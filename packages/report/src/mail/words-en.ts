@@ -61,7 +61,9 @@ export const en: MailWords = {
       overtaken < figures
         ? `The figures of the report of ${area} were published in release ${version}.`
         : `The report of ${area} has a public page since release ${version}, but its figures are not in that release: your office handed in others later for the same indicators and dates.`,
-      overtaken > 0 && overtaken < figures && `${overtaken} of its ${figures} are not in it: your office handed in others later for the same indicators and dates.`,
+      overtaken > 0 &&
+        overtaken < figures &&
+        `${overtaken} of its ${figures} are not in it: your office handed in others later for the same indicators and dates.`,
       `Read them at:\n${link}`,
       sign,
     ),

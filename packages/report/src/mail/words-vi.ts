@@ -55,7 +55,9 @@ export const vi: MailWords = {
       overtaken < figures
         ? `Số liệu trong báo cáo của ${area} đã được công bố trong bản phát hành ${version}.`
         : `Báo cáo của ${area} có trang công khai cùng bản phát hành ${version}, nhưng số liệu của báo cáo không có trong bản ấy: đơn vị đã gửi số khác sau đó cho cùng chỉ tiêu và thời điểm.`,
-      overtaken > 0 && overtaken < figures && `Trong đó ${overtaken}/${figures} số không có trong bản ấy: đơn vị đã gửi số khác sau đó cho cùng chỉ tiêu và thời điểm.`,
+      overtaken > 0 &&
+        overtaken < figures &&
+        `Trong đó ${overtaken}/${figures} số không có trong bản ấy: đơn vị đã gửi số khác sau đó cho cùng chỉ tiêu và thời điểm.`,
       `Xem tại:\n${link}`,
       sign,
     ),

@@ -91,7 +91,10 @@ export async function collectReports(
 /** Lists the reports that sources of the dataset are, each with its office; one that this database does not know is nobody's. */
 async function findOwned(tx: Prisma.TransactionClient, dataset: Dataset): Promise<OwnedReport[]> {
   const sources = dataset["sources.csv"].flatMap(({ id, url }) => ({ sourceId: id, report: findReportId(url) ?? "" })).filter(({ report }) => report !== "");
-  const known = await tx.report.findMany({ where: { id: { in: sources.map(({ report }) => report) } }, select: { id: true, officeId: true, handedInAt: true } });
+  const known = await tx.report.findMany({
+    where: { id: { in: sources.map(({ report }) => report) } },
+    select: { id: true, officeId: true, handedInAt: true },
+  });
   const reportOf = new Map(known.map((report) => [report.id, report]));
   return sources.flatMap(({ sourceId, report }) =>
     ((one) => (one ? { sourceId, officeId: one.officeId, handedInAt: one.handedInAt! } : []))(reportOf.get(report)),

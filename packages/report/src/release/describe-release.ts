@@ -71,7 +71,9 @@ function sumUp(collected: CollectedFigures): { vi: string; en: string } {
 /** Says which figures an office corrected, from what to what; empty where none was. One that was only handed in again is counted. */
 function sumUpReplaced({ reports, replaced, indicators }: CollectedFigures): { vi: string; en: string } {
   if (replaced.length === 0) return { vi: "", en: "" };
-  const changed = replaced.filter(({ before, after }) => Number(before.value) !== Number(after.value) || before.qualifier !== after.qualifier || before.obs_status !== after.obs_status);
+  const changed = replaced.filter(
+    ({ before, after }) => Number(before.value) !== Number(after.value) || before.qualifier !== after.qualifier || before.obs_status !== after.obs_status,
+  );
   const list = (language: "vi" | "en") => {
     const shown = changed.slice(0, mostNamed).map(({ before, after }) => {
       const report = reports.find(({ sourceId }) => sourceId === after.source_id)!;

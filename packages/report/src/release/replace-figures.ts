@@ -40,7 +40,12 @@ export interface Replacing<Row extends Figure> {
  * of the earlier one, in whatever order they were decided; a figure of another office or source is never touched, for two sources that differ are a disagreement that readers are to see.
  * A province that the merger left as it was is one place under both of its codes.
  */
-export function decideReplacing<Row extends Figure>(figures: readonly Row[], standing: readonly Figure[], reports: readonly OwnedReport[], steps: readonly Step[]): Replacing<Row> {
+export function decideReplacing<Row extends Figure>(
+  figures: readonly Row[],
+  standing: readonly Figure[],
+  reports: readonly OwnedReport[],
+  steps: readonly Step[],
+): Replacing<Row> {
   const reportOf = new Map(reports.map((report) => [report.sourceId, report]));
   const oldPlaceOf = new Map(
     steps.filter(({ change }) => change === "unchanged").map((step) => [`${step.to_scheme} ${step.to_code}`, `${step.from_scheme} ${step.from_code}`]),

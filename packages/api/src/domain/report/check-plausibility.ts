@@ -41,7 +41,8 @@ export async function checkPlausibility(reading: Reading, area: Area, given: Giv
       found.push({ code: "JUMP", details: { known: String(last.value), knownPeriod: last.period!, percent: String(Math.round(change * 1000) / 10) } });
   }
   // A year that is not over stands at today, as one of today does.
-  if (known.period !== null && standsAt(known.period, others.today) > standsAt(period, others.today)) found.push({ code: "OLDER_THAN_KNOWN", details: { knownPeriod: known.period } });
+  if (known.period !== null && standsAt(known.period, others.today) > standsAt(period, others.today))
+    found.push({ code: "OLDER_THAN_KNOWN", details: { knownPeriod: known.period } });
   found.push(...(await findContradiction(reading, area, given, others)));
   if (indicator.code === "communes_covered") {
     const communes = countCommunes(catalogue, area, figure.periodEnd!);
