@@ -70,6 +70,70 @@ test("who invites somebody is offered the offices that are there, and the fields
   expect(await page.getByRole("button", { name: "Thêm khóa của thiết bị này" }).count()).toBe(0);
 });
 
+test("what an editor has typed to invite somebody is there again after a reload, in the other language and when the browser goes back, in this tab alone, until it is sent or they sign out", async () => {
+  await signInAsReporter({ portal, database, open }, "so@yen-bai.example", "Sở Tư pháp Hà Giang");
+  const page = await signInAsEditor({ portal, database, open }, "giu-loi-moi@example.org");
+  await chooseNewOffice(page);
+  const typed = { "#invite-name": "Lê Thị Dung", "#invite-email": "dung@hagiang.example", "#invite-office-name": "Sở Nội vụ Hà Giang" };
+  for (const [field, text] of Object.entries(typed)) await page.locator(field).fill(text);
+  await page.locator("#invite-language").selectOption("en");
+  await page.locator("[name=area][value='VN34:08']").check();
+  await page.locator(".desk-areas summary").nth(1).click();
+  await page.locator("[name=area][value='VN63:02']").check();
+  const holds = async (expected: Record<string, string> = typed, areas = ["VN34:08", "VN63:02"]) => {
+    await page.locator("[data-state=ready]").waitFor();
+    const now = async () => ({
+      ...Object.fromEntries(await Promise.all(Object.keys(expected).map(async (field) => [field, await page.locator(field).inputValue()]))),
+      areas: await page.locator("[name=area]:checked").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+      chosen: [await page.locator("#invite-language").inputValue(), await page.locator("#invite-office").inputValue()],
+    });
+    await expect.poll(now).toEqual({ ...expected, areas, chosen: ["en", "new"] });
+    // In sight, not folded away.
+    expect(await page.locator("#invite-name").isVisible()).toBe(true);
+  };
+  await page.reload();
+  await holds();
+  await page.getByRole("banner").getByRole("link", { name: "English" }).click();
+  await page.waitForURL("**/en/report/desk/");
+  await holds();
+  await page.locator("#invite-name").fill("Lê Thị Dũng");
+  typed["#invite-name"] = "Lê Thị Dũng";
+  await page.goBack();
+  await page.waitForURL("**/ban-bien-tap/");
+  await holds();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => localStorage[key].includes("dung@hagiang")))).toEqual([]);
+  // What was typed of a new office outlives a look at those that are there.
+  await page.locator("#invite-office").selectOption({ label: "Sở Tư pháp Hà Giang" });
+  await page.locator("#invite-areas").waitFor({ state: "detached" });
+  await page.reload();
+  await page.locator("#invite-office").selectOption("new");
+  await holds();
+  await page.getByRole("button", { name: "Gửi lời mời" }).click();
+  await page.getByText("Đã gửi lời mời cho Lê Thị Dũng").waitFor();
+  const empty = async () => {
+    expect(await page.evaluate(() => [document.querySelector<HTMLInputElement>("#invite-name")!.value, sessionStorage.length])).toEqual(["", 0]);
+    expect(await page.locator("[name=area]:checked").count()).toBe(0);
+  };
+  await empty();
+  await page.reload();
+  await page.locator("[data-state=ready]").waitFor();
+  await empty();
+  expect(await page.locator("#invite-name").isVisible()).toBe(false);
+
+  // Who signs out leaves nothing of it to the next one, and a page that a browser shows again as it was left has what was typed last.
+  await page.getByText("Mời một người").click();
+  await page.locator("#invite-name").fill("Lê Thị Chi");
+  await page.evaluate(() => {
+    sessionStorage.clear();
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  });
+  expect(await page.locator("#invite-name").inputValue()).toBe("");
+  await page.locator("#invite-name").fill("Lê Thị Chi");
+  await page.getByRole("button", { name: "Đăng xuất" }).click();
+  await page.getByLabel("Địa chỉ thư đã được mời").waitFor();
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
 test("an editor on a phone ends by keys alone who may report for an office: they are signed out, no link lets them in, the next person is left as they are, and the page says so where they stand", async () => {
   const office = "Sở Thông tin và Truyền thông Hà Giang";
   const reporter = await signInAsReporter({ portal, database, open }, "an@tttt.example", office);
@@ -361,7 +425,10 @@ test("who invites somebody for a province whose name stands for two reads which 
 
 /** Opens the form that invites somebody, for an office that is not there yet. */
 async function chooseNewOffice(page: Page): Promise<void> {
-  await page.locator("[data-state=ready] .desk-invite > summary").click();
+  const fold = page.locator("[data-state=ready] .desk-invite");
+  await fold.waitFor();
+  // It lies open where something was typed before.
+  if ((await fold.getAttribute("open")) === null) await fold.locator("> summary").click();
   await page.locator("#invite-office").selectOption("new");
   await page.locator(".desk-area-list").first().waitFor();
 }

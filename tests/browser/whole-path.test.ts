@@ -153,13 +153,14 @@ test("the editor's button collects, checks, publishes and builds, and says how f
   // The other one was accepted before.
   await release.getByText("2 báo cáo được chấp nhận đang chờ bản phát hành.").waitFor();
   await release.getByText("Tạo bản phát hành").click();
+  await release.getByRole("listitem").getByText(`${office}: Nghệ An, 1 số liệu`).waitFor();
   await release.getByRole("button", { name: "Công bố ngay" }).click();
   await release.getByText("Đang tạo lại các trang").waitFor();
   await release.getByRole("progressbar").waitFor();
   // What was known before is served until the new pages stand.
   expect((await textOf("/chi-tieu/teams/")).includes("3.947")).toBe(false);
   await release.getByText(/^(Xong|Không thành)/).waitFor({ timeout: 0 });
-  const [, version] = /^Xong · bản (\d+\.\d+\.0) · /.exec(await release.locator(".note").innerText())!;
+  const [, version] = /^Xong · bản (\d+\.\d+\.0) · /.exec(await release.locator(".desk-job").innerText())!;
   story.version = version!;
   await release.getByText("Chưa có báo cáo nào được chấp nhận mà chưa công bố.").waitFor();
   expect(readFileSync(join(portal.dataset, "release.csv"), "utf8")).toContain(`\n${version},`);

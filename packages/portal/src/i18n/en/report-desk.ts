@@ -101,6 +101,7 @@ export const reportDesk: typeof vi = {
     heading: "Release",
     explained: "Collects accepted reports into the dataset, checks it, publishes it and makes the pages anew.",
     start: "Make a release",
+    question: "This publishes:",
     confirm: "Publish now",
     none: "No accepted report waits for a release.",
     accepted: (count) => (count === "1" ? "1 accepted report waits for a release." : `${count} accepted reports wait for a release.`),

@@ -93,6 +93,7 @@ export const takePart = {
     since: "34 provinces since July 2025",
     before: "63 provinces before July 2025",
     indicator: "Indicator",
+    rate: "“{rate}” is worked out by Tổ Số itself. Send the number that was counted: “{count}”.",
     value: "Number",
     valueHint: "As the source writes it, such as 1,234 or 82.5",
     period: "Date of the number",
@@ -144,6 +145,7 @@ export const takePart = {
   },
   failed: {
     OFF: "This copy runs without a desk that takes messages.",
+    UNREACHED: "No connection: your device may be offline. What you typed is still here; send it again once you are online.",
     AWAY: "The desk does not answer. What you typed is still here; try again in some minutes.",
     TOO_MANY: "Too much came from your place. Try again in {minutes} minutes.",
     BAD_PROOF: "The sum has expired. Please send again.",

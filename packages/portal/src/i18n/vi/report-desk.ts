@@ -103,6 +103,7 @@ export const reportDesk = {
     heading: "Bản phát hành",
     explained: "Gom các báo cáo được chấp nhận vào bộ dữ liệu, kiểm tra, công bố và tạo lại các trang.",
     start: "Tạo bản phát hành",
+    question: "Sẽ công bố:",
     confirm: "Công bố ngay",
     none: "Chưa có báo cáo nào được chấp nhận mà chưa công bố.",
     accepted: (count: string) => `${count} báo cáo được chấp nhận đang chờ bản phát hành.`,

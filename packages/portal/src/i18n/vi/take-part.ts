@@ -94,6 +94,8 @@ export const takePart = {
     since: "34 tỉnh, thành phố từ 7/2025",
     before: "63 tỉnh, thành phố trước 7/2025",
     indicator: "Chỉ tiêu",
+    /** Where the way here was from a rate. */
+    rate: "“{rate}” do Tổ Số tự tính. Hãy gửi con số đếm được: “{count}”.",
     value: "Con số",
     valueHint: "Như nguồn viết, ví dụ 1.234 hoặc 82,5",
     period: "Thời điểm của con số",
@@ -145,6 +147,7 @@ export const takePart = {
   },
   failed: {
     OFF: "Bản này chạy không có bàn nhận tin.",
+    UNREACHED: "Không kết nối được: có thể máy bạn đang không có mạng. Những gì bạn gõ vẫn còn đây; khi có mạng, hãy gửi lại.",
     AWAY: "Bàn nhận tin chưa trả lời. Những gì bạn gõ vẫn còn đây; hãy thử lại sau ít phút.",
     TOO_MANY: "Đã có quá nhiều tin gửi từ mạng của bạn. Hãy thử lại sau {minutes} phút.",
     BAD_PROOF: "Phép tính chứng tỏ đã hết hạn. Hãy gửi lại.",

@@ -71,13 +71,13 @@ export function sendFile<Answer>(address: string, file: File, onProgress: (share
   });
 }
 
-/** Sends a request to the own site; a network that is away is an error with a code, as all else that goes wrong. */
+/** Sends a request to the own site; a network that is away is an error with a code, as all else that goes wrong, and with the detail `isUnreached`. */
 export async function reachDesk(address: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(address, { credentials: "same-origin", ...request });
   } catch (error) {
     console.warn(`${address} could not be reached.`, error);
-    throw new DeskError("AWAY");
+    throw new DeskError("AWAY", { isUnreached: true });
   }
 }
 

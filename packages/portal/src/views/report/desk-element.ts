@@ -48,6 +48,13 @@ export abstract class DeskElement extends HTMLElement {
     this.draw();
   }
 
+  /** Asks once more for what the page shows, and shows it; throws a DeskError where it cannot be had, and leaves the page as it stands. */
+  async refresh(): Promise<void> {
+    await this.load();
+    this.#problem = null;
+    this.draw();
+  }
+
   /** Shows the page as it stands now. */
   draw(): void {
     render(this.#problem ? this.#showProblem(this.#problem) : this.show(), this.#root);

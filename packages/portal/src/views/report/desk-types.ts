@@ -99,6 +99,9 @@ export interface Report {
   events: ReportEvent[];
 }
 
+/** A report as a list of all of them has it. */
+export type ListedReport = Omit<Report, "values" | "findings" | "evidence" | "events"> & { values: { indicatorCode: string }[] };
+
 /** What stands in the current release. */
 export interface KnownValue {
   value: number;

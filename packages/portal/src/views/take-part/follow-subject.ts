@@ -1,6 +1,6 @@
 import { askDesk, DeskError } from "../report/ask-desk.ts";
 import type { Lang } from "../../i18n/lang.ts";
-import { carryTyped, forgetCarried } from "./carry-typed.ts";
+import { carryTyped } from "./carry-typed.ts";
 import { proveWork } from "./prove-work.ts";
 import { chooseByAddress, isMailAddress, sayInView, showProblems, tellFailure, workOnce, type FailureWords } from "./take-part-form.ts";
 
@@ -16,6 +16,7 @@ const asked = [
 class FollowSubject extends HTMLElement {
   #words!: FollowWords;
   #form!: HTMLFormElement;
+  #forgetTyped!: () => void;
 
   connectedCallback(): void {
     this.#words = JSON.parse(this.dataset.words!) as FollowWords;
@@ -26,10 +27,11 @@ class FollowSubject extends HTMLElement {
       if (token) return location.replace(`${page}?${new URLSearchParams({ token, language: this.dataset.lang! })}`);
     }
     const list = this.querySelector("select")!;
-    chooseByAddress([list], location.search);
-    const code = query.get("ma");
-    if (code && [...list.options].some(({ value }) => value === code)) list.value = code;
-    carryTyped(this.#form, "follow", this.dataset.lang as Lang);
+    this.#forgetTyped = carryTyped(this.#form, "follow", this.dataset.lang as Lang, () => {
+      chooseByAddress([list], location.search);
+      const code = query.get("ma");
+      if (code && [...list.options].some(({ value }) => value === code)) list.value = code;
+    });
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       void workOnce(this.#form.querySelector("button")!, () => this.#send());
@@ -62,7 +64,7 @@ class FollowSubject extends HTMLElement {
       },
     );
     sayInView(this, "");
-    forgetCarried("follow");
+    this.#forgetTyped();
     this.querySelector("[data-address]")!.textContent = typed.email;
     this.#form.hidden = true;
     this.querySelector<HTMLElement>("[data-sent]")!.hidden = false;

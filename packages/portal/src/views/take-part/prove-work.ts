@@ -12,7 +12,10 @@ export async function proveWork(): Promise<string> {
     import("altcha/lib"),
     import("altcha/workers/pbkdf2?worker"),
     import("altcha/workers/sha?worker"),
-  ]);
+  ]).catch((error: unknown) => {
+    console.warn("What solves the challenge could not be loaded.", error);
+    throw new DeskError("AWAY", { isUnreached: true });
+  });
   const solution = await solveChallengeWorkers({
     challenge,
     concurrency: Math.min(2, navigator.hardwareConcurrency || 1),

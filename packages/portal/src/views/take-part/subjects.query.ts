@@ -25,6 +25,8 @@ export const subjectsQuery = graphql(`
     }
     rates(release: $release) {
       code
+      nameVi
+      nameEn
       numerator {
         code
       }

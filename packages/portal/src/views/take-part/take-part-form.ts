@@ -2,8 +2,8 @@ import { subjectParameters } from "../../i18n/subject-parameters.ts";
 import { say } from "../../i18n/say.ts";
 import { DeskError } from "../report/ask-desk.ts";
 
-/** What a form says where sending failed, by the code of the desk. */
-export type FailureWords = Record<"OFF" | "AWAY" | "TOO_MANY" | "BAD_PROOF" | "NOT_FOUND" | "OTHER", string>;
+/** What a form says where sending failed, by the code of the desk, or UNREACHED where nothing answered at all. */
+export type FailureWords = Record<"OFF" | "AWAY" | "UNREACHED" | "TOO_MANY" | "BAD_PROOF" | "NOT_FOUND" | "OTHER", string>;
 
 /** Chooses in the lists of a form what the address of the page names, in either language. */
 export function chooseByAddress(lists: HTMLSelectElement[], search: string): void {
@@ -60,7 +60,7 @@ export async function workOnce(button: HTMLButtonElement, work: () => Promise<vo
 export function tellFailure(error: unknown, words: FailureWords): string {
   if (!(error instanceof DeskError)) throw error;
   const seconds = Number(error.details.seconds ?? 60);
-  const sentence = words[error.code as keyof FailureWords] ?? words.OTHER;
+  const sentence = error.details.isUnreached ? words.UNREACHED : (words[error.code as keyof FailureWords] ?? words.OTHER);
   return say(sentence, { minutes: String(Math.max(1, Math.ceil(seconds / 60))) });
 }
 

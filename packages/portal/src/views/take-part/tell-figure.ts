@@ -1,23 +1,26 @@
 import { askDesk, DeskError } from "../report/ask-desk.ts";
 import type { Lang } from "../../i18n/lang.ts";
-import { carryTyped, forgetCarried } from "./carry-typed.ts";
+import { carryTyped } from "./carry-typed.ts";
+import { explainRate } from "./explain-rate.ts";
 import { proveWork } from "./prove-work.ts";
 import { readPeriod } from "./read-period.ts";
 import { chooseByAddress, isMailAddress, sayInView, showProblems, tellFailure, workOnce, type FailureWords } from "./take-part-form.ts";
 
 type FieldName = "scheme" | "indicatorCode" | "value" | "period" | "url" | "note" | "replyTo";
-type TellWords = FailureWords & { working: string; errors: Record<FieldName, string> };
+type TellWords = FailureWords & { working: string; rate: string; errors: Record<FieldName, string> };
 
 /** The form that tells of a published figure. What was typed stays until the desk has taken it. */
 class TellFigure extends HTMLElement {
   #form!: HTMLFormElement;
   #words!: TellWords;
+  #forgetTyped!: () => void;
 
   connectedCallback(): void {
     this.#form = this.querySelector("form")!;
     this.#words = JSON.parse(this.dataset.words!) as TellWords;
-    chooseByAddress([...this.#form.querySelectorAll("select")], location.search);
-    carryTyped(this.#form, "tip", this.dataset.lang as Lang);
+    const lists = [...this.#form.querySelectorAll("select")];
+    for (const event of ["filled", "input"]) this.#form.addEventListener(event, () => explainRate(this.#form, this.#words.rate));
+    this.#forgetTyped = carryTyped(this.#form, "tip", this.dataset.lang as Lang, () => chooseByAddress(lists, location.search));
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       void workOnce(this.#form.querySelector("button")!, () => this.#send());
@@ -62,7 +65,7 @@ class TellFigure extends HTMLElement {
         tip,
         proof,
       });
-      forgetCarried("tip");
+      this.#forgetTyped();
       this.querySelector("[data-number]")!.textContent = sendTip;
       this.#form.hidden = true;
       this.querySelector<HTMLElement>("[data-sent]")!.hidden = false;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { askDesk, DeskError } from "../ask-desk.ts";
 import { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
-import type { Report } from "../desk-types.ts";
+import type { ListedReport } from "../desk-types.ts";
 import { Account } from "../mine/show-account.ts";
 import { showStatus } from "../show-status.ts";
 import { countDays, writeMoment } from "../write-moment.ts";
@@ -11,11 +11,9 @@ import { OfficeList } from "./show-offices.ts";
 import { ReleaseButton } from "./show-release.ts";
 import { TipList } from "./show-tips.ts";
 
-type Listed = Omit<Report, "values" | "findings" | "evidence" | "events"> & { values: { indicatorCode: string }[] };
-
 /** The editors' desk: what waits, what people told of, who is invited, and the release. */
 class DeskQueue extends DeskElement {
-  #reports: Listed[] = [];
+  #reports: ListedReport[] = [];
   readonly #tips = new TipList(this);
   readonly #offices = new OfficeList(this);
   readonly #editors = new EditorList(this);
@@ -23,14 +21,14 @@ class DeskQueue extends DeskElement {
   readonly #account = new Account(this);
 
   protected async load(): Promise<void> {
-    const me = await this.needMe();
+    // Before the reports: one that is asked for after a release has ended stands as that left it.
+    const [me] = await Promise.all([this.needMe(), this.#release.load()]);
     if (me.role !== "EDITOR") throw new DeskError("NOT_ALLOWED");
     const [{ reports }] = await Promise.all([
-      askDesk<{ reports: Listed[] }>(deskQuestions.queue),
+      askDesk<{ reports: ListedReport[] }>(deskQuestions.queue),
       this.#tips.load(),
       this.#offices.load(),
       this.#editors.load(),
-      this.#release.load(),
     ]);
     this.#reports = reports;
   }
@@ -41,7 +39,7 @@ class DeskQueue extends DeskElement {
       .filter(({ status }) => status === "HANDED_IN")
       .toSorted((one, other) => (one.handedInAt ?? "").localeCompare(other.handedInAt ?? ""));
     const rest = this.#reports.filter(({ status }) => status !== "HANDED_IN").toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt));
-    const accepted = this.#reports.filter(({ status }) => status === "ACCEPTED").length;
+    const accepted = this.#reports.filter(({ status }) => status === "ACCEPTED");
     return html`<section aria-labelledby="waiting">
         <h2 id="waiting">${text.waiting}</h2>
         ${waiting.length === 0 ? html`<p>${text.waitingNone}</p>` : this.#showTable(waiting, "waiting")}
@@ -54,7 +52,7 @@ class DeskQueue extends DeskElement {
       ${this.#offices.show()} ${this.#editors.show()} ${this.#account.show()}`;
   }
 
-  #showTable(reports: Listed[], label: string): TemplateResult {
+  #showTable(reports: ListedReport[], label: string): TemplateResult {
     const text = this.words.reportDesk.queue;
     return html`<div class="table-scroll" role="region" tabindex="0" aria-labelledby=${label}>
       <table class="data-table stacked-table">
@@ -74,7 +72,7 @@ class DeskQueue extends DeskElement {
     </div>`;
   }
 
-  #showRow(report: Listed): TemplateResult {
+  #showRow(report: ListedReport): TemplateResult {
     const text = this.words.reportDesk.queue;
     const name = this.nameOf(report.area);
     return html`<tr>

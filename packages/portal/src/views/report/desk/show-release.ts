@@ -2,10 +2,13 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { askDesk, DeskError } from "../ask-desk.ts";
 import type { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
-import type { ReleaseJob } from "../desk-types.ts";
+import type { ListedReport, ReleaseJob } from "../desk-types.ts";
 import { writeMoment } from "../write-moment.ts";
 
 const pollMs = 2_000;
+
+/** What the desk says for a moment alone; it is asked again. */
+const passing = new Set<string>(["AWAY", "TOO_MANY", "INTERNAL_ERROR"]);
 
 /** The button that makes a release of what was accepted, and how far it has come. */
 export class ReleaseButton {
@@ -13,6 +16,9 @@ export class ReleaseButton {
   #job: ReleaseJob | null = null;
   /** False where the server keeps no dataset: then the release is made from the command line. */
   #isOffered = true;
+  /** Whether a release has just ended, and what came of it was not asked for yet. */
+  #isOver = false;
+  #next: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: DeskElement) {
     this.#page = page;
@@ -29,25 +35,43 @@ export class ReleaseButton {
     if (this.#isRunning) this.#watch();
   }
 
-  /** Gives the section; `accepted` is how many reports wait for a release. */
-  show(accepted: number): TemplateResult {
+  /** Gives the section; `accepted` are the reports that wait for a release. */
+  show(accepted: ListedReport[]): TemplateResult {
     const text = this.#page.words.reportDesk.release;
     return html`<section class="section" aria-labelledby="release">
       <h2 id="release">${text.heading}</h2>
       <p class="prose">${text.explained}</p>
-      <p>${accepted === 0 ? text.none : text.accepted(String(accepted))}</p>
+      ${this.#isUnsure ? nothing : html`<p>${accepted.length === 0 ? text.none : text.accepted(String(accepted.length))}</p>`}
       ${this.#job ? this.#showJob(this.#job) : nothing}
       ${
         !this.#isOffered
           ? html`<p class="note">${text.unavailable}</p>`
-          : (accepted === 0 && this.#job?.step !== "FAILED") || this.#isRunning
+          : (accepted.length === 0 && this.#job?.step !== "FAILED") || this.#isUnsure
             ? nothing
-            : html`<details>
-                <summary>${text.start}</summary>
-                <p><button type="button" class="button" @click=${() => void this.#start()}>${text.confirm}</button></p>
-              </details>`
+            : this.#showQuestion(accepted)
       }
     </section>`;
+  }
+
+  // What it lists is asked for anew as it opens: another editor may have accepted something since.
+  #showQuestion(accepted: ListedReport[]): TemplateResult {
+    const { words } = this.#page;
+    const text = words.reportDesk.release;
+    const open = (fold: HTMLDetailsElement) => fold.open && void this.#page.attempt(() => this.#page.refresh());
+    return html`<details @toggle=${(event: Event) => open(event.currentTarget as HTMLDetailsElement)}>
+      <summary>${text.start}</summary>
+      ${
+        accepted.length === 0
+          ? nothing
+          : html`<p>${text.question}</p>
+              <ul>
+                ${accepted.map(
+                  ({ office, area, values }) => html`<li>${office.name}: ${this.#page.nameOf(area)}, ${words.report.mine.figures(String(values.length))}</li>`,
+                )}
+              </ul>`
+      }
+      <p><button type="button" class="button" @click=${() => void this.#start()}>${text.confirm}</button></p>
+    </details>`;
   }
 
   #showJob({ step, done, total, message, version, startedAt }: ReleaseJob): TemplateResult {
@@ -58,11 +82,16 @@ export class ReleaseButton {
       version ? text.version(version) : "",
       text.began(writeMoment(startedAt, this.#page.lang)),
     ];
-    return html`<div class="note">
+    return html`<div class=${step === "FAILED" ? "note desk-job" : "desk-job"}>
       <p>${said.filter(Boolean).join(" · ")}</p>
       ${this.#isRunning ? html`<progress aria-labelledby="release" max=${total ?? nothing} value=${done ?? nothing}></progress>` : nothing}
       ${message ? html`<pre class="desk-words">${message}</pre>` : nothing}
     </div>`;
+  }
+
+  /** Whether what the page knows of reports may be no longer so: a release is being made, or what it did was not asked for yet. */
+  get #isUnsure(): boolean {
+    return this.#isRunning || this.#isOver;
   }
 
   get #isRunning(): boolean {
@@ -81,23 +110,35 @@ export class ReleaseButton {
     this.#page.draw();
   }
 
-  #watch(): void {
-    setTimeout(() => void this.#look(), pollMs);
+  #watch(then = () => this.#look()): void {
+    clearTimeout(this.#next);
+    this.#next = setTimeout(() => void then(), pollMs);
   }
 
   async #look(): Promise<void> {
     const before = this.#job?.step;
-    try {
-      ({ releaseJob: this.#job } = await askDesk<{ releaseJob: ReleaseJob | null }>(deskQuestions.releaseJob));
-    } catch (error) {
-      // The server may be busy for a moment; it is asked again.
-      if (this.#page.problemOf(error).code !== "AWAY") return this.#page.tell(this.#page.explain(this.#page.problemOf(error)));
-    }
-    if (this.#job && this.#job.step !== before) this.#page.tell(this.#page.words.reportDesk.release.step[this.#job.step]);
-    if (this.#isRunning) {
-      this.#watch();
-      return this.#page.draw();
-    }
-    await this.#page.begin();
+    await this.#page.attempt(
+      async () => {
+        ({ releaseJob: this.#job } = await askDesk<{ releaseJob: ReleaseJob | null }>(deskQuestions.releaseJob));
+        if (this.#job && this.#job.step !== before) this.#page.tell(this.#page.words.reportDesk.release.step[this.#job.step]);
+        this.#isOver = !this.#isRunning;
+        this.#page.draw();
+        if (this.#isRunning) this.#watch();
+        else await this.#askWhatCame();
+      },
+      (problem) => (passing.has(problem.code) ? this.#watch() : this.#page.tell(this.#page.explain(problem))),
+    );
+  }
+
+  /** Asks what became of the reports, until that is known: right after a release the server may be busy. */
+  async #askWhatCame(): Promise<void> {
+    await this.#page.attempt(
+      async () => {
+        await this.#page.refresh();
+        this.#isOver = false;
+        this.#page.draw();
+      },
+      () => this.#watch(() => this.#askWhatCame()),
+    );
   }
 }

@@ -11,7 +11,8 @@ export interface KeptTyped {
   values: ReportedValue[];
 }
 
-const prefix = "toso-report-";
+/** Begins the name of all that a browser keeps for those who sign in, so that signing out forgets it. */
+export const prefix = "toso-report-";
 
 /** Keeps what was typed; returns false where the browser has no room or keeps nothing. */
 export function keepTyped(report: string, typed: KeptTyped): boolean {
@@ -42,5 +43,5 @@ export function forgetTyped(report: string): void {
 
 /** Forgets what was typed into all forms, for the next one who uses this browser. */
 export function forgetAllTyped(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  for (const storage of [localStorage, sessionStorage]) for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
 }
