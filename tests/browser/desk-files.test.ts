@@ -49,6 +49,11 @@ test("an office takes the template away, fills it in, looks at what was read fro
   await page.getByText("Không đọc được tệp này. Hãy dùng mẫu XLSX").waitFor();
   expect(await findViolations(page)).toEqual([]);
 
+  // A number that Excel shows in thousands is named by its cell.
+  const scaled = await writeExcelFile([{ sheet: "A", data: [[{ value: 1_510_400, format: "0," }]] }]).toBuffer();
+  await field.setInputFiles({ name: "b.xlsx", mimeType: xlsx, buffer: scaled });
+  await page.getByText("Ô A1 hiện thiếu hàng nghìn: 1510400 hiện thành 1510.").waitFor();
+
   await field.setInputFiles({ name: "da-dien.xlsx", mimeType: xlsx, buffer: filled });
   const read = page.getByRole("region", { name: "Đọc được 2 số liệu" });
   await read.waitFor();
@@ -115,6 +120,7 @@ test("a PDF proves a figure once it was uploaded beside it; what is no PDF is re
 
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Công văn số 12.pdf" }).click()]);
   expect(readFileSync(await download.path()).equals(pdf)).toBe(true);
+  await page.getByText("trừ khi bạn cho phép: khi đó ai cũng tải được tệp, kể cả tên tệp.").waitFor();
   await page.getByLabel("Cho mọi người đọc Công văn số 12.pdf khi báo cáo được chấp nhận").check();
   await expect.poll(async () => (await database.prisma.evidence.findFirstOrThrow({ where: ofOffice })).isPublic).toBe(true);
   await page.getByRole("button", { name: "Xóa tệp Công văn số 12.pdf" }).click();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { migrate, openDatabase } from "@toso/api/database";
 import { describeFinding, publishDirectory } from "@toso/api/publish";
+import { writePdf } from "../fixtures/write-pdf.ts";
 import { acceptReport, type Value } from "../report/accept-report.ts";
 
 const dataset = fileURLToPath(new URL("../../prisma/data", import.meta.url));
@@ -27,11 +28,13 @@ export const waitingReport = {
     { value: "2612", indicatorCode: "teams", period: "2026-06" },
     { value: "82.55", indicatorCode: "smartphone_pct", period: "2025", qualifier: "about", definitionKept: false, note: '<img src="x"> tính theo hộ' },
   ] satisfies Value[],
+  /** Shows where the second figure comes from, and everybody may read it. Its name holds a person. */
+  evidence: { id: "e0a1b2c3d4e5", fileName: "Công văn của ông Nguyễn Văn Ví Dụ.pdf", content: writePdf("Công văn"), size: 120_000, sha256: "", isPublic: true },
 };
 
 /** Publishes the release before the current one into the database folder, unless it is there; so the portal under test has a past. A database of a run with another past is removed. */
 export async function publishEarlierRelease(directory: string): Promise<void> {
-  if ((await firstReleaseIn(directory)) === earlierRelease.version) return;
+  if (await hasPast(directory)) return;
   rmSync(directory, { recursive: true, force: true });
   const database = await openDatabase({ directory });
   try {
@@ -44,18 +47,22 @@ export async function publishEarlierRelease(directory: string): Promise<void> {
     const { findings, published } = await publishDirectory(database.prisma, folder);
     rmSync(folder, { recursive: true });
     if (!published) throw new Error(findings.map(describeFinding).join("\n"));
-    await acceptReport(database, waitingReport.values, waitingReport);
+    const { id, values, evidence } = waitingReport;
+    await acceptReport(database, values, waitingReport);
+    await database.prisma.evidence.create({ data: { ...evidence, reportId: id } });
+    await database.prisma.reportedValue.updateMany({ where: { reportId: id, place: 1 }, data: { evidenceUrl: null, evidenceId: evidence.id } });
   } finally {
     await database.close();
   }
 }
 
-async function firstReleaseIn(directory: string): Promise<string | undefined> {
-  if (!existsSync(directory)) return undefined;
+async function hasPast(directory: string): Promise<boolean> {
+  if (!existsSync(directory)) return false;
   const database = await openDatabase({ directory });
   try {
     await migrate(database);
-    return (await database.prisma.release.findFirst({ orderBy: { id: "asc" } }))?.version;
+    const first = await database.prisma.release.findFirst({ orderBy: { id: "asc" } });
+    return first?.version === earlierRelease.version && (await database.prisma.evidence.count({ where: { id: waitingReport.evidence.id } })) === 1;
   } finally {
     await database.close();
   }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { listAcceptedReports } from "../../packages/report/src/report/list-accepted-reports.ts";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { acceptReport, makeId } from "./accept-report.ts";
 import { addReporter, serveDesk } from "./serve-desk.ts";
@@ -59,9 +60,18 @@ test("everybody reads an accepted report with its public evidence alone; any oth
   const id = await acceptReport(database, [{ value: "2123", note: "<b>" }], { office: "Sở A" });
   const evidence = (isPublic: boolean, fileName: string) => ({ id: makeId("e"), fileName, content: Buffer.from("%PDF-"), size: 5, sha256: "", isPublic });
   await database.prisma.report.update({ where: { id }, data: { evidence: { create: [evidence(true, "mo.pdf"), evidence(false, "kin.pdf")] } } });
-  const whole = "id office area { code } handedInAt decidedAt publishedIn values { value note } evidence { fileName }";
+  const whole = "id office area { code } handedInAt decidedAt publishedIn values { value note } evidence { id size }";
   const { acceptedReport, acceptedReports } = await ask(`{ acceptedReport(id: "${id}") { ${whole} } acceptedReports { id } }`);
-  expect(acceptedReport).toMatchObject({ id, office: "Sở A", publishedIn: null, values: [{ value: "2123", note: "<b>" }], evidence: [{ fileName: "mo.pdf" }] });
+  expect(acceptedReport).toMatchObject({
+    id,
+    office: "Sở A",
+    publishedIn: null,
+    values: [{ value: "2123", note: "<b>" }],
+    evidence: [{ id: expect.any(String), size: 5 }],
+  });
+  // The name of a document may hold a person, and pages that are made of it would keep it.
+  expect((await desk.ask(null, `{ acceptedReport(id: "${id}") { evidence { fileName } } }`)).errors).toBeDefined();
+  expect(JSON.stringify(await listAcceptedReports(database.prisma))).not.toContain(".pdf");
   expect(acceptedReports.map((one: { id: string }) => one.id)).toContain(id);
   const waiting = await database.prisma.report.findFirstOrThrow({ where: { status: "handed_in" } });
   expect(await ask(`{ acceptedReport(id: "${waiting.id}") { id } }`)).toEqual({ acceptedReport: null });

@@ -134,24 +134,73 @@ const broken = async (name: string, change: (text: string) => string) => {
 };
 const sheet1 = "xl/worksheets/sheet1.xml";
 
+/** Reads a template to which a cell in a row of its own was added, in a format of cells by its number, with its code where it is none that every workbook has. */
+const readStyled = async (cell: string, format: string, code = "", change: (parts: Record<string, Uint8Array>) => void = () => {}) => {
+  const parts = unzipSync(await template());
+  const textOf = (name: string) => new TextDecoder().decode(parts[name]);
+  const styles = textOf("xl/styles.xml");
+  const place = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)![1]!.match(/<xf[\s/>]/g)!.length;
+  const own = code && `<numFmts count="1"><numFmt numFmtId="${format}" formatCode="${code.replaceAll('"', "&quot;")}"/></numFmts>`;
+  const styled = styles.replace(/<numFmts.*?<\/numFmts>/s, "").replace(/(<styleSheet[^>]*>)/, (start) => start + own);
+  parts["xl/styles.xml"] = strToU8(styled.replace("</cellXfs>", `<xf numFmtId="${format}" applyNumberFormat="1"/></cellXfs>`));
+  parts[sheet1] = strToU8(textOf(sheet1).replace("</sheetData>", `<row r="900">${cell.replaceAll("STYLE", String(place))}</row></sheetData>`));
+  change(parts);
+  return read(zipSync(parts));
+};
+
 test("a number that Excel shows as percent is refused by its cell, for 85,2% is kept as 0.852; the same format on an empty cell or a text is no matter", async () => {
-  const withStyle = async (cell: string, format: string, own = "") => {
-    const parts = unzipSync(await template());
-    const textOf = (name: string) => new TextDecoder().decode(parts[name]);
-    const styles = textOf("xl/styles.xml");
-    const place = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)![1]!.match(/<xf[\s/>]/g)!.length;
-    const styled = styles.replace(/<numFmts.*?<\/numFmts>/s, "").replace(/(<styleSheet[^>]*>)/, `$1${own}`);
-    parts["xl/styles.xml"] = strToU8(styled.replace("</cellXfs>", `<xf numFmtId="${format}" applyNumberFormat="1"/></cellXfs>`));
-    parts[sheet1] = strToU8(textOf(sheet1).replace("</sheetData>", `<row r="900">${cell.replace("STYLE", String(place))}</row></sheetData>`));
-    return read(zipSync(parts));
-  };
   const number = '<c r="J900" s="STYLE"><v>0.852</v></c>';
   const refused = { status: 422, error: { code: "BAD_FILE", cell: "J900", format: "percent" } };
-  expect(await withStyle(number, "10")).toMatchObject(refused);
-  expect(await withStyle(number, "199", '<numFmts count="1"><numFmt numFmtId="199" formatCode="0.0%"/></numFmts>')).toMatchObject(refused);
-  expect((await withStyle(number, "2")).status).toBe(200);
-  expect((await withStyle('<c r="J900" s="STYLE"/>', "10")).status).toBe(200);
-  expect((await withStyle('<c r="J900" s="STYLE" t="inlineStr"><is><t>85,2%</t></is></c>', "10")).status).toBe(200);
+  expect(await readStyled(number, "10")).toMatchObject(refused);
+  expect(await readStyled(number, "199", "0.0%")).toMatchObject(refused);
+  expect((await readStyled(number, "2")).status).toBe(200);
+  expect((await readStyled('<c r="J900" s="STYLE"/>', "10")).status).toBe(200);
+  expect((await readStyled('<c r="J900" s="STYLE" t="inlineStr"><is><t>85,2%</t></is></c>', "10")).status).toBe(200);
+});
+
+test("a number that Excel shows in thousands or millions is refused by its cell, for 1510 is kept as 1510400; one with its thousands parted is read", async () => {
+  const number = '<c r="J900" s="STYLE"><v>1510400</v></c>';
+  for (const code of ["0,", "#,##0,", "0.0,,", '#,##0.0,,"M"', "[>=1000]0,\\K;0", "#,##0_);(#,##0,)"])
+    expect([code, await readStyled(number, "199", code)]).toMatchObject([code, { status: 422, error: { code: "BAD_FILE", cell: "J900", format: "scaled" } }]);
+  for (const code of ["#,##0", "#,##0.00", '#,##0" tr,"', "#,##0\\,", "_(* #,##0_);_(* (#,##0);_(* \\-??_);_(@_)"])
+    expect([code, await readStyled(number, "199", code)]).toMatchObject([code, { status: 200, values: [{ value: "1510400" }] }]);
+  expect((await readStyled('<c r="J900" s="STYLE"/>', "199", "0,")).status).toBe(200);
+});
+
+test("a date is read as it is shown: a month where no day is, a year where neither is; what is shown without a year is no date", async () => {
+  const periodOf = async (
+    format: string,
+    code?: string,
+    cell = '<c r="K900" s="STYLE"><v>46296</v></c>',
+    change?: (parts: Record<string, Uint8Array>) => void,
+  ) => {
+    const { values, findings } = await readStyled(`<c r="J900"><v>5</v></c>${cell}`, format, code, change);
+    return [code ?? format, values?.[0].period, findings.some(({ code: found }: { code: string }) => found === "BAD_PERIOD")];
+  };
+  // 46296 is the day 2026-10-01.
+  for (const code of ["mm/yyyy", "mmm\\-yy", "[$-42A]mmmm\\ yyyy;@", '"Tháng" m/yyyy', 'yyyy"/"mm', "mm/yyyy h:mm", "MM/YYYY"])
+    expect(await periodOf("199", code)).toEqual([code, "2026-10", false]);
+  for (const code of ["yyyy", '"Năm "yyyy', "yy", "yyyy;@"]) expect(await periodOf("199", code)).toEqual([code, "2026", false]);
+  for (const code of ["dd/mm/yyyy", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "yyyy-mm-dd h:mm:ss AM/PM"])
+    expect(await periodOf("199", code)).toEqual([code, "2026-10-01", false]);
+  for (const code of ["dd/mm", "mmmm", "h:mm", "mm:ss"]) expect(await periodOf("199", code)).toEqual([code, expect.stringContaining("?"), true]);
+  expect([await periodOf("17"), await periodOf("14"), await periodOf("16")]).toEqual([
+    ["17", "2026-10", false],
+    ["14", "2026-10-01", false],
+    ["16", "01/10/?", true],
+  ]);
+  // Days that are counted from 1904, and dates that are written out.
+  const from1904 = (parts: Record<string, Uint8Array>) => {
+    const workbook = new TextDecoder().decode(parts["xl/workbook.xml"]).replace(/<workbookPr[^>]*>/, "");
+    parts["xl/workbook.xml"] = strToU8(workbook.replace(/(<workbook[^>]*>)/, '$1<workbookPr date1904="1"/>'));
+  };
+  expect((await periodOf("17", undefined, '<c r="K900" s="STYLE"><v>44834.5</v></c>', from1904))[1]).toBe("2026-10");
+  expect((await periodOf("17", undefined, '<c r="K900" s="STYLE" t="d"><v>2026-10-01T00:00:00</v></c>'))[1]).toBe("2026-10");
+  // A number that is shown as a year is a date for all that, and a text stays what it is.
+  expect((await readStyled('<c r="J900" s="STYLE"><v>46296</v></c>', "199", "yyyy")).findings).toContainEqual(
+    expect.objectContaining({ code: "NOT_A_NUMBER" }),
+  );
+  expect((await periodOf("17", undefined, '<c r="K900" s="STYLE" t="inlineStr"><is><t>30/6/2025</t></is></c>'))[1]).toBe("2025-06-30");
 });
 
 test("a template that was made for another area is refused, whichever language it is in; one filled in for this area is read", async () => {

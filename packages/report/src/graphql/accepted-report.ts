@@ -2,11 +2,34 @@ import { builder } from "./builder.ts";
 import { DeskArea } from "./area.ts";
 import "./evidence.ts";
 import "./reported-value.ts";
+import { findPublishers } from "../report/find-publishers.ts";
+import type { DeskContext } from "../context.ts";
 
 /** The most reports in a list. */
 const most = 500;
 
 const isAccepted = { status: { in: ["accepted" as const, "published" as const] } };
+
+const found = new WeakMap<DeskContext, ReturnType<typeof findPublishers>>();
+
+/** Finds under which names reports were published, once for all reports of a request. */
+function findPublishersOnce(context: DeskContext): ReturnType<typeof findPublishers> {
+  const publishers = found.get(context) ?? findPublishers(context.prisma);
+  found.set(context, publishers);
+  return publishers;
+}
+
+const AcceptedEvidence = builder.prismaObject("Evidence", {
+  variant: "AcceptedEvidence",
+  description: "A PDF that everybody may read. Its name may hold a person, so who downloads it is told, as long as its office allows that.",
+  // Never its bytes.
+  select: { id: true },
+  fields: (t) => ({
+    id: t.exposeID("id", { description: "Short random text." }),
+    size: t.exposeInt("size", { description: "Number of bytes." }),
+    uploadedAt: t.expose("uploadedAt", { type: "DateTime", description: "When it was uploaded." }),
+  }),
+});
 
 const AcceptedReport = builder.prismaObject("Report", {
   variant: "AcceptedReport",
@@ -15,9 +38,9 @@ const AcceptedReport = builder.prismaObject("Report", {
   fields: (t) => ({
     id: t.exposeID("id", { description: "Short random text, which its page is named by." }),
     office: t.string({
-      description: "Name of the office that handed it in.",
+      description: "Name under which a release has its figures, whatever the office is called since; that of the office today where none has.",
       select: { office: { select: { name: true } } },
-      resolve: ({ office }) => office.name,
+      resolve: async ({ id, office }, _args, context) => (await findPublishersOnce(context))(id) ?? office.name,
     }),
     area: t.field({ type: DeskArea, description: "Area that the figures are of.", resolve: ({ scheme, code }) => ({ scheme, code }) }),
     handedInAt: t.field({
@@ -33,6 +56,7 @@ const AcceptedReport = builder.prismaObject("Report", {
     }),
     values: t.relation("values", { description: "Its figures, in the order of the form.", query: { orderBy: { place: "asc" } } }),
     evidence: t.relation("evidence", {
+      type: AcceptedEvidence,
       description: "Evidence that its office has made public, the oldest first.",
       query: { where: { isPublic: true }, orderBy: [{ uploadedAt: "asc" }, { id: "asc" }] },
     }),

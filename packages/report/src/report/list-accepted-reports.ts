@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from "@toso/prisma/client";
 import { findReplaced, type ReplacedBy } from "./find-replaced.ts";
+import { findPublishers, type PublisherOf } from "./find-publishers.ts";
 import { readKept } from "./kept-reasons.ts";
 
 /** A figure of an accepted report, as everybody may read it. */
@@ -24,7 +25,7 @@ export interface AcceptedValue {
 /** A report that was accepted, as everybody may read it: nothing of a person. */
 export interface AcceptedReport {
   id: string;
-  /** Name of the office. */
+  /** Name under which a release has its figures; that of the office today where none has. */
   office: string;
   scheme: "VN63" | "VN34";
   code: string;
@@ -34,8 +35,10 @@ export interface AcceptedReport {
   /** Version of the release that its figures came with; null before. */
   publishedIn: string | null;
   values: AcceptedValue[];
-  /** Evidence that is for everybody; `size` in bytes. */
-  evidence: { id: string; fileName: string; size: number; uploadedAt: string }[];
+  /**
+   * Evidence that is for everybody, the oldest first; `size` in bytes. Never its name, which may hold a person: who reads this makes pages that keep it once the office allows the document no more.
+   */
+  evidence: { id: string; size: number; uploadedAt: string }[];
 }
 
 const select = {
@@ -48,7 +51,7 @@ const select = {
   office: { select: { name: true } },
   values: { orderBy: { place: "asc" } },
   // Never its bytes.
-  evidence: { where: { isPublic: true }, select: { id: true, fileName: true, size: true, uploadedAt: true }, orderBy: [{ uploadedAt: "asc" }, { id: "asc" }] },
+  evidence: { where: { isPublic: true }, select: { id: true, size: true, uploadedAt: true }, orderBy: [{ uploadedAt: "asc" }, { id: "asc" }] },
 } as const satisfies Prisma.ReportSelect;
 
 /** Lists the reports that were accepted, published or not, those decided last first; of the one with this id where one is given; [] for none. */
@@ -58,18 +61,19 @@ export async function listAcceptedReports(prisma: PrismaClient, id?: string): Pr
     select,
     orderBy: [{ decidedAt: "desc" }, { id: "asc" }],
   });
-  const replacedBy = await findReplaced(prisma);
-  return found.map((report) => describe(report, replacedBy));
+  const [replacedBy, publisherOf] = [await findReplaced(prisma), await findPublishers(prisma)];
+  return found.map((report) => describe(report, replacedBy, publisherOf));
 }
 
 function describe(
   { office, scheme, handedInAt, decidedAt, values, evidence, ...report }: Prisma.ReportGetPayload<{ select: typeof select }>,
   replacedBy: ReplacedBy,
+  publisherOf: PublisherOf,
 ): AcceptedReport {
   const open = new Set(evidence.map(({ id }) => id));
   return {
     ...report,
-    office: office.name,
+    office: publisherOf(report.id) ?? office.name,
     scheme: scheme as "VN63" | "VN34",
     handedInAt: handedInAt!.toISOString(),
     decidedAt: decidedAt!.toISOString(),

@@ -10,6 +10,7 @@ import type { ReportedArea } from "../report/reported-figure.ts";
 import { mostValues } from "../report/save-values.ts";
 import { normal } from "./find-columns.ts";
 import { readSheet } from "./read-sheet.ts";
+import { withoutUnseen } from "./show-dates.ts";
 import { filled, words, type Column, type Language } from "./words.ts";
 
 /** A figure as ReportedValueInput takes it. */
@@ -107,7 +108,9 @@ function writeCell(cell: CellValue | null, column: Column): string {
   if (cell === null) return "";
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "" : cell.toISOString().slice(0, 10);
   if (typeof cell === "boolean" && column === "definitionKept") return cell ? words.en.yes : words.en.no;
-  return String(cell).trim();
+  const typed = String(cell).trim();
+  // A number is never a date: that it is one is found.
+  return column === "value" ? typed : withoutUnseen(typed);
 }
 
 /** Returns a number with a point before decimals; what is none stays as it was typed, so that it is found. */

@@ -2,19 +2,24 @@ import { buffer } from "node:stream/consumers";
 import { zipSync } from "fflate";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
 import { refuse } from "../refuse.ts";
+import { prefix, readFormats, type FormatOf } from "./cell-formats.ts";
+import { showDates } from "./show-dates.ts";
 
 const mostUnpacked = 20_000_000;
 const mostEntries = 200;
 const noWorkbook = () => refuse("BAD_FILE", "This is no Excel workbook (.xlsx). Take the template, fill it in, and save it as .xlsx.");
 
 /**
- * Returns a workbook packed anew from its own parts, each of which was read and counted: what another reader might find elsewhere in the file is not in it, nor are settings of a printer. Throws BAD_FILE for
- * what is no workbook, has macros, embedded objects, a formula or a number formatted as percent, or defines entities, and TOO_LARGE for one of more than 200 parts or more than 20 MB unpacked.
+ * Returns a workbook packed anew from its own parts, each of which was read and counted: what another reader might find elsewhere in the file is not in it, nor are settings of a printer, and of dates that are shown
+ * in part there is that part alone. Throws BAD_FILE for what is no workbook, has macros, embedded objects, a formula or a number that is shown as another, or defines entities, and TOO_LARGE for one of more than 200 parts or more than 20 MB unpacked.
  */
 export async function unpackWorkbook(bytes: Buffer): Promise<Uint8Array> {
   const parts = await readParts(bytes);
   if (!("xl/workbook.xml" in parts)) throw noWorkbook();
-  const percentStyles = new Set(Object.values(parts).flatMap((part) => findPercentStyles(part.toString("latin1"))));
+  // Whichever part has them: which one the workbook reads its formats from, it may say by any name.
+  const styles = Object.values(parts).map((part) => readFormats(part.toString("latin1")));
+  const formatOf = (style: string | undefined) => styles.map((formats) => formats[Number(style ?? NaN)]).find((shown) => shown) ?? null;
+  const workbook = parts["xl/workbook.xml"]!.toString("latin1");
   for (const [name, part] of Object.entries(parts)) {
     if (printerSettings.test(name)) {
       delete parts[name];
@@ -29,13 +34,13 @@ export async function unpackWorkbook(bytes: Buffer): Promise<Uint8Array> {
     if (name === "[Content_Types].xml" && /macroEnabled|vbaProject/i.test(text)) throw withMacros();
     if (!isSheet) continue;
     refuseFormulas(text);
-    refusePercents(text, percentStyles);
+    refuseFormats(text, formatOf);
+    const shown = showDates(text, formatOf, workbook);
+    if (shown !== text) parts[name] = Buffer.from(shown, "latin1");
   }
   return zipSync(parts, { level: 0 });
 }
 
-/** What stands before the name of an element, where anything does. */
-const prefix = "(?:[^\\s<>/:]+:)?";
 // Which parts are read as sheets the workbook says by its relationships, and may name any: so every part is one that has what a sheet alone has.
 const sheetData = new RegExp(`<${prefix}sheetData[\\s/>]`);
 // What Excel writes beside a sheet whose page was set up: of the printer, of no use to anybody else.
@@ -73,30 +78,18 @@ async function readParts(bytes: Buffer): Promise<Record<string, Buffer>> {
   return parts;
 }
 
-/** Returns the places of the formats of cells that show a number as percent: 9 and 10 of those that every workbook has, and its own with a percent sign; [] for a part that has no formats of cells. */
-function findPercentStyles(styles: string): string[] {
-  const [, formats] = new RegExp(`<${prefix}cellXfs[\\s>](.*?)</${prefix}cellXfs>`, "s").exec(styles) ?? [];
-  if (formats === undefined) return [];
-  const own = [...styles.matchAll(new RegExp(`<${prefix}numFmt\\s[^<>]*>`, "g"))]
-    .filter(([format]) => /formatCode="[^"]*%/.test(format))
-    .map(([format]) => numberOf(format));
-  const percents = new Set(["9", "10", ...own]);
-  return [...formats.matchAll(new RegExp(`<${prefix}xf[\\s/>][^<>]*>`, "g"))].flatMap(([format], place) =>
-    percents.has(numberOf(format)) ? [String(place)] : [],
-  );
-}
+const refusedFormats = {
+  percent: "formatted as percent. Format it as text and write the share in percent, such as 85,2.",
+  scaled: "formatted to leave out thousands: 1510400 is shown as 1510. Format it as text and write the whole number, such as 1.510.400.",
+};
 
-const numberOf = (format: string) => /numFmtId="(\d+)"/.exec(format)?.[1] ?? "";
-
-/** Refuses a sheet with a number that is shown as percent, and names the first: what reads as 85.2% is kept as 0.852. */
-function refusePercents(sheet: string, percentStyles: Set<string>): void {
+/** Refuses a sheet with a number that is shown as another, and names the first: what reads as 85.2% is kept as 0.852, and what reads as 1510 may be kept as 1510400. */
+function refuseFormats(sheet: string, formatOf: FormatOf): void {
   for (const [, attributes] of sheet.matchAll(new RegExp(`<${prefix}c\\s([^<>]*[^/<>])>\\s*<${prefix}v>`, "g"))) {
     const [style, type, cell] = ["s", "t", "r"].map((name) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes!)?.[1]);
-    if (style === undefined || !percentStyles.has(style) || (type !== undefined && type !== "n")) continue;
-    throw refuse("BAD_FILE", `Cell ${cell || "?"} is formatted as percent. Format it as text and write the share in percent, such as 85,2.`, {
-      cell,
-      format: "percent",
-    });
+    const format = formatOf(style);
+    if ((format !== "percent" && format !== "scaled") || (type !== undefined && type !== "n")) continue;
+    throw refuse("BAD_FILE", `Cell ${cell || "?"} is ${refusedFormats[format]}`, { cell, format });
   }
 }
 

@@ -166,7 +166,7 @@ export const reportForm: typeof vi = {
   },
   evidence: {
     heading: "PDF documents",
-    explained: "PDF files of up to 10 MB each. Only your office and editors can read them, unless you allow everybody to.",
+    explained: "PDFs of up to 10 MB, read by your office and editors alone, unless you allow it: then anybody can download the file, and see its name.",
     none: "No file yet.",
     choose: "Choose a PDF",
     uploading: (name, percent) => `Uploading ${name}: ${percent}%`,
@@ -209,6 +209,7 @@ export const reportForm: typeof vi = {
     otherArea: (made, own) =>
       `This file was filled in on the template of ${made}, and this form is of ${own}. Take the template of this form, or open the form of ${made}.`,
     percentCell: (cell) => `Cell ${cell} has Excel's percent format. Change the cell to text and write the share in percent, such as 85,2.`,
+    scaledCell: (cell) => `Cell ${cell} leaves out thousands: 1510400 is shown as 1510. Change the cell to text and write it whole: 1.510.400.`,
     tooLarge: "The file is larger than 2 MB.",
   },
   handIn: {

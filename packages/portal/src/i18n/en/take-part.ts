@@ -74,6 +74,7 @@ export const takePart = {
     replacedBy: (id: string) => `report ${id}`,
     notPublic: "A PDF, not public",
     files: "Public files of evidence",
+    document: (number: string) => `Document ${number}`,
     size: (size: string) => `PDF, ${size}`,
     reasons: "Why figures that looked odd were kept",
     checked: "An editor looked at the evidence before accepting. The numbers are the office's; Tổ Số changes none.",

@@ -164,7 +164,7 @@ export const reportForm = {
   },
   evidence: {
     heading: "Tài liệu PDF",
-    explained: "Tệp PDF, mỗi tệp đến 10 MB. Chỉ đơn vị bạn và biên tập viên đọc được, trừ khi bạn cho phép công khai.",
+    explained: "PDF, mỗi tệp đến 10 MB, chỉ đơn vị bạn và biên tập viên đọc, trừ khi bạn cho phép: khi đó ai cũng tải được tệp, kể cả tên tệp.",
     none: "Chưa có tệp nào.",
     choose: "Chọn tệp PDF",
     uploading: (name: string, percent: string) => `Đang tải ${name}: ${percent}%`,
@@ -208,6 +208,7 @@ export const reportForm = {
     otherArea: (made: string, own: string) =>
       `Tệp này điền trên mẫu của ${made}, còn tờ khai này là của ${own}. Hãy tải mẫu của tờ khai này, hoặc mở tờ khai của ${made}.`,
     percentCell: (cell: string) => `Ô ${cell} có định dạng phần trăm của Excel. Hãy đổi ô sang dạng văn bản (Text) rồi viết tỷ lệ theo phần trăm, ví dụ 85,2.`,
+    scaledCell: (cell: string) => `Ô ${cell} hiện thiếu hàng nghìn: 1510400 hiện thành 1510. Hãy đổi ô sang dạng văn bản (Text) rồi viết đủ số: 1.510.400.`,
     tooLarge: "Tệp Excel lớn hơn 2 MB.",
   },
   handIn: {

@@ -75,6 +75,7 @@ export const takePart = {
     replacedBy: (id: string) => `báo cáo ${id}`,
     notPublic: "Tệp PDF, không công khai",
     files: "Tệp căn cứ công khai",
+    document: (number: string) => `Tài liệu ${number}`,
     size: (size: string) => `PDF, ${size}`,
     reasons: "Vì sao giữ những số mà máy thấy lạ",
     checked: "Biên tập viên đã xem căn cứ trước khi chấp nhận. Con số là của đơn vị gửi; Tổ Số không sửa.",

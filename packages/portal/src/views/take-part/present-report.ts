@@ -4,6 +4,7 @@ import { nameProvince } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
 import { formatValue } from "../../parts/format/number.ts";
 import { formatPeriod } from "../../parts/format/period.ts";
+import { formatSize } from "../../parts/format/size.ts";
 import { pathTo } from "../../parts/layout/path-to.ts";
 import type { Subject } from "../../parts/take-part/write-subject.ts";
 import type { Subjects } from "./subjects.query.ts";
@@ -18,8 +19,16 @@ export interface PresentedValue extends Pick<AcceptedValue, "period" | "definiti
   value: string;
   definition: string;
   evidenceHref: string | null;
-  /** Name of a public file; null for an address. */
+  /** Which of the public documents it is; null for an address. */
   evidenceName: string | null;
+}
+
+/** A public document of a report. It is numbered: the page would keep a name, which may hold a person, once the office allows the document no more; the desk says it to who downloads. */
+export interface PresentedDocument {
+  href: string;
+  name: string;
+  /** With its kind and size. */
+  described: string;
 }
 
 /** A report in the words of a page. */
@@ -30,13 +39,18 @@ export interface PresentedReport {
   handedIn: string;
   decided: string;
   figures: PresentedValue[];
+  documents: PresentedDocument[];
 }
 
 /** Puts a report in words. What the release does not know is named by its code. */
 export function presentReport(report: AcceptedReport, { old, now, indicators }: Subjects, lang: Lang): PresentedReport {
   const province = (report.scheme === "VN63" ? old : now).nodes.find(({ code }) => code === report.code);
   const day = (moment: string) => formatPeriod(new Date(moment).toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }), lang);
-  const files = new Map(report.evidence.map(({ id, fileName }) => [id, fileName]));
+  const text = words(lang).takePart.report;
+  const documents = report.evidence.map(({ id, size }, at): PresentedDocument => {
+    const name = text.document(String(at + 1));
+    return { href: hrefOf(id), name, described: `${name} (${text.size(formatSize(size, lang))})` };
+  });
   const figures = report.values.map((value): PresentedValue => {
     const indicator = indicators.find(({ code }) => code === value.indicatorCode);
     const { evidenceUrl, evidenceId } = value;
@@ -47,8 +61,8 @@ export function presentReport(report: AcceptedReport, { old, now, indicators }: 
       tell: province && indicator ? { province, indicator: indicator.code } : null,
       value: writeReportedValue(value, indicator?.unit ?? "", lang),
       definition: indicator ? chooseText(lang, indicator.definitionVi, indicator.definitionEn) : "",
-      evidenceHref: evidenceUrl ?? (evidenceId ? `/desk/evidence/${evidenceId}` : null),
-      evidenceName: evidenceUrl ? null : (files.get(evidenceId ?? "") ?? null),
+      evidenceHref: evidenceUrl ?? (evidenceId ? hrefOf(evidenceId) : null),
+      evidenceName: evidenceUrl || !evidenceId ? null : (documents.find(({ href }) => href === hrefOf(evidenceId))?.name ?? null),
     };
   });
   return {
@@ -57,8 +71,11 @@ export function presentReport(report: AcceptedReport, { old, now, indicators }: 
     handedIn: day(report.handedInAt),
     decided: day(report.decidedAt),
     figures,
+    documents,
   };
 }
+
+const hrefOf = (evidenceId: string) => `/desk/evidence/${evidenceId}`;
 
 /** Writes a number as the office words it, with the decimals that it has. */
 function writeReportedValue({ value, qualifier }: AcceptedValue, unit: string, lang: Lang): string {

@@ -37,7 +37,8 @@ export class FormWorkbook {
     } catch (error) {
       const problem = this.#form.problemOf(error);
       const { madeFor, format, cell } = problem.details;
-      const badFile = madeFor ? text.otherArea(...this.#nameBoth(problem)) : format === "percent" ? text.percentCell(String(cell ?? "?")) : text.badFile;
+      const ofCell = format === "percent" ? text.percentCell : format === "scaled" ? text.scaledCell : null;
+      const badFile = madeFor ? text.otherArea(...this.#nameBoth(problem)) : (ofCell?.(String(cell ?? "?")) ?? text.badFile);
       const message = problem.code === "TOO_LARGE" ? text.tooLarge : problem.code === "BAD_FILE" ? badFile : this.#form.explain(problem);
       this.#change({ step: "failed", message });
     }
