@@ -120,6 +120,20 @@ describe("whoever follows a province or an indicator", () => {
     expect(all).toBe(`Stop following everything, and have this address removed:\n${endAll}`);
     expect(mail!.text.match(/777/g)).toHaveLength(1);
   });
+
+  test("who follows a province that the merger left as it was under both its codes reads of it once, with one link to stop", async () => {
+    await prisma.mail.deleteMany();
+    const email = "hanoi@example.org";
+    const old = await follow("VN63:01", { email, createdAt: new Date("2026-01-01") });
+    await follow("VN34:01", { email, createdAt: new Date("2026-01-02"), lastRelease: await currentVersion() });
+    const version = await publishRows(database, [{ value: 777 }, { value: 9, area: "VN63 01" }]);
+    await tell();
+    const [mail, ...others] = await prisma.mail.findMany({ where: { recipient: email } });
+    expect([mail!.subject, others]).toEqual([`Hà Nội: số liệu thay đổi trong bản phát hành ${version}`, []]);
+    expect(mail!.text.match(/thay đổi số liệu về/g)).toHaveLength(1);
+    expect(mail!.text.match(/https:\S+unsubscribe\S+/g)).toEqual([endLink(old, "vi")]);
+    expect(mail!.text).toContain(`Dừng theo dõi, địa chỉ này được xóa:\n${endLink(old, "vi")}`);
+  });
 });
 
 test("what a release took out and put in for one place, indicator and date is one correction in a mail, nothing where only the source is another one, and each by itself where several are of one date", async () => {

@@ -1,5 +1,6 @@
 import type { Catalogue, FigureChange } from "@toso/api/release";
 import { nameArea } from "../report/name-area.ts";
+import { presentArea } from "../report/one-place.ts";
 
 type Language = "vi" | "en";
 
@@ -46,7 +47,7 @@ export function writeWorded(value: number, qualifier: keyof typeof words.vi.qual
 export function nameFollowed(follows: string, catalogue: Catalogue, language: Language): string {
   const [scheme, code] = follows.split(":");
   const area = code === undefined ? undefined : catalogue.area(scheme as "VN63", code);
-  if (area) return nameArea(catalogue, area, language);
+  if (area) return nameArea(catalogue, presentArea(catalogue, area), language);
   const named = catalogue.indicators.get(follows);
   return (language === "vi" ? named?.nameVi : named?.nameEn) ?? follows;
 }

@@ -1,10 +1,14 @@
 import type { Prisma, PrismaClient } from "@toso/prisma/client";
 import { tellsOf } from "../mail/queue-change-mail.ts";
 import { lockAddress } from "./lock-address.ts";
+import { listSameFollowed } from "./name-followed.ts";
 
-/** Ends a subscription by the secret in its mails: a mail that waits and tells of nothing else that its address follows is not sent, and where nothing else is followed nothing of the address is kept. Does nothing where there is none. */
+/** Ends a subscription by the secret in its mails, and that of the same province under its other code: a mail that waits and tells of nothing else that its address follows is not sent, and where nothing else is followed nothing of the address is kept. Does nothing where there is none. */
 export async function endSubscription(prisma: PrismaClient, token: string): Promise<void> {
-  await end(prisma, [token], (tx, tokens) => tx.subscription.deleteMany({ where: { endToken: { in: tokens } } }));
+  await end(prisma, [token], async (tx, tokens, email) => {
+    for (const { follows } of await tx.subscription.findMany({ where: { endToken: { in: tokens }, email }, select: { follows: true } }))
+      await tx.subscription.deleteMany({ where: { email, follows: { in: await listSameFollowed(tx, follows) } } });
+  });
 }
 
 /**

@@ -3,8 +3,9 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { askDesk } from "../ask-desk.ts";
 import type { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
-import type { Office, Scheme } from "../desk-types.ts";
+import type { Office } from "../desk-types.ts";
 import { FieldProblem } from "../field-problem.ts";
+import { listProvinces } from "./listed-provinces.ts";
 import { AreaList } from "./show-areas.ts";
 import { PeopleList } from "./show-people.ts";
 import { RenameForm } from "./show-rename.ts";
@@ -166,7 +167,7 @@ export class OfficeList {
   #showAreas(): TemplateResult {
     const { words } = this.#page;
     const text = words.reportDesk.offices;
-    const provinces = JSON.parse(this.#page.dataset.provinces ?? "[]") as { scheme: Scheme; code: string; name: string }[];
+    const provinces = listProvinces(this.#page);
     return html`<fieldset
       class="desk-field is-wide desk-areas"
       id="invite-areas"
@@ -181,11 +182,11 @@ export class OfficeList {
             <summary>${words.report.mine.division[scheme]}</summary>
             <div class="desk-area-list">
               ${provinces
-                .filter((province) => province.scheme === scheme)
+                .filter(({ area }) => area.startsWith(scheme))
                 .map(
-                  ({ code, name }) =>
+                  ({ area, name }) =>
                     html`<label class="desk-choice"
-                      ><input type="checkbox" name="area" value=${`${scheme}:${code}`} aria-invalid=${this.#problem.invalid("invite-areas")} /> ${name}</label
+                      ><input type="checkbox" name="area" value=${area} aria-invalid=${this.#problem.invalid("invite-areas")} /> ${name}</label
                     >`,
                 )}
             </div>
