@@ -258,9 +258,23 @@ test("a reason typed for one figure that people told of does not stand at the ne
   await page.reload();
   await expect.poll(() => cards.first().getByLabel("Lý do").inputValue()).toBe("Trang này không nói con số ấy");
   await cards.first().getByRole("button", { name: "Không dùng được" }).click();
+  // Asked once more: who sent it is answered at once.
+  const focused = () => page.evaluate(() => document.activeElement!.textContent!.trim());
+  expect([await focused(), await database.prisma.tip.count({ where: { status: "declined" } })]).toEqual(["Ghi là không dùng được?", 0]);
+  await page.keyboard.press("Escape");
+  expect(await focused()).toBe("Không dùng được");
+  await page.keyboard.press("Enter");
+  await cards.first().getByRole("button", { name: "Không dùng số này" }).click();
   await page.getByRole("status").getByText("Đã ghi quyết định.").waitFor();
   expect([await cards.count(), await cards.getByText(value).count()]).toEqual([1, 1]);
   expect(await cards.getByLabel("Lý do").inputValue()).toBe("");
+  // Of one that was found right stands the row that an operator enters.
+  await cards.getByRole("button", { name: "Số này đúng, chấp nhận" }).click();
+  expect(await focused()).toBe("Chấp nhận số này?");
+  await page.getByRole("button", { name: "Chấp nhận", exact: true }).click();
+  await cards.first().waitFor({ state: "detached" });
+  await page.getByText("2 tin đã quyết định").click();
+  expect(await page.getByLabel("Hàng để nhập vào observations.csv").inputValue()).toBe(`VN63,02,teams,2025,stated,${value},exact,A,reported,,,`);
 });
 
 test("who asks for a link to sign in, or to follow, is told which mailbox to look into, where the keyboard is; what was sent is no longer kept", async () => {
