@@ -11,7 +11,7 @@ export interface Followed {
 }
 
 /** Returns the names of what a subscription follows, VN63:02 or the code of an indicator, in the current release, provinces told apart where two have one name, and one that the merger left as it was by its present one; null where that has no such province or indicator. */
-export async function nameFollowed(context: DeskContext, follows: string): Promise<Followed | null> {
+export async function nameFollowed(context: Pick<DeskContext, "prisma">, follows: string): Promise<Followed | null> {
   const catalogue = (await openReading(context))?.catalogue;
   const [, scheme, code] = /^(VN63|VN34):(\d{2})$/.exec(follows) ?? [];
   const listed = scheme ? catalogue?.area(scheme as "VN63", code!) : undefined;
