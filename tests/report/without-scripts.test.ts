@@ -188,6 +188,17 @@ test.each([
   if (path.includes("confirm")) expect(await (await postForm(door, asked("vi"), {})).text()).not.toContain("hreflang");
 });
 
+test("the page of an accepted report writes the day as the site does, as it was in Viet Nam", async () => {
+  const door = await serveDoor(database);
+  const id = await acceptReport(database, [{ value: "2123" }]);
+  await prisma.report.update({ where: { id }, data: { decidedAt: new Date("2026-11-30T18:30:00Z") } });
+  const read = async (language: string) => (await door.get(`/desk/accepted/${id}?language=${language}`)).text();
+  expect([await read("en"), await read("vi")]).toEqual([
+    expect.stringContaining("accepted on 1 December 2026."),
+    expect.stringContaining("được chấp nhận ngày 01/12/2026."),
+  ]);
+});
+
 test("who opens in a browser what is not there or not for them is told so by a page of their language, and a document that its office no longer allows says the same as one that never was", async () => {
   const door = await serveDoor(database);
   const reportId = await acceptReport(database, [{ value: "2123" }]);

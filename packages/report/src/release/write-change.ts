@@ -1,4 +1,5 @@
 import type { Catalogue, FigureChange } from "@toso/api/release";
+import { writePeriod } from "../report/write-period.ts";
 import { nameArea } from "../report/name-area.ts";
 import { presentArea } from "../report/one-place.ts";
 
@@ -50,9 +51,4 @@ export function nameFollowed(follows: string, catalogue: Catalogue, language: La
   if (area) return nameArea(catalogue, presentArea(catalogue, area), language);
   const named = catalogue.indicators.get(follows);
   return (language === "vi" ? named?.nameVi : named?.nameEn) ?? follows;
-}
-
-/** Writes a date as a language has it: 05/2025 for 2025-05 in Vietnamese. */
-export function writePeriod(period: string, language: Language): string {
-  return language === "vi" ? period.split("-").toReversed().join("/") : period;
 }
