@@ -234,6 +234,11 @@ test("an editor takes a place from an office and gives it another, and ends anot
   await reporter.getByText("Biên tập viên đã rút nơi này khỏi đơn vị của bạn.").waitFor();
   await reporter.getByText("Đơn vị của bạn chưa được giao tỉnh, thành phố nào.").waitFor();
 
+  // Who has a province under its old code, which the merger left as it was, is not offered it under the new one.
+  await database.prisma.officeArea.create({ data: { officeId: "office of an@noivu.example", scheme: "VN63", code: "46" } });
+  await page.reload();
+  await place.getByText("Nơi đơn vị gửi số liệu (1)").press("Enter");
+  expect(await place.getByLabel("Giao thêm nơi để gửi số liệu").locator("option[value$=':46']").count()).toBe(0);
   await place.getByLabel("Giao thêm nơi để gửi số liệu").selectOption("VN34:08");
   await place.getByRole("button", { name: "Giao cho đơn vị" }).click();
   await page.getByRole("status").getByText(`${office} nay được gửi số liệu của Tuyên Quang`).waitFor();
@@ -317,9 +322,23 @@ test("a reason typed for one figure that people told of does not stand at the ne
   await page.reload();
   await expect.poll(() => cards.first().getByLabel("Lý do").inputValue()).toBe("Trang này không nói con số ấy");
   await cards.first().getByRole("button", { name: "Không dùng được" }).click();
+  // Asked once more: who sent it is answered at once.
+  const focused = () => page.evaluate(() => document.activeElement!.textContent!.trim());
+  expect([await focused(), await database.prisma.tip.count({ where: { status: "declined" } })]).toEqual(["Ghi là không dùng được?", 0]);
+  await page.keyboard.press("Escape");
+  expect(await focused()).toBe("Không dùng được");
+  await page.keyboard.press("Enter");
+  await cards.first().getByRole("button", { name: "Không dùng số này" }).click();
   await page.getByRole("status").getByText("Đã ghi quyết định.").waitFor();
   expect([await cards.count(), await cards.getByText(value).count()]).toEqual([1, 1]);
   expect(await cards.getByLabel("Lý do").inputValue()).toBe("");
+  // Of one that was found right stands the row that an operator enters.
+  await cards.getByRole("button", { name: "Số này đúng, chấp nhận" }).click();
+  expect(await focused()).toBe("Chấp nhận số này?");
+  await page.getByRole("button", { name: "Chấp nhận", exact: true }).click();
+  await cards.first().waitFor({ state: "detached" });
+  await page.getByText("2 tin đã quyết định").click();
+  expect(await page.getByLabel("Hàng để nhập vào observations.csv").inputValue()).toBe(`VN63,02,teams,2025,stated,${value},exact,A,reported,,,`);
 });
 
 test("who asks for a link to sign in, or to follow, is told which mailbox to look into, where the keyboard is; what was sent is no longer kept", async () => {
@@ -389,7 +408,7 @@ test("every page that names a province whose name stands for two says which of t
   // As many as there should be: a place that names none tells nothing apart.
   expect(seen).toEqual(places.flatMap(([, vi, en, named]) => [vi, en].map((path) => [path, { named, untold: [] }])));
 
-  // In the list of what came in also one whose namesake handed in nothing, and one that the merger left as it was, of which both divisions have reports.
+  // In the list of what came in also one whose namesake handed in nothing, and one that the merger left as it was, of which both divisions have reports: it is one place.
   const others = [
     { scheme: "VN34", code: "82" },
     { scheme: "VN63", code: "04" },
@@ -401,7 +420,7 @@ test("every page that names a province whose name stands for two says which of t
   await editor.locator("report-progress tbody").waitFor();
   await editor.getByText(/trung vị trong ngày, lâu nhất trong ngày, tính trên \d+ báo cáo/).waitFor();
   expect((await editor.locator("report-progress tbody th").allInnerTexts()).sort()).toEqual(
-    ["Cao Bằng (trước 7/2025)", "Cao Bằng (từ 7/2025)", "Hà Giang", "Vĩnh Long (trước 7/2025)", "Vĩnh Long (từ 7/2025)", "Đồng Tháp (từ 7/2025)"].sort(),
+    ["Cao Bằng", "Hà Giang", "Vĩnh Long (trước 7/2025)", "Vĩnh Long (từ 7/2025)", "Đồng Tháp (từ 7/2025)"].sort(),
   );
 
   // The template of the present one, read into the form of the old one.
@@ -419,6 +438,16 @@ test("who invites somebody for a province whose name stands for two reads which 
   await page.getByLabel("Địa chỉ thư").fill("chi@vinhlong.example");
   await page.getByLabel("Tên đơn vị mới").fill("Sở Nội vụ");
   await page.locator("[name=area][value='VN34:86']").check();
+  // One that the merger left as it was is offered once, by its present code and name.
+  const offered = await page
+    .locator("[name=area]")
+    .evaluateAll((boxes) => boxes.map((box) => `${(box as HTMLInputElement).value}${box.parentElement!.textContent}`));
+  expect(offered.filter((one) => /Hà Nội|Huế|Cao Bằng|Lai Châu/.test(one)).sort()).toEqual([
+    "VN34:01 Hà Nội",
+    "VN34:04 Cao Bằng",
+    "VN34:12 Lai Châu",
+    "VN34:46 Huế",
+  ]);
   await page.getByRole("button", { name: "Gửi lời mời" }).click();
   await page.getByText("Đã gửi lời mời cho Lê Thị Chi (Sở Nội vụ, được gửi số liệu của: Vĩnh Long (từ 7/2025)).").waitFor();
 });

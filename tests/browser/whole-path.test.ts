@@ -41,7 +41,7 @@ test("the first editor is invited from the command line beside a running start, 
 
 test("a reader follows a province and an indicator: a mail asks, its link leads to a button, and only that begins it", async () => {
   const page = await portal.open("/");
-  for (const followed of ["VN63:40", "teams"]) {
+  for (const followed of ["VN34:40", "teams"]) {
     await page.goto(`${portal.site}/bao-so-lieu/`);
     await page.getByRole("link", { name: "Theo dõi qua thư" }).click();
     await page.getByLabel("Theo dõi", { exact: true }).selectOption(followed);
@@ -58,7 +58,7 @@ test("a reader tells of a figure from the list of what nobody published; the edi
   const page = await portal.open("/tinh/nghe-an/");
   await page.locator('section[aria-labelledby=unpublished] a[href*="/bao-so-lieu/gui-so-lieu/"]').first().click();
   const province = page.getByLabel("Tỉnh, thành phố");
-  await expect.poll(() => province.inputValue()).toBe("VN63:40");
+  await expect.poll(() => province.inputValue()).toBe("VN34:40");
   await page.getByLabel("Chỉ tiêu", { exact: true }).selectOption("members");
   await page.getByLabel("Con số", { exact: true }).fill("18.250");
   await page.getByLabel("Thời điểm của con số").fill("6/2025");
@@ -74,7 +74,8 @@ test("a reader tells of a figure from the list of what nobody published; the edi
   await card.getByText("<b>Bảng 3</b>, trang 12").waitFor();
   expect(await card.innerText()).toMatch(/18\.250 \(6\/2025\)/);
   expect(await card.getByRole("link").getAttribute("href")).toContain("https://nghean.example/tin/18250?a=1&b=");
-  await card.getByRole("button", { name: "Chấp nhận, sẽ đưa vào bộ dữ liệu" }).click();
+  await card.getByRole("button", { name: "Số này đúng, chấp nhận" }).click();
+  await card.getByRole("button", { name: "Chấp nhận", exact: true }).click();
   await desk.getByText("1 tin đã quyết định").waitFor();
   await expect.poll(async () => (await mailsOn(teller, /Cảm ơn đã báo số liệu: Nghệ An/)).length).toBe(1);
 });
@@ -86,8 +87,7 @@ test("an office is invited, fills in its template, mends two findings, hands in,
   await desk.getByLabel("Địa chỉ thư").fill(reporter);
   await desk.getByLabel("Đơn vị", { exact: true }).selectOption({ label: "Đơn vị mới…" });
   await desk.getByLabel("Tên đơn vị mới").fill(office);
-  await desk.getByText("63 tỉnh, thành phố (đến 30/06/2025)").click();
-  await desk.getByRole("group", { name: "Được gửi số liệu của" }).locator('input[value="VN63:40"]').check();
+  await desk.getByRole("group", { name: "Được gửi số liệu của" }).locator('input[value="VN34:40"]').check();
   await desk.getByRole("button", { name: "Gửi lời mời" }).click();
   await desk.getByText("Đã gửi lời mời cho Nguyễn Văn An").waitFor();
 
@@ -180,8 +180,8 @@ test("the figure stands on map, page, CSV, change log and feed, each with the pa
   expect(await page.locator("section[aria-labelledby=unpublished]").innerText()).not.toContain("số tổ công nghệ số cộng đồng");
 
   for (const folder of [version, "latest"]) {
-    const [line] = (await textOf(`/data/${folder}/observations.csv`)).split("\n").filter((one) => one.startsWith("VN63,40,teams,"));
-    expect(line).toMatch(/^VN63,40,teams,2025-06-30,.*,stated,3947,exact,A,reported,S\d+,,/);
+    const [line] = (await textOf(`/data/${folder}/observations.csv`)).split("\n").filter((one) => one.startsWith("VN34,40,teams,"));
+    expect(line).toMatch(/^VN34,40,teams,2025-06-30,.*,stated,3947,exact,A,reported,S\d+,,/);
     const sources = await textOf(`/data/${folder}/sources.csv`);
     expect(sources.split("\n").filter((one) => one.includes(`,${office},Báo cáo số liệu về Nghệ An,${portal.site}${source},`))).toHaveLength(1);
   }

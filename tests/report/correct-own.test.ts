@@ -70,7 +70,7 @@ describe("an office corrects its own figure", async () => {
     expect(now.filter((line) => !before.includes(line))).toEqual([`VN63,10,teams,2025-05,stated,890,exact,A,reported,${sourceOf(folder, right)},,`]);
     const [, summary] = linesOf(folder, "release.csv");
     expect(summary).toMatch(
-      /Thêm 1 số liệu do địa phương báo: Lào Cai \(trước 7\/2025\) 1 \([^)]+\)\. Trong đó 1 số thay cho số mà chính nơi báo đã báo trước: Lào Cai \(trước 7\/2025\), [^:]+, 05\/2025: 888 → 890\./,
+      /Thêm 1 số liệu do địa phương báo: Lào Cai \(trước 7\/2025\) 1 \([^)]+\)\. Trong đó 1 số thay cho số mà chính nơi báo đã báo trước: Lào Cai \(trước 7\/2025\), [^:]+, 5\/2025: 888 → 890\./,
     );
     expect(summary).toMatch(/Of these 1 replaces a figure that the same office had reported before: .*, 2025-05: 888 → 890\./);
     expect(await checkDirectory(database.prisma, folder)).toMatchObject({ findings: [], changes: { added: 1, corrected: 0, removed: 1 } });

@@ -51,13 +51,13 @@ describe("whoever follows a province or an indicator", () => {
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ key: `change:${province}@example.org:${version}`, subject: expect.stringContaining("Đà Nẵng (trước 7/2025): ") });
     expect(mail!.text).toContain("số liệu về Đà Nẵng (trước 7/2025):");
-    expect(mail!.text).toContain("1.234, thời điểm 06/2024 (trước đây 10)");
+    expect(mail!.text).toContain("1.234, thời điểm 6/2024 (trước đây 10)");
     expect(mail!.headers).toMatchObject({
       "List-Unsubscribe": `<${site}/desk/unsubscribe?all=end-${province}&language=vi>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     });
     const english = (await mailsTo(indicator)).map(({ text }) => text);
-    expect(english).toEqual([expect.stringContaining("Da Nang (until June 2025): 1,234, of 2024-06 (was 10)")]);
+    expect(english).toEqual([expect.stringContaining("Da Nang (until June 2025): 1,234, of June 2024 (was 10)")]);
     expect(english[0]).toContain("Ha Noi: 3, of 2025 (new)");
     expect([await mailsTo(elsewhere), await mailsTo(unconfirmed)]).toEqual([[], []]);
   });
@@ -109,16 +109,30 @@ describe("whoever follows a province or an indicator", () => {
     const [, first, changed, endFirst, second, others2, endSecond, , all] = mail!.text.split("\n\n");
     expect([first, changed, endFirst]).toEqual([
       `Release ${version} changes figures on Da Nang (until June 2025):`,
-      expect.stringMatching(/^- .+: 777, of 2024-06 \(was 1,234\)$/),
+      expect.stringMatching(/^- .+: 777, of June 2024 \(was 1,234\)$/),
       `Stop following Da Nang (until June 2025):\n${endLink(followed, "en")}`,
     ]);
     expect([second, others2, endSecond]).toEqual([
       expect.stringMatching(/^Release .+ changes figures on .+:$/),
-      "- Ha Noi: 8, of 2024-06 (was 7)\n- what is listed above",
+      "- Ha Noi: 8, of June 2024 (was 7)\n- what is listed above",
       expect.stringMatching(new RegExp(`^Stop following .+:\\n${endLink(ofIndicator, "en").replaceAll(/[?.]/g, "\\$&")}$`)),
     ]);
     expect(all).toBe(`Stop following everything, and have this address removed:\n${endAll}`);
     expect(mail!.text.match(/777/g)).toHaveLength(1);
+  });
+
+  test("who follows a province that the merger left as it was under both its codes reads of it once, with one link to stop", async () => {
+    await prisma.mail.deleteMany();
+    const email = "hanoi@example.org";
+    const old = await follow("VN63:01", { email, createdAt: new Date("2026-01-01") });
+    await follow("VN34:01", { email, createdAt: new Date("2026-01-02"), lastRelease: await currentVersion() });
+    const version = await publishRows(database, [{ value: 777 }, { value: 9, area: "VN63 01" }]);
+    await tell();
+    const [mail, ...others] = await prisma.mail.findMany({ where: { recipient: email } });
+    expect([mail!.subject, others]).toEqual([`Hà Nội: số liệu thay đổi trong bản phát hành ${version}`, []]);
+    expect(mail!.text.match(/thay đổi số liệu về/g)).toHaveLength(1);
+    expect(mail!.text.match(/https:\S+unsubscribe\S+/g)).toEqual([endLink(old, "vi")]);
+    expect(mail!.text).toContain(`Dừng theo dõi, địa chỉ này được xóa:\n${endLink(old, "vi")}`);
   });
 });
 
@@ -137,11 +151,11 @@ test("what a release took out and put in for one place, indicator and date is on
     return lines;
   };
   await rows(510, secondOfficial);
-  expect(await linesOf()).toEqual([expect.stringContaining(": 510, thời điểm 06/2024 (trước đây 500)")]);
+  expect(await linesOf()).toEqual([expect.stringContaining(": 510, thời điểm 6/2024 (trước đây 500)")]);
   await rows(510, official);
   expect(await linesOf()).toEqual([]);
   await rows(510, secondOfficial, "D");
-  expect(await linesOf()).toEqual([expect.stringContaining(": 510, thời điểm 06/2024 (số không đổi; cách đếm, trạng thái hoặc ghi chú đã đổi)")]);
+  expect(await linesOf()).toEqual([expect.stringContaining(": 510, thời điểm 6/2024 (số không đổi; cách đếm, trạng thái hoặc ghi chú đã đổi)")]);
   await publishRows(database, [{ value: 511 }, { value: 512, source: press }]);
   expect((await linesOf()).map((line) => /mới|bỏ/.exec(line)?.[0]).toSorted()).toEqual(["bỏ", "mới", "mới"]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { tables } from "@toso/api/tables";
 import { openTestDatabase } from "../database/open-test-database.ts";
 import { countAsked, limits } from "../../packages/report/src/limit/count-asked.ts";
 import { makeChallenge } from "../../packages/report/src/proof/make-challenge.ts";
@@ -38,6 +39,28 @@ test("anyone tells of a figure once a proof, an editor reads it as it was writte
   const [, answer] = await mailsOf(mail, 2);
   expect([answer!.to, answer!.text?.includes("Không có ngày.")]).toMatchObject([{ text: "reader@example.org" }, true]);
   expect(await prisma.tip.findUnique({ where: { id } })).toMatchObject({ replyTo: null, status: "declined" });
+});
+
+test("of a tip that was found right an editor reads the row for observations.csv, in its columns, with no words of whoever sent it; who asked is told that it is entered by hand", async () => {
+  await prisma.mail.deleteMany();
+  const mail = await startMailServer();
+  const door = await serveDoor(database, { smtpUrl: mail.url });
+  await addEditor(database, "rows@example.org");
+  await door.post("/desk/auth/sign-in/magic-link", { email: "rows@example.org" });
+  const { cookie } = await door.follow(tokenIn((await mailsOf(mail, 1))[0]!));
+  const rowOf = async (given: Record<string, unknown>, status = "TAKEN") => {
+    const id = await send(door, given, await door.solve(), "198.51.100.60");
+    const query = `mutation { decideTip(id: "${id}", status: ${status}, reason: "Đã xem.") { row } }`;
+    return (await door.ask(query, {}, { cookie })).data.decideTip.row;
+  };
+  expect(Object.keys(tables["observations.csv"].columns).join()).toBe(
+    "area_scheme,area_code,indicator,period,period_basis,value,qualifier,obs_status,method,source_id,note,note_vi",
+  );
+  expect(await rowOf({ note: "=1+1", replyTo: "reader@example.org" })).toBe("VN63,48,teams,2025-03,stated,1234,exact,A,reported,,,");
+  expect(await rowOf({ value: '=HYPERLINK("a"),1' })).toBe("VN63,48,teams,2025-03,stated,,exact,A,reported,,,");
+  expect(await rowOf({}, "DECLINED")).toBe(null);
+  const [, answer] = await mailsOf(mail, 2);
+  expect(answer!.text).toContain("Người vận hành nhập số này vào bộ dữ liệu, ghi địa chỉ bạn gửi là nguồn");
 });
 
 test("what nobody sees in a tip, or would turn round or lie over what stands beside it, is taken out; what was written stays", async () => {

@@ -111,12 +111,17 @@ test("the link in a mail that asks whether to follow leads to a page of the serv
   }
   expect(await prisma.subscription.count({ where: { email: "plain@example.org" } })).toBe(1);
   expect([opened.status, opened.headers.get("referrer-policy"), await confirmed()]).toEqual([200, "same-origin", 0]);
-  expect(await opened.text()).toContain('<form method="post"><button>Xác nhận theo dõi</button></form>');
+  const asks = await opened.text();
+  expect(asks).toContain('<form method="post"><button>Xác nhận theo dõi</button></form>');
+  expect(asks).toContain("khi số liệu về <strong>Số tổ công nghệ số cộng đồng</strong> thay đổi.");
+  // A link that stands for nothing names nothing.
+  expect(await (await door.get("/desk/confirm?token=none")).text()).toContain("khi số liệu bạn chọn thay đổi.");
   expect([(await postForm(door, link, {}, { origin: "https://evil.example" })).status, await confirmed()]).toEqual([403, 0]);
   for (let at = 0; at < 2; at += 1) {
     const done = await postForm(door, link, {});
     const said = await done.text();
     expect([done.status, said.includes("<h1>Đã xác nhận theo dõi</h1>"), await confirmed()]).toEqual([200, true, 1]);
+    expect(said).toContain("thay đổi số liệu về <strong>Số tổ công nghệ số cộng đồng</strong>.");
     // It says how to stop, by the link that its mails will have.
     const { endToken } = await prisma.subscription.findFirstOrThrow({ where: { email: "plain@example.org" } });
     expect(said).toContain(`<a href="https://toso.example/desk/unsubscribe?token=${endToken}&amp;language=vi">Dừng theo dõi</a>`);
@@ -145,11 +150,16 @@ test("the link in a mail that stops it leads to a page of the server in its lang
   const link = /https:\/\/toso\.example(\/desk\/unsubscribe\S+)/.exec((await mailsOf(mail, 2))[1]!.text!)![1]!;
   const page = await (await door.get(link)).text();
   expect([page.includes('<form method="post"><button>Stop following</button></form>'), await prisma.subscription.count()]).toEqual([true, 1]);
+  expect(page).toMatch(/No more mail on <strong>[^<]*digital technology teams<\/strong>\?/);
   const stopped = await (await postForm(door, link, {}, { origin: "null" })).text();
   expect(await prisma.subscription.count()).toBe(0);
-  // The same words where there was none, so they claim nothing that holds in one case alone.
-  const none = await (await postForm(door, "/desk/unsubscribe?token=none&language=en", {})).text();
-  expect([none === stopped, none.includes("Nothing is followed under this link any more"), /was removed/.test(none)]).toEqual([true, true, false]);
+  expect(stopped).toMatch(/You no longer follow <strong>[^<]*digital technology teams<\/strong>, and there is nothing to do\./);
+  // From then on the same words as where there never was any, so they claim nothing that holds in one case alone: no name, no button, and no error.
+  const [again, none] = await Promise.all([link, "/desk/unsubscribe?token=none&language=en"].map(async (path) => (await postForm(door, path, {})).text()));
+  const [opened, never] = await Promise.all([link, link.replace(/token=[\w-]+/, "token=none")].map(async (path) => (await door.get(path)).text()));
+  expect([none === again, opened!.replaceAll(/token=[\w-]+/g, "token=none") === never]).toEqual([true, true]);
+  for (const said of [again!, opened!])
+    expect([said.includes("You no longer follow what this link was for"), /<form|was removed|<strong>/.test(said)]).toEqual([true, false]);
 });
 
 test.each([
@@ -176,6 +186,17 @@ test.each([
   // What was asked for and is no secret of ours stays out of the page, and what answers a form cannot be opened in another language.
   expect(await (await door.get(`${path.split("?")[0]}?token=%22%3E%3Cb%3E&x=secret`)).text()).not.toMatch(/%22|"><b>|secret/);
   if (path.includes("confirm")) expect(await (await postForm(door, asked("vi"), {})).text()).not.toContain("hreflang");
+});
+
+test("the page of an accepted report writes the day as the site does, as it was in Viet Nam", async () => {
+  const door = await serveDoor(database);
+  const id = await acceptReport(database, [{ value: "2123" }]);
+  await prisma.report.update({ where: { id }, data: { decidedAt: new Date("2026-11-30T18:30:00Z") } });
+  const read = async (language: string) => (await door.get(`/desk/accepted/${id}?language=${language}`)).text();
+  expect([await read("en"), await read("vi")]).toEqual([
+    expect.stringContaining("accepted on 1 December 2026."),
+    expect.stringContaining("được chấp nhận ngày 01/12/2026."),
+  ]);
 });
 
 test("who opens in a browser what is not there or not for them is told so by a page of their language, and a document that its office no longer allows says the same as one that never was", async () => {

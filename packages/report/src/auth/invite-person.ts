@@ -7,9 +7,11 @@ import { mailWords } from "../mail/words.ts";
 import { makeId } from "../make-id.ts";
 import { refuse } from "../refuse.ts";
 import { nameArea } from "../report/name-area.ts";
+import { presentArea } from "../report/one-place.ts";
 import { openReading } from "../report/open-reading.ts";
 import { readOfficeName, readPersonName } from "../report/read-office-name.ts";
 import { invitationDays, type Auth } from "./open-auth.ts";
+import { addAreas } from "./take-area.ts";
 
 const anAddress = z.email().max(254).toLowerCase();
 
@@ -44,17 +46,19 @@ export async function inviteReporter(context: DeskContext, { name, officeId, off
   const newName = officeId ? null : readOfficeName("officeName", officeName!);
   if (officeId?.includes("\0")) throw wrong("officeId", "There is no such office.");
   const catalogue = (await openReading(context))?.catalogue;
-  const named = (areas ?? []).map(({ scheme, code }, place) => {
+  const all = (areas ?? []).map(({ scheme, code }, place) => {
     const area = catalogue?.area(scheme, code);
     if (!area || area.kind === "nation" || area.kind === "region") throw wrong(`areas.${place}`, "There is no such province.");
-    return area;
+    return presentArea(catalogue!, area);
   });
+  // A province that the merger left as it was is one place, though it was named by both its codes.
+  const named = [...new Set(all)];
   const token = await context.auth.makeInvitationToken(email);
   return context.prisma.$transaction(async (tx) => {
     const office =
       newName === null ? await tx.office.findUnique({ where: { id: officeId! } }) : await tx.office.create({ data: { id: makeId("o"), name: newName } });
     if (!office) throw wrong("officeId", "There is no such office.");
-    await tx.officeArea.createMany({ data: named.map(({ scheme, code }) => ({ officeId: office.id, scheme, code })), skipDuplicates: true });
+    await addAreas(tx, office.id, named);
     const known = await tx.user.findUnique({ where: { email } });
     if (known && (known.role !== "reporter" || known.officeId !== office.id))
       throw refuse("BAD_ARGUMENT", "Somebody with this address is an editor, or of another office.", { field: "email", isTaken: true });

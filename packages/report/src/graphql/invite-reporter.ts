@@ -25,7 +25,7 @@ builder.mutationField("inviteReporter", (t) =>
       language: t.arg.string({ required: true, description: "Language of mails, vi or en." }),
       officeId: t.arg.id({ description: "Office that is there." }),
       officeName: t.arg.string({ description: "Name of a new office, as it is published, in one line. Throws BAD_TEXT for one that no release can hold." }),
-      areas: t.arg({ type: [AreaInput], description: "Provinces, added to those of the office." }),
+      areas: t.arg({ type: [AreaInput], description: "Provinces, added to those of the office; one that the merger left as it was by its present code." }),
     },
     resolve: async (query, _root, args, context) => {
       const id = await inviteReporter(context, { ...args, officeId: args.officeId === undefined || args.officeId === null ? null : String(args.officeId) });

@@ -37,7 +37,7 @@ builder.mutationFields((t) => {
     takeArea: t.withAuth({ editor: true }).prismaField({
       type: OfficeType,
       description:
-        "Takes an area from an office: nothing is begun, changed or handed in for it any more. Drafts stay with the office, and what was handed in is decided on. Throws NOT_FOUND where the office does not have it.",
+        "Takes an area from an office, under both its codes where the merger left it as it was: nothing is begun, changed or handed in for it any more. Drafts stay with the office, and what was handed in is decided on. Throws NOT_FOUND where the office does not have it.",
       args,
       resolve: async (query, _root, { office, scheme, code }, { prisma, user }) => {
         await takeArea(prisma, user, { officeId: String(office), scheme, code });
@@ -47,7 +47,7 @@ builder.mutationFields((t) => {
     giveArea: t.withAuth({ editor: true }).prismaField({
       type: OfficeType,
       description:
-        "Gives an office an area to hand in figures for. Throws NOT_FOUND for an office that is not there, and BAD_ARGUMENT for what is no province.",
+        "Gives an office an area to hand in figures for; of a province that the merger left as it was the present one, and nothing where it has the place already. Throws NOT_FOUND for an office that is not there, and BAD_ARGUMENT for what is no province.",
       args,
       resolve: async (query, _root, { office, scheme, code }, context) => {
         await giveArea(context, { officeId: String(office), scheme, code });

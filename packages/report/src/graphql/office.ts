@@ -1,6 +1,8 @@
 import { builder } from "./builder.ts";
 import { DeskArea } from "./area.ts";
 import { refuse } from "../refuse.ts";
+import { isAmong, presentArea } from "../report/one-place.ts";
+import { openReading } from "../report/open-reading.ts";
 import { readOfficeName } from "../report/read-office-name.ts";
 
 export const OfficeType = builder.prismaObject("Office", {
@@ -11,9 +13,16 @@ export const OfficeType = builder.prismaObject("Office", {
     name: t.exposeString("name", { description: "Name as it is published beside its reports." }),
     areas: t.field({
       type: [DeskArea],
-      description: "Areas that it may hand in figures for.",
+      description: "Areas that it may hand in figures for; a province that the merger left as it was once, whichever of its codes the office was given.",
       select: { areas: { orderBy: [{ scheme: "asc" }, { code: "asc" }] } },
-      resolve: ({ areas }) => areas,
+      resolve: async ({ areas }, _args, context) => {
+        const catalogue = (await openReading(context))?.catalogue;
+        return areas.filter((held) => {
+          const area = catalogue?.area(held.scheme, held.code);
+          const present = area && presentArea(catalogue!, area);
+          return !present || present === area || !isAmong(areas, present);
+        });
+      },
     }),
     reports: t.relation("reports", {
       description: "Its reports, the newest first; for an editor all but drafts.",

@@ -1,5 +1,6 @@
 import { builder } from "./builder.ts";
 import { DeskArea } from "./area.ts";
+import { openReading } from "../report/open-reading.ts";
 import { countParticipation, measureDecisionTimes, type DecisionTimes, type Participation } from "../report/count-participation.ts";
 
 const ParticipationType = builder.objectRef<Participation>("Participation").implement({
@@ -18,8 +19,9 @@ const ParticipationType = builder.objectRef<Participation>("Participation").impl
 builder.queryField("participation", (t) =>
   t.field({
     type: [ParticipationType],
-    description: "What came in, for each area with something handed in, by division and code.",
-    resolve: (_root, _args, { prisma }) => countParticipation(prisma),
+    description:
+      "What came in, for each area with something handed in, by division and code; a province that the merger left as it was is one, by its present code.",
+    resolve: async (_root, _args, context) => countParticipation(context.prisma, (await openReading(context))?.catalogue),
   }),
 );
 

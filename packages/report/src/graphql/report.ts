@@ -10,6 +10,7 @@ import { ReportStatus } from "./report-status.ts";
 import { findAccepted } from "../report/find-accepted.ts";
 import { findBeside } from "../report/find-beside.ts";
 import { findFindings } from "../report/find-findings.ts";
+import { isAmong, keysOfPlace } from "../report/one-place.ts";
 import { openReading } from "../report/open-reading.ts";
 import type { DeskContext } from "../context.ts";
 import type { ReportedArea } from "../report/reported-figure.ts";
@@ -40,7 +41,10 @@ builder.prismaObject("Report", {
     isAreaTaken: t.boolean({
       description: "Whether an editor took the area from the office: then it is neither changed nor handed in, and what was handed in is decided on.",
       select: { scheme: true, code: true, office: { select: { areas: true } } },
-      resolve: ({ scheme, code, office }) => !office.areas.some((area) => area.scheme === scheme && area.code === code),
+      resolve: async ({ scheme, code, office }, _args, context) => {
+        const place = keysOfPlace((await openReading(context))?.catalogue, { scheme, code });
+        return !office.areas.some((held) => isAmong(place, held));
+      },
     }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was begun." }),
     updatedAt: t.expose("updatedAt", { type: "DateTime", description: "When it was last changed." }),

@@ -1,5 +1,7 @@
 import { builder } from "./builder.ts";
 import { DeskArea, Scheme } from "./area.ts";
+import { writeTipRow } from "../release/write-tip-row.ts";
+import { openReading } from "../report/open-reading.ts";
 import { decideTip } from "../tip/decide-tip.ts";
 import { sendTip } from "../tip/send-tip.ts";
 
@@ -7,7 +9,7 @@ const TipStatus = builder.enumType("TipStatus", {
   description: "What has become of a tip.",
   values: {
     FRESH: { value: "fresh", description: "Nobody has looked at it." },
-    TAKEN: { value: "taken", description: "The figure was put on the list for the dataset." },
+    TAKEN: { value: "taken", description: "The figure was found right; an operator enters it into the dataset by hand." },
     DECLINED: { value: "declined", description: "It led to nothing, with a reason." },
   } as const,
 });
@@ -24,6 +26,14 @@ const Tip = builder.prismaObject("Tip", {
     url: t.exposeString("url", { description: "Where it can be read." }),
     note: t.exposeString("note", { nullable: true, description: "Remark; null for none." }),
     status: t.expose("status", { type: TipStatus, description: "What has become of it." }),
+    row: t.string({
+      nullable: true,
+      description:
+        "The row of observations.csv that an operator enters, its source left to fill in, and its number too where what was written is none; null for a tip that was not taken.",
+      select: { status: true, scheme: true, code: true, indicatorCode: true, value: true, period: true },
+      resolve: async (tip, _args, context) =>
+        tip.status === "taken" ? writeTipRow(tip, (await openReading(context))?.catalogue.indicators.get(tip.indicatorCode)?.unit) : null,
+    }),
     reason: t.exposeString("reason", { nullable: true, description: "Why it was declined, or a remark; null for none." }),
   }),
 });

@@ -102,7 +102,7 @@ export const en: MailWords = {
     subject: `Thank you for telling of a figure: ${area}`,
     text: paragraphs(
       dear,
-      `The figure you told of (${indicator}, ${area}) was accepted and will be added to the dataset.`,
+      `An editor compared the figure you told of (${indicator}, ${area}) and found it right. Those who run the site enter it into the dataset, with the address you sent as its source; releases that come before do not have it.`,
       "Your address was removed from our records.",
       sign,
     ),

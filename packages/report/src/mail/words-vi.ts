@@ -96,7 +96,7 @@ export const vi: MailWords = {
     subject: `Cảm ơn đã báo số liệu: ${area}`,
     text: paragraphs(
       dear,
-      `Số liệu bạn báo (${indicator}, ${area}) đã được chấp nhận và sẽ được đưa vào bộ dữ liệu.`,
+      `Số liệu bạn báo (${indicator}, ${area}) đã được biên tập viên đối chiếu và thấy đúng. Người vận hành nhập số này vào bộ dữ liệu, ghi địa chỉ bạn gửi là nguồn; các bản phát hành trước lúc đó chưa có số này.`,
       "Địa chỉ thư của bạn đã được xóa khỏi hệ thống.",
       sign,
     ),

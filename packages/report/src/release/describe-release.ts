@@ -1,6 +1,7 @@
 import type { Prisma } from "@toso/prisma/client";
 import type { Replacement } from "./replace-figures.ts";
-import { writePeriod, writeWorded } from "./write-change.ts";
+import { writePeriod } from "../report/write-period.ts";
+import { writeWorded } from "./write-change.ts";
 
 /** A report as it becomes rows: with the code of its source and the names of its area. */
 export type CollectedReport = Prisma.ReportGetPayload<{ include: { office: true; values: true } }> & { sourceId: string; areaVi: string; areaEn: string };

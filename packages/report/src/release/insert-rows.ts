@@ -44,7 +44,7 @@ function readForm(text: string): Form {
   return { columns, separator, lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? "\n" };
 }
 
-// Any line end is quoted: who reads the file takes each of them for one, whichever the file has.
-function writeRow({ columns, separator, lineEnd }: Form, cells: Record<string, string>): string {
+/** Writes one row in the form of a file. Any line end is quoted: who reads the file takes each of them for one, whichever the file has. */
+export function writeRow({ columns, separator, lineEnd }: Form, cells: Partial<Record<string, string>>): string {
   return stringify([columns.map((name) => cells[name] ?? "")], { delimiter: separator, record_delimiter: lineEnd, quoted_match: /[\r\n]/ });
 }

@@ -3,6 +3,7 @@ import type { Prisma, PrismaClient, Release } from "@toso/prisma/client";
 import { asLanguage } from "../mail/page-paths.ts";
 import type { ChangeNews } from "../mail/queue-change-mail.ts";
 import { lockAddress } from "../subscription/lock-address.ts";
+import { keysOfPlace } from "../report/one-place.ts";
 import { listNews, mostListed, type Changes } from "./list-news.ts";
 import { pairReplaced } from "./pair-replaced.ts";
 
@@ -83,12 +84,26 @@ async function tell(prisma: PrismaClient, email: string, told: Map<string, Told>
     await tx.subscription.updateMany({ where: { id: { in: due.map(({ id }) => id) } }, data: { lastRelease: version } });
     const language = asLanguage(follows.at(-1)!.language);
     const followed = listNews(
-      due.map(({ id, follows, endToken }) => ({ ...told.get(id)!, follows, endToken })),
+      onePerPlace(due, reading.catalogue, ({ id }) => told.get(id)!.total).map(({ id, follows, endToken }) => ({ ...told.get(id)!, follows, endToken })),
       reading.catalogue,
       language,
     );
     if (followed.length === 0) return;
     const link = `${site}${language === "vi" ? "/thay-doi/" : "/en/changes/"}`;
-    await queueChangeMail(tx, { version, email, language, followed, endTokens: follows.map(({ endToken }) => endToken), link }, site);
+    const endTokens = onePerPlace(follows, reading.catalogue, ({ endToken }) => Number(followed.some((one) => one.endToken === endToken)));
+    await queueChangeMail(tx, { version, email, language, followed, endTokens: endTokens.map(({ endToken }) => endToken), link }, site);
   });
+}
+
+/** Leaves one subscription of each place in its order: who follows a province that the merger left as it was under both codes follows one, and ending either ends both. Of two it is the one of more `weight`. */
+function onePerPlace<One extends { follows: string }>(all: readonly One[], catalogue: Reading["catalogue"], weight: (one: One) => number): One[] {
+  const placeOf = ({ follows }: One) => {
+    const [scheme, code] = follows.split(":");
+    if (code === undefined) return follows;
+    return keysOfPlace(catalogue, { scheme: scheme as "VN63", code })
+      .map((key) => `${key.scheme}:${key.code}`)
+      .sort()
+      .join(" ");
+  };
+  return [...Map.groupBy(all, placeOf).values()].map(([first, ...others]) => others.reduce((best, one) => (weight(one) > weight(best) ? one : best), first!));
 }

@@ -1,5 +1,7 @@
 import type { Catalogue, FigureChange } from "@toso/api/release";
+import { writePeriod } from "../report/write-period.ts";
 import { nameArea } from "../report/name-area.ts";
+import { presentArea } from "../report/one-place.ts";
 
 type Language = "vi" | "en";
 
@@ -46,12 +48,7 @@ export function writeWorded(value: number, qualifier: keyof typeof words.vi.qual
 export function nameFollowed(follows: string, catalogue: Catalogue, language: Language): string {
   const [scheme, code] = follows.split(":");
   const area = code === undefined ? undefined : catalogue.area(scheme as "VN63", code);
-  if (area) return nameArea(catalogue, area, language);
+  if (area) return nameArea(catalogue, presentArea(catalogue, area), language);
   const named = catalogue.indicators.get(follows);
   return (language === "vi" ? named?.nameVi : named?.nameEn) ?? follows;
-}
-
-/** Writes a date as a language has it: 05/2025 for 2025-05 in Vietnamese. */
-export function writePeriod(period: string, language: Language): string {
-  return language === "vi" ? period.split("-").toReversed().join("/") : period;
 }

@@ -1,4 +1,7 @@
+import type { Catalogue } from "@toso/api/release";
 import type { AreaScheme, PrismaClient, ReportStatus } from "@toso/prisma/client";
+import { presentArea } from "./one-place.ts";
+import type { ReportedArea } from "./reported-figure.ts";
 
 /** How many reports of an area stand where, without drafts. */
 export interface Participation {
@@ -10,8 +13,8 @@ export interface Participation {
   newest: Date;
 }
 
-/** Counts the reports that were ever handed in by area, in the order of division and code; [] before the first. */
-export async function countParticipation(prisma: PrismaClient): Promise<Participation[]> {
+/** Counts the reports that were ever handed in by area, in the order of division and code, those of a province that the merger left as it was together; [] before the first. */
+export async function countParticipation(prisma: PrismaClient, catalogue: Catalogue | undefined): Promise<Participation[]> {
   const rows = await prisma.report.groupBy({
     by: ["scheme", "code", "status"],
     where: { status: { not: "draft" }, handedInAt: { not: null } },
@@ -19,13 +22,26 @@ export async function countParticipation(prisma: PrismaClient): Promise<Particip
     _max: { handedInAt: true },
     orderBy: [{ scheme: "asc" }, { code: "asc" }],
   });
-  return [...Map.groupBy(rows, ({ scheme, code }) => `${scheme} ${code}`).values()].map((own) => ({
-    scheme: own[0]!.scheme,
-    code: own[0]!.code,
-    counts: Object.fromEntries(own.map(({ status, _count }) => [status, _count._all])),
+  const placeOf = ({ scheme, code }: ReportedArea): ReportedArea => {
+    const area = catalogue?.area(scheme, code);
+    return area ? presentArea(catalogue!, area) : { scheme, code };
+  };
+  const places = Map.groupBy(
+    rows.map((row) => ({ ...row, ...keyOf(placeOf(row)) })),
+    ({ scheme, code }) => `${scheme} ${code}`,
+  );
+  const counted = [...places.values()].map((own) => ({
+    ...keyOf(own[0]!),
+    counts: Object.fromEntries(
+      [...Map.groupBy(own, ({ status }) => status)].map(([status, all]) => [status, all.reduce((sum, { _count }) => sum + _count._all, 0)]),
+    ),
     newest: new Date(Math.max(...own.map(({ _max }) => _max.handedInAt!.getTime()))),
   }));
+  return counted.sort((one, other) => divisions.indexOf(one.scheme) - divisions.indexOf(other.scheme) || one.code.localeCompare(other.code));
 }
+
+const divisions: readonly AreaScheme[] = ["VN", "REGION", "VN63", "VN34"];
+const keyOf = ({ scheme, code }: ReportedArea): ReportedArea => ({ scheme, code });
 
 /** How long decisions take. */
 export interface DecisionTimes {

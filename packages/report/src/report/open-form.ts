@@ -2,6 +2,7 @@ import { communesIndicator, type Reading } from "@toso/api/release";
 import type { Area, AreaScheme, Indicator } from "@toso/prisma/client";
 import type { SignedIn } from "../context.ts";
 import { refuse } from "../refuse.ts";
+import { keysOfPlace } from "./one-place.ts";
 import { needOwnArea } from "./start-report.ts";
 
 /** The topics of indicators, in the order of the form. */
@@ -17,8 +18,8 @@ export interface Form {
 
 /** Opens the form of an area: a reporter's own, one that their office has a report of (`hasReport`), an editor's any. Throws NOT_FOUND for another, and while no release has it. */
 export function openForm(reading: Reading | null, user: SignedIn, { scheme, code }: { scheme: AreaScheme; code: string }, hasReport: boolean): Form {
-  if (user.role !== "editor" && !hasReport) needOwnArea(user, scheme, code);
   const area = reading?.catalogue.area(scheme, code);
+  if (user.role !== "editor" && !hasReport) needOwnArea(user, keysOfPlace(reading?.catalogue, { scheme, code }));
   if (!reading || !area) throw refuse("NOT_FOUND", "The current release has no such area.");
   const indicators = [...reading.catalogue.indicators.values()].filter((indicator) => !indicator.nationalOnly && indicator.code !== communesIndicator);
   const place = ({ topic }: Indicator) => topics.indexOf(topic);

@@ -2,8 +2,10 @@ import type { PrismaClient } from "@toso/prisma/client";
 import type { Route } from "../http/route.ts";
 import { escapeText, sendPage } from "../http/send-page.ts";
 import { asLanguage, linkTo, linkToReport } from "../mail/page-paths.ts";
+import { dayInVietNam } from "../release/describe-rows.ts";
 import { listAcceptedReports } from "../report/list-accepted-reports.ts";
 import { findAreaName } from "../report/read-places.ts";
+import { writePeriod } from "../report/write-period.ts";
 
 /** What is said of a report; all of it is markup already. */
 interface Told {
@@ -51,12 +53,7 @@ export const acceptedRoute = (prisma: PrismaClient, site: string): Route => ({
       office: escapeText(office),
       area: escapeText(nameIn(language)),
       count: values.length,
-      day: new Date(decidedAt).toLocaleDateString(language === "vi" ? "vi-VN" : "en-GB", {
-        day: "2-digit",
-        month: "2-digit",
-        year: "numeric",
-        timeZone: "Asia/Ho_Chi_Minh",
-      }),
+      day: writePeriod(dayInVietNam(new Date(decidedAt)), language),
     };
     if (publishedIn === null) return sendPage(response, 200, language, text.waiting, text.waitingBody(told));
     sendPage(response, 200, language, text.published(escapeText(publishedIn)), text.publishedBody(told, linkToReport(site, language, id)));

@@ -9,7 +9,7 @@ import { mailWords } from "../mail/words.ts";
 import { makeId } from "../make-id.ts";
 import { takeProof } from "../proof/take-proof.ts";
 import { refuse } from "../refuse.ts";
-import { nameFollowed } from "./name-followed.ts";
+import { listSameFollowed, nameFollowed } from "./name-followed.ts";
 
 const anAddress = z.email().max(254).toLowerCase();
 const makeToken = () => randomBytes(24).toString("base64url");
@@ -41,16 +41,17 @@ export async function subscribe(context: DeskContext, wish: Wish): Promise<void>
   await takeProof(context, wish.proof, { ofClient: limits.subscriptionsOfClient, ofAll: limits.subscriptionsOfAll });
   // An address is asked a few times a day at most, whoever asks for it; who asked learns nothing of it.
   if ((await countAsked(context, limits.subscriptionMails, email.data)) > 0) return;
-  const key = { email: email.data, follows: wish.follows };
   const name = language === "vi" ? named.nameVi : named.nameEn;
   const token = makeToken();
   await prisma.$transaction(async (tx) => {
     const words = mailWords[language];
-    const known = await tx.subscription.findUnique({ where: { email_follows: key } });
-    if (known?.confirmedAt) {
+    const same = await listSameFollowed(tx, wish.follows);
+    const known = await tx.subscription.findFirst({ where: { email: email.data, follows: { in: same }, confirmedAt: { not: null } } });
+    if (known) {
       const said = words.alreadySubscribed({ name, endLink: linkToEnd(site, language, known.endToken) });
       return queueMail(tx, { ...said, key: `confirm:${hashToken(token)}`, recipient: email.data });
     }
+    const key = { email: email.data, follows: same[0]! };
     const again = { language, confirmHash: hashToken(token), createdAt: new Date() };
     await tx.subscription.upsert({ where: { email_follows: key }, create: { id: makeId("s"), ...key, ...again, endToken: makeToken() }, update: again });
     const said = words.confirmSubscription({ name, link: linkToConfirm(site, language, token), days: unconfirmedMs / 86_400_000 });

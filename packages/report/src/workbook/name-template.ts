@@ -18,9 +18,10 @@ export function nameSheet(catalogue: Catalogue, area: Area, language: Language):
   );
 }
 
-/** Names the file of a template: never as one of the other division, for in a folder of downloads only the name tells them apart. */
-export function nameFile(catalogue: Catalogue, { scheme, slug }: Area, language: Language): string {
-  const isTaken = catalogue.areas.some((other) => other.slug === slug && other.scheme !== scheme && isProvince(other.scheme));
+/** Names the file of a template: never as one of another place in the other division, for in a folder of downloads only the name tells them apart. */
+export function nameFile(catalogue: Catalogue, area: Area, language: Language): string {
+  const { scheme, slug } = area;
+  const isTaken = !catalogue.twinOf(area) && catalogue.areas.some((other) => other.slug === slug && other.scheme !== scheme && isProvince(other.scheme));
   const { side } = words[language];
   return [language === "en" ? "figures" : "so-lieu", slug, ...(isTaken && isProvince(scheme) ? [side[scheme].file] : [])].join("-") + ".xlsx";
 }

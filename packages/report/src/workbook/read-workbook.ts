@@ -5,6 +5,7 @@ import type { GraphQLError } from "graphql";
 import { refuse } from "../refuse.ts";
 import { nameArea } from "../report/name-area.ts";
 import { findFindings } from "../report/find-findings.ts";
+import { keysOfPlace } from "../report/one-place.ts";
 import type { ReportFinding } from "../report/finding.ts";
 import type { ReportedArea } from "../report/reported-figure.ts";
 import { mostValues } from "../report/save-values.ts";
@@ -37,7 +38,8 @@ const languages = Object.values(words);
 /** Reads a filled template and checks what it holds beside the current release, null before the first, and what was accepted for the next; nothing is changed. Throws BAD_FILE and TOO_LARGE. */
 export async function readWorkbook(reading: Reading | null, area: ReportedArea, bytes: Buffer, before: ReportedBefore): Promise<ReadWorkbook> {
   const { rows, madeFor } = await readSheet(bytes, mostValues);
-  if (madeFor !== null && madeFor !== `${area.scheme}:${area.code}`) throw refuseOther(reading, madeFor, area);
+  if (madeFor !== null && !keysOfPlace(reading?.catalogue, area).some(({ scheme, code }) => madeFor === `${scheme}:${code}`))
+    throw refuseOther(reading, madeFor, area);
   const read: { value: ReadValue; row: number }[] = [];
   const unknown: ReadWorkbook["findings"] = [];
   for (const { row, cells } of rows) {

@@ -108,7 +108,7 @@ export const takePart = {
     send: "Send",
     working: "Sending. Your device does a small sum for about a second, to show that this is not sent in bulk.",
     sent: "Received, thank you",
-    next: "An editor opens the address and compares. Where it is right, the number comes with the next release, with its source. Where you left a mail address, you get an answer.",
+    next: "An editor opens the address and compares. Where it is right, those who run the site enter the number into the dataset, with the address you sent as its source; releases that come before do not have it. Where you left a mail address, you get an answer.",
     number: "Number of your message:",
     another: "Tell of another figure",
     problems: "Not sent yet. Please correct:",

@@ -21,13 +21,30 @@ export const reportDesk = {
     none: "Không có tin nào đang chờ.",
     at: (moment: string) => `gửi ${moment}`,
     address: "Địa chỉ",
-    take: "Chấp nhận, sẽ đưa vào bộ dữ liệu",
+    explained:
+      "Chấp nhận nghĩa là con số đúng như trang ở địa chỉ ấy nói. Người vận hành nhập nó vào bộ dữ liệu bằng tay; các bản phát hành trước lúc đó chưa có số này.",
+    take: "Số này đúng, chấp nhận",
     decline: "Không dùng được",
     reason: "Lý do",
     reasonHint: "Bắt buộc khi không dùng được; ai để lại địa chỉ thư sẽ nhận lý do này.",
     reasonNeeded: "Hãy ghi lý do: vì sao không dùng được số này.",
     decidedAlready: "Có người vừa quyết định về tin này.",
-    decided: { FRESH: "", TAKEN: "đã chấp nhận, sẽ đưa vào bộ dữ liệu", DECLINED: "không dùng được" },
+    decided: { FRESH: "", TAKEN: "đã chấp nhận, chờ người vận hành nhập", DECLINED: "không dùng được" },
+    /** Asked once more, before what cannot be taken back. */
+    ask: {
+      TAKEN: "Chấp nhận số này?",
+      DECLINED: "Ghi là không dùng được?",
+      final: "Không hoàn tác được. Ai để lại địa chỉ thư được trả lời ngay, rồi địa chỉ ấy bị xóa.",
+      yes: { TAKEN: "Chấp nhận", DECLINED: "Không dùng số này" },
+      back: "Quay lại",
+    },
+    /** What an operator enters for one that was accepted. */
+    row: "Hàng để nhập vào observations.csv",
+    rowHint:
+      "Gửi hàng này cho người vận hành, nếu không phải là bạn. Cột source_id để trống: thêm địa chỉ trên vào sources.csv rồi ghi mã của nguồn đó; xem lại con số, cách đếm và mức chính xác. Cách làm: docs/desk.md, mục “Enter an accepted tip”.",
+    copy: "Sao chép hàng",
+    copied: "Đã sao chép hàng.",
+    notCopied: "Trình duyệt không cho sao chép: hàng đã được chọn, hãy nhấn Ctrl+C.",
     older: (count: string) => `${count} tin đã quyết định`,
     saved: "Đã ghi quyết định.",
   },

@@ -110,7 +110,7 @@ export const takePart = {
     send: "Gửi",
     working: "Đang gửi. Máy của bạn làm một phép tính nhỏ chừng một giây để chứng tỏ không phải gửi hàng loạt.",
     sent: "Đã nhận, cảm ơn bạn",
-    next: "Biên tập viên mở địa chỉ và đối chiếu. Nếu đúng, con số có trong bản dữ liệu kế tiếp cùng nguồn của nó. Nếu bạn để lại thư điện tử, bạn được trả lời.",
+    next: "Biên tập viên mở địa chỉ và đối chiếu. Nếu đúng, người vận hành nhập con số vào bộ dữ liệu, ghi địa chỉ bạn gửi là nguồn; các bản phát hành trước lúc đó chưa có số này. Nếu bạn để lại thư điện tử, bạn được trả lời.",
     number: "Mã của tin:",
     another: "Gửi một con số khác",
     problems: "Chưa gửi được. Hãy sửa:",

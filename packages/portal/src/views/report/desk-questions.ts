@@ -11,7 +11,7 @@ const waitingFields = "value period qualifier definitionKept office";
 const reportFields = `${headFields} values { ${valueFields} } evidence { ${evidenceFields} } findings { ${findingFields} } events { ${eventFields} }`;
 const meFields = `name email role language passkeys office { id name areas { ${areaFields} } }`;
 const jobFields = "step done total message version startedAt";
-const tipFields = `id at ${area} indicatorCode value period url note status reason`;
+const tipFields = `id at ${area} indicatorCode value period url note status reason row`;
 
 /** Every question that the pages put to the desk, by what it is for. */
 export const deskQuestions = {

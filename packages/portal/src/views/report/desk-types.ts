@@ -197,6 +197,8 @@ export interface Tip {
   note: string | null;
   status: "FRESH" | "TAKEN" | "DECLINED";
   reason: string | null;
+  /** The row of observations.csv to enter; null for a tip that was not taken. */
+  row: string | null;
 }
 
 export interface ReleaseJob {

@@ -25,8 +25,6 @@ const columns: Counted[] = ["waiting", "returned", "accepted", "refused", "publi
 class ReportProgress extends HTMLElement {
   #lang: Lang = "vi";
   #words: Record<string, string> = {};
-  /** Names that two rows have: of a province that the merger left as it was, reported under both divisions. */
-  #repeated = new Set<string>();
 
   connectedCallback(): void {
     this.#lang = this.dataset.lang as Lang;
@@ -55,8 +53,6 @@ class ReportProgress extends HTMLElement {
 
   #tell({ participation, decisionTimes, acceptedReports }: Progress): TemplateResult {
     const text = this.#words;
-    const names = participation.map(({ area }) => area.nameVi);
-    this.#repeated = new Set(names.filter((name, at) => names.indexOf(name) !== at));
     if (participation.length === 0) return html`<p role="status">${text.none}</p>`;
     const days = (value: number) => (value < 1 ? text.sameDay! : value === 1 ? text.oneDay! : say(text.days!, { days: formatShort(value, this.#lang) }));
     return html`<p role="status">
@@ -110,7 +106,7 @@ class ReportProgress extends HTMLElement {
 
   #name({ scheme, nameVi, nameEn, sharesName }: Area): string {
     const name = this.#lang === "vi" ? nameVi : nameEn;
-    return sharesName || this.#repeated.has(nameVi) ? say(this.#words[scheme]!, { name }) : name;
+    return sharesName ? say(this.#words[scheme]!, { name }) : name;
   }
 
   #day(moment: string): string {

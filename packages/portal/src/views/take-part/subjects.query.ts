@@ -11,6 +11,9 @@ export const subjectsQuery = graphql(`
         sharesName
         nameVi
         nameEn
+        successors {
+          change
+        }
       }
     }
     now: provinces(boundary: VN34, first: 100, release: $release) {
@@ -21,6 +24,13 @@ export const subjectsQuery = graphql(`
         sharesName
         nameVi
         nameEn
+        predecessors {
+          change
+          from {
+            code
+            slug
+          }
+        }
       }
     }
     rates(release: $release) {

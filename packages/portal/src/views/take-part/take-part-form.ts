@@ -13,7 +13,7 @@ export function chooseByAddress(lists: HTMLSelectElement[], search: string): voi
       const key = asked.get(name);
       if (key === null) continue;
       for (const list of lists) {
-        const found = [...list.options].find(({ dataset }) => dataset.kind === kind && dataset.key!.split(" ").includes(key));
+        const found = [...list.options].find(({ dataset }) => dataset.keys?.split(" ").includes(`${kind}:${key}`));
         if (found) list.value = found.value;
       }
     }

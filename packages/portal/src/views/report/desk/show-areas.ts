@@ -3,9 +3,10 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { askDesk } from "../ask-desk.ts";
 import type { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
-import type { Office, Scheme } from "../desk-types.ts";
+import type { Office } from "../desk-types.ts";
 import { writeMoment } from "../write-moment.ts";
 import { GraveSteps } from "./grave-step.ts";
+import { listProvinces } from "./listed-provinces.ts";
 
 /** The areas of an office, each with the way to take it; those that were taken; and the way to give it another. */
 export class AreaList {
@@ -74,7 +75,7 @@ export class AreaList {
     const { words } = this.#page;
     const text = words.reportDesk.areas;
     const has = new Set(areas.map(({ scheme, code }) => `${scheme}:${code}`));
-    const provinces = JSON.parse(this.#page.dataset.provinces ?? "[]") as { scheme: Scheme; code: string; name: string }[];
+    const provinces = listProvinces(this.#page).filter(({ area, before }) => !has.has(area) && !(before && has.has(before)));
     const field = `give-${id}`;
     return html`<form class="desk-row" @submit=${(event: SubmitEvent) => void this.#give(id, name, event)}>
       <p>
@@ -84,9 +85,7 @@ export class AreaList {
           ${(["VN34", "VN63"] as const).map(
             (scheme) =>
               html`<optgroup label=${words.report.mine.division[scheme]}>
-                ${provinces.map((one) =>
-                  one.scheme === scheme && !has.has(`${scheme}:${one.code}`) ? html`<option value=${`${scheme}:${one.code}`}>${one.name}</option>` : nothing,
-                )}
+                ${provinces.filter(({ area }) => area.startsWith(scheme)).map(({ area, name }) => html`<option value=${area}>${name}</option>`)}
               </optgroup>`,
           )}
         </select>

@@ -4,8 +4,9 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { askDesk } from "../ask-desk.ts";
 import type { DeskElement } from "../desk-element.ts";
 import { deskQuestions } from "../desk-questions.ts";
-import type { Office, Scheme } from "../desk-types.ts";
+import type { Office } from "../desk-types.ts";
 import { FieldProblem } from "../field-problem.ts";
+import { listProvinces } from "./listed-provinces.ts";
 import { keepInvitation, noInvitation, readInvitation, type Invitation } from "./keep-invitation.ts";
 
 /** Stands among the offices for one that is not there yet. */
@@ -144,7 +145,7 @@ export class InviteForm {
   #showAreas(): TemplateResult {
     const { words } = this.#page;
     const text = words.reportDesk.offices;
-    const provinces = JSON.parse(this.#page.dataset.provinces ?? "[]") as { scheme: Scheme; code: string; name: string }[];
+    const provinces = listProvinces(this.#page);
     return html`<fieldset
       class="desk-field is-wide desk-areas"
       id="invite-areas"
@@ -159,15 +160,15 @@ export class InviteForm {
             <summary>${words.report.mine.division[scheme]}</summary>
             <div class="desk-area-list">
               ${provinces
-                .filter((province) => province.scheme === scheme)
+                .filter(({ area }) => area.startsWith(scheme))
                 .map(
-                  ({ code, name }) =>
+                  ({ area, name }) =>
                     html`<label class="desk-choice"
                       ><input
                         type="checkbox"
                         name="area"
-                        value=${`${scheme}:${code}`}
-                        .checked=${live(this.#typed.areas.includes(`${scheme}:${code}`))}
+                        value=${area}
+                        .checked=${live(this.#typed.areas.includes(area))}
                         aria-invalid=${this.#problem.invalid("invite-areas")}
                       />
                       ${name}</label
