@@ -236,10 +236,10 @@ test("who follows a province and an indicator has one mail of the release with t
   });
   expect(answer.status).toBe(200);
   await page.getByRole("button", { name: "Dừng theo dõi" }).click();
-  await page.getByText("Đường dẫn này không ứng với việc theo dõi nào nữa").waitFor();
+  await page.getByText("Bạn không còn theo dõi số liệu của đường dẫn này").waitFor();
   await page.goto(await linkTo(reader, `${portal.site}/desk/unsubscribe?token=`));
-  await page.getByRole("button", { name: "Dừng theo dõi" }).click();
-  await page.getByText("Đường dẫn này không ứng với việc theo dõi nào nữa").waitFor();
+  await page.getByRole("heading", { name: "Bạn không còn theo dõi" }).waitFor();
+  expect(await page.getByRole("button", { name: "Dừng theo dõi" }).count()).toBe(0);
 });
 
 test("another start serves the same release without building it anew, and nobody is told twice", async () => {
