@@ -72,7 +72,7 @@ describe("an office corrects its own figure", async () => {
     expect(summary).toMatch(
       /Thêm 1 số liệu do địa phương báo: Lào Cai \(trước 7\/2025\) 1 \([^)]+\)\. Trong đó 1 số thay cho số mà chính nơi báo đã báo trước: Lào Cai \(trước 7\/2025\), [^:]+, 5\/2025: 888 → 890\./,
     );
-    expect(summary).toMatch(/Of these 1 replaces a figure that the same office had reported before: .*, 2025-05: 888 → 890\./);
+    expect(summary).toMatch(/Of these 1 replaces a figure that the same office had reported before: .*, May 2025: 888 → 890\./);
     expect(await checkDirectory(database.prisma, folder)).toMatchObject({ findings: [], changes: { added: 1, corrected: 0, removed: 1 } });
     const whole = readAll(folder);
     expect(await collectNow(folder)).toBeNull();

@@ -3,7 +3,7 @@ import { ask } from "../../graphql/client.ts";
 import { nameOf, type Lang } from "../../i18n/lang.ts";
 import { nameProvince } from "../../i18n/name-province.ts";
 import { words } from "../../i18n/words.ts";
-import { listPagesOf } from "../../views/province/list-province-pages.ts";
+import { listPagesOf, listProvincesOf, unchangedSlug, type ListedPage } from "../../views/province/list-province-pages.ts";
 import { feedSubjectsQuery } from "./feed-subjects.query.ts";
 import { loadChanges } from "../../views/change/load-changes.ts";
 import { pathToFeed } from "./path-to-feed.ts";
@@ -11,24 +11,31 @@ import { writeFeed, type FeedSubject } from "./write-feed.ts";
 
 /** Lists what has a feed: all figures, each indicator and rate, each province that has a page; with the part of the address behind the folder of changes. */
 export async function listFeeds(lang: Lang): Promise<{ params: { feed: string }; props: { subject: FeedSubject } }[]> {
-  const [{ indicators, rates }, old, present] = await Promise.all([ask(feedSubjectsQuery, {}), listPagesOf("VN63"), listPagesOf("VN34")]);
+  const [{ indicators, rates }, old, all34] = await Promise.all([ask(feedSubjectsQuery, {}), listPagesOf("VN63"), listProvincesOf("VN34")]);
+  const ofProvince = (province: ListedPage, twin?: ListedPage): FeedSubject => ({
+    view: { kind: "province", boundary: province.boundary, code: province.code, slug: province.slug },
+    name: nameProvince(lang, province),
+    parts: [province, ...(twin ? [twin] : [])].map(({ boundary, code }) => `${boundary}:${code}`),
+  });
   const subjects: FeedSubject[] = [
-    { view: { kind: "dataset" }, name: words(lang).change.feedOfAll, indicators: [] },
+    { view: { kind: "dataset" }, name: words(lang).change.feedOfAll, parts: [] },
     ...indicators.map((indicator): FeedSubject => ({
       view: { kind: "indicator", code: indicator.code },
       name: nameOf(lang, indicator),
-      indicators: [indicator.code],
+      parts: [indicator.code],
     })),
     ...rates.map((rate): FeedSubject => ({
       view: { kind: "indicator", code: rate.code },
       name: nameOf(lang, rate),
-      indicators: [rate.numerator.code, rate.denominator.code],
+      parts: [rate.numerator.code, rate.denominator.code],
     })),
-    ...[...old, ...present].map((province): FeedSubject => ({
-      view: { kind: "province", boundary: province.boundary, code: province.code, slug: province.slug },
-      name: nameProvince(lang, province),
-      indicators: [],
-    })),
+    ...old.map((province) =>
+      ofProvince(
+        province,
+        all34.find((present) => unchangedSlug(present) === province.slug),
+      ),
+    ),
+    ...all34.filter((present) => unchangedSlug(present) === null).map((province) => ofProvince(province)),
   ];
   const root = pathToFeed(lang, { kind: "dataset" }).replace("feed.atom", "");
   return subjects.map((subject) => ({ params: { feed: pathToFeed(lang, subject.view).slice(root.length) }, props: { subject } }));

@@ -17,7 +17,7 @@ export function pathToFeed(lang: Lang, view: View): string {
   }
 }
 
-/** Says whether a change belongs into the feed of a view; `parts` are the indicators of the view: a rate changes with its numerator and its denominator. */
+/** Says whether a change belongs into the feed of a view; `parts` are its indicators (a rate changes with its numerator and its denominator), or the places that a province is, such as VN63:40 (one that the merger left as it was has two codes). */
 export function belongsTo(view: View, parts: string[], { area, indicator }: Change): boolean {
   switch (view.kind) {
     case "dataset":
@@ -25,6 +25,6 @@ export function belongsTo(view: View, parts: string[], { area, indicator }: Chan
     case "indicator":
       return parts.includes(indicator.code);
     case "province":
-      return area.scheme === view.boundary && area.code === view.code;
+      return parts.includes(`${area.scheme}:${area.code}`);
   }
 }

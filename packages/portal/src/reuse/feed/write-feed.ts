@@ -10,11 +10,11 @@ import type { ReleaseChanges } from "../../views/change/load-changes.ts";
 import { belongsTo, pathToFeed } from "./path-to-feed.ts";
 import { writeChange } from "../../views/change/write-change.ts";
 
-/** What a feed is about: a view, its name in words, and the indicators that belong to it (a rate has two). */
+/** What a feed is about: a view, its name in words, and what belongs to it: indicators (a rate has two), or the places that a province is. */
 export interface FeedSubject {
   view: View;
   name: string;
-  indicators: string[];
+  parts: string[];
 }
 
 const mostSentences = 200;
@@ -23,7 +23,7 @@ const mostSentences = 200;
  * Writes the Atom feed (RFC 4287) of a subject: one entry for each release that changed something of it, and one for the first release, newest first.
  * Ids are the permanent addresses of the releases' files, so they stay the same for ever; dates are those of the releases.
  */
-export function writeFeed(lang: Lang, { view, name, indicators }: FeedSubject, releases: ReleaseChanges[], site: URL): string {
+export function writeFeed(lang: Lang, { view, name, parts }: FeedSubject, releases: ReleaseChanges[], site: URL): string {
   const text = words(lang).change;
   const address = (path: string) => new URL(path, site).href;
   const page = address(pathTo(lang, { name: "changes" }));
@@ -42,7 +42,7 @@ export function writeFeed(lang: Lang, { view, name, indicators }: FeedSubject, r
   });
   for (const [at, entry] of releases.entries()) {
     const isFirst = at === releases.length - 1;
-    const changes = entry.changes.filter((change) => belongsTo(view, indicators, change));
+    const changes = entry.changes.filter((change) => belongsTo(view, parts, change));
     if (!isFirst && changes.length === 0 && view.kind !== "dataset") continue;
     const { version, date, observationCount, summaryVi, summaryEn } = entry.release;
     const count = (value: number) => formatNumber(value, 0, lang);

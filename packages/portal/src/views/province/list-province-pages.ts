@@ -26,6 +26,7 @@ export async function listNewProvincePages(): Promise<{ params: { slug: string }
   return (await listProvincesOf("VN34")).map((province) => ({ params: { slug: province.slug }, props: { movedTo: unchangedSlug(province) } }));
 }
 
-function unchangedSlug({ predecessors: [first] }: ListedPage): string | null {
+/** Returns the slug among the 63 of one of the 34 that the merger left as it was; null for all others. */
+export function unchangedSlug({ predecessors: [first] }: ListedPage): string | null {
   return first?.change === "UNCHANGED" ? first.from.slug : null;
 }
