@@ -180,8 +180,8 @@ test("the figure stands on map, page, CSV, change log and feed, each with the pa
   expect(await page.locator("section[aria-labelledby=unpublished]").innerText()).not.toContain("số tổ công nghệ số cộng đồng");
 
   for (const folder of [version, "latest"]) {
-    const [line] = (await textOf(`/data/${folder}/observations.csv`)).split("\n").filter((one) => one.startsWith("VN34,40,teams,"));
-    expect(line).toMatch(/^VN34,40,teams,2025-06-30,.*,stated,3947,exact,A,reported,S\d+,,/);
+    const [line] = (await textOf(`/data/${folder}/observations.csv`)).split("\n").filter((one) => one.startsWith("VN63,40,teams,"));
+    expect(line).toMatch(/^VN63,40,teams,2025-06-30,.*,stated,3947,exact,A,reported,S\d+,,/);
     const sources = await textOf(`/data/${folder}/sources.csv`);
     expect(sources.split("\n").filter((one) => one.includes(`,${office},Báo cáo số liệu về Nghệ An,${portal.site}${source},`))).toHaveLength(1);
   }

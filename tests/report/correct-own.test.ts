@@ -108,11 +108,9 @@ describe("of two figures of one office for one date", async () => {
     const early = await acceptReport(database, [value("910"), value("33", "2025-04")], { code: "01", officeId, handedInAt: at(1), decidedAt: at(20) });
     const late = await acceptReport(database, [value("920")], { scheme: "VN34", code: "01", officeId, handedInAt: at(2), decidedAt: at(10) });
     await collectNow(folder);
-    expect([valuesOf(folder, "VN63,01,teams,2025-05,"), valuesOf(folder, "VN34,01,teams,2025-05,"), valuesOf(folder, "VN63,01,teams,2025-04,")]).toEqual([
-      [],
-      ["920"],
-      ["33"],
-    ]);
+    // The dataset has a province that the merger left as it was under one code.
+    const standing = () => ["VN63,01,teams,2025-05,", "VN34,01,teams,", "VN63,01,teams,2025-04,"].map((start) => valuesOf(folder, start));
+    expect(standing()).toEqual([["920"], [], ["33"]]);
     await release(folder);
     expect([await replacedBy(early), await replacedBy(late)]).toEqual([[late, null], [null]]);
     expect([await mailTo(early), await mailTo(late)]).toEqual([
@@ -123,7 +121,7 @@ describe("of two figures of one office for one date", async () => {
     // Nor does one that was handed in before what stands, and accepted after its release.
     const older = await acceptReport(database, [value("900")], { code: "01", officeId, handedInAt: at(1), decidedAt: at(25) });
     expect(await collectNow(folder)).toMatchObject({ replaced: [] });
-    expect([valuesOf(folder, "VN63,01,teams,2025-05,"), valuesOf(folder, "VN34,01,teams,2025-05,")]).toEqual([[], ["920"]]);
+    expect(standing()).toEqual([["920"], [], ["33"]]);
     await release(folder);
     expect(await replacedBy(older)).toEqual([late]);
     expect(await mailTo(older)).toContain("số liệu của báo cáo không có trong bản ấy");

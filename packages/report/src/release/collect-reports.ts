@@ -60,10 +60,13 @@ export async function collectReports(
     const reports = nameReports(fresh, dataset);
     const indicators = new Map(dataset["indicators.csv"].map((indicator) => [indicator.code, indicator]));
     const units = new Map([...indicators].map(([code, { unit }]) => [code, unit]));
+    const oldPlaces = placesBefore(dataset["area_lineage.csv"]);
     const described = reports.map((report) => ({
       report,
       source: describeSource(report, site, today),
-      figures: report.values.map((value) => describeFigure(report, value, units.get(value.indicatorCode))),
+      figures: report.values.map((value) =>
+        describeFigure({ ...report, ...oldPlaces.get(`${report.scheme} ${report.code}`) }, value, units.get(value.indicatorCode)),
+      ),
     }));
     const owned = await findOwned(tx, dataset);
     const replacing = decideReplacing(
@@ -86,6 +89,12 @@ export async function collectReports(
     ]);
     return { version: release.version, reports, replaced };
   }, timeouts);
+}
+
+/** Gives, by their codes among the 34, the provinces that the merger left as they were: the dataset has their figures of all days under the code that they have among the 63. */
+function placesBefore(steps: Dataset["area_lineage.csv"]): Map<string, Pick<NamedArea, "scheme" | "code">> {
+  const unchanged = steps.filter(({ change }) => change === "unchanged");
+  return new Map(unchanged.map((step) => [`${step.to_scheme} ${step.to_code}`, { scheme: step.from_scheme as NamedArea["scheme"], code: step.from_code }]));
 }
 
 /** Lists the reports that sources of the dataset are, each with its office; one that this database does not know is nobody's. */
