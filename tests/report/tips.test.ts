@@ -58,6 +58,8 @@ test("of a tip that was found right an editor reads the row for observations.csv
   );
   expect(await rowOf({ note: "=1+1", replyTo: "reader@example.org" })).toBe("VN63,48,teams,2025-03,stated,1234,exact,A,reported,,,");
   expect(await rowOf({ value: '=HYPERLINK("a"),1' })).toBe("VN63,48,teams,2025-03,stated,,exact,A,reported,,,");
+  // The merger left it as it was: the dataset has it under one code.
+  expect(await rowOf({ scheme: "VN34", code: "01" })).toMatch(/^VN63,01,teams,/);
   expect(await rowOf({}, "DECLINED")).toBe(null);
   const [, answer] = await mailsOf(mail, 2);
   expect(answer!.text).toContain("Người vận hành nhập số này vào bộ dữ liệu, ghi địa chỉ bạn gửi là nguồn");

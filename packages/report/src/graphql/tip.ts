@@ -31,8 +31,15 @@ const Tip = builder.prismaObject("Tip", {
       description:
         "The row of observations.csv that an operator enters, its source left to fill in, and its number too where what was written is none; null for a tip that was not taken.",
       select: { status: true, scheme: true, code: true, indicatorCode: true, value: true, period: true },
-      resolve: async (tip, _args, context) =>
-        tip.status === "taken" ? writeTipRow(tip, (await openReading(context))?.catalogue.indicators.get(tip.indicatorCode)?.unit) : null,
+      resolve: async (tip, _args, context) => {
+        if (tip.status !== "taken") return null;
+        const catalogue = (await openReading(context))?.catalogue;
+        const area = catalogue?.area(tip.scheme, tip.code);
+        const twin = area && catalogue?.twinOf(area);
+        // As collecting has it: a province that the merger left as it was has its figures under its code among the 63.
+        const { scheme, code } = twin?.scheme === "VN63" ? twin : tip;
+        return writeTipRow({ ...tip, scheme, code }, catalogue?.indicators.get(tip.indicatorCode)?.unit);
+      },
     }),
     reason: t.exposeString("reason", { nullable: true, description: "Why it was declined, or a remark; null for none." }),
   }),
