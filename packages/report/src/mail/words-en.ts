@@ -91,7 +91,7 @@ export const en: MailWords = {
         [...changes, isAlsoAbove && "what is listed above", hasMore && "and more"].flatMap((line) => (line ? [`- ${line}`] : [])).join("\n"),
         endAllLink && `Stop following ${name}:\n${endLink}`,
       ]),
-      `Read them at:\n${link}`,
+      `Read them at (pages are made anew within minutes of a release):\n${link}`,
       endAllLink
         ? `Stop following everything, and have this address removed:\n${endAllLink}`
         : `Stop following, and have this address removed:\n${followed[0]!.endLink}`,

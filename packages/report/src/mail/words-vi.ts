@@ -87,7 +87,7 @@ export const vi: MailWords = {
           .join("\n"),
         endAllLink && `Dừng theo dõi ${name}:\n${endLink}`,
       ]),
-      `Xem tại:\n${link}`,
+      `Xem tại (các trang được tạo lại trong vài phút sau khi phát hành):\n${link}`,
       endAllLink ? `Dừng theo dõi tất cả, địa chỉ này được xóa:\n${endAllLink}` : `Dừng theo dõi, địa chỉ này được xóa:\n${followed[0]!.endLink}`,
       sign,
     ),
