@@ -65,7 +65,7 @@ test.each(["vi", "en"] as const)("names that offices and publishers gave themsel
     tables: [],
     leftOut: 0,
   });
-  const subject = { view: { kind: "indicator", code: "teams" }, name: hostile, indicators: ["teams"] } as FeedSubject;
+  const subject = { view: { kind: "indicator", code: "teams" }, name: hostile, parts: ["teams"] } as FeedSubject;
   // One change stands in the title of its entry, two in the summary and the content.
   const releases = [released("1.2.0", [change, change]), released("1.1.0", [change]), released("1.0.0", [])] as unknown as ReleaseChanges[];
   const feed = writeFeed(lang, subject, releases, new URL("https://toso.example"));
