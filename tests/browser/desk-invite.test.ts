@@ -441,7 +441,7 @@ test("who invites somebody for a province whose name stands for two reads which 
   // One that the merger left as it was is offered once, by its present code and name.
   const offered = await page
     .locator("[name=area]")
-    .evaluateAll((boxes) => boxes.map((box) => `${(box as HTMLInputElement).value}${box.parentElement!.textContent}`));
+    .evaluateAll((boxes) => boxes.map((box) => `${(box as HTMLInputElement).value} ${box.parentElement!.textContent.trim()}`));
   expect(offered.filter((one) => /Hà Nội|Huế|Cao Bằng|Lai Châu/.test(one)).sort()).toEqual([
     "VN34:01 Hà Nội",
     "VN34:04 Cao Bằng",

@@ -236,7 +236,7 @@ test("who follows a province and an indicator has one mail of the release with t
   });
   expect(answer.status).toBe(200);
   await page.getByRole("button", { name: "Dừng theo dõi" }).click();
-  await page.getByText("Bạn không còn theo dõi số liệu của đường dẫn này").waitFor();
+  await page.getByRole("heading", { name: "Bạn không còn theo dõi số liệu nào" }).waitFor();
   await page.goto(await linkTo(reader, `${portal.site}/desk/unsubscribe?token=`));
   await page.getByRole("heading", { name: "Bạn không còn theo dõi" }).waitFor();
   expect(await page.getByRole("button", { name: "Dừng theo dõi" }).count()).toBe(0);
