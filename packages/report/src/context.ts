@@ -34,3 +34,13 @@ export interface DeskContext {
   /** Makes the secret of the link that an invitation carries to an address of mail. */
   auth: { makeInvitationToken(email: string): Promise<string> };
 }
+
+/** Returns what asks once for a request, the same answer however many fields want it. */
+export function onceARequest<Context extends object, Answer>(ask: (context: Context) => Answer): (context: Context) => Answer {
+  const answers = new WeakMap<Context, { answer: Answer }>();
+  return (context) => {
+    const known = answers.get(context) ?? { answer: ask(context) };
+    answers.set(context, known);
+    return known.answer;
+  };
+}

@@ -3,21 +3,14 @@ import { DeskArea } from "./area.ts";
 import "./evidence.ts";
 import "./reported-value.ts";
 import { findPublishers } from "../report/find-publishers.ts";
-import type { DeskContext } from "../context.ts";
+import { onceARequest, type DeskContext } from "../context.ts";
 
 /** The most reports in a list. */
 const most = 500;
 
 const isAccepted = { status: { in: ["accepted" as const, "published" as const] } };
 
-const found = new WeakMap<DeskContext, ReturnType<typeof findPublishers>>();
-
-/** Finds under which names reports were published, once for all reports of a request. */
-function findPublishersOnce(context: DeskContext): ReturnType<typeof findPublishers> {
-  const publishers = found.get(context) ?? findPublishers(context.prisma);
-  found.set(context, publishers);
-  return publishers;
-}
+const findPublishersOnce = onceARequest(({ prisma }: DeskContext) => findPublishers(prisma));
 
 const AcceptedEvidence = builder.prismaObject("Evidence", {
   variant: "AcceptedEvidence",

@@ -12,18 +12,17 @@ import { findBeside } from "../report/find-beside.ts";
 import { findFindings } from "../report/find-findings.ts";
 import { isAmong, keysOfPlace } from "../report/one-place.ts";
 import { openReading } from "../report/open-reading.ts";
-import type { DeskContext } from "../context.ts";
+import { onceARequest, type DeskContext } from "../context.ts";
 import type { ReportedArea } from "../report/reported-figure.ts";
 import { findReport } from "../report/take-step.ts";
 
 type Before = ReturnType<typeof findAccepted>;
-const found = new WeakMap<DeskContext, Map<string, Before>>();
+const beforeOf = onceARequest((_context: DeskContext) => new Map<string, Before>());
 
 /** Finds what was reported before a report, once for all fields of a request that ask. */
 async function findBefore(context: DeskContext, { id, ...area }: ReportedArea & { id: string }): Before {
   const reading = await openReading(context);
-  const ofRequest = found.get(context) ?? new Map<string, Before>();
-  found.set(context, ofRequest);
+  const ofRequest = beforeOf(context);
   const before = ofRequest.get(id) ?? findAccepted(context.prisma, reading, area, id);
   ofRequest.set(id, before);
   return before;

@@ -1,6 +1,7 @@
 import { builder } from "./builder.ts";
 import { DeskArea, Scheme } from "./area.ts";
 import { writeTipRow } from "../release/write-tip-row.ts";
+import { datasetArea } from "../report/one-place.ts";
 import { openReading } from "../report/open-reading.ts";
 import { decideTip } from "../tip/decide-tip.ts";
 import { sendTip } from "../tip/send-tip.ts";
@@ -35,9 +36,7 @@ const Tip = builder.prismaObject("Tip", {
         if (tip.status !== "taken") return null;
         const catalogue = (await openReading(context))?.catalogue;
         const area = catalogue?.area(tip.scheme, tip.code);
-        const twin = area && catalogue?.twinOf(area);
-        // As collecting has it: a province that the merger left as it was has its figures under its code among the 63.
-        const { scheme, code } = twin?.scheme === "VN63" ? twin : tip;
+        const { scheme, code } = area ? datasetArea(catalogue!, area) : tip;
         return writeTipRow({ ...tip, scheme, code }, catalogue?.indicators.get(tip.indicatorCode)?.unit);
       },
     }),

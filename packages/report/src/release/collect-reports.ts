@@ -10,7 +10,7 @@ import { refuseBadRows } from "./check-rows.ts";
 import { dayInVietNam, describeFigure, describeSource } from "./describe-rows.ts";
 import { insertRows, replaceRows, type NewRow, type OldLines } from "./insert-rows.ts";
 import { finishFiles, placeFiles } from "./place-files.ts";
-import { decideReplacing, key, type Figure, type Keyed, type OwnedReport, type Replacement, type Replacing } from "./replace-figures.ts";
+import { decideReplacing, key, placesBefore, type Figure, type Keyed, type OwnedReport, type Replacement, type Replacing } from "./replace-figures.ts";
 import { describeRelease, type CollectedReport } from "./describe-release.ts";
 
 /** What was collected into a dataset. */
@@ -89,12 +89,6 @@ export async function collectReports(
     ]);
     return { version: release.version, reports, replaced };
   }, timeouts);
-}
-
-/** Gives, by their codes among the 34, the provinces that the merger left as they were: the dataset has their figures of all days under the code that they have among the 63. */
-function placesBefore(steps: Dataset["area_lineage.csv"]): Map<string, Pick<NamedArea, "scheme" | "code">> {
-  const unchanged = steps.filter(({ change }) => change === "unchanged");
-  return new Map(unchanged.map((step) => [`${step.to_scheme} ${step.to_code}`, { scheme: step.from_scheme as NamedArea["scheme"], code: step.from_code }]));
 }
 
 /** Lists the reports that sources of the dataset are, each with its office; one that this database does not know is nobody's. */

@@ -1,4 +1,5 @@
 import type { Catalogue, FigureChange } from "@toso/api/release";
+import { datasetArea } from "../report/one-place.ts";
 
 /**
  * Returns changes as a reader takes them: a figure that a release took out and another that it added for the same place, indicator and period are one correction, and none at all where number, wording and status stay and only the source is another one.
@@ -8,10 +9,8 @@ export function pairReplaced(changes: readonly FigureChange[], catalogue: Catalo
   const keyOf = ({ release, before, after }: FigureChange) => {
     const { areaScheme, areaCode, indicatorCode, period } = (after ?? before)!;
     const area = catalogue.area(areaScheme, areaCode);
-    const twin = area && catalogue.twinOf(area);
-    // A province that the merger left as it was is one place under both of its codes.
-    const place = twin && twin.scheme < areaScheme ? `${twin.scheme} ${twin.code}` : `${areaScheme} ${areaCode}`;
-    return [release.id, place, indicatorCode, period].join(" ");
+    const { scheme, code } = area ? datasetArea(catalogue, area) : { scheme: areaScheme, code: areaCode };
+    return [release.id, scheme, code, indicatorCode, period].join(" ");
   };
   const removed = Map.groupBy(
     changes.filter(({ kind }) => kind === "removed"),

@@ -27,6 +27,12 @@ interface Step {
   to_code: string;
 }
 
+/** Gives, by scheme and code among the 34, the provinces that the merger left as they were: the dataset has their figures of all days under the code that they have among the 63. */
+export function placesBefore(steps: readonly Step[]): Map<string, { scheme: "VN63"; code: string }> {
+  const unchanged = steps.filter(({ change }) => change === "unchanged");
+  return new Map(unchanged.map((step) => [`${step.to_scheme} ${step.to_code}`, { scheme: "VN63", code: step.from_code }]));
+}
+
 /** Which figures of offices a collection writes, and which it takes the place of. */
 export interface Replacing<Row extends Figure> {
   /** The rows to write: of two of one office for one area, indicator and period the one handed in last. */
@@ -47,14 +53,12 @@ export function decideReplacing<Row extends Figure>(
   steps: readonly Step[],
 ): Replacing<Row> {
   const reportOf = new Map(reports.map((report) => [report.sourceId, report]));
-  const oldPlaceOf = new Map(
-    steps.filter(({ change }) => change === "unchanged").map((step) => [`${step.to_scheme} ${step.to_code}`, `${step.from_scheme} ${step.from_code}`]),
-  );
+  const before = placesBefore(steps);
   const whatOf = ({ area_scheme, area_code, indicator, period, source_id }: Figure): string | null => {
     const report = reportOf.get(source_id);
     if (report === undefined) return null;
-    const place = `${area_scheme} ${area_code}`;
-    return [report.officeId, oldPlaceOf.get(place) ?? place, indicator, period].join("\n");
+    const { scheme, code } = before.get(`${area_scheme} ${area_code}`) ?? { scheme: area_scheme, code: area_code };
+    return [report.officeId, scheme, code, indicator, period].join("\n");
   };
   const handedInAt = ({ source_id }: Figure) => reportOf.get(source_id)!.handedInAt.getTime();
   const last = new Map<string, number>();
@@ -65,8 +69,8 @@ export function decideReplacing<Row extends Figure>(
   const rows = new Map(figures.filter((figure) => handedInAt(figure) === last.get(whatOf(figure)!)).map((figure) => [whatOf(figure)!, figure]));
   return {
     rows: [...rows.values()],
-    replacementOf: (before) => {
-      const what = whatOf(before);
+    replacementOf: (figure) => {
+      const what = whatOf(figure);
       return what === null ? null : (rows.get(what) ?? null);
     },
   };

@@ -1,6 +1,6 @@
-import { samePlaces } from "@toso/api/release";
 import type { Prisma } from "@toso/prisma/client";
 import type { DeskContext, SignedIn } from "../context.ts";
+import { keysOfPlace } from "./one-place.ts";
 import { openReading } from "./open-reading.ts";
 import { findReport, takeStep, type Change, type Step } from "./take-step.ts";
 
@@ -11,10 +11,7 @@ import { findReport, takeStep, type Change, type Step } from "./take-step.ts";
 export async function acceptReport(context: DeskContext & { user: SignedIn }, change: Change, reason: string | null, tell: Step["tell"]): Promise<void> {
   const { prisma, user } = context;
   const report = await findReport(prisma, user, change.id);
-  const reading = await openReading(context);
-  const area = reading?.catalogue.area(report.scheme, report.code);
-  const places = reading && area ? samePlaces(reading, area) : [report];
-  const where: Prisma.ReportWhereInput = { status: "handed_in", OR: places.map(({ scheme, code }) => ({ scheme, code })) };
+  const where: Prisma.ReportWhereInput = { status: "handed_in", OR: keysOfPlace((await openReading(context))?.catalogue, report) };
   let others: string[] = [];
   await takeStep(prisma, {
     ...change,

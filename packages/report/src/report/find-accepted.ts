@@ -1,5 +1,6 @@
-import { samePlaces, type OwnReport, type Reading, type ReportedBefore } from "@toso/api/release";
+import type { OwnReport, Reading, ReportedBefore } from "@toso/api/release";
 import type { PrismaClient } from "@toso/prisma/client";
+import { keysOfPlace } from "./one-place.ts";
 import { findReportId } from "./report-address.ts";
 import type { ReportedArea } from "./reported-figure.ts";
 import { atOffice } from "./take-step.ts";
@@ -9,15 +10,16 @@ import { atOffice } from "./take-step.ts";
  * own office that wait for a decision; and which sources of the release are reports of its office. A figure that its office corrected since is left out.
  */
 export async function findAccepted(prisma: PrismaClient, reading: Reading | null, { scheme, code }: ReportedArea, id: string | null): Promise<ReportedBefore> {
-  const area = reading?.catalogue.area(scheme, code);
-  if (!reading || !area) return { accepted: [], ownUndecided: [], ownSources: new Map() };
+  if (!reading?.catalogue.area(scheme, code)) return { accepted: [], ownUndecided: [], ownSources: new Map() };
   const own = id === null ? null : await prisma.report.findUniqueOrThrow({ where: { id }, select: { officeId: true, status: true, handedInAt: true } });
   const isLater = ({ handedInAt }: { handedInAt: Date | null }) => own !== null && !atOffice.includes(own.status) && handedInAt! > own.handedInAt!;
-  const places = samePlaces(reading, area).map((place) => ({ scheme: place.scheme, code: place.code }));
   const values = await prisma.reportedValue.findMany({
     where: {
       report: {
-        AND: [{ OR: places }, { OR: [{ status: "accepted" }, ...(own ? [{ status: "handed_in" as const, officeId: own.officeId }] : [])] }],
+        AND: [
+          { OR: keysOfPlace(reading.catalogue, { scheme, code }) },
+          { OR: [{ status: "accepted" }, ...(own ? [{ status: "handed_in" as const, officeId: own.officeId }] : [])] },
+        ],
         ...(id === null ? {} : { id: { not: id } }),
       },
     },

@@ -7,6 +7,11 @@ export function presentArea({ twinOf }: Pick<Catalogue, "twinOf">, area: Area): 
   return area.scheme === "VN63" ? (twinOf(area) ?? area) : area;
 }
 
+/** Returns the area that the dataset has a place by: of a province that the merger left as it was the one of the 63, under whichever code it is named, and of all others the area itself. */
+export function datasetArea({ twinOf }: Pick<Catalogue, "twinOf">, area: Area): Area {
+  return area.scheme === "VN34" ? (twinOf(area) ?? area) : area;
+}
+
 /** Lists the codes of a place: of a province that the merger left as it was that of both divisions, and of all others, and where no release lists it, its own. */
 export function keysOfPlace(catalogue: Pick<Catalogue, "area" | "twinOf"> | undefined, { scheme, code }: ReportedArea): ReportedArea[] {
   const area = catalogue?.area(scheme, code);
